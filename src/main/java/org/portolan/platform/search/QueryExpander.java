@@ -1,0 +1,15 @@
+package org.portolan.platform.search;
+
+import java.util.List;
+
+/**
+ * Knows other ways to say the same thing: an acronym written out, the term in another language.
+ * Several may exist. Each is asked for every run of up to four neighbouring words of a query, so it
+ * must answer from memory; what it answers counts as found in place of those words, with less
+ * weight than the words themselves.
+ */
+public interface QueryExpander {
+
+  /** Other wordings of this text as a whole; empty when it knows none. */
+  List<String> expansions(String text, String language);
+}

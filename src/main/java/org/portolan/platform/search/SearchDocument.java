@@ -1,0 +1,136 @@
+package org.portolan.platform.search;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * One item as readers find it: its texts by language, its facet values, and who may see it. An item
+ * in several languages is one document, so translations never compete as separate hits.
+ *
+ * @param kind what it is, in one word: course, session, practice, centre
+ * @param code the item's own short name, found exactly whatever its case; may be empty
+ * @param path address of its page for readers, from the root
+ * @param texts by two-letter language
+ * @param facets values by dimension; the dimensions are {@link #TYPE} and its siblings
+ * @param date what "newest" sorts by; may be null
+ * @param visibility any one of these terms in the hands of a person lets them find the item; empty
+ *     means nobody
+ */
+public record SearchDocument(
+    String kind,
+    long id,
+    String code,
+    String path,
+    Map<String, Text> texts,
+    Map<String, Set<String>> facets,
+    Instant date,
+    Set<String> visibility) {
+
+  public static final String TYPE = "type";
+  public static final String REGION = "region";
+  public static final String MEMBER = "member";
+  public static final String THEME = "theme";
+  public static final String LANGUAGE = "language";
+  public static final String YEAR = "year";
+  public static final String LEVEL = "level";
+
+  /** The visibility term that everybody holds, signed in or not. */
+  public static final String PUBLIC = "public";
+
+  /** The words of an item in one language; the body is plain text, without markup. */
+  public record Text(String title, String summary, String body) {
+    public Text {
+      title = Objects.requireNonNullElse(title, "");
+      summary = Objects.requireNonNullElse(summary, "");
+      body = Objects.requireNonNullElse(body, "");
+    }
+  }
+
+  public SearchDocument {
+    Objects.requireNonNull(kind, "kind");
+    code = Objects.requireNonNullElse(code, "");
+    path = Objects.requireNonNullElse(path, "");
+    texts = Map.copyOf(texts);
+    facets = Map.copyOf(facets);
+    visibility = Set.copyOf(visibility);
+  }
+
+  public static Builder of(String kind, long id) {
+    return new Builder(kind, id);
+  }
+
+  /**
+   * Collects a document; the type facet and one language facet value per text come by themselves.
+   */
+  public static final class Builder {
+    private final String kind;
+    private final long id;
+    private final Map<String, Text> texts = new LinkedHashMap<>();
+    private final Map<String, Set<String>> facets = new LinkedHashMap<>();
+    private final Set<String> visibility = new LinkedHashSet<>();
+    private String code = "";
+    private String path = "";
+    private Instant date;
+
+    private Builder(String kind, long id) {
+      this.kind = kind;
+      this.id = id;
+      facet(TYPE, kind);
+    }
+
+    public Builder code(String value) {
+      code = value;
+      return this;
+    }
+
+    public Builder path(String value) {
+      path = value;
+      return this;
+    }
+
+    public Builder text(String language, String title, String summary, String body) {
+      texts.put(language, new Text(title, summary, body));
+      return facet(LANGUAGE, language);
+    }
+
+    /**
+     * Adds a value to a dimension; nulls and blanks are passed over, as optional properties often
+     * have none.
+     */
+    public Builder facet(String dimension, String value) {
+      if (value != null && !value.isBlank()) {
+        facets.computeIfAbsent(dimension, d -> new LinkedHashSet<>()).add(value);
+      }
+      return this;
+    }
+
+    public Builder facet(String dimension, Collection<String> values) {
+      values.forEach(value -> facet(dimension, value));
+      return this;
+    }
+
+    public Builder date(Instant value) {
+      date = value;
+      return this;
+    }
+
+    public Builder visibleTo(String... terms) {
+      visibility.addAll(Set.of(terms));
+      return this;
+    }
+
+    public Builder visibleTo(Collection<String> terms) {
+      visibility.addAll(terms);
+      return this;
+    }
+
+    public SearchDocument build() {
+      return new SearchDocument(kind, id, code, path, texts, facets, date, visibility);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.portolan.platform.search;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One page of what was found, ready to be shown without asking the database.
+ *
+ * @param ready false while the index is first being built: there are no hits yet, and the page
+ *     should say why
+ * @param total how many items were found in all, not only on this page
+ * @param language in which the words were read
+ * @param facets counted values by dimension, most frequent first; each count is what choosing that
+ *     value alone would show
+ * @param next cursor of the following page, null on the last
+ */
+public record SearchResult(
+    boolean ready,
+    long total,
+    String language,
+    List<Hit> hits,
+    Map<String, List<FacetCount>> facets,
+    String next) {
+
+  public SearchResult {
+    hits = List.copyOf(hits);
+    facets = Map.copyOf(facets);
+  }
+
+  static SearchResult notReady(String language) {
+    return new SearchResult(false, 0, language, List.of(), Map.of(), null);
+  }
+
+  /**
+   * One item found.
+   *
+   * @param title plain text, in the language named beside it
+   * @param markedTitle the same title in pieces
+   * @param languages every language in which the item has a text, sorted
+   * @param snippet what it says about the words, in pieces; its opening words where the words are
+   *     not in the text
+   * @param facets the item's own values by dimension
+   * @param date may be null
+   */
+  public record Hit(
+      String kind,
+      long id,
+      String code,
+      String path,
+      String title,
+      List<Piece> markedTitle,
+      String titleLanguage,
+      List<String> languages,
+      List<Piece> snippet,
+      Map<String, Set<String>> facets,
+      Instant date) {}
+
+  /**
+   * A piece of plain text, never markup; whoever shows it escapes it and marks it if it was looked
+   * for.
+   */
+  public record Piece(String text, boolean marked) {}
+
+  /** How many items the choice of this value shows. */
+  public record FacetCount(String value, long count) {}
+}
