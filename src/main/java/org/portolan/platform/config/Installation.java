@@ -1,0 +1,71 @@
+package org.portolan.platform.config;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What this installation was told by its operator. */
+@ApplicationScoped
+public class Installation {
+  @Inject
+  @ConfigProperty(name = "portolan.base.url", defaultValue = "http://127.0.0.1:8080")
+  private String baseUrl;
+
+  @Inject
+  @ConfigProperty(name = "portolan.data", defaultValue = "data")
+  private String data;
+
+  @Inject
+  @ConfigProperty(name = "portolan.demo", defaultValue = "false")
+  private boolean demo;
+
+  @Inject
+  @ConfigProperty(name = "portolan.demo.password")
+  private Optional<String> demoPassword;
+
+  @Inject
+  @ConfigProperty(name = "portolan.demo.anchor")
+  private Optional<String> demoAnchor;
+
+  @Inject
+  @ConfigProperty(name = "portolan.trusted.proxies")
+  private Optional<String> trustedProxies;
+
+  @Inject
+  @ConfigProperty(name = "portolan.clock")
+  private Optional<String> clock;
+
+  /** Address under which people reach this installation, without a slash at the end. */
+  public String baseUrl() {
+    return baseUrl.replaceAll("/+$", "");
+  }
+
+  public Path data() {
+    return Path.of(data).toAbsolutePath();
+  }
+
+  public boolean demo() {
+    return demo;
+  }
+
+  public Optional<String> demoPassword() {
+    return demoPassword;
+  }
+
+  /** ISO day of the Monday around which the demo world is laid, for tests. */
+  public Optional<String> demoAnchor() {
+    return demoAnchor;
+  }
+
+  /** Addresses of proxies that end TLS in front of this node, comma separated. */
+  public Optional<String> trustedProxies() {
+    return trustedProxies;
+  }
+
+  /** A fixed instant (ISO 8601) for demonstrations and tests. */
+  public Optional<String> clock() {
+    return clock;
+  }
+}

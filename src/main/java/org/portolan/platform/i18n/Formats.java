@@ -1,0 +1,68 @@
+package org.portolan.platform.i18n;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Dates, times and lists of languages as the reader writes them. */
+@Named("fmt")
+@RequestScoped
+public class Formats {
+  @Inject private CurrentLanguage current;
+
+  public String date(LocalDate day) {
+    return with(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM), day);
+  }
+
+  public String weekday(LocalDate day) {
+    return with(DateTimeFormatter.ofPattern("EEEE"), day);
+  }
+
+  public String month(YearMonth month) {
+    return with(DateTimeFormatter.ofPattern("LLLL y"), month);
+  }
+
+  public String time(LocalTime time) {
+    return with(DateTimeFormatter.ofPattern("HH:mm"), time);
+  }
+
+  /** An instant as a day and time of a zone, by its IANA name. */
+  public String moment(Instant instant, String zone) {
+    return with(
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT),
+        instant.atZone(ZoneId.of(zone)));
+  }
+
+  /** The days of something, written once when it is one day. */
+  public String days(LocalDate first, LocalDate last) {
+    return first.equals(last) ? date(first) : date(first) + " – " + date(last);
+  }
+
+  /** Names of languages given by codes separated by spaces, in the language of the reader. */
+  public String languages(String codes) {
+    return names(Arrays.asList(codes.split(" ")));
+  }
+
+  public String names(List<String> codes) {
+    return codes.stream().map(this::languageName).collect(Collectors.joining(", "));
+  }
+
+  public String languageName(String code) {
+    return Texts.text(current.get(), "platform.language." + code);
+  }
+
+  private String with(DateTimeFormatter formatter, TemporalAccessor value) {
+    return formatter.withLocale(current.get().locale()).format(value);
+  }
+}

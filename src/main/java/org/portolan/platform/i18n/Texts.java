@@ -1,0 +1,78 @@
+package org.portolan.platform.i18n;
+
+import com.ibm.icu.text.MessageFormat;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * Every text a person reads, from the bundle of the feature that its key begins with: {@code
+ * catalog.courses.title} is {@code courses.title} in {@code org/portolan/catalog/messages}.
+ * Platform texts begin with {@code platform}. Texts with arguments are ICU message patterns.
+ */
+@Named("text")
+@RequestScoped
+public class Texts {
+  private static final ConcurrentMap<String, MessageFormat> PATTERNS = new ConcurrentHashMap<>();
+
+  @Inject private CurrentLanguage current;
+
+  public String get(String key) {
+    return text(current.get(), key);
+  }
+
+  // the expression language picks overloads badly: one name per number of arguments is plain
+  public String of(String key, Object argument) {
+    return format(current.get(), key, argument);
+  }
+
+  public String of2(String key, Object first, Object second) {
+    return format(current.get(), key, first, second);
+  }
+
+  public String of3(String key, Object first, Object second, Object third) {
+    return format(current.get(), key, first, second, third);
+  }
+
+  /** A text whose key is made of a prefix and a value, such as the word for a state. */
+  public String word(String prefix, Object value) {
+    return value == null
+        ? ""
+        : get(prefix + "." + value.toString().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  public static String text(Language language, String key) {
+    int dot = key.indexOf('.');
+    try {
+      return ResourceBundle.getBundle(
+              "org.portolan." + key.substring(0, dot) + ".messages",
+              language.locale(),
+              Thread.currentThread().getContextClassLoader(),
+              ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+          .getString(key.substring(dot + 1));
+    } catch (MissingResourceException e) {
+      throw new IllegalArgumentException("no text " + key + " in " + language.code(), e);
+    }
+  }
+
+  /** A text with its arguments filled in by ICU's rules of the language. */
+  public static String format(Language language, String key, Object... arguments) {
+    MessageFormat pattern =
+        PATTERNS.computeIfAbsent(
+            language.code() + ' ' + key,
+            any -> new MessageFormat(text(language, key), language.locale()));
+    // formats keep state while formatting
+    return pattern.clone().format(Arrays.stream(arguments).map(Texts::plain).toArray());
+  }
+
+  private static Object plain(Object argument) {
+    return argument instanceof Number || argument instanceof java.util.Date
+        ? argument
+        : String.valueOf(argument);
+  }
+}

@@ -1,0 +1,17 @@
+package org.portolan.platform.security;
+
+import java.util.Set;
+
+/**
+ * The person behind a request, as their token was read.
+ *
+ * @param memberCode the administration they belong to, or null
+ * @param byApiToken true when they came with a personal token and not with a browser's cookie
+ */
+public record SignedIn(
+    long personId,
+    String name,
+    String language,
+    String memberCode,
+    Set<Grant> grants,
+    boolean byApiToken) {}

@@ -1,0 +1,2 @@
+/** Who is asking and what for which scope they may do; one authentication mechanism. */
+package org.portolan.platform.security;

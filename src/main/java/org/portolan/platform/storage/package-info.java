@@ -1,0 +1,2 @@
+/** Files that the application reads: the content it carries. */
+package org.portolan.platform.storage;

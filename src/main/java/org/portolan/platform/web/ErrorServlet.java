@@ -1,0 +1,91 @@
+package org.portolan.platform.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.portolan.platform.security.NotAllowed;
+import org.portolan.platform.security.NotSignedIn;
+
+/** Turns every failure into a page, or a problem document, that says what happened. */
+@WebServlet("/error")
+public class ErrorServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+  private static final Logger LOG = Logger.getLogger(ErrorServlet.class.getName());
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    if (request.getDispatcherType() != jakarta.servlet.DispatcherType.ERROR) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    String address = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+    Throwable failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    int status = status(request, failure);
+    if (status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+      LOG.log(
+          Level.SEVERE, failure, () -> "failed: " + request.getMethod() + " " + printable(address));
+    }
+    if (status == HttpServletResponse.SC_UNAUTHORIZED && !address.startsWith("/api/")) {
+      response.sendRedirect(
+          "/sign-in?to="
+              + java.net.URLEncoder.encode(address, java.nio.charset.StandardCharsets.UTF_8));
+      return;
+    }
+    response.setStatus(status);
+    request.setAttribute("portolan.status", shown(status));
+    if (address.startsWith("/api/")) {
+      response.setContentType("application/problem+json");
+      response.getWriter().print("{\"type\":\"about:blank\",\"status\":" + status + "}");
+      return;
+    }
+    request.getRequestDispatcher("/WEB-INF/errors/error.xhtml").forward(request, response);
+  }
+
+  private static int status(HttpServletRequest request, Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof NotSignedIn) {
+        return HttpServletResponse.SC_UNAUTHORIZED;
+      }
+      if (cause instanceof NotAllowed) {
+        return HttpServletResponse.SC_FORBIDDEN;
+      }
+      if (cause instanceof NotFound) {
+        return HttpServletResponse.SC_NOT_FOUND;
+      }
+      if (cause instanceof jakarta.faces.application.ViewExpiredException) {
+        return HttpServletResponse.SC_REQUEST_TIMEOUT;
+      }
+      if (cause instanceof SQLException sql && unreachable(sql)) {
+        return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+      }
+    }
+    Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    return failure == null && code instanceof Integer status
+        ? status
+        : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+  }
+
+  /** Connection failures by SQLState class 08, and the pool's own when it cannot give one. */
+  private static boolean unreachable(SQLException sql) {
+    return sql.getSQLState() == null || sql.getSQLState().startsWith("08");
+  }
+
+  private static int shown(int status) {
+    return switch (status) {
+      case 403, 404, 408, 503 -> status;
+      default -> status < 500 ? 400 : 500;
+    };
+  }
+
+  private static String printable(String address) {
+    return address.replaceAll("\\p{Cntrl}", " ");
+  }
+}

@@ -1,0 +1,62 @@
+package org.portolan.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+
+/** Headers that every answer carries, and the refusal of writes that another site sent. */
+public class HeadersFilter extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; font-src 'self' data:; img-src 'self' data:;"
+          + " connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
+          + " frame-ancestors 'none'; script-src 'self'";
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String path = request.getRequestURI();
+    if (!path.startsWith("/desk")) {
+      // pages of the desk carry a nonce: PrimeFaces writes the same policy with it
+      response.setHeader("Content-Security-Policy", POLICY);
+    }
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    response.setHeader("Permissions-Policy", "geolocation=(), camera=(), microphone=()");
+    if (request.isSecure()) {
+      response.setHeader("Strict-Transport-Security", "max-age=31536000");
+    }
+    if (path.startsWith("/resources/") && request.getParameter("v") != null) {
+      response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+    } else if (!path.startsWith("/resources/") && !path.startsWith("/jakarta.faces.resource/")) {
+      response.setHeader("Cache-Control", "no-cache, private");
+    }
+    if (!SAFE.contains(request.getMethod()) && foreign(request)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
+    chain.doFilter(request, response);
+  }
+
+  /**
+   * Browsers say where a write comes from. Sessions travel in a SameSite cookie; this is the second
+   * lock. Programs send neither header and bring a token instead of a cookie.
+   */
+  private static boolean foreign(HttpServletRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    if (site != null) {
+      return !site.equals("same-origin") && !site.equals("none");
+    }
+    String origin = request.getHeader("Origin");
+    return origin != null
+        && !origin.replaceFirst("^https?://", "").equals(request.getHeader("Host"));
+  }
+}

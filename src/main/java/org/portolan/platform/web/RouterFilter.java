@@ -1,0 +1,48 @@
+package org.portolan.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Leads clean addresses to their files and keeps the files' own names out of the address space. */
+public class RouterFilter extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+
+  /** Request attribute with the address as the reader sees it. */
+  static final String ADDRESS = "portolan.address";
+
+  private transient Routes routes;
+
+  @Override
+  public void init() {
+    routes = Routes.read(getServletContext().getResourceAsStream("/WEB-INF/routes.txt"));
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String path =
+        request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+    var file = routes.fileFor(path);
+    if (file.isPresent()) {
+      String query = request.getQueryString();
+      request.setAttribute(ADDRESS, request.getRequestURI() + (query == null ? "" : "?" + query));
+      request.getRequestDispatcher(file.get()).forward(request, response);
+    } else if (path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else if (path.length() > 1
+        && path.endsWith("/")
+        && routes.fileFor(path.substring(0, path.length() - 1)).isPresent()) {
+      String query = request.getQueryString();
+      response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+      response.setHeader(
+          "Location", path.substring(0, path.length() - 1) + (query == null ? "" : "?" + query));
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.portolan.platform.web;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The routing table: which file answers a clean address. A segment in braces matches one segment
+ * and becomes a parameter of that name; the first line that matches wins.
+ */
+record Routes(List<Route> table) {
+
+  static Routes read(InputStream in) {
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      List<Route> routes = new ArrayList<>();
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        String text = line.strip();
+        if (!text.isEmpty() && !text.startsWith("#")) {
+          String[] parts = text.split("\\s+");
+          routes.add(new Route(List.of(parts[0].split("/", -1)), parts[1]));
+        }
+      }
+      return new Routes(List.copyOf(routes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The file for a decoded path, with the path's parameters as a query string. */
+  Optional<String> fileFor(String path) {
+    List<String> segments = List.of(path.split("/", -1));
+    return table.stream().flatMap(route -> route.match(segments).stream()).findFirst();
+  }
+
+  record Route(List<String> pattern, String file) {
+    Optional<String> match(List<String> segments) {
+      if (segments.size() != pattern.size()) {
+        return Optional.empty();
+      }
+      StringBuilder query = new StringBuilder();
+      for (int i = 0; i < pattern.size(); i++) {
+        String expected = pattern.get(i);
+        String segment = segments.get(i);
+        if (expected.startsWith("{") && !segment.isEmpty()) {
+          query
+              .append(query.length() == 0 ? '?' : '&')
+              .append(expected, 1, expected.length() - 1)
+              .append('=')
+              .append(URLEncoder.encode(segment, StandardCharsets.UTF_8));
+        } else if (!expected.equals(segment)) {
+          return Optional.empty();
+        }
+      }
+      return Optional.of(file + query);
+    }
+  }
+}
