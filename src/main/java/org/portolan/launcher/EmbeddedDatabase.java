@@ -2,9 +2,7 @@ package org.portolan.launcher;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -190,31 +188,33 @@ public final class EmbeddedDatabase implements AutoCloseable {
     command.add("--socket=mariadbd.sock");
     command.add("--pid-file=" + pidFile());
     command.add("--init-file=" + init);
+    long logged = Files.exists(log()) ? Files.size(log()) : 0;
     process =
         new ProcessBuilder(command)
             .directory(tables().toFile())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
             .start();
-    awaitAnswer();
+    awaitReady(logged);
     Files.deleteIfExists(init);
-    process.onExit().thenAccept(this::died);
+    var unused = process.onExit().thenAccept(this::died);
   }
 
-  private void awaitAnswer() throws IOException, InterruptedException {
+  /** The port opens before the init file has run; only the log says when both are done. */
+  private void awaitReady(long logged) throws IOException, InterruptedException {
     Instant limit = Instant.now().plus(START_LIMIT);
     while (Instant.now().isBefore(limit)) {
       if (!process.isAlive()) {
         throw new StartFailure(
             "The embedded database stopped while starting. See " + log() + " for its reason.");
       }
-      // the init file runs before the port opens, so an open port means user and schema are there
-      try (Socket socket = new Socket()) {
-        socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
+      byte[] log = Files.readAllBytes(log());
+      int start = (int) Math.min(logged, log.length);
+      String news = new String(log, start, log.length - start, StandardCharsets.UTF_8);
+      if (news.contains("ready for connections")) {
         return;
-      } catch (IOException e) {
-        Thread.sleep(50);
       }
+      Thread.sleep(50);
     }
     process.destroyForcibly();
     throw new StartFailure("The embedded database did not answer in time. See " + log() + ".");
