@@ -1,0 +1,8 @@
+package org.portolan.platform.web;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+
+/** The REST interface; every feature's resources are found by themselves. */
+@ApplicationPath("/api/v1")
+public class Api extends Application {}
