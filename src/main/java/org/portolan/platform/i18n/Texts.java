@@ -4,9 +4,13 @@ import com.ibm.icu.text.MessageFormat;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.AbstractMap;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -17,13 +21,26 @@ import java.util.concurrent.ConcurrentMap;
  */
 @Named("text")
 @RequestScoped
-public class Texts {
+public class Texts extends AbstractMap<String, String> {
   private static final ConcurrentMap<String, MessageFormat> PATTERNS = new ConcurrentHashMap<>();
 
   @Inject private CurrentLanguage current;
 
-  public String get(String key) {
-    return text(current.get(), key);
+  /** Pages write {@code text['catalog.courses.title']}. */
+  @Override
+  public String get(Object key) {
+    return text(current.get(), key.toString());
+  }
+
+  @Override
+  public boolean containsKey(Object key) {
+    return true;
+  }
+
+  /** Texts are asked for by key; nobody lists them. */
+  @Override
+  public Set<Map.Entry<String, String>> entrySet() {
+    return Set.of();
   }
 
   // the expression language picks overloads badly: one name per number of arguments is plain
@@ -41,9 +58,7 @@ public class Texts {
 
   /** A text whose key is made of a prefix and a value, such as the word for a state. */
   public String word(String prefix, Object value) {
-    return value == null
-        ? ""
-        : get(prefix + "." + value.toString().toLowerCase(java.util.Locale.ROOT));
+    return value == null ? "" : get(prefix + "." + value.toString().toLowerCase(Locale.ROOT));
   }
 
   public static String text(Language language, String key) {
