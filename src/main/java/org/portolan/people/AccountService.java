@@ -1,0 +1,105 @@
+package org.portolan.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.portolan.platform.security.CurrentPerson;
+import org.portolan.platform.security.NotAllowed;
+import org.portolan.platform.security.Token;
+import org.portolan.platform.web.NotFound;
+
+/** What somebody does with their own account; nobody reaches the account of another here. */
+@ApplicationScoped
+public class AccountService {
+  /** Longest name of a personal token. */
+  public static final int LONGEST_NAME = 80;
+
+  private static final String PREFIX = "portolan_";
+
+  @Inject private AccountRepository accounts;
+  @Inject private PeopleTokens tokens;
+  @Inject private CurrentPerson me;
+  @Inject private Clock clock;
+
+  @Transactional
+  public PersonSummary profile() {
+    return accounts
+        .findPerson(me.id())
+        .map(Person::summary)
+        .orElseThrow(() -> new NotFound("person"));
+  }
+
+  @Transactional
+  public List<HeldRole> roles() {
+    return accounts
+        .listGrants(me.id(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+        .stream()
+        .map(RoleGrant::held)
+        .toList();
+  }
+
+  /** Where this person is signed in, the last used first. */
+  @Transactional
+  public List<SignedInPlace> places(Optional<Token> current) {
+    String hash = current.map(Token::hash).orElse("");
+    return accounts.listSignIns(me.id(), clock.instant()).stream()
+        .map(signIn -> signIn.place(hash))
+        .toList();
+  }
+
+  @Transactional
+  public void endPlace(long signInId) {
+    long person = me.id();
+    // one that is gone already has ended: that is what was asked for
+    accounts
+        .findSignIn(signInId)
+        .filter(signIn -> signIn.personId() == person)
+        .ifPresent(
+            signIn -> {
+              accounts.endSignIn(signIn.tokenHash());
+              tokens.forget(signIn.tokenHash());
+            });
+  }
+
+  @Transactional
+  public List<PersonalToken> personalTokens() {
+    return accounts.listTokens(me.id()).stream().map(ApiToken::summary).toList();
+  }
+
+  /** Makes a personal token; its secret is known to the answer of this call and then to nobody. */
+  @Transactional
+  public Token createToken(String name) {
+    requireBrowser();
+    String given = name == null ? "" : name.strip();
+    if (given.isEmpty() || given.length() > LONGEST_NAME) {
+      throw new IllegalArgumentException("a token has a name of 1 to " + LONGEST_NAME);
+    }
+    Token token = Token.random(PREFIX);
+    accounts.add(new ApiToken(token.hash(), me.id(), given, clock.instant()));
+    return token;
+  }
+
+  @Transactional
+  public void revokeToken(long id) {
+    requireBrowser();
+    ApiToken token =
+        accounts
+            .findToken(id)
+            .filter(each -> each.personId() == me.id())
+            .orElseThrow(() -> new NotFound("token"));
+    token.revoke(clock.instant());
+    tokens.forget(token.tokenHash());
+  }
+
+  /** A token that leaked must not make others. */
+  private void requireBrowser() {
+    if (me.require().byApiToken()) {
+      throw new NotAllowed();
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.portolan.people;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+/** Somebody with an account: an officer, and whatever roles they hold. */
+@Entity
+class Person {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  private String code;
+
+  @Column(name = "given_name")
+  private String givenName;
+
+  @Column(name = "family_name")
+  private String familyName;
+
+  private String email;
+
+  @Column(name = "member_code")
+  private String memberCode;
+
+  private String language;
+  private String post;
+
+  @Column(name = "password_hash")
+  private String passwordHash;
+
+  @Version private int version;
+
+  protected Person() {}
+
+  Person(
+      String code,
+      String givenName,
+      String familyName,
+      String email,
+      String language,
+      String passwordHash) {
+    this.code = code;
+    this.givenName = givenName;
+    this.familyName = familyName;
+    this.email = email;
+    this.language = language;
+    this.passwordHash = passwordHash;
+    this.post = "";
+  }
+
+  long id() {
+    return id;
+  }
+
+  /** Null for somebody who cannot sign in with a password. */
+  String passwordHash() {
+    return passwordHash;
+  }
+
+  PersonSummary summary() {
+    return new PersonSummary(
+        id, code, givenName + " " + familyName, email, memberCode, language, post);
+  }
+}
