@@ -1,0 +1,155 @@
+package org.portolan.calendar;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.portolan.platform.config.Installation;
+import org.portolan.platform.persistence.Rows;
+import org.portolan.platform.persistence.SchemaReady;
+import org.portolan.platform.storage.ContentLibrary;
+import org.portolan.region.CentreSummary;
+import org.portolan.region.Directory;
+
+/**
+ * Lays the demo world's sessions down around a Monday that is remembered from the first load, so
+ * that a demo grows older like anything else. What is there already is left as people made it.
+ */
+@ApplicationScoped
+class CalendarContent {
+  private static final String ANCHOR = "demo.anchor";
+
+  @Resource(lookup = "java:app/jdbc/portolan")
+  private DataSource dataSource;
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private ContentLibrary content;
+  @Inject private Installation installation;
+  @Inject private Directory directory;
+  @Inject private Clock clock;
+
+  @Transactional
+  void load(@Observes @Priority(400) SchemaReady ready) {
+    if (!installation.demo()) {
+      return;
+    }
+    LocalDate anchor = anchor();
+    Map<String, Object[]> courses = courses();
+    Set<String> known = knownCodes();
+    Rows rows =
+        Rows.into("training_session", "code")
+            .columns("code", "course_id", "centre_code", "region_code", "theme_code")
+            .columns("first_day", "last_day", "day_start", "day_end", "zone")
+            .columns("starts_at", "ends_at", "venue", "room", "seats", "languages", "approval")
+            .columns("online", "state", "sequence_number", "updated_at", "version");
+    Instant now = clock.instant();
+    for (NamedCsvRecord row : content.rows("sample/sessions.csv")) {
+      if (!known.contains(row.getField("code"))) {
+        add(rows, row, anchor, courses.get(row.getField("course")), now);
+      }
+    }
+    rows.insert(dataSource);
+  }
+
+  private void add(Rows rows, NamedCsvRecord row, LocalDate anchor, Object[] course, Instant now) {
+    CentreSummary centre = directory.findCentre(row.getField("centre")).orElseThrow();
+    LocalDate first =
+        anchor
+            .plusWeeks(Long.parseLong(row.getField("week")))
+            .plusDays(Long.parseLong(row.getField("weekday")) - 1);
+    SessionTimes times =
+        new SessionTimes(
+            first,
+            first.plusDays(Long.parseLong(row.getField("days")) - 1),
+            LocalTime.parse(row.getField("start")),
+            LocalTime.parse(row.getField("end")),
+            ZoneId.of(centre.zone()));
+    rows.add(
+        row.getField("code"),
+        course[1],
+        centre.code(),
+        centre.regionCode(),
+        course[2],
+        times.firstDay(),
+        times.lastDay(),
+        times.start(),
+        times.end(),
+        centre.zone(),
+        Timestamp.from(times.startsAt()),
+        Timestamp.from(times.endsAt()),
+        filled(row.getField("venue")),
+        filled(row.getField("room")),
+        row.getField("seats"),
+        row.getField("languages"),
+        row.getField("approval"),
+        row.getField("online").equals("true") ? 1 : 0,
+        row.getField("state"),
+        row.getField("state").equals("cancelled") ? 1 : 0,
+        Timestamp.from(now),
+        0);
+  }
+
+  /** Empty text would be stored as missing, which these columns do not allow; a space is nothing. */
+  private static String filled(String value) {
+    return value.isEmpty() ? " " : value;
+  }
+
+  private LocalDate anchor() {
+    List<?> stored =
+        entities
+            .createNativeQuery("SELECT content FROM setting WHERE name = ?1")
+            .setParameter(1, ANCHOR)
+            .getResultList();
+    if (!stored.isEmpty()) {
+      return LocalDate.parse(stored.get(0).toString());
+    }
+    LocalDate anchor =
+        installation
+            .demoAnchor()
+            .map(LocalDate::parse)
+            .orElseGet(
+                () ->
+                    LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+    entities
+        .createNativeQuery("INSERT INTO setting (name, content) VALUES (?1, ?2)")
+        .setParameter(1, ANCHOR)
+        .setParameter(2, anchor.toString())
+        .executeUpdate();
+    return anchor;
+  }
+
+  /** Code, id and theme of courses, by code. */
+  private Map<String, Object[]> courses() {
+    List<?> rows =
+        entities.createNativeQuery("SELECT code, id, theme_code FROM course").getResultList();
+    Map<String, Object[]> courses = new HashMap<>();
+    rows.forEach(row -> courses.put((String) ((Object[]) row)[0], (Object[]) row));
+    return courses;
+  }
+
+  private Set<String> knownCodes() {
+    return new HashSet<>(
+        entities.createQuery("select s.code from Session s", String.class).getResultList());
+  }
+}

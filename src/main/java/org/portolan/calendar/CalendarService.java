@@ -1,0 +1,280 @@
+package org.portolan.calendar;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.portolan.catalog.Catalog;
+import org.portolan.catalog.CourseFacts;
+import org.portolan.catalog.CourseTitle;
+import org.portolan.catalog.Themes;
+import org.portolan.platform.i18n.Language;
+import org.portolan.platform.security.CurrentPerson;
+import org.portolan.platform.security.Role;
+import org.portolan.platform.security.Scope;
+import org.portolan.platform.web.NotFound;
+import org.portolan.region.CentreSummary;
+import org.portolan.region.Directory;
+
+/** Sessions: what centres plan and publish, and what everybody reads of it. */
+@ApplicationScoped
+public class CalendarService {
+  private static final int MOST = 1000;
+  private static final int STREAM_SIZE = 500;
+  private static final Duration KEPT_ON_DESK = Duration.ofDays(60);
+
+  @Inject private SessionRepository sessions;
+  @Inject private Catalog catalog;
+  @Inject private Themes themes;
+  @Inject private Directory directory;
+  @Inject private CurrentPerson person;
+  @Inject private Instance<SeatsTaken> seatsTaken;
+  @Inject private Event<SessionPublished> published;
+  @Inject private Event<SessionChanged> changed;
+  @Inject private Event<SessionCancelled> cancelled;
+  @Inject private SessionIndexing indexing;
+  @Inject private Clock clock;
+
+  /** Keeps a plan as a draft that only the centre sees; answers its number. */
+  @Transactional
+  public long draft(String centreCode, SessionPlan plan) {
+    CentreSummary centre =
+        directory.findCentre(centreCode).orElseThrow(() -> new NotFound("centre " + centreCode));
+    person.requireRole(Role.CENTRE, Scope.centre(centre.code()));
+    CourseFacts course = course(plan);
+    Session session = Session.draft(newCode(centre), centre, course, plan, clock.instant());
+    sessions.add(session);
+    return session.id();
+  }
+
+  @Transactional
+  public void update(long id, SessionPlan plan) {
+    Session session = own(id);
+    int taken = taken(List.of(id)).getOrDefault(id, 0);
+    if (plan.seats() != null && plan.seats() < taken) {
+      throw new InvalidPlan(Map.of("seats", "calendar.problem.seatsTaken"));
+    }
+    boolean seen = session.change(course(plan), plan, clock.instant());
+    sessions.flush();
+    if (seen) {
+      changed.fire(new SessionChanged(id));
+      indexing.changed(id);
+    }
+  }
+
+  @Transactional
+  public void publish(long id) {
+    Session session = own(id);
+    session.publish(clock.instant());
+    sessions.flush();
+    published.fire(new SessionPublished(id));
+    indexing.changed(id);
+  }
+
+  @Transactional
+  public void cancel(long id) {
+    Session session = own(id);
+    session.cancel(clock.instant());
+    sessions.flush();
+    cancelled.fire(new SessionCancelled(id));
+    indexing.changed(id);
+  }
+
+  /** A session of one's own centre, drafts too. */
+  @Transactional
+  public SessionSummary getOwn(long id, Language reader) {
+    return summaries(List.of(own(id)), reader).get(0);
+  }
+
+  /** Sessions of the centres for which the person works, until two months after their end. */
+  @Transactional
+  public List<SessionSummary> ofMyCentres(Language reader) {
+    Set<String> centres = myCentres();
+    return summaries(sessions.ofCentres(centres, clock.instant().minus(KEPT_ON_DESK)), reader);
+  }
+
+  /** Codes of the centres for which the person works; an administrator works for all. */
+  @Transactional
+  public Set<String> myCentres() {
+    person.require();
+    if (person.isAdministrator()) {
+      return directory.trainingCentres().stream()
+          .map(CentreSummary::code)
+          .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
+    }
+    return person.scopes(Role.CENTRE, Scope.Kind.CENTRE);
+  }
+
+  /** A session that everybody may see. */
+  @Transactional
+  public Optional<SessionSummary> find(long id, Language reader) {
+    return sessions.find(id).flatMap(session -> seen(session, reader));
+  }
+
+  @Transactional
+  public Optional<SessionSummary> findByCode(String code, Language reader) {
+    return sessions.findByCode(code).flatMap(session -> seen(session, reader));
+  }
+
+  /** The same for many, in the order of their beginnings; for pages of other features. */
+  @Transactional
+  public Map<Long, SessionSummary> findAll(Collection<Long> ids, Language reader) {
+    Map<Long, SessionSummary> found = new LinkedHashMap<>();
+    summaries(sessions.list(ids), reader).forEach(each -> found.put(each.id(), each));
+    return found;
+  }
+
+  /** Facts of sessions in any state; for features above, which ask for no names. */
+  @Transactional
+  public Map<Long, SessionFacts> facts(Collection<Long> ids) {
+    Map<Long, SessionFacts> found = new LinkedHashMap<>();
+    sessions.list(ids).forEach(session -> found.put(session.id(), session.facts()));
+    return found;
+  }
+
+  /** A page of what everybody sees; a filter value that means nothing finds nothing. */
+  @Transactional
+  public SessionPage list(SessionFilter filter, String cursor, int size, Language reader) {
+    if (!known(filter)) {
+      return new SessionPage(List.of(), 0, null);
+    }
+    long total = sessions.count(filter);
+    int limit = Math.max(1, Math.min(MOST, size));
+    List<Session> found =
+        total == 0 ? List.of() : sessions.search(filter, Cursor.of(cursor), limit + 1);
+    boolean more = found.size() > limit;
+    List<Session> shown = more ? found.subList(0, limit) : found;
+    Session last = shown.isEmpty() ? null : shown.get(shown.size() - 1);
+    return new SessionPage(
+        summaries(shown, reader),
+        total,
+        more ? new Cursor(last.startsAt(), last.id()).text() : null);
+  }
+
+  /** The month of a centre with the days around it that complete its weeks. */
+  @Transactional
+  public MonthGrid month(String centreCode, YearMonth month, Language reader) {
+    SessionFilter filter =
+        SessionFilter.ofCentre(centreCode, MonthGrid.firstShown(month), MonthGrid.lastShown(month));
+    return MonthGrid.of(month, summaries(sessions.search(filter, Optional.empty(), MOST), reader));
+  }
+
+  /** Published sessions of a course that have not begun. */
+  @Transactional
+  public List<SessionSummary> coming(long courseId, Language reader) {
+    return summaries(sessions.coming(List.of(courseId), clock.instant()), reader);
+  }
+
+  /** What a feed carries, without seats: nobody's calendar program shows them. */
+  @Transactional
+  public List<SessionSummary> feed(SessionFilter filter, Language reader) {
+    List<Session> found = sessions.search(filter, Optional.empty(), MOST);
+    Map<Long, CourseTitle> titles = titles(found, reader);
+    return found.stream()
+        .map(session -> new SessionSummary(session.facts(), titles.get(session.courseId()), 0))
+        .toList();
+  }
+
+  /** Says in few characters whether a feed is still what it was. */
+  @Transactional
+  public String fingerprint(SessionFilter filter) {
+    return sessions.fingerprint(filter);
+  }
+
+  /** Today on the clocks of a centre. */
+  public LocalDate today(String zone) {
+    return LocalDate.ofInstant(clock.instant(), ZoneId.of(zone));
+  }
+
+  /** Ids of all sessions, in pieces that fit the memory; for the index. */
+  @Transactional
+  public void streamIds(Consumer<List<Long>> sink) {
+    List<Long> ids = sessions.idsAfter(0, STREAM_SIZE);
+    while (!ids.isEmpty()) {
+      sink.accept(ids);
+      ids = sessions.idsAfter(ids.get(ids.size() - 1), STREAM_SIZE);
+    }
+  }
+
+  /** Seats held now, by session; empty while no feature keeps seats. */
+  Map<Long, Integer> taken(Collection<Long> ids) {
+    Map<Long, Integer> taken = new HashMap<>();
+    if (!ids.isEmpty()) {
+      seatsTaken.forEach(source -> taken.putAll(source.taken(ids)));
+    }
+    return taken;
+  }
+
+  private Optional<SessionSummary> seen(Session session, Language reader) {
+    return session.state() == SessionState.DRAFT
+        ? Optional.empty()
+        : Optional.of(summaries(List.of(session), reader).get(0));
+  }
+
+  private List<SessionSummary> summaries(List<Session> found, Language reader) {
+    Map<Long, CourseTitle> titles = titles(found, reader);
+    Map<Long, Integer> taken = taken(found.stream().map(Session::id).toList());
+    return found.stream()
+        .map(
+            session ->
+                new SessionSummary(
+                    session.facts(),
+                    titles.get(session.courseId()),
+                    taken.getOrDefault(session.id(), 0)))
+        .toList();
+  }
+
+  private Map<Long, CourseTitle> titles(List<Session> found, Language reader) {
+    return catalog.titles(found.stream().map(Session::courseId).distinct().toList(), reader);
+  }
+
+  private Session own(long id) {
+    Session session = sessions.find(id).orElseThrow(() -> new NotFound("session " + id));
+    person.requireRole(Role.CENTRE, Scope.centre(session.centreCode()));
+    return session;
+  }
+
+  private CourseFacts course(SessionPlan plan) {
+    Map<String, String> problems = plan.problems();
+    CourseFacts course =
+        plan.courseId() == null
+            ? null
+            : catalog.facts(List.of(plan.courseId())).get(plan.courseId());
+    if (course == null) {
+      problems.put("course", "calendar.problem.course");
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidPlan(problems);
+    }
+    return course;
+  }
+
+  private boolean known(SessionFilter filter) {
+    return (filter.centre() == null || directory.findCentre(filter.centre()).isPresent())
+        && (filter.region() == null || directory.findRegion(filter.region()).isPresent())
+        && (filter.theme() == null || themes.find(filter.theme()).isPresent())
+        && (filter.language() == null || Language.of(filter.language()).isPresent());
+  }
+
+  /** Unique without asking anybody; short enough to say on the telephone. */
+  private static String newCode(CentreSummary centre) {
+    return centre.code()
+        + "-"
+        + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,223 @@
+package org.portolan.calendar;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.portolan.catalog.CourseFacts;
+import org.portolan.platform.persistence.InstantColumn;
+import org.portolan.region.CentreSummary;
+
+/**
+ * A course given at a centre on certain days. It begins as a draft, is published once, may change
+ * after that (its sequence number then rises, so that calendars that hold a copy take the change
+ * over) and may be cancelled; a cancelled one stays as it is.
+ */
+@Entity
+@Table(name = "training_session")
+class Session {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  private String code;
+
+  @Column(name = "course_id")
+  private long courseId;
+
+  @Column(name = "centre_code")
+  private String centreCode;
+
+  @Column(name = "region_code")
+  private String regionCode;
+
+  @Column(name = "theme_code")
+  private String themeCode;
+
+  @Column(name = "first_day")
+  private LocalDate firstDay;
+
+  @Column(name = "last_day")
+  private LocalDate lastDay;
+
+  @Column(name = "day_start")
+  private LocalTime dayStart;
+
+  @Column(name = "day_end")
+  private LocalTime dayEnd;
+
+  private String zone;
+
+  @Column(name = "starts_at")
+  @Convert(converter = InstantColumn.class)
+  private Instant startsAt;
+
+  @Column(name = "ends_at")
+  @Convert(converter = InstantColumn.class)
+  private Instant endsAt;
+
+  private String venue;
+  private String room;
+  private int seats;
+  private String languages;
+
+  @Convert(converter = EnumColumns.Decision.class)
+  private Approval approval;
+
+  private boolean online;
+
+  @Convert(converter = EnumColumns.State.class)
+  private SessionState state;
+
+  @Column(name = "sequence_number")
+  private int sequenceNumber;
+
+  @Column(name = "updated_at")
+  @Convert(converter = InstantColumn.class)
+  private Instant updatedAt;
+
+  @Version private int version;
+
+  protected Session() {}
+
+  /** A draft of a course at a centre, on that centre's clocks. */
+  static Session draft(
+      String code, CentreSummary centre, CourseFacts course, SessionPlan plan, Instant now) {
+    Session session = new Session();
+    session.code = code;
+    session.centreCode = centre.code();
+    session.regionCode = centre.regionCode();
+    session.zone = centre.zone();
+    session.state = SessionState.DRAFT;
+    session.take(course, plan, now);
+    return session;
+  }
+
+  /**
+   * Takes a new plan over.
+   *
+   * @return whether readers have to be told, which is so once it is published
+   */
+  boolean change(CourseFacts course, SessionPlan plan, Instant now) {
+    if (state == SessionState.CANCELLED) {
+      throw new NotPossible("calendar.refused.cancelled");
+    }
+    if (state == SessionState.PUBLISHED && course.id() != courseId) {
+      // people applied for that course and no other
+      throw new NotPossible("calendar.refused.course");
+    }
+    take(course, plan, now);
+    boolean seen = state == SessionState.PUBLISHED;
+    if (seen) {
+      sequenceNumber++;
+    }
+    return seen;
+  }
+
+  void publish(Instant now) {
+    if (state != SessionState.DRAFT) {
+      throw new NotPossible("calendar.refused." + state.code());
+    }
+    if (!startsAt.isAfter(now)) {
+      throw new NotPossible("calendar.refused.past");
+    }
+    state = SessionState.PUBLISHED;
+    updatedAt = now;
+  }
+
+  void cancel(Instant now) {
+    if (state != SessionState.PUBLISHED) {
+      throw new NotPossible("calendar.refused." + state.code());
+    }
+    state = SessionState.CANCELLED;
+    sequenceNumber++;
+    updatedAt = now;
+  }
+
+  private void take(CourseFacts course, SessionPlan plan, Instant now) {
+    SessionTimes times =
+        new SessionTimes(
+            plan.firstDay(), plan.lastDay(), plan.start(), plan.end(), ZoneId.of(zone));
+    courseId = course.id();
+    themeCode = course.themeCode();
+    firstDay = plan.firstDay();
+    lastDay = plan.lastDay();
+    dayStart = plan.start();
+    dayEnd = plan.end();
+    startsAt = times.startsAt();
+    endsAt = times.endsAt();
+    venue = plan.venue();
+    room = plan.room();
+    seats = plan.seats();
+    languages = String.join(" ", plan.languages());
+    approval = plan.approval();
+    online = plan.online();
+    updatedAt = now;
+  }
+
+  Long id() {
+    return id;
+  }
+
+  long courseId() {
+    return courseId;
+  }
+
+  String centreCode() {
+    return centreCode;
+  }
+
+  int seats() {
+    return seats;
+  }
+
+  SessionState state() {
+    return state;
+  }
+
+  int sequenceNumber() {
+    return sequenceNumber;
+  }
+
+  Instant startsAt() {
+    return startsAt;
+  }
+
+  Instant endsAt() {
+    return endsAt;
+  }
+
+  SessionFacts facts() {
+    return new SessionFacts(
+        id == null ? 0 : id,
+        code,
+        courseId,
+        centreCode,
+        regionCode,
+        themeCode,
+        firstDay,
+        lastDay,
+        dayStart,
+        dayEnd,
+        zone,
+        startsAt,
+        endsAt,
+        venue,
+        room,
+        seats,
+        languages,
+        approval,
+        online,
+        state,
+        sequenceNumber,
+        updatedAt);
+  }
+}

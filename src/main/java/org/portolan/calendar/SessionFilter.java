@@ -1,0 +1,28 @@
+package org.portolan.calendar;
+
+import java.time.LocalDate;
+
+/**
+ * Which sessions are wanted; what is null does not restrict.
+ *
+ * @param from first day that is still of interest, on the session's own clocks
+ * @param to last day that is of interest
+ */
+public record SessionFilter(
+    String centre, String region, String theme, String language, LocalDate from, LocalDate to) {
+
+  public SessionFilter {
+    centre = given(centre);
+    region = given(region);
+    theme = given(theme);
+    language = given(language);
+  }
+
+  public static SessionFilter ofCentre(String centre, LocalDate from, LocalDate to) {
+    return new SessionFilter(centre, null, null, null, from, to);
+  }
+
+  private static String given(String value) {
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+}

@@ -1,0 +1,83 @@
+package org.portolan.calendar;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.portolan.platform.i18n.Language;
+
+/**
+ * What a centre plans for a session. Any part may be missing or wrong; {@link #problems} says what.
+ *
+ * @param start time of day at which each day begins, in the centre's zone
+ * @param languages codes, in the order of the plan
+ */
+public record SessionPlan(
+    Long courseId,
+    LocalDate firstDay,
+    LocalDate lastDay,
+    LocalTime start,
+    LocalTime end,
+    String venue,
+    String room,
+    Integer seats,
+    List<String> languages,
+    Approval approval,
+    boolean online) {
+
+  private static final int LONGEST_DAYS = 366;
+  private static final int MOST_SEATS = 5000;
+
+  public SessionPlan {
+    venue = venue == null ? "" : venue.strip();
+    room = room == null ? "" : room.strip();
+    languages = List.copyOf(languages);
+  }
+
+  /** What is wrong, by field: the key of a text each; empty when the plan can be carried out. */
+  public Map<String, String> problems() {
+    Map<String, String> problems = new LinkedHashMap<>();
+    if (courseId == null) {
+      problems.put("course", "calendar.problem.course");
+    }
+    if (firstDay == null) {
+      problems.put("firstDay", "calendar.problem.day");
+    }
+    if (lastDay == null) {
+      problems.put("lastDay", "calendar.problem.day");
+    } else if (firstDay != null && lastDay.isBefore(firstDay)) {
+      problems.put("lastDay", "calendar.problem.lastDay");
+    } else if (firstDay != null && ChronoUnit.DAYS.between(firstDay, lastDay) >= LONGEST_DAYS) {
+      problems.put("lastDay", "calendar.problem.tooLong");
+    }
+    if (start == null) {
+      problems.put("start", "calendar.problem.time");
+    }
+    if (end == null) {
+      problems.put("end", "calendar.problem.time");
+    } else if (start != null && !end.isAfter(start)) {
+      problems.put("end", "calendar.problem.end");
+    }
+    if (venue.isEmpty() && !online) {
+      problems.put("venue", "calendar.problem.venue");
+    } else if (venue.length() > 160) {
+      problems.put("venue", "calendar.problem.long");
+    }
+    if (room.length() > 120) {
+      problems.put("room", "calendar.problem.long");
+    }
+    if (seats == null || seats < 1 || seats > MOST_SEATS) {
+      problems.put("seats", "calendar.problem.seats");
+    }
+    if (languages.isEmpty()
+        || !languages.stream().allMatch(code -> Language.of(code).isPresent())) {
+      problems.put("languages", "calendar.problem.languages");
+    }
+    if (approval == null) {
+      problems.put("approval", "calendar.problem.approval");
+    }
+    return problems;
+  }
+}

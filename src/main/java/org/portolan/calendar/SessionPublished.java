@@ -1,0 +1,4 @@
+package org.portolan.calendar;
+
+/** A session was published and can be applied for. */
+public record SessionPublished(long sessionId) {}

@@ -1,0 +1,170 @@
+package org.portolan.calendar;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Reads and keeps sessions. */
+@ApplicationScoped
+class SessionRepository {
+  /** What everybody sees: never drafts. */
+  private static final Collection<SessionState> SEEN =
+      List.of(SessionState.PUBLISHED, SessionState.CANCELLED);
+
+  @PersistenceContext private EntityManager entities;
+
+  void add(Session session) {
+    entities.persist(session);
+    // the number is wanted by the event that follows
+    entities.flush();
+  }
+
+  void flush() {
+    entities.flush();
+  }
+
+  Optional<Session> find(long id) {
+    return Optional.ofNullable(entities.find(Session.class, id));
+  }
+
+  Optional<Session> findByCode(String code) {
+    return entities
+        .createQuery("select s from Session s where s.code = :code", Session.class)
+        .setParameter("code", code)
+        .getResultList()
+        .stream()
+        .findFirst();
+  }
+
+  List<Session> list(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select s from Session s where s.id in :ids order by s.startsAt, s.id",
+                Session.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
+  /** What everybody sees, soonest first. */
+  List<Session> search(SessionFilter filter, Optional<Cursor> after, int size) {
+    Map<String, Object> values = new TreeMap<>();
+    String where = where(filter, values);
+    if (after.isPresent()) {
+      where += " and (s.startsAt > :after or (s.startsAt = :after and s.id > :afterId))";
+      values.put("after", after.get().startsAt());
+      values.put("afterId", after.get().id());
+    }
+    return bind(
+            entities.createQuery(
+                "select s from Session s where " + where + " order by s.startsAt, s.id",
+                Session.class),
+            values)
+        .setMaxResults(size)
+        .getResultList();
+  }
+
+  long count(SessionFilter filter) {
+    Map<String, Object> values = new TreeMap<>();
+    String where = where(filter, values);
+    return bind(
+            entities.createQuery("select count(s) from Session s where " + where, Long.class),
+            values)
+        .getSingleResult();
+  }
+
+  /** Published sessions of these courses that begin after this moment, soonest first. */
+  List<Session> coming(Collection<Long> courseIds, Instant now) {
+    return courseIds.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select s from Session s where s.courseId in :courses and s.state = :state"
+                    + " and s.startsAt > :now order by s.startsAt, s.id",
+                Session.class)
+            .setParameter("courses", courseIds)
+            .setParameter("state", SessionState.PUBLISHED)
+            .setParameter("now", now)
+            .getResultList();
+  }
+
+  /** Everything of these centres, drafts too, from a day on. */
+  List<Session> ofCentres(Collection<String> centreCodes, Instant endsAfter) {
+    return centreCodes.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select s from Session s where s.centreCode in :centres and s.endsAt > :ends"
+                    + " order by s.startsAt, s.id",
+                Session.class)
+            .setParameter("centres", centreCodes)
+            .setParameter("ends", endsAfter)
+            .getResultList();
+  }
+
+  List<Long> idsAfter(long id, int size) {
+    return entities
+        .createQuery("select s.id from Session s where s.id > :id order by s.id", Long.class)
+        .setParameter("id", id)
+        .setMaxResults(size)
+        .getResultList();
+  }
+
+  /** Changes with every change of a session that a feed carries: how many, and the newest edit. */
+  String fingerprint(SessionFilter filter) {
+    Map<String, Object> values = new TreeMap<>();
+    String where = where(filter, values);
+    Object[] row =
+        bind(
+                entities.createQuery(
+                    "select count(s), sum(s.version), sum(s.sequenceNumber), max(s.updatedAt)"
+                        + " from Session s where "
+                        + where,
+                    Object[].class),
+                values)
+            .getSingleResult();
+    return row[0] + "." + row[1] + "." + row[2] + "." + row[3];
+  }
+
+  private static String where(SessionFilter filter, Map<String, Object> values) {
+    StringBuilder where = new StringBuilder("s.state in :seen");
+    values.put("seen", SEEN);
+    and(where, values, "s.centreCode = :", "centre", filter.centre());
+    and(where, values, "s.regionCode = :", "region", filter.region());
+    and(where, values, "s.themeCode = :", "theme", filter.theme());
+    and(
+        where,
+        values,
+        "s.languages like :",
+        "language",
+        filter.language() == null ? null : "%" + filter.language() + "%");
+    and(where, values, "s.lastDay >= :", "from", filter.from());
+    and(where, values, "s.firstDay <= :", "to", filter.to());
+    return where.toString();
+  }
+
+  private static void and(
+      StringBuilder where,
+      Map<String, Object> values,
+      String condition,
+      String name,
+      Object value) {
+    if (value != null) {
+      values.put(name, value);
+      where.append(" and ").append(condition).append(name);
+    }
+  }
+
+  private static <T> TypedQuery<T> bind(TypedQuery<T> query, Map<String, Object> values) {
+    values.forEach(query::setParameter);
+    return query;
+  }
+}

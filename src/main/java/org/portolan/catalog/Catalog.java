@@ -1,0 +1,160 @@
+package org.portolan.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.portolan.platform.i18n.Language;
+import org.portolan.region.Directory;
+
+/** Courses as readers find them, in their language where the course has it. */
+@ApplicationScoped
+public class Catalog {
+  public static final int PAGE_SIZE = 25;
+  private static final int STREAM_SIZE = 200;
+
+  @Inject private CourseRepository courses;
+  @Inject private Themes themes;
+  @Inject private Directory directory;
+
+  @Transactional
+  public CoursePage list(CourseFilter filter, Language reader) {
+    return list(filter, reader, PAGE_SIZE);
+  }
+
+  @Transactional
+  public CoursePage list(CourseFilter filter, Language reader, int size) {
+    Map<String, String> unknown = unknown(filter);
+    if (!unknown.isEmpty()) {
+      return new CoursePage(List.of(), 0, 1, size, unknown);
+    }
+    long total = courses.count(filter);
+    List<Long> ids = total == 0 ? List.of() : courses.ids(filter, reader.code(), size);
+    return new CoursePage(summaries(ids, reader), total, filter.page(), size, Map.of());
+  }
+
+  /** How many courses each restriction would leave if it alone were dropped. */
+  @Transactional
+  public Map<String, Long> totalsWithout(CourseFilter filter) {
+    Map<String, Long> totals = new LinkedHashMap<>();
+    for (String dimension : filter.chosen().keySet()) {
+      CourseFilter rest = filter.without(dimension);
+      totals.put(dimension, unknown(rest).isEmpty() ? courses.count(rest) : 0L);
+    }
+    return totals;
+  }
+
+  @Transactional
+  public Optional<CourseDetail> find(String code, Language reader) {
+    return courses.findByCode(code).map(course -> detail(course, reader));
+  }
+
+  /** Names of courses, published or not, in one statement. */
+  @Transactional
+  public Map<Long, CourseTitle> titles(Collection<Long> ids, Language reader) {
+    Map<Long, CourseFacts> facts = courses.facts(ids);
+    Map<Long, List<CourseWords>> words = courses.headlines(ids);
+    Map<Long, CourseTitle> titles = new LinkedHashMap<>();
+    facts.forEach(
+        (id, fact) -> {
+          CourseWords chosen = chosen(words.getOrDefault(id, List.of()), reader, fact);
+          titles.put(id, new CourseTitle(id, fact.code(), chosen.title(), chosen.language()));
+        });
+    return titles;
+  }
+
+  @Transactional
+  public Map<Long, CourseFacts> facts(Collection<Long> ids) {
+    return courses.facts(ids);
+  }
+
+  @Transactional
+  public Map<Long, List<CourseWords>> headlines(Collection<Long> ids) {
+    return courses.headlines(ids);
+  }
+
+  /** The courses that these centres own, by their codes. */
+  @Transactional
+  public List<CourseTitle> ofCentres(Collection<String> centreCodes, Language reader) {
+    return titles(courses.idsByCentre(centreCodes), reader).values().stream()
+        .sorted(Comparator.comparing(CourseTitle::title))
+        .toList();
+  }
+
+  /** Published courses with the words of every language; for the index. */
+  @Transactional
+  public Map<CourseFacts, List<CourseWords>> withAllWords(Collection<Long> ids) {
+    Map<CourseFacts, List<CourseWords>> all = new LinkedHashMap<>();
+    courses
+        .listWithTexts(ids)
+        .forEach(
+            course ->
+                all.put(course.facts(), course.texts().stream().map(CourseText::words).toList()));
+    return all;
+  }
+
+  /** Every course, in pieces that fit the memory; for the index. */
+  @Transactional
+  public void streamIds(Consumer<List<Long>> sink) {
+    List<Long> ids = courses.idsAfter(0, STREAM_SIZE);
+    while (!ids.isEmpty()) {
+      sink.accept(ids);
+      ids = courses.idsAfter(ids.get(ids.size() - 1), STREAM_SIZE);
+    }
+  }
+
+  private List<CourseSummary> summaries(List<Long> ids, Language reader) {
+    Map<Long, CourseFacts> facts = courses.facts(ids);
+    Map<Long, List<CourseWords>> words = courses.headlines(ids);
+    return ids.stream()
+        .map(
+            id -> {
+              List<CourseWords> known = words.getOrDefault(id, List.of());
+              return new CourseSummary(
+                  facts.get(id), chosen(known, reader, facts.get(id)), languages(known));
+            })
+        .toList();
+  }
+
+  private static CourseDetail detail(Course course, Language reader) {
+    List<CourseWords> words = course.texts().stream().map(CourseText::words).toList();
+    return new CourseDetail(
+        course.facts(), chosen(words, reader, course.facts()), languages(words));
+  }
+
+  private static CourseWords chosen(List<CourseWords> words, Language reader, CourseFacts facts) {
+    return Fallback.choose(words, CourseWords::language, reader)
+        .orElseGet(() -> new CourseWords(reader.code(), facts.code(), "", ""));
+  }
+
+  private static List<String> languages(List<CourseWords> words) {
+    return words.stream()
+        .map(CourseWords::language)
+        .sorted(Comparator.comparingInt(Fallback::order))
+        .collect(Collectors.toList());
+  }
+
+  private Map<String, String> unknown(CourseFilter filter) {
+    Map<String, String> unknown = filter.chosen();
+    unknown.entrySet().removeIf(entry -> known(entry.getKey(), entry.getValue()));
+    return unknown;
+  }
+
+  private boolean known(String dimension, String value) {
+    return switch (dimension) {
+      case "theme" -> themes.find(value).isPresent();
+      case "region" -> directory.findRegion(value).isPresent();
+      case "language" -> Language.of(value).isPresent();
+      case "mode" -> Mode.of(value).isPresent();
+      case "level" -> Level.of(value).isPresent();
+      default -> false;
+    };
+  }
+}

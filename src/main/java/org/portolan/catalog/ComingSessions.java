@@ -1,0 +1,12 @@
+package org.portolan.catalog;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** What the catalogue asks of whoever owns sessions. */
+public interface ComingSessions {
+
+  /** The published sessions of these courses that have not begun, soonest first, by course. */
+  Map<Long, List<ComingSession>> coming(Collection<Long> courseIds);
+}
