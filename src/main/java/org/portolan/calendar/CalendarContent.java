@@ -109,7 +109,9 @@ class CalendarContent {
         0);
   }
 
-  /** Empty text would be stored as missing, which these columns do not allow; a space is nothing. */
+  /**
+   * Empty text would be stored as missing, which these columns do not allow; a space is nothing.
+   */
   private static String filled(String value) {
     return value.isEmpty() ? " " : value;
   }
