@@ -1,0 +1,18 @@
+package org.portolan.enrolment;
+
+import java.time.Instant;
+
+/**
+ * What somebody gets who has applied.
+ *
+ * @param waitsFor who has to act next ("coordinator"), or null when nobody has to
+ * @param due until when, or null
+ */
+public record ApplicationReceipt(long id, ApplicationState state, String waitsFor, Instant due) {
+
+  static ApplicationReceipt of(Application application) {
+    boolean waits = application.state() == ApplicationState.WAITING;
+    return new ApplicationReceipt(
+        application.id(), application.state(), waits ? "coordinator" : null, application.dueAt());
+  }
+}

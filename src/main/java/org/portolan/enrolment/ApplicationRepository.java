@@ -1,0 +1,88 @@
+package org.portolan.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.portolan.platform.web.NotFound;
+
+/** Applications and seats where they change. */
+@ApplicationScoped
+class ApplicationRepository {
+  @PersistenceContext private EntityManager entities;
+
+  /**
+   * The seats of a session, held until the transaction ends. Whoever changes applications of the
+   * session asks for this first.
+   */
+  SeatCount lockSeats(long sessionId) {
+    SeatCount seats = entities.find(SeatCount.class, sessionId, LockModeType.PESSIMISTIC_WRITE);
+    if (seats != null) {
+      return seats;
+    }
+    // "on duplicate" and not "ignore": of two first applicants the second must wait for the row
+    // with the lock it will need, else both hold a shared one and neither gets further
+    int laid =
+        entities
+            .createNativeQuery(
+                "INSERT INTO seat_count (session_id, capacity, taken)"
+                    + " SELECT id, seats, 0 FROM training_session WHERE id = ?1"
+                    + " ON DUPLICATE KEY UPDATE capacity = seat_count.capacity")
+            .setParameter(1, sessionId)
+            .executeUpdate();
+    seats = entities.find(SeatCount.class, sessionId, LockModeType.PESSIMISTIC_WRITE);
+    if (seats == null) {
+      throw new NotFound("session " + sessionId + " (" + laid + ")");
+    }
+    return seats;
+  }
+
+  Optional<Application> find(long sessionId, long personId) {
+    return entities
+        .createQuery(
+            "select a from Application a where a.sessionId = :session and a.personId = :person",
+            Application.class)
+        .setParameter("session", sessionId)
+        .setParameter("person", personId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** For which session an application is, so that its seats can be locked before it is read. */
+  long sessionOf(long applicationId) {
+    return entities
+        .createQuery("select a.sessionId from Application a where a.id = :id", Long.class)
+        .setParameter("id", applicationId)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> new NotFound("application " + applicationId));
+  }
+
+  Application get(long applicationId) {
+    return Optional.ofNullable(entities.find(Application.class, applicationId))
+        .orElseThrow(() -> new NotFound("application " + applicationId));
+  }
+
+  /** Keeps a new application, its steps and what is to be added to the ledger. */
+  void save(Application application, List<SeatEntry> ledger) {
+    if (application.id() == null) {
+      entities.persist(application);
+    }
+    ledger.forEach(entities::persist);
+    entities.flush();
+  }
+
+  List<SeatMove> ledger(long sessionId) {
+    return entities
+        .createQuery(
+            "select e from SeatEntry e join fetch e.application where e.sessionId = :session"
+                + " order by e.id",
+            SeatEntry.class)
+        .setParameter("session", sessionId)
+        .getResultStream()
+        .map(SeatEntry::move)
+        .toList();
+  }
+}

@@ -1,0 +1,218 @@
+package org.portolan.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.portolan.platform.i18n.Language;
+import org.portolan.region.Directory;
+
+/** Applications as they are read: with person, session and title in one query each. */
+@ApplicationScoped
+class ApplicationRows {
+  private static final String SESSION_COLUMNS =
+      " s.id, s.code, (SELECT t.title FROM course_text t WHERE t.course_id = s.course_id"
+          + " ORDER BY t.language = ?1 DESC, t.language = 'en' DESC, t.language LIMIT 1),"
+          + " s.centre_code, s.first_day, s.last_day, s.zone, s.starts_at, s.seats,"
+          + " COALESCE(k.taken, 0), s.approval, s.state";
+  private static final String SESSION =
+      "SELECT"
+          + SESSION_COLUMNS
+          + " FROM training_session s LEFT JOIN seat_count k ON k.session_id = s.id";
+  private static final String APPLICATION =
+      "SELECT"
+          + SESSION_COLUMNS
+          + ", a.id, a.state, a.person_id, p.given_name, p.family_name, p.post, a.member_code,"
+          + " a.motivation, a.reason, a.applied_at, a.due_at"
+          + " FROM application a JOIN person p ON p.id = a.person_id"
+          + " JOIN training_session s ON s.id = a.session_id"
+          + " LEFT JOIN seat_count k ON k.session_id = s.id";
+  private static final int SESSION_WIDTH = 12;
+
+  /** More than anybody decides in one sitting; the oldest come first. */
+  private static final int MOST_SHOWN = 200;
+
+  @PersistenceContext private EntityManager entities;
+
+  @Inject private Directory directory;
+
+  Optional<SessionFacts> session(long id, Language reader) {
+    return rows(
+            entities.createNativeQuery(SESSION + " WHERE s.id = ?2").setParameter(2, id), reader)
+        .map(row -> session(row, reader))
+        .findFirst();
+  }
+
+  Optional<SessionFacts> session(String code, Language reader) {
+    return rows(
+            entities.createNativeQuery(SESSION + " WHERE s.code = ?2").setParameter(2, code),
+            reader)
+        .map(row -> session(row, reader))
+        .findFirst();
+  }
+
+  Optional<ApplicationSummary> find(long id, Language reader) {
+    return list(
+            entities.createNativeQuery(APPLICATION + " WHERE a.id = ?2").setParameter(2, id),
+            reader)
+        .stream()
+        .findFirst();
+  }
+
+  List<ApplicationSummary> ofPerson(long personId, Language reader) {
+    return list(
+        entities
+            .createNativeQuery(
+                APPLICATION + " WHERE a.person_id = ?2 ORDER BY a.applied_at DESC, a.id DESC")
+            .setParameter(2, personId),
+        reader);
+  }
+
+  List<ApplicationSummary> waitingAnywhere(Language reader) {
+    return list(
+        entities
+            .createNativeQuery(
+                APPLICATION + " WHERE a.state = 'waiting' ORDER BY a.applied_at, a.id")
+            .setMaxResults(MOST_SHOWN),
+        reader);
+  }
+
+  List<ApplicationSummary> waitingFor(Collection<String> memberCodes, Language reader) {
+    if (memberCodes.isEmpty()) {
+      return List.of();
+    }
+    // parameter numbers go on after the reader's language
+    StringBuilder places = new StringBuilder("?2");
+    for (int i = 1; i < memberCodes.size(); i++) {
+      places.append(", ?").append(i + 2);
+    }
+    Query query =
+        entities
+            .createNativeQuery(
+                APPLICATION
+                    + " WHERE a.state = 'waiting' AND a.member_code IN ("
+                    + places
+                    + ") ORDER BY a.applied_at, a.id")
+            .setMaxResults(MOST_SHOWN);
+    int place = 2;
+    for (String code : memberCodes) {
+      query.setParameter(place++, code);
+    }
+    return list(query, reader);
+  }
+
+  List<Timeline.Past> steps(long applicationId) {
+    return stream(
+            entities
+                .createNativeQuery(
+                    "SELECT t.state, p.given_name, p.family_name, t.actor_id, t.reason,"
+                        + " t.happened_at FROM application_step t"
+                        + " LEFT JOIN person p ON p.id = t.actor_id"
+                        + " WHERE t.application_id = ?1 ORDER BY t.id")
+                .setParameter(1, applicationId))
+        .map(
+            row ->
+                new Timeline.Past(
+                    ApplicationState.of((String) row[0]),
+                    row[3] == null ? "" : row[1] + " " + row[2],
+                    row[3] == null,
+                    (String) row[4],
+                    instant(row[5])))
+        .toList();
+  }
+
+  /** Names of the National Coordinators of a Member on a day. */
+  List<String> coordinators(String memberCode, LocalDate day) {
+    return stream(
+            entities
+                .createNativeQuery(
+                    "SELECT p.given_name, p.family_name FROM role_grant g"
+                        + " JOIN person p ON p.id = g.person_id"
+                        + " WHERE g.role = 'coordinator' AND g.scope_kind = 'member'"
+                        + " AND g.scope_code = ?1 AND g.from_day <= ?2"
+                        + " AND (g.to_day IS NULL OR g.to_day >= ?2)"
+                        + " ORDER BY p.family_name, p.given_name")
+                .setParameter(1, memberCode)
+                .setParameter(2, java.sql.Date.valueOf(day)))
+        .map(row -> row[0] + " " + row[1])
+        .distinct()
+        .toList();
+  }
+
+  private List<ApplicationSummary> list(Query query, Language reader) {
+    return rows(query, reader).map(row -> application(row, reader)).toList();
+  }
+
+  private Stream<Object[]> rows(Query query, Language reader) {
+    return stream(query.setParameter(1, reader.code()));
+  }
+
+  private static Stream<Object[]> stream(Query query) {
+    return Collections.checkedList(cast(query.getResultList()), Object[].class).stream();
+  }
+
+  @SuppressWarnings("unchecked") // a native query of several columns gives rows of them
+  private static List<Object[]> cast(List<?> rows) {
+    return (List<Object[]>) rows;
+  }
+
+  private SessionFacts session(Object[] row, Language reader) {
+    return new SessionFacts(
+        number(row[0]),
+        (String) row[1],
+        row[2] == null ? (String) row[1] : (String) row[2],
+        directory
+            .findCentre((String) row[3])
+            .map(centre -> centre.name().in(reader))
+            .orElse((String) row[3]),
+        day(row[4]),
+        day(row[5]),
+        (String) row[6],
+        instant(row[7]),
+        (int) number(row[8]),
+        (int) number(row[9]),
+        row[10].equals("coordinator"),
+        (String) row[11]);
+  }
+
+  private ApplicationSummary application(Object[] row, Language reader) {
+    int i = SESSION_WIDTH;
+    return new ApplicationSummary(
+        number(row[i]),
+        ApplicationState.of((String) row[i + 1]),
+        number(row[i + 2]),
+        row[i + 3] + " " + row[i + 4],
+        (String) row[i + 5],
+        (String) row[i + 6],
+        (String) row[i + 7],
+        (String) row[i + 8],
+        instant(row[i + 9]),
+        instant(row[i + 10]),
+        session(row, reader));
+  }
+
+  private static long number(Object value) {
+    return ((Number) value).longValue();
+  }
+
+  private static LocalDate day(Object value) {
+    return value instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) value;
+  }
+
+  private static Instant instant(Object value) {
+    if (value instanceof java.sql.Timestamp timestamp) {
+      return timestamp.toInstant();
+    }
+    return value == null ? null : ((LocalDateTime) value).toInstant(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,31 @@
+package org.portolan.enrolment;
+
+import java.time.Instant;
+
+/**
+ * An application in a list, with who it is from and what it is for.
+ *
+ * @param memberCode whose National Coordinator decides, or null
+ * @param post what the applicant does at home
+ */
+public record ApplicationSummary(
+    long id,
+    ApplicationState state,
+    long personId,
+    String person,
+    String post,
+    String memberCode,
+    String motivation,
+    String reason,
+    Instant appliedAt,
+    Instant dueAt,
+    SessionFacts session) {
+
+  public boolean overdue(Instant now) {
+    return dueAt != null && dueAt.isBefore(now);
+  }
+
+  public boolean withdrawable(Instant now) {
+    return state.alive() && now.isBefore(session.startsAt());
+  }
+}

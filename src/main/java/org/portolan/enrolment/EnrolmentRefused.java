@@ -1,0 +1,44 @@
+package org.portolan.enrolment;
+
+import org.portolan.platform.web.Problem;
+
+/** Why somebody cannot apply, withdraw or decide now; pages say it in words by its type. */
+public class EnrolmentRefused extends Problem {
+  private static final long serialVersionUID = 1L;
+
+  private final Kind kind;
+
+  EnrolmentRefused(Kind kind) {
+    super(kind.status, kind.type, kind.title, null);
+    this.kind = kind;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The reasons; their types are part of the REST interface. */
+  public enum Kind {
+    SESSION_FULL(409, "session-full", "All seats of this session are taken"),
+    CLOSED(409, "closed", "This session has begun or was cancelled"),
+    NOT_ELIGIBLE(403, "not-eligible", "Nobody can decide on this application"),
+    ALREADY_DECIDED(409, "already-decided", "This application was decided already"),
+    MOTIVATION_NEEDED(400, "motivation-needed", "A motivation is needed"),
+    REASON_NEEDED(400, "reason-needed", "A refusal needs a reason"),
+    TOO_LONG(400, "too-long", "At most 2000 characters can be kept");
+
+    private final int status;
+    private final String type;
+    private final String title;
+
+    Kind(int status, String type, String title) {
+      this.status = status;
+      this.type = type;
+      this.title = title;
+    }
+
+    public String type() {
+      return type;
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package org.portolan.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.portolan.platform.i18n.Language;
+import org.portolan.platform.security.CurrentPerson;
+import org.portolan.platform.security.Role;
+import org.portolan.platform.security.Scope;
+import org.portolan.platform.security.SignedIn;
+import org.portolan.platform.web.NotFound;
+
+/** Applying for a seat and deciding on applications. */
+@ApplicationScoped
+public class EnrolmentService {
+  @Inject private CurrentPerson me;
+  @Inject private Clock clock;
+  @Inject private ApplicationRepository applications;
+  @Inject private ApplicationRows rows;
+
+  /** A session that people may know of, by its code or its number. */
+  @Transactional
+  public SessionFacts session(String codeOrId, Language reader) {
+    Optional<SessionFacts> found = rows.session(codeOrId, reader);
+    if (found.isEmpty() && codeOrId.matches("\\d{1,18}")) {
+      found = rows.session(Long.parseLong(codeOrId), reader);
+    }
+    return found
+        .filter(session -> !session.state().equals("draft"))
+        .orElseThrow(() -> new NotFound("session " + codeOrId));
+  }
+
+  /**
+   * Applies for the person who asks.
+   *
+   * @throws EnrolmentRefused when the session is full or closed, or nobody could decide
+   */
+  @Transactional
+  public ApplicationReceipt apply(long sessionId, String motivation) {
+    SignedIn person = me.require();
+    Instant now = clock.instant();
+    Statement words = Statement.motivation(motivation);
+    Enrolment enrolment = lock(sessionId);
+    Application application =
+        enrolment.apply(
+            applications.find(sessionId, person.personId()).orElse(null),
+            person.personId(),
+            person.memberCode(),
+            words,
+            now);
+    applications.save(application, enrolment.written());
+    return ApplicationReceipt.of(application);
+  }
+
+  /** Takes an own application back; a seat that it held is free again. */
+  @Transactional
+  public void withdraw(long applicationId) {
+    me.require();
+    Enrolment enrolment = lock(applications.sessionOf(applicationId));
+    Application application = applications.get(applicationId);
+    if (application.personId() != me.id()) {
+      throw new NotFound("application " + applicationId);
+    }
+    enrolment.withdraw(application, clock.instant());
+    applications.save(application, enrolment.written());
+  }
+
+  /** Gives the seat, as National Coordinator of the applicant's Member. */
+  @Transactional
+  public void approve(long applicationId, String remark) {
+    me.require();
+    Statement words = Statement.remark(remark);
+    Enrolment enrolment = lock(applications.sessionOf(applicationId));
+    Application application = decidable(applicationId);
+    enrolment.approve(application, me.id(), words, clock.instant());
+    applications.save(application, enrolment.written());
+  }
+
+  /** Refuses with a reason that the applicant reads, as National Coordinator of their Member. */
+  @Transactional
+  public void refuse(long applicationId, String reason) {
+    me.require();
+    Statement words = Statement.refusal(reason);
+    Enrolment enrolment = lock(applications.sessionOf(applicationId));
+    Application application = decidable(applicationId);
+    enrolment.refuse(application, me.id(), words, clock.instant());
+    applications.save(application, enrolment.written());
+  }
+
+  /** What waits for the person who asks, oldest first. */
+  @Transactional
+  public List<ApplicationSummary> waitingForMe(Language reader) {
+    me.require();
+    return me.isAdministrator()
+        ? rows.waitingAnywhere(reader)
+        : rows.waitingFor(me.scopes(Role.COORDINATOR, Scope.Kind.MEMBER), reader);
+  }
+
+  /** Own applications, the latest first. */
+  @Transactional
+  public List<ApplicationSummary> myApplications(Language reader) {
+    return rows.ofPerson(me.id(), reader);
+  }
+
+  /** An application with its way, for the applicant and for those who decide on it. */
+  @Transactional
+  public ApplicationDetail find(long applicationId, Language reader) {
+    long person = me.id();
+    ApplicationSummary summary =
+        rows.find(applicationId, reader)
+            .filter(found -> found.personId() == person || mayDecide(found.memberCode()))
+            .orElseThrow(() -> new NotFound("application " + applicationId));
+    String deciders =
+        summary.state() == ApplicationState.WAITING && summary.memberCode() != null
+            ? String.join(
+                ", ",
+                rows.coordinators(
+                    summary.memberCode(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)))
+            : "";
+    return new ApplicationDetail(
+        summary,
+        Timeline.of(summary, rows.steps(applicationId), deciders),
+        summary.personId() == person);
+  }
+
+  /** Own application for a session that still stands, if there is one. */
+  @Transactional
+  public Optional<Long> myStanding(long sessionId) {
+    return applications
+        .find(sessionId, me.id())
+        .filter(application -> application.state().alive())
+        .map(Application::id);
+  }
+
+  private Enrolment lock(long sessionId) {
+    SeatCount seats = applications.lockSeats(sessionId);
+    // read after the lock, so that it is the session as it is now
+    SessionFacts session =
+        rows.session(sessionId, Language.EN)
+            .filter(found -> !found.state().equals("draft"))
+            .orElseThrow(() -> new NotFound("session " + sessionId));
+    seats.resize(session.seats());
+    return new Enrolment(session.terms(), seats);
+  }
+
+  private Application decidable(long applicationId) {
+    Application application = applications.get(applicationId);
+    if (!mayDecide(application.memberCode())) {
+      throw new NotFound("application " + applicationId);
+    }
+    return application;
+  }
+
+  private boolean mayDecide(String memberCode) {
+    return memberCode == null
+        ? me.isAdministrator()
+        : me.holds(Role.COORDINATOR, Scope.member(memberCode));
+  }
+}
