@@ -1,0 +1,151 @@
+package org.portolan.knowledge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.portolan.platform.i18n.Language;
+import org.portolan.platform.security.CurrentPerson;
+import org.portolan.platform.security.NotAllowed;
+import org.portolan.platform.web.NotFound;
+
+/** Reading practices, which everybody may, and writing them, which editors do for their region. */
+@ApplicationScoped
+public class KnowledgeService {
+  @Inject private PracticeRepository practices;
+  @Inject private PracticeRules rules;
+  @Inject private KnowledgePermissions permissions;
+  @Inject private CurrentPerson me;
+  @Inject private Clock clock;
+
+  /** Published practices, newest first. */
+  @Transactional
+  public PracticePage newest(PracticeFilter filter, Language reader, int from, int count) {
+    return practices.listPublished(filter, reader, from, count);
+  }
+
+  /** A published practice, or a draft for those who edit it; in the original where it must be. */
+  @Transactional
+  public Optional<PracticeView> find(String code, Language reader) {
+    return practices
+        .findByCode(code)
+        .filter(practice -> practice.published() || permissions.edits(practice.regionCode()))
+        .map(practice -> view(practice, practice.textFor(reader.code())));
+  }
+
+  /** Everything of the editor's regions, last changed first. */
+  @Transactional
+  public List<PracticeSummary> desk(Language reader) {
+    return practices.listOfRegions(permissions.requireEditor(), reader);
+  }
+
+  /** Regions for which the person may write. */
+  @Transactional
+  public Set<String> ownRegions() {
+    return permissions.requireEditor();
+  }
+
+  /** A practice to be written on in one language; its text is empty where there is none yet. */
+  @Transactional
+  public Optional<PracticeEdit> edit(String code, String language) {
+    permissions.requireEditor();
+    return practices.findByCode(code).map(practice -> edit(allowed(practice), language));
+  }
+
+  /** Begins a practice. Gives its code. */
+  @Transactional(rollbackOn = InvalidPractice.class)
+  public String draft(PracticeEdit edit) throws InvalidPractice {
+    return begin(edit, false).code();
+  }
+
+  /** Begins a practice and shows it to everybody at once. Gives its code. */
+  @Transactional(rollbackOn = InvalidPractice.class)
+  public String draftAndPublish(PracticeEdit edit) throws InvalidPractice {
+    Practice practice = begin(edit, true);
+    practice.publish(clock.instant());
+    return practice.code();
+  }
+
+  /** Keeps what was written. What is published already must stay complete. */
+  @Transactional(rollbackOn = InvalidPractice.class)
+  public void save(String code, PracticeEdit edit) throws InvalidPractice {
+    Practice practice = own(code);
+    check(edit, practice.published());
+    practice.change(edit, clock.instant());
+  }
+
+  /** Keeps what was written and shows it to everybody. */
+  @Transactional(rollbackOn = InvalidPractice.class)
+  public void publish(String code, PracticeEdit edit) throws InvalidPractice {
+    Practice practice = own(code);
+    check(edit, true);
+    practice.change(edit, clock.instant());
+    practice.publish(clock.instant());
+  }
+
+  private Practice begin(PracticeEdit edit, boolean toPublish) throws InvalidPractice {
+    check(edit, toPublish);
+    Practice practice = new Practice("new-" + UUID.randomUUID(), me.id());
+    practice.change(edit, clock.instant());
+    practices.add(practice);
+    practice.nameByNumber();
+    return practice;
+  }
+
+  private void check(PracticeEdit edit, boolean toPublish) throws InvalidPractice {
+    Map<String, String> problems = rules.problems(edit, permissions.requireEditor(), toPublish);
+    if (!problems.isEmpty()) {
+      throw new InvalidPractice(problems);
+    }
+  }
+
+  private Practice own(String code) {
+    permissions.requireEditor();
+    return allowed(practices.findByCode(code).orElseThrow(() -> new NotFound("practice " + code)));
+  }
+
+  private Practice allowed(Practice practice) {
+    if (!permissions.edits(practice.regionCode())) {
+      throw new NotAllowed();
+    }
+    return practice;
+  }
+
+  private static PracticeEdit edit(Practice practice, String language) {
+    String wanted = language == null ? practice.textFor("").language() : language;
+    Optional<PracticeText> text = practice.text(wanted);
+    return new PracticeEdit(
+        practice.regionCode(),
+        practice.memberCode(),
+        practice.themeCode(),
+        String.valueOf(practice.year()),
+        wanted,
+        text.map(PracticeText::title).orElse(""),
+        text.map(PracticeText::summary).orElse(""),
+        text.map(PracticeText::body).orElse(""));
+  }
+
+  private static PracticeView view(Practice practice, PracticeText text) {
+    return new PracticeView(
+        new PracticeSummary(
+            practice.code(),
+            practice.regionCode(),
+            practice.memberCode(),
+            practice.themeCode(),
+            practice.year(),
+            text.language(),
+            text.title(),
+            text.summary(),
+            practice.languages(),
+            practice.published(),
+            practice.publishedAt(),
+            practice.updatedAt()),
+        text.body(),
+        text.original());
+  }
+}

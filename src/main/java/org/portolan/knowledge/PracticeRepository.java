@@ -1,0 +1,182 @@
+package org.portolan.knowledge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.portolan.platform.i18n.Language;
+
+/** Practices in the database. */
+@ApplicationScoped
+class PracticeRepository {
+  @PersistenceContext private EntityManager entities;
+
+  Optional<Practice> findByCode(String code) {
+    return entities
+        .createQuery(
+            "select distinct p from Practice p left join fetch p.texts where p.code = :code",
+            Practice.class)
+        .setParameter("code", code)
+        .getResultStream()
+        .findFirst();
+  }
+
+  List<Practice> findPublished(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select distinct p from Practice p join fetch p.texts"
+                    + " where p.id in :ids and p.state = 'published' order by p.id",
+                Practice.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
+  List<Long> publishedIdsAfter(long id, int count) {
+    return entities
+        .createQuery(
+            "select p.id from Practice p where p.state = 'published' and p.id > :id order by p.id",
+            Long.class)
+        .setParameter("id", id)
+        .setMaxResults(count)
+        .getResultList();
+  }
+
+  /** Forgets what was read, so that a long reading does not fill the memory. */
+  void clear() {
+    entities.clear();
+  }
+
+  void add(Practice practice) {
+    entities.persist(practice);
+    entities.flush();
+  }
+
+  /** Two statements for a page and one for its texts, whatever its size. */
+  PracticePage listPublished(PracticeFilter filter, Language reader, int from, int count) {
+    Map<String, Object> parameters = new HashMap<>();
+    StringBuilder where = new StringBuilder(" where p.state = 'published'");
+    if (filter.region() != null) {
+      where.append(" and p.regionCode = :region");
+      parameters.put("region", filter.region());
+    }
+    if (filter.theme() != null) {
+      where.append(" and p.themeCode = :theme");
+      parameters.put("theme", filter.theme());
+    }
+    if (filter.year() != null) {
+      where.append(" and p.year = :year");
+      parameters.put(
+          "year", filter.year().matches("[0-9]{4}") ? Integer.valueOf(filter.year()) : 0);
+    }
+    if (filter.language() != null) {
+      where.append(
+          " and exists (select t.language from PracticeText t"
+              + " where t.practice = p and t.language = :language)");
+      parameters.put("language", filter.language());
+    }
+    long total =
+        set(entities.createQuery("select count(p) from Practice p" + where, Long.class), parameters)
+            .getSingleResult();
+    List<Object[]> rows =
+        total == 0
+            ? List.of()
+            : set(
+                    entities.createQuery(
+                        FACTS + where + " order by p.publishedAt desc, p.id desc", Object[].class),
+                    parameters)
+                .setFirstResult(from)
+                .setMaxResults(count)
+                .getResultList();
+    return new PracticePage(summaries(rows, reader), total);
+  }
+
+  /** Drafts and published ones of some regions, last changed first. */
+  List<PracticeSummary> listOfRegions(Set<String> regions, Language reader) {
+    return regions.isEmpty()
+        ? List.of()
+        : summaries(
+            entities
+                .createQuery(
+                    FACTS + " where p.regionCode in :regions order by p.updatedAt desc, p.id desc",
+                    Object[].class)
+                .setParameter("regions", regions)
+                .setMaxResults(200)
+                .getResultList(),
+            reader);
+  }
+
+  private static final String FACTS =
+      "select p.id, p.code, p.regionCode, p.memberCode, p.themeCode, p.year, p.state,"
+          + " p.publishedAt, p.updatedAt from Practice p";
+
+  private List<PracticeSummary> summaries(List<Object[]> rows, Language reader) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, List<Words>> words =
+        entities
+            .createQuery(
+                "select t.practice.id, t.language, t.title, t.summary, t.original"
+                    + " from PracticeText t where t.practice.id in :ids order by t.language",
+                Object[].class)
+            .setParameter("ids", rows.stream().map(row -> row[0]).toList())
+            .getResultStream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> (Long) row[0],
+                    Collectors.mapping(
+                        row ->
+                            new Words(
+                                (String) row[1],
+                                (String) row[2],
+                                (String) row[3],
+                                (Boolean) row[4]),
+                        Collectors.toList())));
+    List<PracticeSummary> list = new ArrayList<>();
+    for (Object[] row : rows) {
+      List<Words> all = words.getOrDefault(row[0], List.of());
+      Words shown = Words.best(all, reader.code());
+      list.add(
+          new PracticeSummary(
+              (String) row[1],
+              (String) row[2],
+              (String) row[3],
+              (String) row[4],
+              (Integer) row[5],
+              shown.language(),
+              shown.title(),
+              shown.summary(),
+              all.stream().map(Words::language).toList(),
+              Practice.PUBLISHED.equals(row[6]),
+              (java.time.Instant) row[7],
+              (java.time.Instant) row[8]));
+    }
+    return list;
+  }
+
+  private static <T> TypedQuery<T> set(TypedQuery<T> query, Map<String, Object> parameters) {
+    parameters.forEach(query::setParameter);
+    return query;
+  }
+
+  private record Words(String language, String title, String summary, boolean original) {
+    static Words best(List<Words> all, String wanted) {
+      return all.stream()
+          .filter(words -> words.language.equals(wanted))
+          .findFirst()
+          .or(() -> all.stream().filter(Words::original).findFirst())
+          .or(() -> all.stream().findFirst())
+          .orElse(new Words(wanted, "", "", true));
+    }
+  }
+}

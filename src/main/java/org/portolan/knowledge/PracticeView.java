@@ -1,0 +1,9 @@
+package org.portolan.knowledge;
+
+/**
+ * A practice as it is read.
+ *
+ * @param body Markdown, in the language of the summary
+ * @param original whether this is the language in which it was written
+ */
+public record PracticeView(PracticeSummary summary, String body, boolean original) {}

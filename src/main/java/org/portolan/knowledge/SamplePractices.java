@@ -1,0 +1,142 @@
+package org.portolan.knowledge;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.portolan.platform.config.Installation;
+import org.portolan.platform.persistence.Rows;
+import org.portolan.platform.persistence.SchemaReady;
+import org.portolan.platform.storage.ContentLibrary;
+import org.portolan.platform.storage.ContentLibrary.MarkdownFile;
+
+/** Lays down the practices of the demo world, where there is one. */
+@ApplicationScoped
+class SamplePractices {
+  @Resource(lookup = "java:app/jdbc/portolan")
+  private DataSource dataSource;
+
+  @Inject private ContentLibrary content;
+  @Inject private Installation installation;
+  @Inject private Clock clock;
+
+  @Transactional
+  void load(@Observes @Priority(310) SchemaReady ready) {
+    if (!installation.demo()) {
+      return;
+    }
+    Map<String, List<MarkdownFile>> files =
+        content.texts("sample/practices").stream()
+            .collect(
+                Collectors.groupingBy(file -> file.get("code"), TreeMap::new, Collectors.toList()));
+    Map<String, Long> known = idsByCode();
+    // what is there may have been edited since: it is left as it is
+    files.keySet().removeAll(known.keySet());
+    Rows practices =
+        Rows.into("practice", "code")
+            .columns("code", "region_code", "member_code", "theme_code", "practice_year")
+            .columns("state", "published_at", "updated_at", "version");
+    files.forEach((code, texts) -> add(practices, code, texts.get(0), LocalDateTime.now(clock)));
+    practices.insert(dataSource);
+
+    Map<String, Long> ids = idsByCode();
+    Rows words =
+        Rows.into("practice_text", "practice_id")
+            .columns("practice_id", "language", "title", "summary", "body", "original");
+    files.forEach(
+        (code, texts) -> {
+          Set<String> languages =
+              texts.stream().map(file -> file.get("language")).collect(Collectors.toSet());
+          String original = originalLanguage(code, languages);
+          texts.forEach(
+              file ->
+                  words.add(
+                      ids.get(code),
+                      file.get("language"),
+                      file.get("title"),
+                      file.get("summary"),
+                      file.body(),
+                      file.get("language").equals(original)));
+        });
+    words.insert(dataSource);
+  }
+
+  private static void add(Rows practices, String code, MarkdownFile file, LocalDateTime now) {
+    int year = Integer.parseInt(file.get("year"));
+    LocalDateTime published = publishedAt(code, year, now);
+    practices.add(
+        code,
+        file.get("region"),
+        file.get("member"),
+        file.get("theme"),
+        year,
+        Practice.PUBLISHED,
+        published,
+        published,
+        1);
+  }
+
+  /**
+   * Some months into the year after the practice, spread by number, so that lists look lived in.
+   */
+  static LocalDateTime publishedAt(String code, int year, LocalDateTime now) {
+    int number = number(code);
+    LocalDateTime day =
+        LocalDateTime.of(year + 1, 1, 8, 8, 0)
+            .plusDays(number * 37L % 290)
+            .plusMinutes(number * 11L);
+    LocalDateTime latest = now.minusDays(2 + number * 3L % 120);
+    return day.isAfter(latest) ? latest : day;
+  }
+
+  /** The language a practice was written in; the others are translations. */
+  static String originalLanguage(String code, Set<String> languages) {
+    if (languages.size() == 1) {
+      return languages.iterator().next();
+    }
+    int number = number(code);
+    String original =
+        number <= 16 || number == 37 || number == 38
+            ? "en"
+            : number <= 28 || number == 39 ? "fr" : number <= 40 ? "pt" : "";
+    return languages.contains(original)
+        ? original
+        : List.of("es", "ar", "ru").stream()
+            .filter(languages::contains)
+            .findFirst()
+            .orElseGet(() -> languages.stream().sorted().findFirst().orElseThrow());
+  }
+
+  private static int number(String code) {
+    return Integer.parseInt(code.replaceAll("\\D", ""));
+  }
+
+  private Map<String, Long> idsByCode() {
+    Map<String, Long> ids = new HashMap<>();
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT code, id FROM practice")) {
+      while (rows.next()) {
+        ids.put(rows.getString(1), rows.getLong(2));
+      }
+      return ids;
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot read practice: " + e.getMessage(), e);
+    }
+  }
+}
