@@ -1,0 +1,174 @@
+package org.portolan.knowledge.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Year;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.portolan.knowledge.InvalidPractice;
+import org.portolan.knowledge.KnowledgeService;
+import org.portolan.knowledge.PracticeEdit;
+import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.i18n.Formats;
+import org.portolan.platform.i18n.Language;
+import org.portolan.platform.web.NotFound;
+import org.portolan.platform.web.PageParameters;
+import org.portolan.region.Directory;
+import org.portolan.thesaurus.ThemeNames;
+
+/**
+ * The form in which an editor writes a practice. What was typed is shown again whenever it is not
+ * kept: beside what is wrong with it, or under a preview.
+ */
+@Named
+@RequestScoped
+public class PracticeFormBean {
+  @Inject private KnowledgeService knowledge;
+  @Inject private PageParameters parameters;
+  @Inject private CurrentLanguage language;
+  @Inject private Formats formats;
+  @Inject private Directory directory;
+  @Inject private ThemeNames themes;
+  @Inject private Clock clock;
+
+  private String code;
+  private PracticeEdit edit;
+  private Set<String> regions = Set.of();
+  private Map<String, String> problems = Map.of();
+  private boolean preview;
+
+  /** Runs before the page is shown: nothing of it may be on the way when it redirects. */
+  public void open() throws IOException {
+    regions = knowledge.ownRegions();
+    code = parameters.get("code");
+    ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
+    if (((HttpServletRequest) context.getRequest()).getMethod().equals("POST")) {
+      accept(context);
+    } else {
+      edit = code == null ? empty() : stored();
+    }
+  }
+
+  private void accept(ExternalContext context) throws IOException {
+    Map<String, String> typed = context.getRequestParameterMap();
+    edit =
+        new PracticeEdit(
+            typed.get("region"),
+            typed.get("member"),
+            typed.get("theme"),
+            typed.get("year"),
+            typed.get("language"),
+            typed.get("title"),
+            typed.get("summary"),
+            typed.get("body"));
+    String asked = String.valueOf(typed.get("do"));
+    if (asked.equals("preview")) {
+      preview = true;
+      return;
+    }
+    try {
+      boolean publish = asked.equals("publish");
+      if (code == null) {
+        code = publish ? knowledge.draftAndPublish(edit) : knowledge.draft(edit);
+      } else if (publish) {
+        knowledge.publish(code, edit);
+      } else {
+        knowledge.save(code, edit);
+      }
+      context.redirect(
+          publish
+              ? "/knowledge/" + encoded(code) + "?in=" + encoded(edit.language())
+              : "/desk/practices?done=saved");
+      FacesContext.getCurrentInstance().responseComplete();
+    } catch (InvalidPractice e) {
+      problems = e.problems();
+    }
+  }
+
+  private PracticeEdit stored() {
+    String wanted = Language.of(String.valueOf(parameters.get("language"))).map(Language::code).orElse(null);
+    return knowledge.edit(code, wanted).orElseThrow(() -> new NotFound("practice " + code));
+  }
+
+  private PracticeEdit empty() {
+    String own = regions.size() == 1 ? regions.iterator().next() : "";
+    String year = String.valueOf(Year.now(clock).getValue());
+    return new PracticeEdit(own, null, "", year, language.getCode(), "", "", "");
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  public String getCode() {
+    return code;
+  }
+
+  public PracticeEdit getEdit() {
+    return edit;
+  }
+
+  public boolean isPreview() {
+    return preview;
+  }
+
+  public boolean wrong(String field) {
+    return problems.containsKey(field);
+  }
+
+  /** Key of the message beside a field. */
+  public String problem(String field) {
+    return "knowledge.error." + problems.get(field);
+  }
+
+  /** Fields that are wrong, in the order of the form. */
+  public List<String> getProblems() {
+    return List.copyOf(problems.keySet());
+  }
+
+  public List<Choice> getRegions() {
+    return directory.regions().stream()
+        .filter(region -> regions.contains(region.code()))
+        .map(region -> new Choice(region.code(), region.name().in(language.get())))
+        .toList();
+  }
+
+  public List<Choice> getMembers() {
+    return directory.members().stream()
+        .filter(member -> regions.contains(member.regionCode()))
+        .map(member -> new Choice(member.code(), member.name().in(language.get())))
+        .sorted(java.util.Comparator.comparing(Choice::label, collator()))
+        .toList();
+  }
+
+  private java.util.Comparator<Object> collator() {
+    return java.text.Collator.getInstance(language.get().locale());
+  }
+
+  public List<Choice> getThemes() {
+    return themes.codes().stream()
+        .map(each -> new Choice(each, themes.in(language.get(), each)))
+        .toList();
+  }
+
+  public List<Choice> getLanguages() {
+    return Arrays.stream(Language.values())
+        .map(each -> new Choice(each.code(), formats.languageName(each.code())))
+        .toList();
+  }
+
+  /** Direction of the language that is being written. */
+  public String getDirection() {
+    return Language.of(edit.language()).map(Language::direction).orElse("ltr");
+  }
+}
