@@ -96,7 +96,8 @@ public class PracticeFormBean {
   }
 
   private PracticeEdit stored() {
-    String wanted = Language.of(String.valueOf(parameters.get("language"))).map(Language::code).orElse(null);
+    String wanted =
+        Language.of(String.valueOf(parameters.get("language"))).map(Language::code).orElse(null);
     return knowledge.edit(code, wanted).orElseThrow(() -> new NotFound("practice " + code));
   }
 
