@@ -1,0 +1,117 @@
+package org.portolan.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A real browser for journeys. Where none is found, Debian's package is installed when that is
+ * allowed; else the journeys are reported as skipped with the reason.
+ */
+final class Chromium {
+  private static final List<String> PLACES =
+      List.of(
+          "/usr/bin/chromium",
+          "/usr/bin/chromium-browser",
+          "/usr/bin/google-chrome",
+          "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+
+  private static Browser browser;
+
+  private Chromium() {}
+
+  /** A window of its own, without cookies, in one language. */
+  static synchronized Page open(String language, int width) {
+    if (browser == null) {
+      Optional<String> program = find().or(Chromium::install);
+      Assumptions.assumeTrue(
+          program.isPresent(),
+          "No Chromium or Chrome here: install Debian's package chromium to run the journeys.");
+      Playwright playwright =
+          Playwright.create(
+              new Playwright.CreateOptions()
+                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      browser =
+          playwright
+              .chromium()
+              .launch(
+                  new BrowserType.LaunchOptions()
+                      .setExecutablePath(Path.of(program.get()))
+                      .setArgs(
+                          List.of(
+                              "--no-sandbox",
+                              "--disable-dev-shm-usage",
+                              "--disable-background-networking",
+                              "--disable-component-update",
+                              "--disable-sync")));
+      Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+    }
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions().setLocale(language).setViewportSize(width, 900));
+    return context.newPage();
+  }
+
+  private static Optional<String> find() {
+    return PLACES.stream().filter(place -> Files.isExecutable(Path.of(place))).findFirst();
+  }
+
+  private static Optional<String> install() {
+    if (!"root".equals(System.getProperty("user.name"))
+        || !Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
+      return Optional.empty();
+    }
+    System.out.println("Installing Debian's package chromium for the journeys.");
+    run("apt-get", "-qq", "update");
+    run("apt-get", "-qq", "-y", "install", "chromium");
+    return find();
+  }
+
+  private static void run(String... command) {
+    try {
+      ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+      builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
+      builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+      Process process = builder.start();
+      if (!process.waitFor(10, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+      }
+    } catch (IOException e) {
+      System.out.println("Could not run " + command[0] + ": " + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Keeps a picture of the page and holds it against the accessibility rules. */
+  static void look(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of("target", "screenshots", name + ".png")));
+    var violations = new AxeBuilder(page).analyze().getViolations();
+    assertThat(violations)
+        .as("accessibility of %s (%s)", name, page.url())
+        .extracting(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+        .isEmpty();
+    boolean sideways =
+        (boolean)
+            page.evaluate(
+                "() => document.documentElement.scrollWidth >"
+                    + " document.documentElement.clientWidth");
+    assertThat(sideways).as("%s scrolls sideways", name).isFalse();
+  }
+}

@@ -1,0 +1,29 @@
+package org.portolan.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.portolan.running.PackagedApplication;
+
+/** Somebody without an account looks around. */
+class VisitorJourneyIT {
+  private static PackagedApplication application;
+
+  @BeforeAll
+  static void start() {
+    application = PackagedApplication.shared();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en,1280", "en,320", "ar,1280", "ar,320"})
+  void theFirstPageSaysWhatThisIs(String language, int width) {
+    try (Page page = Chromium.open(language, width)) {
+      page.navigate(application.url("/?lang=" + language));
+      assertThat(page.locator("h1")).hasCount(1);
+      Chromium.look(page, "home-" + language + "-" + width);
+    }
+  }
+}

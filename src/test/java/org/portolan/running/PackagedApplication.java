@@ -1,0 +1,124 @@
+package org.portolan.running;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Portolan as an operator runs it: the packaged form in a process of its own, with its own
+ * database, data directory and port, and the demo world at a fixed anchor. Started once for all
+ * tests that ask for it and stopped when the tests are over.
+ */
+public final class PackagedApplication implements AutoCloseable {
+  /** Password of every person of the demo world in tests. */
+  public static final String PASSWORD = "calm-harbour-for-tests";
+
+  private static final Duration START_LIMIT = Duration.ofMinutes(3);
+  private static PackagedApplication shared;
+
+  private final Process process;
+  private final int port;
+  private final Path log;
+
+  private PackagedApplication(Process process, int port, Path log) {
+    this.process = process;
+    this.port = port;
+    this.log = log;
+  }
+
+  public static synchronized PackagedApplication shared() {
+    if (shared == null) {
+      shared = start("shared", Map.of());
+      Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+    }
+    return shared;
+  }
+
+  /** Starts another one under a name of its own, for tests that stop it or damage it. */
+  public static PackagedApplication start(String name, Map<String, String> settings) {
+    try {
+      Path directory =
+          Files.createDirectories(Path.of(System.getProperty("portolan.it.directory")));
+      Path log = directory.resolve(name + ".log");
+      int port = freePort();
+      ProcessBuilder builder =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-Xmx512m",
+                  "-XX:TieredStopAtLevel=1",
+                  "-XX:+UseSerialGC",
+                  "-jar",
+                  System.getProperty("portolan.packaged"))
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile());
+      Map<String, String> environment = new HashMap<>();
+      environment.put("PORTOLAN_HTTP_PORT", Integer.toString(port));
+      environment.put("PORTOLAN_DATA", directory.resolve(name).toString());
+      environment.put("PORTOLAN_DEMO", "true");
+      environment.put("PORTOLAN_DEMO_PASSWORD", PASSWORD);
+      environment.putAll(settings);
+      builder.environment().putAll(environment);
+      PackagedApplication application = new PackagedApplication(builder.start(), port, log);
+      application.awaitReady();
+      return application;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public String url(String path) {
+    return "http://127.0.0.1:" + port + path;
+  }
+
+  public String log() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void awaitReady() {
+    Instant limit = Instant.now().plus(START_LIMIT);
+    while (!log().contains("Portolan: ready on")) {
+      if (!process.isAlive() || Instant.now().isAfter(limit)) {
+        process.destroyForcibly();
+        throw new IllegalStateException("Portolan did not start:\n" + log());
+      }
+      try {
+        process.waitFor(200, TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /** Stops it as Ctrl-C does and waits until it is gone. */
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      process.destroyForcibly();
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}
