@@ -26,4 +26,14 @@ class VisitorJourneyIT {
       Chromium.look(page, "home-" + language + "-" + width);
     }
   }
+
+  @ParameterizedTest
+  @CsvSource({"en,1280", "en,320", "ar,1280", "ar,320"})
+  void theRegionsAreAList(String language, int width) {
+    try (Page page = Chromium.open(language, width)) {
+      page.navigate(application.url("/regions?lang=" + language));
+      assertThat(page.locator("main section")).hasCount(6);
+      Chromium.look(page, "regions-" + language + "-" + width);
+    }
+  }
 }

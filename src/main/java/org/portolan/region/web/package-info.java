@@ -1,0 +1,2 @@
+/** The public directory of regions, Members and centres. */
+package org.portolan.region.web;
