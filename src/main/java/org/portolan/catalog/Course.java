@@ -8,6 +8,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 
 /** A course that centres give: what it teaches, for whom and how, told in one or more languages. */
 @Entity
+@Table(name = "course")
 class Course {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -4,10 +4,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import org.portolan.platform.i18n.LocalName;
 
 /** A subject of Customs work under which courses, sessions and practices are filed. */
 @Entity
+@Table(name = "theme")
 class Theme {
   @Id private String code;
 

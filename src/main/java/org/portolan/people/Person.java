@@ -5,10 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
 /** Somebody with an account: an officer, and whatever roles they hold. */
 @Entity
+@Table(name = "person")
 class Person {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)

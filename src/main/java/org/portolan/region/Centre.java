@@ -4,10 +4,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import org.portolan.platform.i18n.LocalName;
 
 /** A Regional Training Centre (RTC) or a Regional Office for Capacity Building (ROCB). */
 @Entity
+@Table(name = "centre")
 class Centre {
   @Id private String code;
   private String kind;

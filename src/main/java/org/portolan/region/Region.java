@@ -3,10 +3,12 @@ package org.portolan.region;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import org.portolan.platform.i18n.LocalName;
 
 /** One of the six regions in which Members coordinate their capacity building. */
 @Entity
+@Table(name = "region")
 class Region {
   @Id private String code;
   private String label;

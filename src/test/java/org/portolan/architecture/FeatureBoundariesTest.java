@@ -13,7 +13,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Table;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -119,6 +121,15 @@ class FeatureBoundariesTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.portolan.launcher..");
+
+  /** The provider would ask for upper-case names, which a database on Linux does not find. */
+  @ArchTest
+  static final ArchRule entitiesNameTheirTables =
+      classes()
+          .that()
+          .areAnnotatedWith(Entity.class)
+          .should()
+          .beAnnotatedWith(Table.class);
 
   private static ArchCondition<JavaClass> useOnlyFloorsBelow() {
     return new ArchCondition<>("use only floors below their own") {
