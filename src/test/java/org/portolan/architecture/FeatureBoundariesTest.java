@@ -125,11 +125,7 @@ class FeatureBoundariesTest {
   /** The provider would ask for upper-case names, which a database on Linux does not find. */
   @ArchTest
   static final ArchRule entitiesNameTheirTables =
-      classes()
-          .that()
-          .areAnnotatedWith(Entity.class)
-          .should()
-          .beAnnotatedWith(Table.class);
+      classes().that().areAnnotatedWith(Entity.class).should().beAnnotatedWith(Table.class);
 
   private static ArchCondition<JavaClass> useOnlyFloorsBelow() {
     return new ArchCondition<>("use only floors below their own") {
