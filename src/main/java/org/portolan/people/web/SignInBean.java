@@ -1,0 +1,115 @@
+package org.portolan.people.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.portolan.people.PeopleDirectory;
+import org.portolan.people.PersonSummary;
+import org.portolan.people.SignInService;
+import org.portolan.platform.config.Installation;
+import org.portolan.platform.security.CurrentPerson;
+import org.portolan.platform.security.SessionCookie;
+
+/** The sign-in page. */
+@Named
+@RequestScoped
+public class SignInBean {
+  @Inject private SignInService signIns;
+  @Inject private PeopleDirectory people;
+  @Inject private Installation installation;
+  @Inject private CurrentPerson me;
+
+  private String to;
+  private String email;
+  private String password;
+  private String emailError;
+  private String passwordError;
+  private String trouble;
+
+  @PostConstruct
+  void readAddress() {
+    to = LocalPath.of(external().getRequestParameterMap().get("to"));
+  }
+
+  /** Somebody who is signed in has no business here. */
+  public void open() throws IOException {
+    if (me.isSignedIn()) {
+      external().redirect(to);
+    }
+  }
+
+  public void signIn() throws IOException {
+    HttpServletRequest request = (HttpServletRequest) external().getRequest();
+    Channel channel = Channel.of(request, installation);
+    if (!channel.safe()) {
+      trouble = "people.signin.unsafe";
+      return;
+    }
+    emailError = email == null || email.isBlank() ? "people.signin.email.missing" : null;
+    passwordError = password == null ? "people.signin.password.missing" : null;
+    if (emailError != null || passwordError != null) {
+      return;
+    }
+    SignInService.Attempt attempt =
+        signIns.signIn(
+            email,
+            password,
+            channel.address(),
+            request.getHeader("User-Agent"),
+            SessionCookie.read(request));
+    switch (attempt.outcome()) {
+      case DONE -> {
+        SessionCookie.write(
+            (HttpServletResponse) external().getResponse(), attempt.token(), SignInService.LIFE);
+        external().redirect(to);
+      }
+      case WRONG -> trouble = "people.signin.wrong";
+      case TOO_MANY -> trouble = "people.signin.toomany";
+      case BUSY -> trouble = "people.signin.busy";
+    }
+  }
+
+  private static ExternalContext external() {
+    return FacesContext.getCurrentInstance().getExternalContext();
+  }
+
+  public List<PersonSummary> getDemoAccounts() {
+    return people.demoAccounts();
+  }
+
+  public String getEmail() {
+    return email;
+  }
+
+  public void setEmail(String email) {
+    this.email = email;
+  }
+
+  public String getPassword() {
+    return password;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  /** Key of the text that says what is wrong with the field, or null; so for the others. */
+  public String getEmailError() {
+    return emailError;
+  }
+
+  public String getPasswordError() {
+    return passwordError;
+  }
+
+  public String getTrouble() {
+    return trouble;
+  }
+}
