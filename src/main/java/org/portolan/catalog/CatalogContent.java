@@ -6,12 +6,9 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -32,7 +29,6 @@ class CatalogContent {
   @Resource(lookup = "java:app/jdbc/portolan")
   private DataSource dataSource;
 
-  @PersistenceContext private EntityManager entities;
   @Inject private ContentLibrary content;
   @Inject private Installation installation;
   @Inject private Directory directory;
@@ -86,7 +82,7 @@ class CatalogContent {
     }
     courses.upsert(dataSource);
 
-    Map<String, Long> ids = courseIds();
+    Map<String, Long> ids = Rows.idsByCode(dataSource, "course");
     Rows texts =
         Rows.into("course_text", "course_id")
             .columns("course_id", "language", "title", "summary", "body");
@@ -99,14 +95,5 @@ class CatalogContent {
           file.body());
     }
     texts.upsert(dataSource);
-  }
-
-  private Map<String, Long> courseIds() {
-    Map<String, Long> ids = new HashMap<>();
-    entities
-        .createQuery("select c.code, c.id from Course c", Object[].class)
-        .getResultList()
-        .forEach(row -> ids.put((String) row[0], (Long) row[1]));
-    return ids;
   }
 }

@@ -2,11 +2,14 @@ package org.portolan.platform.persistence;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -72,6 +75,34 @@ public final class Rows {
   /** Inserts rows; one that is there already is a failure. */
   public void insert(DataSource dataSource) {
     write(dataSource, "");
+  }
+
+  /** The numbers that a table's rows have got, by their codes; a code that is not there fails. */
+  public static Map<String, Long> idsByCode(DataSource dataSource, String table) {
+    Map<String, Long> ids =
+        new HashMap<>() {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          public Long get(Object code) {
+            Long id = super.get(code);
+            if (id == null) {
+              throw new IllegalArgumentException(table + " has no " + code);
+            }
+            return id;
+          }
+        };
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement("SELECT code, id FROM " + table);
+        ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        ids.put(rows.getString(1), rows.getLong(2));
+      }
+      return ids;
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot read " + table + ": " + e.getMessage(), e);
+    }
   }
 
   private void write(DataSource dataSource, String onDuplicate) {
