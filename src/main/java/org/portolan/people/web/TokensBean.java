@@ -49,6 +49,8 @@ public class TokensBean {
     } else {
       secret = account.createToken(name).secret();
       name = null;
+      // the list was read before, when the form was decoded
+      tokens = null;
     }
   }
 

@@ -93,8 +93,7 @@ public final class Rows {
           }
         };
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement("SELECT code, id FROM " + table);
+        PreparedStatement statement = connection.prepareStatement("SELECT code, id FROM " + table);
         ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
         ids.put(rows.getString(1), rows.getLong(2));
