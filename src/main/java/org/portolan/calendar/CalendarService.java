@@ -150,8 +150,9 @@ public class CalendarService {
   /** A page of what everybody sees; a filter value that means nothing finds nothing. */
   @Transactional
   public SessionPage list(SessionFilter filter, String cursor, int size, Language reader) {
-    if (!known(filter)) {
-      return new SessionPage(List.of(), 0, null);
+    Map<String, String> unknown = unknown(filter);
+    if (!unknown.isEmpty()) {
+      return new SessionPage(List.of(), 0, null, unknown);
     }
     long total = sessions.count(filter);
     int limit = Math.max(1, Math.min(MOST, size));
@@ -163,7 +164,8 @@ public class CalendarService {
     return new SessionPage(
         summaries(shown, reader),
         total,
-        more ? new Cursor(last.startsAt(), last.id()).text() : null);
+        more ? new Cursor(last.startsAt(), last.id()).text() : null,
+        Map.of());
   }
 
   /** The month of a centre with the days around it that complete its weeks. */
@@ -264,11 +266,20 @@ public class CalendarService {
     return course;
   }
 
-  private boolean known(SessionFilter filter) {
-    return (filter.centre() == null || directory.findCentre(filter.centre()).isPresent())
-        && (filter.region() == null || directory.findRegion(filter.region()).isPresent())
-        && (filter.theme() == null || themes.find(filter.theme()).isPresent())
-        && (filter.language() == null || Language.of(filter.language()).isPresent());
+  private Map<String, String> unknown(SessionFilter filter) {
+    Map<String, String> unknown = filter.chosen();
+    unknown.entrySet().removeIf(entry -> known(entry.getKey(), entry.getValue()));
+    return unknown;
+  }
+
+  private boolean known(String dimension, String value) {
+    return switch (dimension) {
+      case "centre" -> directory.findCentre(value).isPresent();
+      case "region" -> directory.findRegion(value).isPresent();
+      case "theme" -> themes.find(value).isPresent();
+      case "language" -> Language.of(value).isPresent();
+      default -> false;
+    };
   }
 
   /** Unique without asking anybody; short enough to say on the telephone. */

@@ -1,6 +1,8 @@
 package org.portolan.calendar;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Which sessions are wanted; what is null does not restrict.
@@ -20,6 +22,22 @@ public record SessionFilter(
 
   public static SessionFilter ofCentre(String centre, LocalDate from, LocalDate to) {
     return new SessionFilter(centre, null, null, null, from, to);
+  }
+
+  /** The values that restrict, by dimension, without the days. */
+  public Map<String, String> chosen() {
+    Map<String, String> chosen = new LinkedHashMap<>();
+    put(chosen, "region", region);
+    put(chosen, "centre", centre);
+    put(chosen, "theme", theme);
+    put(chosen, "language", language);
+    return chosen;
+  }
+
+  private static void put(Map<String, String> chosen, String dimension, String value) {
+    if (value != null) {
+      chosen.put(dimension, value);
+    }
   }
 
   private static String given(String value) {

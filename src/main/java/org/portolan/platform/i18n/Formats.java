@@ -33,6 +33,11 @@ public class Formats {
     return with(DateTimeFormatter.ofPattern("LLLL y"), month);
   }
 
+  /** The month of a day in three or four letters, for a date tile. */
+  public String shortMonth(LocalDate day) {
+    return with(DateTimeFormatter.ofPattern("LLL"), day);
+  }
+
   public String time(LocalTime time) {
     return with(DateTimeFormatter.ofPattern("HH:mm"), time);
   }

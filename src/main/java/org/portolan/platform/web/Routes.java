@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * The routing table: which file answers a clean address. A segment in braces matches one segment
- * and becomes a parameter of that name; the first line that matches wins.
+ * and becomes a parameter of that name; after the braces may stand an ending such as {@code .ics}.
+ * The first line that matches wins.
  */
 record Routes(List<Route> table) {
 
@@ -49,12 +50,17 @@ record Routes(List<Route> table) {
       for (int i = 0; i < pattern.size(); i++) {
         String expected = pattern.get(i);
         String segment = segments.get(i);
-        if (expected.startsWith("{") && !segment.isEmpty()) {
+        int close = expected.indexOf('}');
+        String ending = expected.substring(close + 1);
+        if (close > 0 && segment.endsWith(ending) && segment.length() > ending.length()) {
           query
               .append(query.length() == 0 ? '?' : '&')
-              .append(expected, 1, expected.length() - 1)
+              .append(expected, 1, close)
               .append('=')
-              .append(URLEncoder.encode(segment, StandardCharsets.UTF_8));
+              .append(
+                  URLEncoder.encode(
+                      segment.substring(0, segment.length() - ending.length()),
+                      StandardCharsets.UTF_8));
         } else if (!expected.equals(segment)) {
           return Optional.empty();
         }

@@ -1,0 +1,64 @@
+package org.portolan.calendar.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import org.portolan.calendar.SessionState;
+import org.portolan.calendar.SessionSummary;
+import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.i18n.Texts;
+import org.portolan.region.CentreSummary;
+import org.portolan.region.Directory;
+
+/** What every list of sessions says of each: its place, its state in words, how to show that. */
+@Named("calendarWords")
+@RequestScoped
+public class CalendarWords {
+  @Inject private Directory directory;
+  @Inject private CurrentLanguage language;
+  @Inject private Texts texts;
+  @Inject private Clock clock;
+
+  public String centre(String code) {
+    return directory.findCentre(code).map(centre -> centre.name().in(language.get())).orElse(code);
+  }
+
+  public String city(String code) {
+    return directory.findCentre(code).map(CentreSummary::city).orElse("");
+  }
+
+  /** One of the words of the style sheet for a state. */
+  public String look(SessionSummary session) {
+    if (session.facts().state() == SessionState.CANCELLED) {
+      return "no";
+    }
+    return session.facts().state() == SessionState.DRAFT || session.left() == 0 ? "wait" : "ok";
+  }
+
+  /** Address of the sign that goes with the state. */
+  public String icon(SessionSummary session) {
+    return "/resources/portolan/sprite.svg#" + sign(session);
+  }
+
+  private String sign(SessionSummary session) {
+    return switch (look(session)) {
+      case "no" -> "refused";
+      case "wait" -> session.facts().state() == SessionState.DRAFT ? "edit" : "clock";
+      default -> "done";
+    };
+  }
+
+  public String state(SessionSummary session) {
+    if (session.facts().state() != SessionState.PUBLISHED) {
+      return texts.get("calendar.state." + session.facts().state().code());
+    }
+    return session.facts().startsAt().isAfter(clock.instant())
+        ? texts.of("calendar.seats.left", session.left())
+        : texts.get("calendar.state.begun");
+  }
+
+  public boolean open(SessionSummary session) {
+    return session.openAt(clock.instant());
+  }
+}

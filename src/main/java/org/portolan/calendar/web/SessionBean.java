@@ -1,0 +1,68 @@
+package org.portolan.calendar.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import org.portolan.calendar.CalendarService;
+import org.portolan.calendar.SessionSummary;
+import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.web.NotFound;
+import org.portolan.platform.web.PageParameters;
+import org.portolan.region.Directory;
+
+/** The page of a session. */
+@Named("sessionPage")
+@RequestScoped
+public class SessionBean {
+  @Inject private PageParameters parameters;
+  @Inject private CalendarService calendar;
+  @Inject private Directory directory;
+  @Inject private CurrentLanguage language;
+  @Inject private Clock clock;
+
+  private SessionSummary session;
+
+  @PostConstruct
+  void read() {
+    long id = parameters.number("id", 0);
+    session = calendar.find(id, language.get()).orElseThrow(() -> new NotFound("session " + id));
+  }
+
+  public SessionSummary getSession() {
+    return session;
+  }
+
+  public boolean isOpen() {
+    return session.openAt(clock.instant());
+  }
+
+  public boolean isForeign() {
+    return !session.course().language().equals(language.getCode());
+  }
+
+  public String getCentreName() {
+    return directory
+        .findCentre(session.facts().centreCode())
+        .map(centre -> centre.name().in(language.get()))
+        .orElse(session.facts().centreCode());
+  }
+
+  public String getCity() {
+    return directory
+        .findCentre(session.facts().centreCode())
+        .map(centre -> centre.city())
+        .orElse("");
+  }
+
+  /** The zone as people call it, in the season of the session. */
+  public String getZoneName() {
+    ZoneId zone = ZoneId.of(session.facts().zone());
+    return zone.getDisplayName(TextStyle.FULL, language.get().locale())
+        + ", UTC"
+        + zone.getRules().getOffset(session.facts().startsAt()).getId().replace("Z", "+00:00");
+  }
+}

@@ -1,0 +1,106 @@
+package org.portolan.catalog.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.portolan.catalog.Catalog;
+import org.portolan.catalog.CourseDetail;
+import org.portolan.catalog.CourseFacts;
+import org.portolan.catalog.CourseFilter;
+import org.portolan.catalog.CoursePage;
+import org.portolan.catalog.CourseWords;
+import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.web.NotFound;
+
+/** Courses over REST. */
+@Path("courses")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class CourseResource {
+  // a factory of one's own: Json's static methods look their provider up at every call
+  private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
+  @Inject private Catalog catalog;
+  @Inject private CurrentLanguage language;
+
+  /** The cursor is the number of the next page. */
+  @GET
+  public JsonObject list(
+      @QueryParam("theme") String theme,
+      @QueryParam("language") String contentLanguage,
+      @QueryParam("region") String region,
+      @QueryParam("mode") String mode,
+      @QueryParam("level") String level,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") @DefaultValue("25") int limit) {
+    int page = cursor != null && cursor.matches("\\d{1,5}") ? Integer.parseInt(cursor) : 1;
+    CoursePage found =
+        catalog.list(
+            new CourseFilter(theme, contentLanguage, region, mode, level, page),
+            language.get(),
+            Math.max(1, Math.min(100, limit)));
+    JsonArrayBuilder items = JSON.createArrayBuilder();
+    found
+        .items()
+        .forEach(course -> items.add(course(course.facts(), course.words(), course.languages())));
+    JsonObjectBuilder answer =
+        JSON.createObjectBuilder().add("items", items).add("total", found.total());
+    if (found.hasNext()) {
+      answer.add("next", String.valueOf(found.page() + 1));
+    } else {
+      answer.addNull("next");
+    }
+    if (!found.unknown().isEmpty()) {
+      JsonObjectBuilder unknown = JSON.createObjectBuilder();
+      found.unknown().forEach(unknown::add);
+      answer.add("unknown", unknown);
+    }
+    return answer.build();
+  }
+
+  @GET
+  @Path("{code}")
+  public JsonObject get(@PathParam("code") String code) {
+    CourseDetail found =
+        catalog
+            .find(code, language.get())
+            .orElseThrow(() -> new NotFound("There is no course " + code));
+    return course(found.facts(), found.words(), found.languages())
+        .add("body", found.words().body())
+        .build();
+  }
+
+  private static JsonObjectBuilder course(
+      CourseFacts facts, CourseWords words, List<String> languages) {
+    JsonObjectBuilder course =
+        JSON.createObjectBuilder()
+            .add("code", facts.code())
+            .add("title", words.title())
+            .add("summary", words.summary())
+            .add("language", words.language())
+            .add("languages", JSON.createArrayBuilder(languages))
+            .add("theme", facts.themeCode())
+            .add("region", facts.regionCode())
+            .add("centre", facts.centreCode())
+            .add("level", facts.level())
+            .add("mode", facts.mode())
+            .add("hours", facts.hours())
+            .add("audience", facts.audience());
+    return facts.instrument() == null
+        ? course.addNull("instrument")
+        : course.add("instrument", facts.instrument());
+  }
+}

@@ -1,0 +1,2 @@
+/** The catalogue's pages and REST resources. */
+package org.portolan.catalog.web;
