@@ -80,10 +80,10 @@ public class Catalog {
     return courses.headlines(ids);
   }
 
-  /** The courses that these centres own, by their codes. */
+  /** The names of all published courses, by title. */
   @Transactional
-  public List<CourseTitle> ofCentres(Collection<String> centreCodes, Language reader) {
-    return titles(courses.idsByCentre(centreCodes), reader).values().stream()
+  public List<CourseTitle> all(Language reader) {
+    return titles(courses.publishedIds(), reader).values().stream()
         .sorted(Comparator.comparing(CourseTitle::title))
         .toList();
   }

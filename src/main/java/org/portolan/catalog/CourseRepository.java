@@ -117,16 +117,9 @@ class CourseRepository {
         .getResultList();
   }
 
-  List<Long> idsByCentre(Collection<String> centreCodes) {
-    if (centreCodes.isEmpty()) {
-      return List.of();
-    }
+  List<Long> publishedIds() {
     return entities
-        .createQuery(
-            "select c.id from Course c where c.centreCode in :centres and c.state = :state"
-                + " order by c.code",
-            Long.class)
-        .setParameter("centres", centreCodes)
+        .createQuery("select c.id from Course c where c.state = :state", Long.class)
         .setParameter("state", PUBLISHED)
         .getResultList();
   }

@@ -41,6 +41,14 @@ record Routes(List<Route> table) {
     return table.stream().flatMap(route -> route.match(segments).stream()).findFirst();
   }
 
+  /** Addresses without parameters, but for the first page's. */
+  List<String> fixedAddresses() {
+    return table.stream()
+        .map(route -> String.join("/", route.pattern()))
+        .filter(address -> !address.contains("{") && address.length() > 1)
+        .toList();
+  }
+
   record Route(List<String> pattern, String file) {
     Optional<String> match(List<String> segments) {
       if (segments.size() != pattern.size()) {

@@ -1,0 +1,79 @@
+package org.portolan.calendar.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.portolan.calendar.CalendarService;
+import org.portolan.calendar.SessionFacts;
+import org.portolan.calendar.SessionState;
+import org.portolan.catalog.Catalog;
+import org.portolan.catalog.CourseWords;
+import org.portolan.platform.i18n.Language;
+import org.portolan.platform.search.SearchDocument;
+import org.portolan.platform.search.SearchSource;
+import org.portolan.region.CentreSummary;
+import org.portolan.region.Directory;
+
+/** Published sessions under the title of their course, with the place where they are held. */
+@ApplicationScoped
+class SessionSource implements SearchSource {
+  @Inject private CalendarService calendar;
+  @Inject private Catalog catalog;
+  @Inject private Directory directory;
+
+  @Override
+  public String kind() {
+    return "session";
+  }
+
+  @Override
+  public void streamAll(Consumer<SearchDocument> sink) {
+    calendar.streamIds(ids -> find(ids).forEach(sink));
+  }
+
+  @Override
+  public List<SearchDocument> find(Collection<Long> ids) {
+    List<SessionFacts> sessions =
+        calendar.facts(ids).values().stream()
+            .filter(session -> session.state() == SessionState.PUBLISHED)
+            .toList();
+    Map<Long, List<CourseWords>> words =
+        catalog.headlines(sessions.stream().map(SessionFacts::courseId).distinct().toList());
+    return sessions.stream()
+        .map(session -> document(session, words.getOrDefault(session.courseId(), List.of())))
+        .toList();
+  }
+
+  private SearchDocument document(SessionFacts session, List<CourseWords> words) {
+    SearchDocument.Builder document =
+        SearchDocument.of(kind(), session.id())
+            .code(session.code())
+            .path("/calendar/session/" + session.id())
+            .facet(SearchDocument.REGION, session.regionCode())
+            .facet(SearchDocument.THEME, session.themeCode())
+            .facet(SearchDocument.YEAR, String.valueOf(session.firstDay().getYear()))
+            .date(session.startsAt())
+            .visibleTo(SearchDocument.PUBLIC);
+    words.forEach(
+        each ->
+            document.text(
+                each.language(), each.title(), each.summary(), place(session, each.language())));
+    return document.build();
+  }
+
+  private String place(SessionFacts session, String language) {
+    String centre =
+        directory
+            .findCentre(session.centreCode())
+            .map(found -> name(found, language) + " " + found.city())
+            .orElse("");
+    return centre + " " + session.venue() + " " + session.room();
+  }
+
+  private static String name(CentreSummary centre, String language) {
+    return centre.name().in(Language.of(language).orElse(Language.EN));
+  }
+}

@@ -1,0 +1,2 @@
+/** Sessions and centres as documents of the index. */
+package org.portolan.calendar.search;

@@ -1,0 +1,2 @@
+/** Courses as documents of the index. */
+package org.portolan.catalog.search;
