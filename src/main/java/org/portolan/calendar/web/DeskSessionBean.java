@@ -111,7 +111,11 @@ public class DeskSessionBean {
       problems.put("form", texts.get(e.key()));
       if (session == null && id != null) {
         // the draft is kept: going on from here must not make a second one
-        goTo("/desk/centre/session/" + id + "?refused=" + e.key().substring(e.key().lastIndexOf('.') + 1));
+        goTo(
+            "/desk/centre/session/"
+                + id
+                + "?refused="
+                + e.key().substring(e.key().lastIndexOf('.') + 1));
       }
     }
   }
