@@ -42,8 +42,7 @@ class CentreSource implements SearchSource {
   }
 
   private SearchDocument document(CentreSummary centre) {
-    String region =
-        centre.regionCode();
+    String region = centre.regionCode();
     SearchDocument.Builder document =
         SearchDocument.of(kind(), number(centre))
             .code(centre.code())
@@ -56,10 +55,7 @@ class CentreSource implements SearchSource {
           language.code(),
           centre.name().in(language),
           centre.city(),
-          directory
-              .findRegion(region)
-              .map(found -> found.name().in(language))
-              .orElse(""));
+          directory.findRegion(region).map(found -> found.name().in(language)).orElse(""));
     }
     return document.build();
   }

@@ -137,9 +137,7 @@ final class FeedWriter {
     ZoneOffsetTransition before = rules.previousTransition(first);
     if (before == null) {
       ZoneOffset always = rules.getOffset(first);
-      zone.add(
-          observance(
-              new Standard(), LocalDateTime.of(1970, 1, 1, 0, 0), always, always));
+      zone.add(observance(new Standard(), LocalDateTime.of(1970, 1, 1, 0, 0), always, always));
       return zone;
     }
     for (ZoneOffsetTransition each = before;
