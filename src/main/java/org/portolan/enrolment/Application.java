@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.portolan.enrolment.EnrolmentRefused.Kind;
+import org.portolan.platform.persistence.InstantColumn;
 
 /**
  * A person's wish for a seat in a session, and what became of it. One for each person and session.
@@ -44,12 +45,15 @@ class Application {
   private String reason;
 
   @Column(name = "applied_at")
+  @Convert(converter = InstantColumn.class)
   private Instant appliedAt;
 
   @Column(name = "due_at")
+  @Convert(converter = InstantColumn.class)
   private Instant dueAt;
 
   @Column(name = "decided_at")
+  @Convert(converter = InstantColumn.class)
   private Instant decidedAt;
 
   @Column(name = "decided_by")

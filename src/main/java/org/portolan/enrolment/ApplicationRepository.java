@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.portolan.platform.web.NotFound;
 
@@ -72,6 +75,18 @@ class ApplicationRepository {
     }
     ledger.forEach(entities::persist);
     entities.flush();
+  }
+
+  Map<Long, Integer> taken(Collection<Long> sessionIds) {
+    Map<Long, Integer> taken = new HashMap<>();
+    entities
+        .createQuery(
+            "select c.sessionId, c.taken from SeatCount c where c.sessionId in :sessions",
+            Object[].class)
+        .setParameter("sessions", sessionIds)
+        .getResultList()
+        .forEach(row -> taken.put((Long) row[0], (Integer) row[1]));
+    return taken;
   }
 
   List<SeatMove> ledger(long sessionId) {

@@ -46,14 +46,14 @@ class ApplicationRows {
 
   @Inject private Directory directory;
 
-  Optional<SessionFacts> session(long id, Language reader) {
+  Optional<OfferedSession> session(long id, Language reader) {
     return rows(
             entities.createNativeQuery(SESSION + " WHERE s.id = ?2").setParameter(2, id), reader)
         .map(row -> session(row, reader))
         .findFirst();
   }
 
-  Optional<SessionFacts> session(String code, Language reader) {
+  Optional<OfferedSession> session(String code, Language reader) {
     return rows(
             entities.createNativeQuery(SESSION + " WHERE s.code = ?2").setParameter(2, code),
             reader)
@@ -166,8 +166,8 @@ class ApplicationRows {
     return (List<Object[]>) rows;
   }
 
-  private SessionFacts session(Object[] row, Language reader) {
-    return new SessionFacts(
+  private OfferedSession session(Object[] row, Language reader) {
+    return new OfferedSession(
         number(row[0]),
         (String) row[1],
         row[2] == null ? (String) row[1] : (String) row[2],

@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.portolan.platform.persistence.InstantColumn;
 
 /** A state that an application came to: when, by whom, and with which words. Never changed. */
 @Entity
@@ -33,6 +34,7 @@ class ApplicationStep {
   private String reason;
 
   @Column(name = "happened_at")
+  @Convert(converter = InstantColumn.class)
   private Instant happenedAt;
 
   protected ApplicationStep() {}

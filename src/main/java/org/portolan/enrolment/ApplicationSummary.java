@@ -19,7 +19,7 @@ public record ApplicationSummary(
     String reason,
     Instant appliedAt,
     Instant dueAt,
-    SessionFacts session) {
+    OfferedSession session) {
 
   public boolean overdue(Instant now) {
     return dueAt != null && dueAt.isBefore(now);

@@ -26,8 +26,8 @@ public class EnrolmentService {
 
   /** A session that people may know of, by its code or its number. */
   @Transactional
-  public SessionFacts session(String codeOrId, Language reader) {
-    Optional<SessionFacts> found = rows.session(codeOrId, reader);
+  public OfferedSession session(String codeOrId, Language reader) {
+    Optional<OfferedSession> found = rows.session(codeOrId, reader);
     if (found.isEmpty() && codeOrId.matches("\\d{1,18}")) {
       found = rows.session(Long.parseLong(codeOrId), reader);
     }
@@ -141,7 +141,7 @@ public class EnrolmentService {
   private Enrolment lock(long sessionId) {
     SeatCount seats = applications.lockSeats(sessionId);
     // read after the lock, so that it is the session as it is now
-    SessionFacts session =
+    OfferedSession session =
         rows.session(sessionId, Language.EN)
             .filter(found -> !found.state().equals("draft"))
             .orElseThrow(() -> new NotFound("session " + sessionId));

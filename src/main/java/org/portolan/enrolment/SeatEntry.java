@@ -1,6 +1,7 @@
 package org.portolan.enrolment;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -10,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.portolan.platform.persistence.InstantColumn;
 
 /** A line of the ledger of seats. Written once, never changed. */
 @Entity
@@ -29,6 +31,7 @@ class SeatEntry {
   private String kind;
 
   @Column(name = "happened_at")
+  @Convert(converter = InstantColumn.class)
   private Instant happenedAt;
 
   protected SeatEntry() {}

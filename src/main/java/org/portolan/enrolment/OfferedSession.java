@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param title of its course, in the reader's language where there is such a text
  * @param centre name of the centre in the reader's language
  */
-public record SessionFacts(
+public record OfferedSession(
     long id,
     String code,
     String title,

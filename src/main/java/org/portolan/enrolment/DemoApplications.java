@@ -1,0 +1,297 @@
+package org.portolan.enrolment;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.portolan.platform.config.Installation;
+import org.portolan.platform.persistence.Rows;
+import org.portolan.platform.persistence.SchemaReady;
+import org.portolan.platform.storage.ContentLibrary;
+
+/**
+ * Lays down the applications of the demo world, once: seats, steps and ledger as if people had made
+ * them. A row that cannot have happened (no seat left, nobody to decide) is left out.
+ */
+@ApplicationScoped
+class DemoApplications {
+  private static final Duration DECIDED_AFTER = Duration.ofDays(4);
+
+  @Resource(lookup = "java:app/jdbc/portolan")
+  private DataSource dataSource;
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private ContentLibrary content;
+  @Inject private Installation installation;
+  @Inject private Clock clock;
+
+  @Transactional
+  void load(@Observes @Priority(500) SchemaReady ready) {
+    if (!installation.demo() || any()) {
+      return;
+    }
+    Map<String, DemoApplication> chosen = chosen();
+    writeApplications(chosen);
+    writeHistory(chosen);
+  }
+
+  private boolean any() {
+    return !entities
+        .createNativeQuery("SELECT id FROM application")
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** What can have happened, by session and person. */
+  private Map<String, DemoApplication> chosen() {
+    Map<String, Object[]> sessions =
+        byCode("SELECT code, id, seats, approval, starts_at, state FROM training_session");
+    Map<String, Object[]> people = byCode("SELECT code, id, member_code FROM person");
+    Map<String, Long> coordinators = coordinators();
+    Map<Long, Integer> taken = new HashMap<>();
+    Map<String, DemoApplication> chosen = new LinkedHashMap<>();
+    Instant now = clock.instant();
+    LocalDate anchor = anchor();
+    for (NamedCsvRecord row : content.rows("sample/applications.csv")) {
+      Object[] session = sessions.get(row.getField("session"));
+      Object[] person = people.get(row.getField("person"));
+      if (session == null || person == null || session[5].equals("draft")) {
+        continue;
+      }
+      DemoApplication application =
+          DemoApplication.of(
+              new SessionTerms(
+                  ((Number) session[1]).longValue(),
+                  true,
+                  session[3].equals("coordinator"),
+                  ((Timestamp) session[4]).toInstant()),
+              ((Number) person[1]).longValue(),
+              (String) person[2],
+              coordinators.get((String) person[2]),
+              ApplicationState.of(row.getField("state")),
+              row.getField("motivation"),
+              row.getField("reason"),
+              anchor
+                  .plusWeeks(Long.parseLong(row.getField("week")))
+                  .atTime(9, 0)
+                  .plusMinutes(chosen.size())
+                  .toInstant(ZoneOffset.UTC),
+              now);
+      int held = taken.getOrDefault(application.sessionId(), 0);
+      boolean seat = application.state() == ApplicationState.APPROVED;
+      boolean possible =
+          application.possible() && (!seat || held < ((Number) session[2]).intValue());
+      if (possible && chosen.putIfAbsent(application.key(), application) == null && seat) {
+        taken.put(application.sessionId(), held + 1);
+      }
+    }
+    writeCounts(sessions, taken);
+    return chosen;
+  }
+
+  private void writeCounts(Map<String, Object[]> sessions, Map<Long, Integer> taken) {
+    Rows counts = Rows.into("seat_count", "session_id").columns("session_id", "capacity", "taken");
+    for (Object[] session : sessions.values()) {
+      long id = ((Number) session[1]).longValue();
+      if (taken.containsKey(id)) {
+        counts.add(id, session[2], taken.get(id));
+      }
+    }
+    counts.upsert(dataSource);
+  }
+
+  private void writeApplications(Map<String, DemoApplication> chosen) {
+    Rows rows =
+        Rows.into("application", "id")
+            .columns("session_id", "person_id", "member_code", "state", "motivation", "reason")
+            .columns("applied_at", "due_at", "decided_at", "decided_by", "version");
+    for (DemoApplication application : chosen.values()) {
+      rows.add(
+          application.sessionId(),
+          application.personId(),
+          application.memberCode(),
+          application.state().code(),
+          application.motivation(),
+          application.reason(),
+          Timestamp.from(application.appliedAt()),
+          stamp(application.due()),
+          stamp(application.decidedAt()),
+          application.decidedBy(),
+          1);
+    }
+    rows.insert(dataSource);
+  }
+
+  private void writeHistory(Map<String, DemoApplication> chosen) {
+    Map<String, Long> ids = new HashMap<>();
+    for (Object row :
+        entities
+            .createNativeQuery("SELECT id, session_id, person_id FROM application ORDER BY id")
+            .getResultList()) {
+      Object[] columns = (Object[]) row;
+      ids.put(columns[1] + " " + columns[2], ((Number) columns[0]).longValue());
+    }
+    Rows steps =
+        Rows.into("application_step", "id")
+            .columns("application_id", "state", "actor_id", "reason", "happened_at");
+    Rows ledger =
+        Rows.into("seat_entry", "id")
+            .columns("session_id", "application_id", "kind", "happened_at");
+    for (Map.Entry<String, DemoApplication> entry : chosen.entrySet()) {
+      DemoApplication application = entry.getValue();
+      Long id = ids.get(entry.getKey());
+      steps.add(
+          id,
+          ApplicationState.WAITING.code(),
+          application.personId(),
+          null,
+          Timestamp.from(application.appliedAt()));
+      if (application.state() != ApplicationState.WAITING) {
+        steps.add(
+            id,
+            application.state().code(),
+            application.lastActor(),
+            application.reason(),
+            Timestamp.from(application.lastAt()));
+      }
+      if (application.state() == ApplicationState.APPROVED) {
+        ledger.add(
+            application.sessionId(),
+            id,
+            SeatChange.TAKEN.code(),
+            Timestamp.from(application.lastAt()));
+      }
+    }
+    steps.insert(dataSource);
+    ledger.insert(dataSource);
+  }
+
+  private Map<String, Long> coordinators() {
+    Map<String, Long> coordinators = new HashMap<>();
+    for (Object row :
+        entities
+            .createNativeQuery(
+                "SELECT scope_code, MIN(person_id) FROM role_grant WHERE role = 'coordinator'"
+                    + " AND scope_kind = 'member' GROUP BY scope_code")
+            .getResultList()) {
+      Object[] columns = (Object[]) row;
+      coordinators.put((String) columns[0], ((Number) columns[1]).longValue());
+    }
+    return coordinators;
+  }
+
+  private Map<String, Object[]> byCode(String sql) {
+    Map<String, Object[]> found = new LinkedHashMap<>();
+    for (Object row : entities.createNativeQuery(sql).getResultList()) {
+      found.put((String) ((Object[]) row)[0], (Object[]) row);
+    }
+    return found;
+  }
+
+  /** The Monday around which the demo world's sessions were laid. */
+  private LocalDate anchor() {
+    List<?> stored =
+        entities
+            .createNativeQuery("SELECT content FROM setting WHERE name = 'demo.anchor'")
+            .getResultList();
+    return stored.isEmpty()
+        ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+        : LocalDate.parse(stored.get(0).toString());
+  }
+
+  private static Timestamp stamp(Instant instant) {
+    return instant == null ? null : Timestamp.from(instant);
+  }
+
+  /**
+   * An application of the demo world, brought in line with the rules of its session.
+   *
+   * @param lastAt when it came to its state
+   */
+  record DemoApplication(
+      long sessionId,
+      long personId,
+      String memberCode,
+      ApplicationState state,
+      String motivation,
+      String reason,
+      Instant appliedAt,
+      Instant due,
+      Instant lastAt,
+      Long decidedBy,
+      boolean possible) {
+
+    static DemoApplication of(
+        SessionTerms terms,
+        long personId,
+        String memberCode,
+        Long coordinator,
+        ApplicationState wanted,
+        String motivation,
+        String reason,
+        Instant applied,
+        Instant now) {
+      boolean begun = !now.isBefore(terms.startsAt());
+      ApplicationState state = wanted;
+      if (!terms.needsApproval() && wanted == ApplicationState.WAITING) {
+        state = ApplicationState.APPROVED;
+      }
+      // nobody is kept waiting for a session that is over
+      boolean stale = begun && state == ApplicationState.WAITING;
+      boolean undecidable =
+          terms.needsApproval()
+              && (memberCode == null || coordinator == null && state != ApplicationState.WAITING);
+      boolean refusedByNobody = !terms.needsApproval() && state == ApplicationState.REFUSED;
+      Instant at = applied.isAfter(now) ? now : applied;
+      at = at.isBefore(terms.startsAt()) ? at : terms.startsAt().minus(DECIDED_AFTER);
+      Instant last = terms.needsApproval() ? at.plus(DECIDED_AFTER) : at;
+      last = last.isAfter(now) ? now : last;
+      last = last.isAfter(terms.startsAt()) ? terms.startsAt() : last;
+      boolean waits = state == ApplicationState.WAITING;
+      boolean decided = state == ApplicationState.REFUSED || state == ApplicationState.APPROVED;
+      return new DemoApplication(
+          terms.sessionId(),
+          personId,
+          memberCode,
+          state,
+          motivation,
+          state == ApplicationState.REFUSED ? reason : null,
+          at,
+          waits ? terms.due(at) : null,
+          last,
+          decided && terms.needsApproval() ? coordinator : null,
+          !stale && !undecidable && !refusedByNobody);
+    }
+
+    String key() {
+      return sessionId + " " + personId;
+    }
+
+    Instant decidedAt() {
+      return state == ApplicationState.APPROVED || state == ApplicationState.REFUSED
+          ? lastAt
+          : null;
+    }
+
+    Long lastActor() {
+      return state == ApplicationState.WITHDRAWN ? Long.valueOf(personId) : decidedBy;
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.portolan.enrolment.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import org.portolan.enrolment.EnrolmentRefused;
+import org.portolan.enrolment.EnrolmentService;
+import org.portolan.enrolment.OfferedSession;
+import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.security.CurrentPerson;
+
+/** The page on which a person applies for a seat. */
+@Named
+@RequestScoped
+public class ApplyBean {
+  @Inject private EnrolmentService enrolment;
+  @Inject private CurrentPerson me;
+  @Inject private CurrentLanguage language;
+  @Inject private Clock clock;
+
+  private OfferedSession session;
+  private String motivation = "";
+  private String motivationError;
+  private String trouble;
+
+  public void open() throws IOException {
+    me.require();
+    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+    HttpServletRequest request = (HttpServletRequest) external.getRequest();
+    session = enrolment.session(request.getParameter("session"), language.get());
+    if (request.getMethod().equals("POST")) {
+      send(request.getParameter("motivation"), external);
+      return;
+    }
+    Optional<Long> standing = enrolment.myStanding(session.id());
+    if (standing.isPresent()) {
+      external.redirect("/applications/" + standing.get());
+    } else if (!session.open(clock.instant())) {
+      trouble = EnrolmentRefused.Kind.CLOSED.type();
+    } else if (session.full()) {
+      trouble = EnrolmentRefused.Kind.SESSION_FULL.type();
+    }
+  }
+
+  private void send(String typed, ExternalContext external) throws IOException {
+    motivation = typed == null ? "" : typed;
+    try {
+      external.redirect(
+          "/applications/" + enrolment.apply(session.id(), motivation).id() + "?said=sent");
+    } catch (EnrolmentRefused refused) {
+      switch (refused.kind()) {
+        case MOTIVATION_NEEDED, TOO_LONG -> motivationError = refused.kind().type();
+        default -> trouble = refused.kind().type();
+      }
+    }
+  }
+
+  public OfferedSession getSession() {
+    return session;
+  }
+
+  public String getMotivation() {
+    return motivation;
+  }
+
+  /** Type of what is wrong with the motivation, or null. */
+  public String getMotivationError() {
+    return motivationError;
+  }
+
+  /** Type of what stands in the way of applying at all, or null. */
+  public String getTrouble() {
+    return trouble;
+  }
+}

@@ -1,0 +1,2 @@
+/** Pages and REST resources of applications. */
+package org.portolan.enrolment.web;
