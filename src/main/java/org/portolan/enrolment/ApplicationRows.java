@@ -209,7 +209,8 @@ class ApplicationRows {
     return value instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) value;
   }
 
-  private static Instant instant(Object value) {
+  /** A moment as either driver or persistence provider hands it over. */
+  static Instant instant(Object value) {
     if (value instanceof java.sql.Timestamp timestamp) {
       return timestamp.toInstant();
     }

@@ -81,7 +81,7 @@ class DemoApplications {
                   ((Number) session[1]).longValue(),
                   true,
                   session[3].equals("coordinator"),
-                  ((Timestamp) session[4]).toInstant()),
+                  ApplicationRows.instant(session[4])),
               ((Number) person[1]).longValue(),
               (String) person[2],
               coordinators.get((String) person[2]),
