@@ -7,6 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Optional;
 
 /** Something an administration did and others may learn from. */
 @Entity
+@Table(name = "practice")
 class Practice {
   static final String DRAFT = "draft";
   static final String PUBLISHED = "published";

@@ -14,6 +14,9 @@ public class RouterFilter extends HttpFilter {
   /** Request attribute with the address as the reader sees it. */
   static final String ADDRESS = "portolan.address";
 
+  /** Where the build puts the pages. */
+  private static final String PAGES = "/WEB-INF/pages";
+
   private transient Routes routes;
 
   @Override
@@ -31,7 +34,7 @@ public class RouterFilter extends HttpFilter {
     if (file.isPresent()) {
       String query = request.getQueryString();
       request.setAttribute(ADDRESS, request.getRequestURI() + (query == null ? "" : "?" + query));
-      request.getRequestDispatcher(file.get()).forward(request, response);
+      request.getRequestDispatcher(PAGES + file.get()).forward(request, response);
     } else if (path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else if (path.length() > 1
