@@ -1,0 +1,148 @@
+package org.portolan.platform.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.TreeSet;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.index.IndexOptions;
+
+/**
+ * Makes the Lucene document of an item. Whatever an item holds fits: what is too long for a term or
+ * a page is cut.
+ */
+final class DocumentMapping {
+  static final char VALUE_SEPARATOR = '\u001f';
+
+  /** Longest text that is kept for highlighting; all of it is searched. */
+  static final int SHOWN_LENGTH = 60_000;
+
+  private static final int TERM_LENGTH = 500;
+  private static final FieldType WITH_OFFSETS = withOffsets();
+
+  private final FacetsConfig facets;
+
+  DocumentMapping(FacetsConfig facets) {
+    this.facets = facets;
+  }
+
+  Document map(SearchDocument item) {
+    Document document = new Document();
+    addIdentity(document, item);
+    item.texts().forEach((tag, text) -> addText(document, IndexFields.language(tag), text));
+    addFacets(document, item);
+    item.visibility().forEach(term -> document.add(term(IndexFields.VISIBLE, term)));
+    try {
+      return facets.build(document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void addIdentity(Document document, SearchDocument item) {
+    document.add(term(IndexFields.KEY, IndexFields.key(item.kind(), item.id())));
+    document.add(new StoredField(IndexFields.KIND, item.kind()));
+    document.add(new StoredField(IndexFields.ID, item.id()));
+    document.add(new StoredField(IndexFields.PATH, item.path()));
+    document.add(new NumericDocValuesField(IndexFields.ORDER, order(item)));
+    if (!item.code().isBlank()) {
+      document.add(term(IndexFields.CODE, IndexFields.exactCode(item.code())));
+      document.add(new StoredField(IndexFields.CODE_SHOWN, item.code()));
+      document.add(new TextField(IndexFields.ANY, item.code(), Field.Store.NO));
+    }
+    if (item.date() != null) {
+      document.add(new NumericDocValuesField(IndexFields.DATE, item.date().toEpochMilli()));
+      document.add(new StoredField(IndexFields.DATE_SHOWN, item.date().toEpochMilli()));
+    }
+    TreeSet<String> languages = new TreeSet<>();
+    item.texts().keySet().forEach(tag -> languages.add(IndexFields.language(tag)));
+    document.add(new StoredField(IndexFields.LANGUAGES, String.join(" ", languages)));
+  }
+
+  /** Decides between equals, so that an index built anew gives the same order. */
+  private static long order(SearchDocument item) {
+    return ((long) item.kind().hashCode() << 40) ^ item.id();
+  }
+
+  private static void addText(Document document, String language, SearchDocument.Text text) {
+    String body = bodyWithSummary(text);
+    document.add(new Field(IndexFields.title(language), text.title(), WITH_OFFSETS));
+    addShown(document, IndexFields.body(language), body);
+    document.add(new StoredField(IndexFields.summary(language), cut(text.summary(), SHOWN_LENGTH)));
+    for (String field : new String[] {IndexFields.words(language), IndexFields.ANY}) {
+      // the title twice: its words say more about the item than a word of the text
+      document.add(new TextField(field, text.title(), Field.Store.NO));
+      document.add(new TextField(field, text.title(), Field.Store.NO));
+      document.add(new TextField(field, body, Field.Store.NO));
+    }
+    document.add(new TextField(IndexFields.TITLE_ANY, text.title(), Field.Store.NO));
+    document.add(term(IndexFields.TITLE_START, Analysis.fold(text.title())));
+  }
+
+  private static String bodyWithSummary(SearchDocument.Text text) {
+    if (text.summary().isBlank() || text.body().startsWith(text.summary())) {
+      return text.body();
+    }
+    return text.body().isBlank() ? text.summary() : text.summary() + "\n\n" + text.body();
+  }
+
+  private static void addShown(Document document, String field, String value) {
+    if (value.length() <= SHOWN_LENGTH) {
+      document.add(new Field(field, value, WITH_OFFSETS));
+      return;
+    }
+    FieldType searchedOnly = new FieldType(WITH_OFFSETS);
+    searchedOnly.setStored(false);
+    document.add(new Field(field, value, searchedOnly));
+    document.add(new StoredField(field, cut(value, SHOWN_LENGTH)));
+  }
+
+  private static void addFacets(Document document, SearchDocument item) {
+    item.facets()
+        .forEach(
+            (dimension, values) ->
+                values.stream()
+                    .filter(value -> !value.isBlank())
+                    .map(DocumentMapping::facetValue)
+                    .distinct()
+                    .forEach(value -> addFacet(document, dimension, value)));
+  }
+
+  private static void addFacet(Document document, String dimension, String value) {
+    document.add(new SortedSetDocValuesFacetField(dimension, value));
+    document.add(new StoredField(IndexFields.FACETS_SHOWN, dimension + VALUE_SEPARATOR + value));
+  }
+
+  /** The form of a facet value in the index: never longer than a term may be. */
+  static String facetValue(String value) {
+    return cut(value, TERM_LENGTH);
+  }
+
+  private static StringField term(String field, String value) {
+    return new StringField(field, cut(value, TERM_LENGTH), Field.Store.NO);
+  }
+
+  /** Cuts without leaving half of a character. */
+  static String cut(String value, int length) {
+    if (value.length() <= length) {
+      return value;
+    }
+    int end = Character.isHighSurrogate(value.charAt(length - 1)) ? length - 1 : length;
+    return value.substring(0, end);
+  }
+
+  private static FieldType withOffsets() {
+    FieldType type = new FieldType(TextField.TYPE_STORED);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    type.setOmitNorms(true);
+    type.freeze();
+    return type;
+  }
+}

@@ -1,0 +1,163 @@
+package org.portolan.platform.search;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+
+/** One index with its only writer and the searchers over it. */
+final class Generation implements AutoCloseable {
+  private static final String VERSION = "version";
+  private static final String POSITION = "position";
+  private static final double BUFFER_MB = 32;
+
+  private final String name;
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final SearcherManager searchers;
+  private final DocumentMapping mapping;
+  private long position;
+  private boolean uncommitted;
+
+  private Generation(String name, Directory directory, long position) throws IOException {
+    FacetsConfig facets = FacetCounting.config();
+    this.name = name;
+    this.directory = directory;
+    this.position = position;
+    this.mapping = new DocumentMapping(facets);
+    this.writer =
+        new IndexWriter(
+            directory,
+            new IndexWriterConfig(Analysis.forIndexing())
+                .setRAMBufferSizeMB(BUFFER_MB)
+                .setCommitOnClose(false));
+    try {
+      this.searchers = new SearcherManager(writer, new Faceted(facets));
+    } catch (IOException | RuntimeException e) {
+      writer.close();
+      throw e;
+    }
+  }
+
+  static Generation create(String name, Directory directory, long position) throws IOException {
+    Generation made = new Generation(name, directory, position);
+    made.uncommitted = true;
+    return made;
+  }
+
+  /**
+   * Opens a finished index after reading all of it once.
+   *
+   * @throws UnusableIndex when another version made it
+   * @throws IOException when it is damaged or still held by another writer
+   */
+  static Generation open(String name, Directory directory) throws IOException, UnusableIndex {
+    Map<String, String> written;
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        leaf.reader().checkIntegrity();
+      }
+      written = reader.getIndexCommit().getUserData();
+    }
+    if (!IndexVersion.CURRENT.equals(written.get(VERSION))) {
+      throw new UnusableIndex("made by version " + written.get(VERSION));
+    }
+    try {
+      return new Generation(name, directory, Long.parseLong(written.get(POSITION)));
+    } catch (NumberFormatException e) {
+      throw new UnusableIndex("it does not say how far it came");
+    }
+  }
+
+  String name() {
+    return name;
+  }
+
+  SearcherManager searchers() {
+    return searchers;
+  }
+
+  long position() {
+    return position;
+  }
+
+  boolean open() {
+    return writer.isOpen();
+  }
+
+  void add(SearchDocument item) throws IOException {
+    Term key = new Term(IndexFields.KEY, IndexFields.key(item.kind(), item.id()));
+    writer.updateDocument(key, mapping.map(item));
+    uncommitted = true;
+  }
+
+  void remove(Collection<ItemKey> gone) throws IOException {
+    Term[] keys =
+        gone.stream().map(key -> new Term(IndexFields.KEY, key.toString())).toArray(Term[]::new);
+    writer.deleteDocuments(keys);
+    uncommitted |= keys.length > 0;
+  }
+
+  /** Everything up to this place in the change log is in the index from here on. */
+  void reached(long place) {
+    uncommitted |= place != position;
+    position = place;
+  }
+
+  void refresh() throws IOException {
+    searchers.maybeRefreshBlocking();
+  }
+
+  void commit() throws IOException {
+    if (uncommitted) {
+      Map<String, String> written = new HashMap<>();
+      written.put(VERSION, IndexVersion.CURRENT);
+      written.put(POSITION, Long.toString(position));
+      writer.setLiveCommitData(written.entrySet());
+      writer.commit();
+      uncommitted = false;
+    }
+  }
+
+  /** Closes without committing; searches under way finish on what they hold. */
+  @Override
+  public void close() throws IOException {
+    try (directory) {
+      searchers.close();
+      writer.rollback();
+    }
+  }
+
+  private static final class Faceted extends SearcherFactory {
+    private final FacetsConfig facets;
+
+    private Faceted(FacetsConfig facets) {
+      this.facets = facets;
+    }
+
+    @Override
+    public FacetedSearcher newSearcher(IndexReader reader, IndexReader previous)
+        throws IOException {
+      return new FacetedSearcher(reader, facets);
+    }
+  }
+
+  /** The index is whole but not ours to use. */
+  static final class UnusableIndex extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    UnusableIndex(String reason) {
+      super(reason);
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package org.portolan.platform.search;
+
+import java.io.IOException;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
+import org.apache.lucene.search.uhighlight.Passage;
+import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+import org.apache.lucene.util.QueryBuilder;
+import org.portolan.platform.search.QueryText.Kind;
+import org.portolan.platform.search.QueryText.Part;
+import org.portolan.platform.search.SearchResult.Piece;
+
+/**
+ * Marks what was looked for in titles and texts, by the offsets in the index. Gives pieces of plain
+ * text and never markup, so nothing an author wrote can become part of a page.
+ */
+final class Highlighting {
+  private static final int PASSAGES = 2;
+  private static final int PASSAGE_LENGTH = 140;
+
+  private final Analysis analysis;
+  private final Expansions expansions;
+
+  Highlighting(Analysis analysis, Expansions expansions) {
+    this.analysis = analysis;
+    this.expansions = expansions;
+  }
+
+  /** Titles and snippets of the documents, in their order; null where nothing is marked. */
+  record Marked(List<List<Piece>> titles, List<List<Piece>> snippets) {}
+
+  /**
+   * Marks documents that are shown in one language.
+   *
+   * @param documents numbers in ascending or any other order
+   */
+  Marked mark(
+      IndexSearcher searcher, QueryText text, String queryLanguage, String shown, int[] documents)
+      throws IOException {
+    Set<String> wordings = expansions.all(text, queryLanguage, analysis);
+    String title = IndexFields.title(shown);
+    String body = IndexFields.body(shown);
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    boolean phrases = addTerms(all, title, text, wordings) | addTerms(all, body, text, wordings);
+    Map<String, Object[]> marked =
+        new PieceHighlighter(searcher, analysis, shown, phrases)
+            .pieces(all.build(), title, body, documents);
+    return new Marked(asPieces(marked.get(title)), asPieces(marked.get(body)));
+  }
+
+  private boolean addTerms(
+      BooleanQuery.Builder all, String field, QueryText text, Set<String> wordings) {
+    boolean phrases = false;
+    for (Part part : text.parts()) {
+      if (!part.excluded()) {
+        phrases |= part.kind() == Kind.PHRASE;
+        addPart(all, field, part);
+      }
+    }
+    QueryBuilder wording = new QueryBuilder(analysis);
+    for (String other : wordings) {
+      Query query = wording.createPhraseQuery(field, other);
+      if (query != null) {
+        phrases |= query instanceof PhraseQuery;
+        all.add(query, Occur.SHOULD);
+      }
+    }
+    return phrases;
+  }
+
+  private void addPart(BooleanQuery.Builder all, String field, Part part) {
+    List<String> terms = analysis.terms(field, part.text());
+    switch (part.kind()) {
+      case WORD -> terms.forEach(term -> all.add(term(field, term), Occur.SHOULD));
+      case PHRASE -> {
+        Query phrase = new QueryBuilder(analysis).createPhraseQuery(field, part.text());
+        if (phrase != null) {
+          all.add(phrase, Occur.SHOULD);
+        }
+      }
+      case BEGINNING -> {
+        String start = Analysis.fold(part.text());
+        if (!start.isEmpty() && start.indexOf(' ') < 0) {
+          all.add(new PrefixQuery(new Term(field, start)), Occur.SHOULD);
+        }
+      }
+    }
+  }
+
+  private static Query term(String field, String term) {
+    return new TermQuery(new Term(field, term));
+  }
+
+  private static List<List<Piece>> asPieces(Object[] marked) {
+    List<List<Piece>> all = new ArrayList<>();
+    for (Object one : marked) {
+      all.add(one == null ? null : ((Pieces) one).list());
+    }
+    return all;
+  }
+
+  /** What the formatter hands through the highlighter, which knows nothing of lists. */
+  private record Pieces(List<Piece> list) {}
+
+  private static final class PieceHighlighter extends UnifiedHighlighter {
+    private final String language;
+
+    private PieceHighlighter(
+        IndexSearcher searcher, Analysis analysis, String language, boolean phrases) {
+      super(
+          builder(searcher, analysis)
+              .withMaxLength(DocumentMapping.SHOWN_LENGTH)
+              .withMaxNoHighlightPassages(0)
+              .withHighlightPhrasesStrictly(phrases)
+              .withWeightMatches(phrases)
+              .withFormatter(new PieceFormatter()));
+      this.language = language;
+    }
+
+    private Map<String, Object[]> pieces(Query query, String title, String body, int[] documents)
+        throws IOException {
+      return highlightFieldsAsObjects(
+          new String[] {title, body}, query, documents, new int[] {1, PASSAGES});
+    }
+
+    @Override
+    protected BreakIterator getBreakIterator(String field) {
+      return field.startsWith("title_")
+          ? new WholeBreakIterator()
+          : LengthGoalBreakIterator.createClosestToLength(
+              BreakIterator.getSentenceInstance(Locale.forLanguageTag(language)),
+              PASSAGE_LENGTH,
+              0.5f);
+    }
+  }
+
+  private static final class PieceFormatter extends PassageFormatter {
+    @Override
+    public Object format(Passage[] passages, String content) {
+      List<Piece> pieces = new ArrayList<>();
+      for (Passage passage : passages) {
+        if (!pieces.isEmpty()) {
+          pieces.add(new Piece(" … ", false));
+        }
+        addPassage(pieces, passage, content);
+      }
+      return new Pieces(List.copyOf(pieces));
+    }
+
+    private static void addPassage(List<Piece> pieces, Passage passage, String content) {
+      int at = passage.getStartOffset();
+      int end = Math.min(passage.getEndOffset(), content.length());
+      for (int i = 0; i < passage.getNumMatches(); i++) {
+        int from = Math.max(at, passage.getMatchStarts()[i]);
+        int to = Math.min(end, passage.getMatchEnds()[i]);
+        if (to > from) {
+          add(pieces, content.substring(at, from), false);
+          add(pieces, content.substring(from, to), true);
+          at = to;
+        }
+      }
+      add(pieces, content.substring(Math.min(at, end), end).stripTrailing(), false);
+    }
+
+    private static void add(List<Piece> pieces, String text, boolean marked) {
+      if (!text.isEmpty()) {
+        pieces.add(new Piece(text, marked));
+      }
+    }
+  }
+}

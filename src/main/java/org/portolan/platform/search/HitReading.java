@@ -1,0 +1,160 @@
+package org.portolan.platform.search;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
+import org.portolan.platform.search.SearchResult.Hit;
+import org.portolan.platform.search.SearchResult.Piece;
+
+/** Reads the hits of a page from the index, in the language that suits the reader best. */
+final class HitReading {
+  private static final int OPENING = 200;
+  private static final Set<String> IDENTITY =
+      Set.of(
+          IndexFields.KIND,
+          IndexFields.ID,
+          IndexFields.CODE_SHOWN,
+          IndexFields.PATH,
+          IndexFields.LANGUAGES,
+          IndexFields.DATE_SHOWN,
+          IndexFields.FACETS_SHOWN);
+
+  private final Highlighting highlighting;
+
+  HitReading(Highlighting highlighting) {
+    this.highlighting = highlighting;
+  }
+
+  List<Hit> read(
+      IndexSearcher searcher,
+      TopDocs found,
+      int from,
+      QueryText text,
+      String queryLanguage,
+      String interfaceLanguage)
+      throws IOException {
+    StoredFields stored = searcher.storedFields();
+    Map<String, List<Shown>> byLanguage = new LinkedHashMap<>();
+    List<Shown> page = new ArrayList<>();
+    for (int i = from; i < found.scoreDocs.length; i++) {
+      ScoreDoc hit = found.scoreDocs[i];
+      Document identity = stored.document(hit.doc, IDENTITY);
+      List<String> languages = List.of(identity.get(IndexFields.LANGUAGES).split(" "));
+      String language = choose(languages, queryLanguage, IndexFields.language(interfaceLanguage));
+      Shown shown = new Shown(hit.doc, identity, languages, language);
+      page.add(shown);
+      byLanguage.computeIfAbsent(language, l -> new ArrayList<>()).add(shown);
+    }
+    if (!text.parts().isEmpty()) {
+      for (Map.Entry<String, List<Shown>> group : byLanguage.entrySet()) {
+        mark(searcher, text, queryLanguage, group.getKey(), group.getValue());
+      }
+    }
+    List<Hit> hits = new ArrayList<>();
+    for (Shown shown : page) {
+      hits.add(shown.hit(stored));
+    }
+    return hits;
+  }
+
+  /** The language of the words first, since it was found by them; then the reader's own. */
+  static String choose(List<String> languages, String queryLanguage, String interfaceLanguage) {
+    return Stream.of(queryLanguage, interfaceLanguage, "en", "fr")
+        .filter(languages::contains)
+        .findFirst()
+        .orElse(languages.get(0));
+  }
+
+  private void mark(
+      IndexSearcher searcher,
+      QueryText text,
+      String queryLanguage,
+      String language,
+      List<Shown> group)
+      throws IOException {
+    int[] documents = group.stream().mapToInt(shown -> shown.document).toArray();
+    Highlighting.Marked marked =
+        highlighting.mark(searcher, text, queryLanguage, language, documents);
+    for (int i = 0; i < documents.length; i++) {
+      group.get(i).title = marked.titles().get(i);
+      group.get(i).snippet = marked.snippets().get(i);
+    }
+  }
+
+  private static final class Shown {
+    private final int document;
+    private final Document identity;
+    private final List<String> languages;
+    private final String language;
+    private List<Piece> title;
+    private List<Piece> snippet;
+
+    private Shown(int document, Document identity, List<String> languages, String language) {
+      this.document = document;
+      this.identity = identity;
+      this.languages = languages;
+      this.language = language;
+    }
+
+    private Hit hit(StoredFields stored) throws IOException {
+      Set<String> wanted = new LinkedHashSet<>(Set.of(IndexFields.title(language)));
+      if (snippet == null) {
+        wanted.add(IndexFields.summary(language));
+        wanted.add(IndexFields.body(language));
+      }
+      Document texts = stored.document(document, wanted);
+      String plainTitle = shown(texts, IndexFields.title(language));
+      IndexableField date = identity.getField(IndexFields.DATE_SHOWN);
+      return new Hit(
+          identity.get(IndexFields.KIND),
+          identity.getField(IndexFields.ID).numericValue().longValue(),
+          shown(identity, IndexFields.CODE_SHOWN),
+          identity.get(IndexFields.PATH),
+          plainTitle,
+          title == null ? List.of(new Piece(plainTitle, false)) : title,
+          language,
+          languages,
+          snippet == null ? opening(texts) : snippet,
+          facets(),
+          date == null ? null : Instant.ofEpochMilli(date.numericValue().longValue()));
+    }
+
+    private List<Piece> opening(Document texts) {
+      String summary = shown(texts, IndexFields.summary(language));
+      String text = summary.isBlank() ? shown(texts, IndexFields.body(language)) : summary;
+      String opening = DocumentMapping.cut(text, OPENING).strip();
+      if (opening.isEmpty()) {
+        return List.of();
+      }
+      return List.of(new Piece(text.length() > OPENING ? opening + " …" : opening, false));
+    }
+
+    private Map<String, Set<String>> facets() {
+      Map<String, Set<String>> values = new LinkedHashMap<>();
+      for (String facet : identity.getValues(IndexFields.FACETS_SHOWN)) {
+        int end = facet.indexOf(DocumentMapping.VALUE_SEPARATOR);
+        values
+            .computeIfAbsent(facet.substring(0, end), d -> new LinkedHashSet<>())
+            .add(facet.substring(end + 1));
+      }
+      return values;
+    }
+
+    private static String shown(Document texts, String field) {
+      String value = texts.get(field);
+      return value == null ? "" : value;
+    }
+  }
+}

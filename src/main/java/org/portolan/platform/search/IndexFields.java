@@ -1,0 +1,81 @@
+package org.portolan.platform.search;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The fields of the index. Per language: the title and the text as shown, with offsets so that
+ * highlighting needs no second analysis, and {@link #words} in which both are searched as one, so
+ * that a word counts the same wherever it stands. Beside them one field of folded, unstemmed words
+ * of all languages.
+ */
+final class IndexFields {
+  /** Raise it when fields or their meaning change; analysis changes are noticed by themselves. */
+  static final int LAYOUT = 1;
+
+  static final String KEY = "key";
+  static final String KIND = "kind";
+  static final String ID = "id";
+  static final String CODE = "code";
+  static final String CODE_SHOWN = "code_shown";
+  static final String PATH = "path";
+  static final String LANGUAGES = "languages";
+  static final String DATE = "date";
+  static final String DATE_SHOWN = "date_shown";
+  static final String ORDER = "order";
+  static final String VISIBLE = "visible";
+  static final String FACETS_SHOWN = "facets_shown";
+
+  /** Folded words of every language together. */
+  static final String ANY = "words_any";
+
+  /** Folded words of the titles alone, for suggestions. */
+  static final String TITLE_ANY = "title_any";
+
+  /** Each whole title, folded, for suggestions that begin as typed. */
+  static final String TITLE_START = "title_start";
+
+  /** Languages with an analysis of their own; texts in others are folded. */
+  static final List<String> STEMMED = List.of("en", "fr", "es", "pt", "ru", "ar");
+
+  static final String OTHER = "und";
+
+  private static final Pattern LANGUAGE_CODE = Pattern.compile("[a-z]{2,3}");
+
+  private IndexFields() {}
+
+  static String words(String language) {
+    return "words_" + language;
+  }
+
+  static String title(String language) {
+    return "title_" + language;
+  }
+
+  static String body(String language) {
+    return "body_" + language;
+  }
+
+  static String summary(String language) {
+    return "summary_" + language;
+  }
+
+  static String languageOf(String field) {
+    return field.substring(field.lastIndexOf('_') + 1);
+  }
+
+  /** The plain language code of a tag: pt of pt-BR; {@link #OTHER} when it is none. */
+  static String language(String tag) {
+    String code = tag == null ? "" : tag.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+    return LANGUAGE_CODE.matcher(code).matches() ? code : OTHER;
+  }
+
+  static String key(String kind, long id) {
+    return kind + ":" + id;
+  }
+
+  static String exactCode(String code) {
+    return code.strip().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,181 @@
+package org.portolan.platform.search;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.portolan.platform.search.ChangeFeed.Change;
+
+/**
+ * Keeps the index of this node up with the database: numbers what was committed, reads what changed
+ * since, asks the sources for those items as they are now. Builds the index anew when it has to. An
+ * unreachable database is waited for.
+ */
+public final class IndexTailer {
+  private static final Logger LOG = Logger.getLogger(IndexTailer.class.getName());
+  private static final int BATCH = 500;
+  private static final Duration IDLE = Duration.ofMillis(500);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+  private static final Duration STOP_WAIT = Duration.ofSeconds(10);
+
+  private final SearchIndex index;
+  private final ChangeFeed feed;
+  private final Map<String, SearchSource> sources = new LinkedHashMap<>();
+  private final Semaphore wake = new Semaphore(0);
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile boolean started;
+  private volatile boolean stopping;
+
+  public IndexTailer(SearchIndex index, ChangeLog log, Collection<? extends SearchSource> sources) {
+    this(index, (ChangeFeed) log, sources);
+  }
+
+  IndexTailer(SearchIndex index, ChangeFeed feed, Collection<? extends SearchSource> sources) {
+    this.index = index;
+    this.feed = feed;
+    for (SearchSource source : sources) {
+      if (this.sources.put(source.kind(), source) != null) {
+        throw new IllegalArgumentException("Two sources give " + source.kind());
+      }
+    }
+  }
+
+  /**
+   * Brings the index up to what is committed now.
+   *
+   * @return how many changes were taken in; a rebuild counts as none
+   */
+  public int runOnce() throws SQLException {
+    int taken = 0;
+    int sealed;
+    do {
+      sealed = feed.seal();
+      if (index.needsRebuild() || lost()) {
+        index.rebuild(List.copyOf(sources.values()), feed.head());
+      }
+      taken += takeAll();
+    } while (sealed > 0 && !stopping);
+    index.commitIfDue();
+    return taken;
+  }
+
+  /** Looks now instead of at the next turn; safe to call from any thread, best after a commit. */
+  public void wake() {
+    wake.release();
+  }
+
+  /** Runs until stopped, on one thread of the executor. */
+  public synchronized void start(Executor executor) {
+    if (started) {
+      throw new IllegalStateException("already started");
+    }
+    started = true;
+    executor.execute(this::run);
+  }
+
+  /** Ends after the batch in hand, and waits for that; the index stays open. */
+  public void stop() {
+    stopping = true;
+    wake();
+    if (started) {
+      try {
+        if (!ended.await(STOP_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+          LOG.warning("The search index is still being written to; it will catch up next time");
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void run() {
+    try {
+      Duration wait = IDLE;
+      while (!stopping) {
+        wait = turn(wait);
+        if (wake.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+          wake.drainPermits();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  /** One turn; says how long to wait for the next, longer each time that it fails. */
+  private Duration turn(Duration before) {
+    try {
+      runOnce();
+      if (before.compareTo(IDLE) > 0) {
+        LOG.info("The search index follows the database again");
+      }
+      return IDLE;
+    } catch (SQLException | RuntimeException e) {
+      Level level = before.equals(IDLE) ? Level.WARNING : Level.FINE;
+      LOG.log(level, "The search index cannot follow the database for now", e);
+      Duration longer = before.multipliedBy(2);
+      return longer.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : longer;
+    }
+  }
+
+  /**
+   * Whether changes between the index and the log are gone, or the log is of another, older
+   * database.
+   */
+  private boolean lost() throws SQLException {
+    long position = index.position();
+    long head = feed.head();
+    if (position == head) {
+      return false;
+    }
+    OptionalLong oldest = feed.oldest();
+    return position > head || oldest.isEmpty() || oldest.getAsLong() > position + 1;
+  }
+
+  private int takeAll() throws SQLException {
+    int taken = 0;
+    List<Change> changes = feed.since(index.position(), BATCH);
+    while (!changes.isEmpty() && !stopping && !index.needsRebuild()) {
+      take(changes);
+      taken += changes.size();
+      changes = changes.size() < BATCH ? List.of() : feed.since(index.position(), BATCH);
+    }
+    return taken;
+  }
+
+  private void take(List<Change> changes) {
+    Map<String, Set<Long>> byKind = new LinkedHashMap<>();
+    for (Change change : changes) {
+      byKind.computeIfAbsent(change.kind(), kind -> new LinkedHashSet<>()).add(change.id());
+    }
+    List<SearchDocument> changed = new ArrayList<>();
+    List<ItemKey> gone = new ArrayList<>();
+    byKind.forEach(
+        (kind, ids) -> {
+          Set<Long> missing = new LinkedHashSet<>(ids);
+          SearchSource source = sources.get(kind);
+          if (source != null) {
+            for (SearchDocument item : source.find(ids)) {
+              changed.add(item);
+              missing.remove(item.id());
+            }
+          }
+          missing.forEach(id -> gone.add(new ItemKey(kind, id)));
+        });
+    index.apply(changed, gone, changes.get(changes.size() - 1).seq());
+  }
+}

@@ -1,0 +1,203 @@
+package org.portolan.platform.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.QueryBuilder;
+import org.portolan.platform.search.Expansions.Run;
+import org.portolan.platform.search.QueryText.Kind;
+import org.portolan.platform.search.QueryText.Part;
+
+/**
+ * Makes the scored query of a text: its words in the field of the query's language and, weaker,
+ * folded in the field of all languages; phrases and beginnings required, exclusions excluded, an
+ * item's own code above all.
+ */
+final class QueryBuilding {
+  private static final float CODE = 1_000;
+  private static final float CODE_AMONG_WORDS = 50;
+  private static final int CODE_LENGTH = 100;
+  private static final int NEAR = 3;
+  private static final int MOST_PAIRS = 12;
+
+  private final Analysis analysis;
+  private final Expansions expansions;
+  private final Ranking ranking;
+  private final QueryBuilder phrases;
+
+  QueryBuilding(Analysis analysis, Expansions expansions, Ranking ranking) {
+    this.analysis = analysis;
+    this.expansions = expansions;
+    this.ranking = ranking;
+    this.phrases = new QueryBuilder(analysis);
+  }
+
+  Query build(QueryText text, String language) {
+    BooleanQuery.Builder wanted = new BooleanQuery.Builder();
+    BooleanQuery.Builder unwanted = new BooleanQuery.Builder();
+    List<QueryWord> words = new ArrayList<>();
+    int exclusions = 0;
+    for (Part part : text.parts()) {
+      if (part.excluded()) {
+        unwanted.add(excluded(part, language), Occur.MUST_NOT);
+        exclusions++;
+      } else if (part.kind() == Kind.WORD) {
+        addWords(words, part.text(), language);
+      } else {
+        wanted.add(required(part, language), Occur.MUST);
+      }
+    }
+    addWords(wanted, words, language);
+    Query found = withCodes(wanted.build(), text);
+    if (exclusions == 0) {
+      return found;
+    }
+    return unwanted.add(found, Occur.MUST).build();
+  }
+
+  private void addWords(List<QueryWord> words, String text, String language) {
+    Analysis.surfaceWords(text).stream()
+        .map(word -> QueryWord.of(word, language, analysis))
+        .filter(word -> !word.folded().isEmpty())
+        .forEach(words::add);
+  }
+
+  private void addWords(BooleanQuery.Builder wanted, List<QueryWord> words, String language) {
+    boolean onlySmall = words.stream().allMatch(QueryWord::small);
+    boolean shouted = words.stream().allMatch(QueryWord::acronym) && words.size() > 1;
+    List<Run> runs = expansions.of(words, language);
+    List<Query> clauses = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      QueryWord word = words.get(i);
+      boolean counts = !word.small() || onlySmall || (word.acronym() && !shouted);
+      if (counts) {
+        clauses.add(word(words, i, runs, language));
+      }
+    }
+    if (clauses.isEmpty()) {
+      return;
+    }
+    BooleanQuery.Builder together = new BooleanQuery.Builder();
+    clauses.forEach(clause -> together.add(clause, Occur.SHOULD));
+    together.setMinimumNumberShouldMatch(ranking.required(clauses.size()));
+    wanted.add(together.build(), Occur.MUST);
+    addNearness(wanted, words, language);
+  }
+
+  private Query word(List<QueryWord> words, int index, List<Run> runs, String language) {
+    QueryWord word = words.get(index);
+    BooleanQuery.Builder either = new BooleanQuery.Builder();
+    for (String term : word.terms()) {
+      either.add(new TermQuery(new Term(IndexFields.words(language), term)), Occur.SHOULD);
+    }
+    float any = word.small() ? 1 : ranking.any();
+    for (String term : word.folded()) {
+      either.add(boosted(new TermQuery(new Term(IndexFields.ANY, term)), any), Occur.SHOULD);
+    }
+    for (Run run : runs) {
+      if (run.covers(index)) {
+        addWordings(either, run, language);
+      }
+    }
+    return either.build();
+  }
+
+  private void addWordings(BooleanQuery.Builder either, Run run, String language) {
+    for (String wording : run.wordings()) {
+      Query query = phrase(wording, language);
+      either.add(boosted(query, ranking.expansion() / run.length()), Occur.SHOULD);
+    }
+  }
+
+  private void addNearness(BooleanQuery.Builder wanted, List<QueryWord> words, String language) {
+    if (ranking.near() <= 0) {
+      return;
+    }
+    String field = IndexFields.words(language);
+    List<QueryWord> telling = words.stream().filter(word -> !word.small()).toList();
+    for (int i = 1; i < Math.min(telling.size(), MOST_PAIRS); i++) {
+      Query near =
+          new PhraseQuery(
+              NEAR, field, telling.get(i - 1).terms().get(0), telling.get(i).terms().get(0));
+      wanted.add(boosted(near, ranking.near()), Occur.SHOULD);
+    }
+  }
+
+  private Query required(Part part, String language) {
+    return part.kind() == Kind.BEGINNING ? beginning(part.text()) : phrase(part.text(), language);
+  }
+
+  private Query excluded(Part part, String language) {
+    if (part.kind() == Kind.BEGINNING) {
+      return beginning(part.text());
+    }
+    Query phrase = phrase(part.text(), language);
+    Query code = new TermQuery(new Term(IndexFields.CODE, IndexFields.exactCode(part.text())));
+    return new BooleanQuery.Builder().add(phrase, Occur.SHOULD).add(code, Occur.SHOULD).build();
+  }
+
+  private Query phrase(String text, String language) {
+    BooleanQuery.Builder either = new BooleanQuery.Builder();
+    addIfAny(either, phrases.createPhraseQuery(IndexFields.words(language), text), 1);
+    addIfAny(either, phrases.createPhraseQuery(IndexFields.ANY, text), ranking.any());
+    BooleanQuery query = either.build();
+    return query.clauses().isEmpty() ? new MatchNoDocsQuery("no words") : query;
+  }
+
+  private static void addIfAny(BooleanQuery.Builder either, Query query, float boost) {
+    if (query != null) {
+      either.add(boosted(query, boost), Occur.SHOULD);
+    }
+  }
+
+  private Query beginning(String text) {
+    List<String> terms = analysis.terms(IndexFields.ANY, text);
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (int i = 0; i < terms.size(); i++) {
+      Term term = new Term(IndexFields.ANY, terms.get(i));
+      boolean last = i == terms.size() - 1;
+      all.add(last ? new PrefixQuery(term) : new TermQuery(term), Occur.MUST);
+    }
+    return terms.isEmpty() ? new MatchNoDocsQuery("no words") : all.build();
+  }
+
+  /** The item whose code was typed is what was looked for, whatever else is found. */
+  private static Query withCodes(BooleanQuery wanted, QueryText text) {
+    Query byText = wanted.clauses().isEmpty() ? everythingUnlessAsked(text) : wanted;
+    BooleanQuery.Builder either = new BooleanQuery.Builder().add(byText, Occur.SHOULD);
+    if (!text.whole().isEmpty() && text.whole().length() <= CODE_LENGTH) {
+      either.add(code(text.whole(), CODE), Occur.SHOULD);
+    }
+    for (Part part : text.parts()) {
+      boolean another = !part.text().equals(text.whole()) && part.text().length() <= CODE_LENGTH;
+      if (another && !part.excluded() && part.kind() == Kind.WORD) {
+        either.add(code(part.text(), CODE_AMONG_WORDS), Occur.SHOULD);
+      }
+    }
+    return either.build();
+  }
+
+  private static Query everythingUnlessAsked(QueryText text) {
+    boolean asked = text.parts().stream().anyMatch(part -> !part.excluded());
+    return asked ? new MatchNoDocsQuery("no words") : new MatchAllDocsQuery();
+  }
+
+  private static Query code(String text, float boost) {
+    Term term = new Term(IndexFields.CODE, IndexFields.exactCode(text));
+    return boosted(new ConstantScoreQuery(new TermQuery(term)), boost);
+  }
+
+  private static Query boosted(Query query, float boost) {
+    return boost == 1 ? query : new BoostQuery(query, boost);
+  }
+}

@@ -1,0 +1,264 @@
+package org.portolan.platform.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.portolan.platform.search.Generation.UnusableIndex;
+
+/**
+ * The index of this node for as long as the node lives: the only writer, the searchers, and how far
+ * in the change log it came. An index that is missing, damaged, of another version or held by a
+ * writer that never let go is not repaired but built anew in a fresh place, while what still serves
+ * goes on serving.
+ */
+public final class SearchIndex implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(SearchIndex.class.getName());
+  private static final long COMMIT_EVERY_NANOS = 5_000_000_000L;
+  private static final int LOCK_TRIES = 4;
+  private static final long LOCK_WAIT_MILLIS = 250;
+
+  private final Generations generations;
+  private volatile Generation current;
+  private volatile boolean damaged;
+  private long lastCommit = System.nanoTime();
+
+  private SearchIndex(Generations generations) {
+    this.generations = generations;
+    this.current = openCurrent();
+  }
+
+  /** Opens what is in the folder, or nothing; then {@link #needsRebuild} says so. */
+  public static SearchIndex open(Path folder) {
+    return new SearchIndex(new GenerationsOnDisk(folder));
+  }
+
+  public static SearchIndex inMemory() {
+    return new SearchIndex(new GenerationsInMemory());
+  }
+
+  /** Whether it can answer at all. */
+  public boolean ready() {
+    return current != null;
+  }
+
+  /**
+   * Whether it is missing or no longer to be trusted with changes; it may go on answering
+   * meanwhile.
+   */
+  public boolean needsRebuild() {
+    Generation serving = current;
+    return damaged || serving == null || !serving.open() || !generations.present(serving.name());
+  }
+
+  /** The last change of the log that is in the index; 0 when there is no index. */
+  public long position() {
+    Generation serving = current;
+    return serving == null ? 0 : serving.position();
+  }
+
+  /**
+   * Takes changes in and shows them at once. They survive a crash a few seconds later, and what is
+   * lost by one is read from the change log again.
+   *
+   * @param position the last change that these documents stand for
+   */
+  synchronized void apply(
+      Collection<SearchDocument> changed, Collection<ItemKey> gone, long position) {
+    Generation serving = current;
+    if (serving == null) {
+      return;
+    }
+    try {
+      for (SearchDocument item : changed) {
+        serving.add(item);
+      }
+      serving.remove(gone);
+      serving.reached(position);
+      serving.refresh();
+    } catch (IOException | AlreadyClosedException e) {
+      fail(e);
+    }
+    commitIfDue();
+  }
+
+  /** Makes what was applied safe from a crash, if the last time is long enough ago. */
+  synchronized void commitIfDue() {
+    if (System.nanoTime() - lastCommit >= COMMIT_EVERY_NANOS) {
+      commit();
+    }
+  }
+
+  private void commit() {
+    lastCommit = System.nanoTime();
+    Generation serving = current;
+    if (serving == null || damaged) {
+      return;
+    }
+    try {
+      serving.commit();
+    } catch (IOException | AlreadyClosedException e) {
+      fail(e);
+    }
+  }
+
+  /**
+   * Builds the whole index anew, then swaps. The old one answers until then and stays if this
+   * fails.
+   *
+   * @param position the head of the change log, read before any source is asked
+   */
+  synchronized void rebuild(List<SearchSource> sources, long position) {
+    long started = System.nanoTime();
+    Generation fresh = null;
+    try {
+      String name = generations.fresh();
+      Generation building = Generation.create(name, generations.open(name), position);
+      fresh = building;
+      long[] count = {0};
+      for (SearchSource source : sources) {
+        source.streamAll(
+            item -> {
+              add(building, item);
+              count[0]++;
+            });
+      }
+      building.commit();
+      building.refresh();
+      generations.publish(name);
+      Generation old = current;
+      current = building;
+      fresh = null;
+      damaged = false;
+      lastCommit = System.nanoTime();
+      close(old);
+      LOG.log(
+          Level.INFO,
+          "Search index built: {0} items in {1} ms",
+          new Object[] {count[0], (System.nanoTime() - started) / 1_000_000});
+    } catch (IOException e) {
+      throw new UncheckedIOException("The search index could not be built", e);
+    } finally {
+      close(fresh);
+    }
+  }
+
+  private static void add(Generation building, SearchDocument item) {
+    try {
+      building.add(item);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Something to do with one consistent state of the index. */
+  interface Reading<T> {
+    T with(FacetedSearcher searcher) throws IOException;
+  }
+
+  /** Reads the index, or says the other thing while there is none. */
+  <T> T read(Reading<T> reading, Supplier<T> otherwise) {
+    while (true) {
+      Generation serving = current;
+      if (serving == null) {
+        return otherwise.get();
+      }
+      SearcherManager searchers = serving.searchers();
+      try {
+        FacetedSearcher searcher = (FacetedSearcher) searchers.acquire();
+        try {
+          return reading.with(searcher);
+        } finally {
+          searchers.release(searcher);
+        }
+      } catch (AlreadyClosedException e) {
+        // swapped between the two lines; the next one serves, unless the node is stopping
+        if (serving == current) {
+          return otherwise.get();
+        }
+      } catch (IOException e) {
+        fail(e);
+        throw new UncheckedIOException("The search index cannot be read", e);
+      }
+    }
+  }
+
+  /** Commits and lets go of the files. */
+  @Override
+  public synchronized void close() {
+    commit();
+    Generation serving = current;
+    current = null;
+    close(serving);
+  }
+
+  private void fail(Exception e) {
+    if (!damaged) {
+      LOG.log(Level.WARNING, "The search index is damaged and will be built anew", e);
+    }
+    damaged = true;
+  }
+
+  private Generation openCurrent() {
+    try {
+      Optional<String> name = generations.current();
+      return name.isPresent() ? open(name.get()) : null;
+    } catch (UnusableIndex e) {
+      LOG.log(Level.INFO, "The search index will be built anew: {0}", e.getMessage());
+      return null;
+    } catch (IOException | RuntimeException e) {
+      LOG.log(Level.WARNING, "The search index cannot be used and will be built anew", e);
+      return null;
+    }
+  }
+
+  /**
+   * A writer of an application that was just replaced may need a moment to let go; one that never
+   * does is left alone.
+   */
+  private Generation open(String name) throws IOException, UnusableIndex {
+    for (int tried = 1; ; tried++) {
+      Directory directory = generations.open(name);
+      try {
+        return Generation.open(name, directory);
+      } catch (LockObtainFailedException e) {
+        directory.close();
+        if (tried == LOCK_TRIES) {
+          throw e;
+        }
+        pause();
+      } catch (IOException | RuntimeException | UnusableIndex e) {
+        directory.close();
+        throw e;
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(LOCK_WAIT_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void close(Generation generation) {
+    if (generation == null) {
+      return;
+    }
+    try {
+      generation.close();
+    } catch (IOException | RuntimeException e) {
+      LOG.log(Level.FINE, "An index did not close cleanly", e);
+    }
+  }
+}
