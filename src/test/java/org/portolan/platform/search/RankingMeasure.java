@@ -29,62 +29,76 @@ final class RankingMeasure {
 
   public static void main(String[] arguments) throws IOException {
     PrintStream out = System.out;
-    Ranking ranking = ranking();
     try (Stream<Path> folders = Files.list(Path.of(System.getProperty("ranking.sets")))) {
       for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
         String name = folder.getFileName().toString();
         String language = LANGUAGES.getOrDefault(name, name.substring(name.lastIndexOf('-') + 1));
-        out.println(measure(folder, language, ranking));
+        measure(folder, language, out);
       }
     }
   }
 
-  private static Ranking ranking() {
+  private static List<Ranking> rankings() {
     String given = System.getProperty("ranking");
-    if (given == null) {
-      return Ranking.MEASURED;
-    }
+    return given == null
+        ? List.of(Ranking.MEASURED)
+        : Stream.of(given.split(";")).map(RankingMeasure::ranking).toList();
+  }
+
+  private static Ranking ranking(String given) {
     List<Float> weights = Stream.of(given.split(",")).map(Float::parseFloat).toList();
     return new Ranking(weights.get(0), weights.get(1), weights.get(2), weights.get(3));
   }
 
-  private static String measure(Path folder, String language, Ranking ranking) throws IOException {
+  private static void measure(Path folder, String language, PrintStream out) throws IOException {
     List<JsonNode> corpus = lines(folder.resolve("corpus.jsonl"));
+    List<JsonNode> queries = lines(folder.resolve("queries.jsonl"));
     Map<String, Map<String, Integer>> judged = judgements(folder.resolve("qrels.tsv"));
     try (SearchIndex index = SearchIndex.inMemory()) {
       index.rebuild(List.of(new Corpus(corpus, language)), 0);
-      Search search = new Search(index, List.of(), ranking);
-      double sum = 0;
-      double guessed = 0;
-      double found = 0;
-      int queries = 0;
-      int none = 0;
-      long started = System.nanoTime();
-      for (JsonNode query : lines(folder.resolve("queries.jsonl"))) {
-        Map<String, Integer> relevant = judged.get(query.path("_id").asText());
-        if (relevant != null) {
-          SearchResult result =
-              search.search(SearchQuery.of(query.path("text").asText(), language).build());
-          queries++;
-          none += result.total() == 0 ? 1 : 0;
-          found += result.total();
-          guessed += result.language().equals(language) ? 0 : 1;
-          sum += gain(result, corpus, relevant);
-        }
+      for (Ranking ranking : rankings()) {
+        Search search = new Search(index, List.of(), ranking);
+        out.println(folder.getFileName() + " " + ranking);
+        out.println("  " + measure(search, language, corpus, queries, judged));
       }
-      return String.format(
-          Locale.ROOT,
-          "%-10s %s nDCG@10 %.4f, %d queries, %.2f ms each, %.0f found on average, %d found nothing,"
-              + " %.0f read in another language",
-          folder.getFileName(),
-          language,
-          sum / queries,
-          queries,
-          (System.nanoTime() - started) / 1e6 / queries,
-          found / queries,
-          none,
-          guessed);
     }
+  }
+
+  private static String measure(
+      Search search,
+      String language,
+      List<JsonNode> corpus,
+      List<JsonNode> queries,
+      Map<String, Map<String, Integer>> judged) {
+    int step = Integer.getInteger("ranking.step", 1);
+    double sum = 0;
+    double guessed = 0;
+    double found = 0;
+    int asked = 0;
+    int none = 0;
+    long started = System.nanoTime();
+    for (int i = 0; i < queries.size(); i += step) {
+      Map<String, Integer> relevant = judged.get(queries.get(i).path("_id").asText());
+      if (relevant != null) {
+        String text = queries.get(i).path("text").asText();
+        SearchResult result = search.search(SearchQuery.of(text, language).build());
+        asked++;
+        none += result.total() == 0 ? 1 : 0;
+        found += result.total();
+        guessed += result.language().equals(language) ? 0 : 1;
+        sum += gain(result, corpus, relevant);
+      }
+    }
+    return String.format(
+        Locale.ROOT,
+        "nDCG@10 %.4f, %d queries, %.2f ms each, %.0f found on average, %d found nothing,"
+            + " %.0f read in another language",
+        sum / asked,
+        asked,
+        (System.nanoTime() - started) / 1e6 / asked,
+        found / asked,
+        none,
+        guessed);
   }
 
   private static double gain(
