@@ -82,7 +82,8 @@ public class Texts extends AbstractMap<String, String> {
             language.code() + ' ' + key,
             any -> new MessageFormat(text(language, key), language.locale()));
     // formats keep state while formatting
-    return pattern.clone().format(Arrays.stream(arguments).map(Texts::plain).toArray());
+    return ((MessageFormat) pattern.clone())
+        .format(Arrays.stream(arguments).map(Texts::plain).toArray());
   }
 
   private static Object plain(Object argument) {
