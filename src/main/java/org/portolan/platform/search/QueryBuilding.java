@@ -42,7 +42,11 @@ final class QueryBuilding {
     this.phrases = new QueryBuilder(analysis);
   }
 
-  Query build(QueryText text, String language) {
+  /**
+   * @param share of the words that an item has to have; what is quoted, begun or excluded holds
+   *     whatever the share
+   */
+  Query build(QueryText text, String language, float share) {
     BooleanQuery.Builder wanted = new BooleanQuery.Builder();
     BooleanQuery.Builder unwanted = new BooleanQuery.Builder();
     List<QueryWord> words = new ArrayList<>();
@@ -57,7 +61,7 @@ final class QueryBuilding {
         wanted.add(required(part, language), Occur.MUST);
       }
     }
-    addWords(wanted, words, language);
+    addWords(wanted, words, language, share);
     Query found = withCodes(wanted.build(), text);
     if (exclusions == 0) {
       return found;
@@ -72,7 +76,8 @@ final class QueryBuilding {
         .forEach(words::add);
   }
 
-  private void addWords(BooleanQuery.Builder wanted, List<QueryWord> words, String language) {
+  private void addWords(
+      BooleanQuery.Builder wanted, List<QueryWord> words, String language, float share) {
     boolean onlySmall = words.stream().allMatch(QueryWord::small);
     boolean shouted = words.stream().allMatch(QueryWord::acronym) && words.size() > 1;
     List<Run> runs = expansions.of(words, language);
@@ -89,7 +94,7 @@ final class QueryBuilding {
     }
     BooleanQuery.Builder together = new BooleanQuery.Builder();
     clauses.forEach(clause -> together.add(clause, Occur.SHOULD));
-    together.setMinimumNumberShouldMatch(ranking.required(clauses.size()));
+    together.setMinimumNumberShouldMatch(Math.max(1, (int) Math.ceil(share * clauses.size())));
     wanted.add(together.build(), Occur.MUST);
     addNearness(wanted, words, language);
   }

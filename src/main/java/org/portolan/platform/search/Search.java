@@ -27,7 +27,7 @@ public class Search {
   private static final FacetsConfig FACETS = FacetCounting.config();
 
   private final SearchIndex index;
-  private final QueryBuilding building;
+  private final Relaxation relaxation;
   private final HitReading hits;
 
   @Inject
@@ -39,14 +39,14 @@ public class Search {
     Analysis analysis = Analysis.forAsking();
     Expansions expansions = new Expansions(expanders);
     this.index = index;
-    this.building = new QueryBuilding(analysis, expansions, ranking);
+    this.relaxation = new Relaxation(new QueryBuilding(analysis, expansions, ranking), ranking);
     this.hits = new HitReading(new Highlighting(analysis, expansions));
   }
 
   /** The container makes its client proxies by this one; such an object is never asked anything. */
   protected Search() {
     index = null;
-    building = null;
+    relaxation = null;
     hits = null;
   }
 
@@ -63,7 +63,7 @@ public class Search {
   private SearchResult search(
       FacetedSearcher searcher, SearchQuery query, QueryText text, String language)
       throws IOException {
-    Query visible = Visibility.only(building.build(text, language), query.visibility());
+    Query visible = relaxation.choose(searcher, text, language, query.visibility());
     PageCursor page = PageCursor.of(query.cursor(), query.limit());
     Sort sort = sort(query, text);
     Found found =

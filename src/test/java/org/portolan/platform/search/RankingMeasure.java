@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /**
  * Measures the order of hits on judged collections: a folder of sets, each with corpus.jsonl,
  * queries.jsonl and qrels.tsv. Not a test; run it by hand: {@code -Dranking.sets=folder}, and
- * {@code -Dranking=any,near,expansion,required} to try other weights.
+ * {@code -Dranking=any,near,expansion,enough,most} to try other weights.
  */
 final class RankingMeasure {
   private static final int DEPTH = 10;
@@ -47,7 +47,8 @@ final class RankingMeasure {
 
   private static Ranking ranking(String given) {
     List<Float> weights = Stream.of(given.split(",")).map(Float::parseFloat).toList();
-    return new Ranking(weights.get(0), weights.get(1), weights.get(2), weights.get(3));
+    return new Ranking(
+        weights.get(0), weights.get(1), weights.get(2), weights.get(3).intValue(), weights.get(4));
   }
 
   private static void measure(Path folder, String language, PrintStream out) throws IOException {

@@ -1,0 +1,75 @@
+package org.portolan.platform.search;
+
+import java.io.IOException;
+import java.util.Collection;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.CollectionTerminatedException;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+
+/**
+ * Decides how many of the words an item has to have: all of them when enough items do, else most,
+ * else one. It looks at the words and at what the person may see, never at filters, so that
+ * choosing a facet value shows as many items as it said.
+ */
+final class Relaxation {
+  private final QueryBuilding building;
+  private final Ranking ranking;
+
+  Relaxation(QueryBuilding building, Ranking ranking) {
+    this.building = building;
+    this.ranking = ranking;
+  }
+
+  Query choose(
+      IndexSearcher searcher, QueryText text, String language, Collection<String> visibility)
+      throws IOException {
+    Query all = Visibility.only(building.build(text, language, 1), visibility);
+    Query any = Visibility.only(building.build(text, language, 0), visibility);
+    if (all.equals(any) || enough(searcher, all)) {
+      return all;
+    }
+    Query most = Visibility.only(building.build(text, language, ranking.most()), visibility);
+    return !most.equals(any) && enough(searcher, most) ? most : any;
+  }
+
+  private boolean enough(IndexSearcher searcher, Query query) throws IOException {
+    Count count = new Count(ranking.enough());
+    searcher.search(query, count);
+    return count.seen >= ranking.enough();
+  }
+
+  /** Counts no further than it has to. */
+  private static final class Count extends SimpleCollector {
+    private final int enough;
+    private int seen;
+
+    private Count(int enough) {
+      this.enough = enough;
+    }
+
+    @Override
+    public void collect(int document) {
+      seen++;
+      stopIfEnough();
+    }
+
+    @Override
+    protected void doSetNextReader(LeafReaderContext leaf) {
+      stopIfEnough();
+    }
+
+    private void stopIfEnough() {
+      if (seen >= enough) {
+        throw new CollectionTerminatedException();
+      }
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+      return ScoreMode.COMPLETE_NO_SCORES;
+    }
+  }
+}
