@@ -1,0 +1,34 @@
+package org.portolan.finding;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.portolan.platform.search.SearchDocument;
+
+/** By what a reader may narrow a search, in the order in which pages offer it. */
+public enum Facet {
+  TYPE(SearchDocument.TYPE),
+  LANGUAGE(SearchDocument.LANGUAGE),
+  REGION(SearchDocument.REGION),
+  THEME(SearchDocument.THEME),
+  YEAR(SearchDocument.YEAR);
+
+  private final String dimension;
+
+  Facet(String dimension) {
+    this.dimension = dimension;
+  }
+
+  /** The name of the dimension in the index, which is the parameter in addresses too. */
+  public String dimension() {
+    return dimension;
+  }
+
+  public static Optional<Facet> of(String dimension) {
+    return Arrays.stream(values()).filter(facet -> facet.dimension.equals(dimension)).findFirst();
+  }
+
+  public static List<String> dimensions() {
+    return Arrays.stream(values()).map(Facet::dimension).toList();
+  }
+}

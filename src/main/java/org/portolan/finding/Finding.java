@@ -1,0 +1,50 @@
+package org.portolan.finding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.portolan.platform.i18n.Language;
+import org.portolan.platform.search.Search;
+import org.portolan.platform.search.SearchQuery;
+import org.portolan.platform.search.SearchResult;
+import org.portolan.platform.security.CurrentPerson;
+
+/** Searches in the name of whoever asks: nobody finds, or sees counted, what they may not see. */
+@ApplicationScoped
+public class Finding {
+  private static final int LONGEST = 300;
+  private static final int SUGGESTIONS = 8;
+
+  @Inject private Search search;
+  @Inject private CurrentPerson me;
+
+  /**
+   * One page of what is found, with all facets counted.
+   *
+   * @param filters values by dimension; dimensions that are none are passed over
+   */
+  public SearchResult find(
+      String words, Language reader, Map<String, String> filters, String cursor, int limit) {
+    SearchQuery.Builder query =
+        SearchQuery.of(shortened(words), reader.code())
+            .visibleTo(me.visibility())
+            .cursor(cursor)
+            .limit(limit)
+            .facets(Facet.dimensions().toArray(String[]::new));
+    filters.forEach(
+        (dimension, value) -> Facet.of(dimension).ifPresent(f -> query.filter(dimension, value)));
+    return search.search(query.build());
+  }
+
+  /** Titles that begin like what is being typed. */
+  public List<Search.Suggestion> suggest(String beginning, Language reader) {
+    return search.suggest(shortened(beginning), reader.code(), me.visibility(), SUGGESTIONS);
+  }
+
+  private static String shortened(String words) {
+    return words == null
+        ? ""
+        : words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+  }
+}

@@ -1,0 +1,200 @@
+package org.portolan.finding.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.portolan.finding.Facet;
+import org.portolan.finding.FacetLabels;
+import org.portolan.finding.Finding;
+import org.portolan.finding.SearchAddress;
+import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.i18n.Language;
+import org.portolan.platform.search.SearchResult;
+import org.portolan.platform.web.PageParameters;
+
+/** The search page: what was asked, what was found, and how to narrow or widen it. */
+@Named
+@RequestScoped
+public class SearchBean {
+  private static final int PAGE = 10;
+  private static final int VALUES = 12;
+
+  @Inject private Finding finding;
+  @Inject private FacetLabels labels;
+  @Inject private PageParameters parameters;
+  @Inject private CurrentLanguage language;
+
+  private SearchAddress address;
+  private SearchResult result;
+  private boolean continued;
+
+  @PostConstruct
+  void load() {
+    Map<String, String> filters = new LinkedHashMap<>();
+    for (String dimension : Facet.dimensions()) {
+      String value = parameters.get(dimension);
+      if (value != null) {
+        filters.put(dimension, value);
+      }
+    }
+    // words may be longer than any parameter that we give out ourselves
+    String words =
+        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("q");
+    address = new SearchAddress(words == null ? "" : words.strip(), filters);
+    String cursor = parameters.get("cursor");
+    continued = cursor != null;
+    result = finding.find(address.words(), language.get(), filters, cursor, PAGE);
+  }
+
+  public String getWords() {
+    return address.words();
+  }
+
+  public boolean isReady() {
+    return result.ready();
+  }
+
+  public long getTotal() {
+    return result.total();
+  }
+
+  public int getFilterCount() {
+    return address.filters().size();
+  }
+
+  public List<FoundItem> getHits() {
+    return result.hits().stream().map(this::item).toList();
+  }
+
+  public String getNext() {
+    return result.next() == null ? null : address.page(result.next());
+  }
+
+  /** The first page, when this is a later one. */
+  public String getFirst() {
+    return continued ? address.page(null) : null;
+  }
+
+  public String getUnfiltered() {
+    return address.unfiltered();
+  }
+
+  /** The chosen filters in words, each with the address of the search without it. */
+  public List<FacetChoice> getChips() {
+    List<FacetChoice> chips = new ArrayList<>();
+    address
+        .filters()
+        .forEach(
+            (dimension, value) ->
+                Facet.of(dimension)
+                    .ifPresent(
+                        facet ->
+                            chips.add(
+                                new FacetChoice(
+                                    labels.of(facet, value, language.get()),
+                                    0,
+                                    true,
+                                    address.without(dimension)))));
+    return chips;
+  }
+
+  public List<FacetGroup> getFacets() {
+    List<FacetGroup> groups = new ArrayList<>();
+    for (Facet facet : Facet.values()) {
+      List<FacetChoice> choices =
+          result.facets().getOrDefault(facet.dimension(), List.of()).stream()
+              .limit(VALUES)
+              .map(count -> choice(facet, count))
+              .toList();
+      if (!choices.isEmpty()) {
+        groups.add(new FacetGroup(facet.dimension(), choices));
+      }
+    }
+    return groups;
+  }
+
+  private FacetChoice choice(Facet facet, SearchResult.FacetCount count) {
+    boolean chosen = address.chosen(facet.dimension(), count.value());
+    return new FacetChoice(
+        labels.of(facet, count.value(), language.get()),
+        count.count(),
+        chosen,
+        chosen
+            ? address.without(facet.dimension())
+            : address.with(facet.dimension(), count.value()));
+  }
+
+  private FoundItem item(SearchResult.Hit hit) {
+    Language reader = language.get();
+    List<String> others =
+        hit.languages().stream()
+            .filter(each -> !each.equals(hit.titleLanguage()))
+            .map(each -> labels.of(Facet.LANGUAGE, each, reader))
+            .toList();
+    return new FoundItem(
+        hit.kind(),
+        labels.of(Facet.TYPE, hit.kind(), reader),
+        hit.path(),
+        hit.titleLanguage(),
+        Language.of(hit.titleLanguage()).map(Language::direction).orElse("ltr"),
+        hit.titleLanguage().equals(reader.code())
+            ? null
+            : labels.of(Facet.LANGUAGE, hit.titleLanguage(), reader),
+        hit.markedTitle(),
+        hit.snippet(),
+        only(hit, Facet.REGION),
+        only(hit, Facet.THEME),
+        only(hit, Facet.YEAR),
+        others.isEmpty() ? null : String.join(", ", others));
+  }
+
+  /** The value of a dimension in words where the item has exactly one; several say too little. */
+  private String only(SearchResult.Hit hit, Facet facet) {
+    var values = hit.facets().getOrDefault(facet.dimension(), java.util.Set.of());
+    return values.size() == 1
+        ? labels.of(facet, values.iterator().next(), language.get())
+        : null;
+  }
+
+  /** Name of the icon in the sprite for a type of item. */
+  public String icon(String kind) {
+    return switch (kind) {
+      case "course" -> "learn";
+      case "session" -> "calendar";
+      case "centre" -> "pin";
+      default -> "book";
+    };
+  }
+
+  /** A dimension with the values that may be chosen. */
+  public record FacetGroup(String dimension, List<FacetChoice> choices) {}
+
+  /** One value and where choosing it, or taking it back, leads. */
+  public record FacetChoice(String label, long count, boolean chosen, String address) {}
+
+  /**
+   * One hit in the words of the reader; what is null is not shown.
+   *
+   * @param foreign name of the language of title and passage where it is not the reader's
+   * @param also names of the other languages in which the item exists
+   */
+  public record FoundItem(
+      String kind,
+      String type,
+      String path,
+      String language,
+      String direction,
+      String foreign,
+      List<SearchResult.Piece> title,
+      List<SearchResult.Piece> passage,
+      String region,
+      String theme,
+      String year,
+      String also) {}
+}

@@ -1,0 +1,119 @@
+package org.portolan.finding.web;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.portolan.finding.Facet;
+import org.portolan.finding.FacetLabels;
+import org.portolan.finding.Finding;
+import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.i18n.Language;
+import org.portolan.platform.search.SearchResult;
+import org.portolan.platform.web.Problem;
+
+/** Search for programs: the same hits and counts as on the page. */
+@Path("search")
+@Produces(MediaType.APPLICATION_JSON)
+public class SearchResource {
+  private static final int MOST = 50;
+
+  @Inject private Finding finding;
+  @Inject private FacetLabels labels;
+  @Inject private CurrentLanguage language;
+
+  @GET
+  public Found search(
+      @QueryParam("q") String words,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") @DefaultValue("10") String limit,
+      @Context UriInfo asked) {
+    Map<String, String> filters = new LinkedHashMap<>();
+    MultivaluedMap<String, String> given = asked.getQueryParameters();
+    for (String dimension : Facet.dimensions()) {
+      String value = given.getFirst(dimension);
+      if (value != null && !value.isBlank()) {
+        filters.put(dimension, value);
+      }
+    }
+    SearchResult result = finding.find(words, language.get(), filters, cursor, number(limit));
+    if (!result.ready()) {
+      throw new Problem(
+          503, "search-not-ready", "The search is getting ready", "Try again in a few seconds.");
+    }
+    return new Found(
+        result.total(),
+        result.hits().stream().map(SearchResource::hit).toList(),
+        facets(result),
+        result.next());
+  }
+
+  private static int number(String limit) {
+    if (!limit.matches("[0-9]{1,4}")) {
+      throw new Problem(400, "invalid", "limit is a number from 1 to " + MOST, null);
+    }
+    return Math.max(1, Math.min(MOST, Integer.parseInt(limit)));
+  }
+
+  private static FoundHit hit(SearchResult.Hit hit) {
+    return new FoundHit(
+        hit.kind(),
+        hit.code(),
+        hit.path(),
+        hit.title(),
+        hit.titleLanguage(),
+        hit.languages(),
+        pieces(hit.markedTitle()),
+        pieces(hit.snippet()));
+  }
+
+  private static List<Segment> pieces(List<SearchResult.Piece> pieces) {
+    return pieces.stream().map(piece -> new Segment(piece.text(), piece.marked())).toList();
+  }
+
+  private Map<String, List<Value>> facets(SearchResult result) {
+    Language reader = language.get();
+    Map<String, List<Value>> facets = new LinkedHashMap<>();
+    for (Facet facet : Facet.values()) {
+      facets.put(
+          facet.dimension(),
+          result.facets().getOrDefault(facet.dimension(), List.of()).stream()
+              .map(
+                  count ->
+                      new Value(
+                          count.value(), labels.of(facet, count.value(), reader), count.count()))
+              .toList());
+    }
+    return facets;
+  }
+
+  /** One page of what was found; next is null on the last. */
+  public record Found(
+      long total, List<FoundHit> hits, Map<String, List<Value>> facets, String next) {}
+
+  /** One item found; highlights come as plain pieces, never as markup. */
+  public record FoundHit(
+      String type,
+      String code,
+      String path,
+      String title,
+      String language,
+      List<String> languages,
+      List<Segment> titleParts,
+      List<Segment> snippet) {}
+
+  /** A piece of plain text, marked where it was looked for. */
+  public record Segment(String text, boolean marked) {}
+
+  /** A value of a facet, its name in the language asked for, and how many items it has. */
+  public record Value(String value, String label, long count) {}
+}

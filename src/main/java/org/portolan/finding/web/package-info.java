@@ -1,0 +1,2 @@
+/** The search page, the search resource and the suggestions under the search box. */
+package org.portolan.finding.web;
