@@ -8,15 +8,17 @@ import org.portolan.platform.i18n.Language;
 import org.portolan.platform.search.Search;
 import org.portolan.platform.search.SearchQuery;
 import org.portolan.platform.search.SearchResult;
+import org.portolan.platform.search.Suggestion;
+import org.portolan.platform.search.Suggestions;
 import org.portolan.platform.security.CurrentPerson;
 
 /** Searches in the name of whoever asks: nobody finds, or sees counted, what they may not see. */
 @ApplicationScoped
 public class Finding {
   private static final int LONGEST = 300;
-  private static final int SUGGESTIONS = 8;
 
   @Inject private Search search;
+  @Inject private Suggestions suggestions;
   @Inject private CurrentPerson me;
 
   /**
@@ -38,8 +40,8 @@ public class Finding {
   }
 
   /** Titles that begin like what is being typed. */
-  public List<Search.Suggestion> suggest(String beginning, Language reader) {
-    return search.suggest(shortened(beginning), reader.code(), me.visibility(), SUGGESTIONS);
+  public List<Suggestion> suggest(String beginning, Language reader) {
+    return suggestions.suggest(shortened(beginning), reader.code(), me.visibility());
   }
 
   private static String shortened(String words) {

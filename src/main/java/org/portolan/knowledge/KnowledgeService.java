@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.portolan.platform.i18n.Language;
+import org.portolan.platform.search.Changes;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.NotAllowed;
 import org.portolan.platform.web.NotFound;
@@ -17,11 +18,15 @@ import org.portolan.platform.web.NotFound;
 /** Reading practices, which everybody may, and writing them, which editors do for their region. */
 @ApplicationScoped
 public class KnowledgeService {
+  /** What practices are called in the index. */
+  public static final String KIND = "practice";
+
   @Inject private PracticeRepository practices;
   @Inject private PracticeRules rules;
   @Inject private KnowledgePermissions permissions;
   @Inject private CurrentPerson me;
   @Inject private Clock clock;
+  @Inject private Changes changes;
 
   /** Published practices, newest first. */
   @Transactional
@@ -68,6 +73,7 @@ public class KnowledgeService {
   public String draftAndPublish(PracticeEdit edit) throws InvalidPractice {
     Practice practice = begin(edit, true);
     practice.publish(clock.instant());
+    changes.record(KIND, practice.id());
     return practice.code();
   }
 
@@ -77,6 +83,9 @@ public class KnowledgeService {
     Practice practice = own(code);
     check(edit, practice.published());
     practice.change(edit, clock.instant());
+    if (practice.published()) {
+      changes.record(KIND, practice.id());
+    }
   }
 
   /** Keeps what was written and shows it to everybody. */
@@ -86,6 +95,7 @@ public class KnowledgeService {
     check(edit, true);
     practice.change(edit, clock.instant());
     practice.publish(clock.instant());
+    changes.record(KIND, practice.id());
   }
 
   private Practice begin(PracticeEdit edit, boolean toPublish) throws InvalidPractice {

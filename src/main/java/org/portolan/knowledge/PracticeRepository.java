@@ -51,11 +51,6 @@ class PracticeRepository {
         .getResultList();
   }
 
-  /** Forgets what was read, so that a long reading does not fill the memory. */
-  void clear() {
-    entities.clear();
-  }
-
   void add(Practice practice) {
     entities.persist(practice);
     entities.flush();

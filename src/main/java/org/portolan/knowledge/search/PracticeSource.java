@@ -1,0 +1,68 @@
+package org.portolan.knowledge.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.portolan.knowledge.KnowledgeService;
+import org.portolan.knowledge.PracticeReading;
+import org.portolan.knowledge.PracticeTexts;
+import org.portolan.platform.search.SearchDocument;
+import org.portolan.platform.search.SearchSource;
+import org.portolan.platform.web.Markdown;
+
+/** Published practices, found by everybody. Drafts are not in the index at all. */
+@ApplicationScoped
+class PracticeSource implements SearchSource {
+  private static final int BATCH = 200;
+
+  @Inject private PracticeReading practices;
+  @Inject private Markdown markdown;
+
+  PracticeSource() {}
+
+  PracticeSource(PracticeReading practices, Markdown markdown) {
+    this.practices = practices;
+    this.markdown = markdown;
+  }
+
+  @Override
+  public String kind() {
+    return KnowledgeService.KIND;
+  }
+
+  @Override
+  public void streamAll(Consumer<SearchDocument> sink) {
+    List<PracticeTexts> batch = practices.after(0, BATCH);
+    while (!batch.isEmpty()) {
+      batch.forEach(practice -> sink.accept(document(practice)));
+      batch = practices.after(batch.get(batch.size() - 1).id(), BATCH);
+    }
+  }
+
+  @Override
+  public List<SearchDocument> find(Collection<Long> ids) {
+    return practices.find(ids).stream().map(this::document).toList();
+  }
+
+  SearchDocument document(PracticeTexts practice) {
+    SearchDocument.Builder document =
+        SearchDocument.of(kind(), practice.id())
+            .code(practice.code())
+            .path("/knowledge/" + practice.code())
+            .facet(SearchDocument.REGION, practice.regionCode())
+            .facet(SearchDocument.MEMBER, practice.memberCode())
+            .facet(SearchDocument.THEME, practice.themeCode())
+            .facet(SearchDocument.YEAR, String.valueOf(practice.year()))
+            .date(practice.publishedAt())
+            .visibleTo(SearchDocument.PUBLIC);
+    practice
+        .texts()
+        .forEach(
+            (language, words) ->
+                document.text(
+                    language, words.title(), words.summary(), markdown.plain(words.body())));
+    return document.build();
+  }
+}

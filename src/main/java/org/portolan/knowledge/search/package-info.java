@@ -1,0 +1,2 @@
+/** Practices in the search index. */
+package org.portolan.knowledge.search;

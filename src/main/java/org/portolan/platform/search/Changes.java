@@ -1,0 +1,50 @@
+package org.portolan.platform.search;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+
+/**
+ * Where features say that an item changed, appeared or went, in the transaction in which it did:
+ * what is rolled back is never indexed, what is committed always is.
+ */
+@ApplicationScoped
+public class Changes {
+  @PersistenceContext private EntityManager entities;
+
+  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+  private TransactionSynchronizationRegistry transaction;
+
+  @Inject private Indexing indexing;
+
+  /**
+   * @param kind as its {@link SearchSource} says it
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void record(String kind, long id) {
+    entities
+        .createNativeQuery(ChangeLog.INSERT)
+        .setParameter(1, kind)
+        .setParameter(2, id)
+        .executeUpdate();
+    transaction.registerInterposedSynchronization(
+        new Synchronization() {
+          @Override
+          public void beforeCompletion() {}
+
+          @Override
+          public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+              // found within moments on this node; others look for themselves twice a second
+              indexing.wake();
+            }
+          }
+        });
+  }
+}

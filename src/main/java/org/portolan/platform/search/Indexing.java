@@ -1,0 +1,100 @@
+package org.portolan.platform.search;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.portolan.platform.config.Installation;
+import org.portolan.platform.persistence.SchemaReady;
+
+/**
+ * The life of this node's index: opened in the data directory, kept up from the moment the schema
+ * and its content are there, let go when the application stops.
+ */
+@ApplicationScoped
+class Indexing {
+  private static final Logger LOG = Logger.getLogger(Indexing.class.getName());
+
+  /** A node that was away for longer builds its index anew, which costs seconds. */
+  private static final Duration KEPT = Duration.ofDays(7);
+
+  private static final long PRUNE_EVERY_HOURS = 6;
+
+  @Resource(lookup = "java:app/jdbc/portolan")
+  private DataSource database;
+
+  @Resource private ManagedThreadFactory threads;
+  @Resource private ManagedScheduledExecutorService scheduler;
+  @Inject private Installation installation;
+  @Inject private Clock clock;
+  @Inject @Any private Instance<SearchSource> sources;
+
+  private SearchIndex index;
+  private ChangeLog log;
+  private IndexTailer tailer;
+  private Future<?> pruning;
+
+  @PostConstruct
+  void open() {
+    index = SearchIndex.open(installation.data().resolve("index"));
+    log = new ChangeLog(database);
+  }
+
+  @Produces
+  @Singleton
+  SearchIndex index() {
+    return index;
+  }
+
+  void start(@Observes @Priority(900) SchemaReady ready) {
+    tailer = new IndexTailer(index, log, sources.stream().toList());
+    tailer.start(work -> threads.newThread(work).start());
+    pruning =
+        scheduler.scheduleWithFixedDelay(this::prune, 1, PRUNE_EVERY_HOURS, TimeUnit.HOURS);
+  }
+
+  /** Something was committed that the index does not have yet. */
+  void wake() {
+    IndexTailer running = tailer;
+    if (running != null) {
+      running.wake();
+    }
+  }
+
+  private void prune() {
+    try {
+      log.prune(clock.instant().minus(KEPT));
+    } catch (SQLException | RuntimeException e) {
+      // an exception would end the schedule; the next turn finds the same rows
+      LOG.log(Level.WARNING, "Old changes could not be forgotten", e);
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    if (pruning != null) {
+      pruning.cancel(true);
+    }
+    if (tailer != null) {
+      tailer.stop();
+    }
+    index.close();
+  }
+}
