@@ -1,0 +1,36 @@
+package org.portolan.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SearchAddressTest {
+  private final SearchAddress address =
+      new SearchAddress("risk & \"value\"", Map.of("region", "WCA"));
+
+  @Test
+  void aFilterMoreKeepsTheWords() {
+    assertThat(address.with("theme", "PCA"))
+        .isEqualTo("/search?q=risk+%26+%22value%22&region=WCA&theme=PCA");
+  }
+
+  @Test
+  void aFilterLessBeginsAtTheFirstPage() {
+    assertThat(address.without("region")).isEqualTo("/search?q=risk+%26+%22value%22");
+    assertThat(address.unfiltered()).isEqualTo("/search?q=risk+%26+%22value%22");
+  }
+
+  @Test
+  void anotherPageKeepsEverything() {
+    assertThat(address.page("a b")).endsWith("&region=WCA&cursor=a+b");
+    assertThat(address.page(null)).endsWith("&region=WCA");
+  }
+
+  @Test
+  void knowsWhatIsChosen() {
+    assertThat(address.chosen("region", "WCA")).isTrue();
+    assertThat(address.chosen("region", "AP")).isFalse();
+    assertThat(address.chosen("theme", "PCA")).isFalse();
+  }
+}

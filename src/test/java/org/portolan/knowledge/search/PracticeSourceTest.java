@@ -1,0 +1,72 @@
+package org.portolan.knowledge.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.portolan.knowledge.PracticeReading;
+import org.portolan.knowledge.PracticeTexts;
+import org.portolan.platform.search.SearchDocument;
+import org.portolan.platform.web.Markdown;
+
+class PracticeSourceTest {
+  private final PracticeReading three =
+      new PracticeReading() {
+        @Override
+        public List<PracticeTexts> after(long id, int count) {
+          return List.of(1L, 2L, 3L).stream()
+              .filter(each -> each > id)
+              .limit(2)
+              .map(PracticeSourceTest::practice)
+              .toList();
+        }
+
+        @Override
+        public List<PracticeTexts> find(Collection<Long> ids) {
+          return ids.stream().filter(id -> id <= 3).map(PracticeSourceTest::practice).toList();
+        }
+      };
+  private final PracticeSource source = new PracticeSource(three, new Markdown());
+
+  @Test
+  void givesEveryPracticeOnce() {
+    List<SearchDocument> all = new ArrayList<>();
+    source.streamAll(all::add);
+    assertThat(all).extracting(SearchDocument::id).containsExactly(1L, 2L, 3L);
+  }
+
+  @Test
+  void whatIsGoneIsNotGiven() {
+    assertThat(source.find(List.of(3L, 4L))).extracting(SearchDocument::id).containsExactly(3L);
+  }
+
+  @Test
+  void everybodyFindsItByItsWordsAndPlace() {
+    SearchDocument document = source.document(practice(7));
+
+    assertThat(document.visibility()).containsExactly(SearchDocument.PUBLIC);
+    assertThat(document.path()).isEqualTo("/knowledge/PR-7");
+    assertThat(document.texts().get("fr").body()).contains("Contexte", "essai").doesNotContain("#");
+    assertThat(document.facets())
+        .containsEntry(SearchDocument.YEAR, Set.of("2024"))
+        .containsEntry(SearchDocument.LANGUAGE, Set.of("fr"))
+        .doesNotContainKey(SearchDocument.MEMBER);
+  }
+
+  private static PracticeTexts practice(long id) {
+    return new PracticeTexts(
+        id,
+        "PR-" + id,
+        "WCA",
+        null,
+        "PCA",
+        2024,
+        Instant.parse("2025-03-01T08:00:00Z"),
+        Map.of("fr", new PracticeTexts.Words("Titre", "Bref", "## Contexte\n\nUn **essai**.")));
+  }
+}
