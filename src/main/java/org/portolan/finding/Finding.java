@@ -45,8 +45,6 @@ public class Finding {
   }
 
   private static String shortened(String words) {
-    return words == null
-        ? ""
-        : words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+    return words == null ? "" : words.length() > LONGEST ? words.substring(0, LONGEST) : words;
   }
 }

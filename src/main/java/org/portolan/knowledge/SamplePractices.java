@@ -6,13 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +39,7 @@ class SamplePractices {
         content.texts("sample/practices").stream()
             .collect(
                 Collectors.groupingBy(file -> file.get("code"), TreeMap::new, Collectors.toList()));
-    Map<String, Long> known = idsByCode();
+    Map<String, Long> known = Rows.idsByCode(dataSource, "practice");
     // what is there may have been edited since: it is left as it is
     files.keySet().removeAll(known.keySet());
     Rows practices =
@@ -54,7 +49,7 @@ class SamplePractices {
     files.forEach((code, texts) -> add(practices, code, texts.get(0), LocalDateTime.now(clock)));
     practices.insert(dataSource);
 
-    Map<String, Long> ids = idsByCode();
+    Map<String, Long> ids = Rows.idsByCode(dataSource, "practice");
     Rows words =
         Rows.into("practice_text", "practice_id")
             .columns("practice_id", "language", "title", "summary", "body", "original");
@@ -124,19 +119,5 @@ class SamplePractices {
 
   private static int number(String code) {
     return Integer.parseInt(code.replaceAll("\\D", ""));
-  }
-
-  private Map<String, Long> idsByCode() {
-    Map<String, Long> ids = new HashMap<>();
-    try (Connection connection = dataSource.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT code, id FROM practice")) {
-      while (rows.next()) {
-        ids.put(rows.getString(1), rows.getLong(2));
-      }
-      return ids;
-    } catch (SQLException e) {
-      throw new IllegalStateException("cannot read practice: " + e.getMessage(), e);
-    }
   }
 }

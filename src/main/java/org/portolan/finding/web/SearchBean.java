@@ -157,9 +157,7 @@ public class SearchBean {
   /** The value of a dimension in words where the item has exactly one; several say too little. */
   private String only(SearchResult.Hit hit, Facet facet) {
     var values = hit.facets().getOrDefault(facet.dimension(), java.util.Set.of());
-    return values.size() == 1
-        ? labels.of(facet, values.iterator().next(), language.get())
-        : null;
+    return values.size() == 1 ? labels.of(facet, values.iterator().next(), language.get()) : null;
   }
 
   /** Name of the icon in the sprite for a type of item. */

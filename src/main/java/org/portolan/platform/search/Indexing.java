@@ -66,8 +66,7 @@ class Indexing {
   void start(@Observes @Priority(900) SchemaReady ready) {
     tailer = new IndexTailer(index, log, sources.stream().toList());
     tailer.start(work -> threads.newThread(work).start());
-    pruning =
-        scheduler.scheduleWithFixedDelay(this::prune, 1, PRUNE_EVERY_HOURS, TimeUnit.HOURS);
+    pruning = scheduler.scheduleWithFixedDelay(this::prune, 1, PRUNE_EVERY_HOURS, TimeUnit.HOURS);
   }
 
   /** Something was committed that the index does not have yet. */
