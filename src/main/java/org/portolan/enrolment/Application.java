@@ -1,16 +1,13 @@
 package org.portolan.enrolment;
 
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,9 +56,8 @@ class Application {
   @Column(name = "decided_by")
   private Long decidedBy;
 
-  @OneToMany(mappedBy = "application", cascade = CascadeType.PERSIST, fetch = FetchType.LAZY)
-  @OrderBy("id")
-  private List<ApplicationStep> steps = new ArrayList<>();
+  /** Steps taken since it was read; null when the persistence provider made the object. */
+  @Transient private List<ApplicationStep> steps;
 
   @Version private int version;
 
@@ -120,6 +116,9 @@ class Application {
 
   private void enter(ApplicationState next, Long actor, String words, Instant now) {
     state = next;
+    if (steps == null) {
+      steps = new ArrayList<>();
+    }
     steps.add(new ApplicationStep(this, next, actor, words, now));
   }
 
@@ -155,7 +154,8 @@ class Application {
     return dueAt;
   }
 
-  List<ApplicationStep> steps() {
-    return List.copyOf(steps);
+  /** The steps taken since the application was read, in their order. */
+  List<ApplicationStep> newSteps() {
+    return steps == null ? List.of() : List.copyOf(steps);
   }
 }

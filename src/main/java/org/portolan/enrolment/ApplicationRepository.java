@@ -27,17 +27,16 @@ class ApplicationRepository {
     }
     // "on duplicate" and not "ignore": of two first applicants the second must wait for the row
     // with the lock it will need, else both hold a shared one and neither gets further
-    int laid =
-        entities
-            .createNativeQuery(
-                "INSERT INTO seat_count (session_id, capacity, taken)"
-                    + " SELECT id, seats, 0 FROM training_session WHERE id = ?1"
-                    + " ON DUPLICATE KEY UPDATE capacity = seat_count.capacity")
-            .setParameter(1, sessionId)
-            .executeUpdate();
+    entities
+        .createNativeQuery(
+            "INSERT INTO seat_count (session_id, capacity, taken)"
+                + " SELECT id, seats, 0 FROM training_session WHERE id = ?1"
+                + " ON DUPLICATE KEY UPDATE capacity = seat_count.capacity")
+        .setParameter(1, sessionId)
+        .executeUpdate();
     seats = entities.find(SeatCount.class, sessionId, LockModeType.PESSIMISTIC_WRITE);
     if (seats == null) {
-      throw new NotFound("session " + sessionId + " (" + laid + ")");
+      throw new NotFound("session " + sessionId);
     }
     return seats;
   }
@@ -72,6 +71,13 @@ class ApplicationRepository {
   void save(Application application, List<SeatEntry> ledger) {
     if (application.id() == null) {
       entities.persist(application);
+    }
+    entities.flush();
+    // one by one: in a single flush the provider writes new rows in any order, and their numbers
+    // are the order of the story
+    for (ApplicationStep step : application.newSteps()) {
+      entities.persist(step);
+      entities.flush();
     }
     ledger.forEach(entities::persist);
     entities.flush();

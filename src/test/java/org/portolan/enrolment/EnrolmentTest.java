@@ -67,7 +67,7 @@ class EnrolmentTest {
     Application application = free.apply(null, 7, null, WHY, NOW);
     assertThat(free.apply(application, 7, null, WHY, NOW)).isSameAs(application);
     assertThat(seats.taken()).isEqualTo(1);
-    assertThat(application.steps()).hasSize(2);
+    assertThat(application.newSteps()).hasSize(2);
   }
 
   @Test

@@ -36,8 +36,9 @@ public class ApplicationsResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response apply(
-      @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, String body) {
+      @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, String sent) {
     long person = me.id();
+    String body = sent == null ? "" : sent;
     if (!id.matches("\\d{1,18}")) {
       throw new NotFound("session " + id);
     }
@@ -57,7 +58,7 @@ public class ApplicationsResource {
   }
 
   private static String motivation(String body) {
-    try (JsonReader reader = Json.createReader(new StringReader(body == null ? "" : body))) {
+    try (JsonReader reader = Json.createReader(new StringReader(body))) {
       JsonObject sent = reader.readObject();
       JsonValue motivation = sent.get("motivation");
       return motivation != null && motivation.getValueType() == JsonValue.ValueType.STRING
