@@ -59,11 +59,7 @@ public class FeedServlet extends HttpServlet {
         new SessionFilter(region ? null : code, region ? code : null, null, null, from, null);
     Key key = new Key(region, code, language.get(), calendar.fingerprint(filter));
     String tag =
-        "\""
-            + key.fingerprint().replaceAll("[^0-9A-Za-z]", "")
-            + from
-            + key.language().code()
-            + "\"";
+        "\"" + key.fingerprint().replace('.', '-') + "-" + from + key.language().code() + "\"";
     response.setHeader("ETag", tag);
     if (tag.equals(request.getHeader("If-None-Match"))) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

@@ -1,0 +1,154 @@
+package org.portolan.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.portolan.catalog.CourseFacts;
+import org.portolan.catalog.CourseTitle;
+import org.portolan.platform.i18n.LocalName;
+import org.portolan.region.CentreSummary;
+
+class SessionTest {
+  private static final Instant NOW = Instant.parse("2027-01-01T12:00:00Z");
+
+  @Test
+  void aDraftIsPublishedOnceAndNobodyIsToldOfItsChangesBefore() {
+    Session session = draft("2027-03-08", "2027-03-12");
+    assertThat(session.change(course(1), plan("2027-03-09", "2027-03-12"), NOW)).isFalse();
+    assertThat(session.sequenceNumber()).isZero();
+    session.publish(NOW);
+    assertThat(session.state()).isEqualTo(SessionState.PUBLISHED);
+    assertThatThrownBy(() -> session.publish(NOW)).isInstanceOf(NotPossible.class);
+  }
+
+  @Test
+  void theSequenceNumberRisesWithEveryChangeAfterPublication() {
+    Session session = draft("2027-03-08", "2027-03-12");
+    session.publish(NOW);
+    assertThat(session.change(course(1), plan("2027-03-15", "2027-03-19"), NOW)).isTrue();
+    assertThat(session.sequenceNumber()).isEqualTo(1);
+    session.cancel(NOW);
+    assertThat(session.sequenceNumber()).isEqualTo(2);
+  }
+
+  @Test
+  void aCancelledSessionStaysAsItIs() {
+    Session session = draft("2027-03-08", "2027-03-12");
+    session.publish(NOW);
+    session.cancel(NOW);
+    assertThatThrownBy(() -> session.change(course(1), plan("2027-03-15", "2027-03-19"), NOW))
+        .isInstanceOf(NotPossible.class);
+    assertThatThrownBy(() -> session.publish(NOW)).isInstanceOf(NotPossible.class);
+    assertThatThrownBy(() -> session.cancel(NOW)).isInstanceOf(NotPossible.class);
+  }
+
+  @Test
+  void aDraftIsNotCancelledAndThePastIsNotPublished() {
+    assertThatThrownBy(() -> draft("2027-03-08", "2027-03-12").cancel(NOW))
+        .isInstanceOf(NotPossible.class);
+    assertThatThrownBy(() -> draft("2026-12-07", "2026-12-11").publish(NOW))
+        .isInstanceOf(NotPossible.class);
+  }
+
+  @Test
+  void theCourseOfAPublishedSessionStays() {
+    Session session = draft("2027-03-08", "2027-03-12");
+    session.publish(NOW);
+    assertThatThrownBy(() -> session.change(course(2), plan("2027-03-08", "2027-03-12"), NOW))
+        .isInstanceOf(NotPossible.class);
+  }
+
+  @Test
+  void timesAreThoseOfTheCentreAlsoAcrossAChangeOfTheClocks() {
+    // clocks in Brussels go forward on Sunday 28 March 2027
+    Session session = draft("2027-03-25", "2027-03-30");
+    assertThat(session.startsAt()).isEqualTo(Instant.parse("2027-03-25T08:00:00Z"));
+    assertThat(session.endsAt()).isEqualTo(Instant.parse("2027-03-30T14:30:00Z"));
+  }
+
+  @Test
+  void aTimeThatClocksSkipIsTheMomentTheyJumpTo() {
+    LocalDate day = LocalDate.parse("2027-03-28");
+    SessionTimes times =
+        new SessionTimes(
+            day, day, LocalTime.of(2, 30), LocalTime.of(9, 0), ZoneId.of("Europe/Brussels"));
+    assertThat(times.startsAt()).isEqualTo(Instant.parse("2027-03-28T01:30:00Z"));
+  }
+
+  @Test
+  void aPlanSaysByFieldWhatIsWrong() {
+    SessionPlan empty =
+        new SessionPlan(null, null, null, null, null, null, null, null, List.of(), null, false);
+    assertThat(empty.problems())
+        .containsOnlyKeys(
+            "course",
+            "firstDay",
+            "lastDay",
+            "start",
+            "end",
+            "venue",
+            "seats",
+            "languages",
+            "approval");
+    assertThat(plan("2027-03-08", "2027-03-12").problems()).isEmpty();
+    assertThat(plan("2027-03-12", "2027-03-08").problems()).containsOnlyKeys("lastDay");
+  }
+
+  @Test
+  void aMonthIsWholeWeeksFromMondayWithSessionsOnEachOfTheirDays() {
+    Session session = draft("2027-02-26", "2027-03-02");
+    SessionSummary summary =
+        new SessionSummary(session.facts(), new CourseTitle(1, "C", "Course", "en"), 0);
+    MonthGrid grid = MonthGrid.of(YearMonth.of(2027, 3), List.of(summary));
+    assertThat(grid.weeks()).hasSize(5).allMatch(week -> week.days().size() == 7);
+    assertThat(grid.weeks().get(0).days().get(0).date()).isEqualTo("2027-03-01");
+    assertThat(grid.weeks().get(0).days().get(0).sessions()).containsExactly(summary);
+    assertThat(grid.weeks().get(0).days().get(2).sessions()).isEmpty();
+    assertThat(grid.weeks().get(4).days().get(6).inMonth()).isFalse();
+  }
+
+  @Test
+  void whatWeDidNotWriteIsNoCursor() {
+    Cursor cursor = new Cursor(NOW, 17);
+    assertThat(Cursor.of(cursor.text())).contains(cursor);
+    assertThat(Cursor.of(null)).isEmpty();
+    assertThat(Cursor.of("' or 1=1")).isEmpty();
+  }
+
+  private static Session draft(String first, String last) {
+    return Session.draft("S-1", centre(), course(1), plan(first, last), NOW);
+  }
+
+  private static SessionPlan plan(String first, String last) {
+    return new SessionPlan(
+        1L,
+        LocalDate.parse(first),
+        LocalDate.parse(last),
+        LocalTime.of(9, 0),
+        LocalTime.of(16, 30),
+        "Academy",
+        "Room B",
+        24,
+        List.of("fr", "en"),
+        Approval.COORDINATOR,
+        false);
+  }
+
+  private static CourseFacts course(long id) {
+    return new CourseFacts(
+        id, "C" + id, "DEMO", "EUR", "HS", "basic", "workshop", 30, "operational", null);
+  }
+
+  private static CentreSummary centre() {
+    LocalName name = new LocalName("C", "C", "C", "C", "C", "C");
+    return new CentreSummary(
+        "DEMO", "RTC", "EUR", "XN", "City", 0, 0, "Europe/Brussels", "en fr", null, name, true);
+  }
+}

@@ -1,0 +1,91 @@
+package org.portolan.calendar.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import org.junit.jupiter.api.Test;
+import org.portolan.calendar.Approval;
+import org.portolan.calendar.SessionFacts;
+import org.portolan.calendar.SessionState;
+import org.portolan.calendar.SessionSummary;
+import org.portolan.catalog.CourseTitle;
+
+class FeedWriterTest {
+  private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
+
+  @Test
+  void aWeekAcrossAChangeOfTheClocksRepeatsOnTheClocksOfTheCentre() throws Exception {
+    String feed = feed(SessionState.PUBLISHED, 3);
+    assertThat(feed)
+        .contains("UID:S-1@portolan")
+        .contains("DTSTART;TZID=Europe/Brussels:20270325T090000")
+        .contains("DTEND;TZID=Europe/Brussels:20270325T163000")
+        .contains("RRULE:FREQ=DAILY;COUNT=6")
+        .contains("SEQUENCE:3")
+        .contains("STATUS:CONFIRMED")
+        .contains("SUMMARY:Audit\\, interview")
+        .contains("BEGIN:VTIMEZONE")
+        .contains("DTSTART:20270328T020000")
+        .contains("TZOFFSETTO:+0200");
+    new CalendarBuilder().build(new StringReader(feed)).validate();
+  }
+
+  @Test
+  void aCancelledSessionSaysSo() {
+    assertThat(feed(SessionState.CANCELLED, 4)).contains("STATUS:CANCELLED");
+  }
+
+  @Test
+  void anEmptyCalendarIsOneStill() {
+    assertThat(text(new FeedWriter("http://localhost").write("None", List.of())))
+        .startsWith("BEGIN:VCALENDAR")
+        .contains("VERSION:2.0");
+  }
+
+  private static String feed(SessionState state, int sequence) {
+    LocalDate first = LocalDate.parse("2027-03-25");
+    LocalDate last = LocalDate.parse("2027-03-30");
+    SessionFacts facts =
+        new SessionFacts(
+            7,
+            "S-1",
+            1,
+            "DEMO",
+            "EUR",
+            "HS",
+            first,
+            last,
+            LocalTime.of(9, 0),
+            LocalTime.of(16, 30),
+            ZONE.getId(),
+            first.atTime(9, 0).atZone(ZONE).toInstant(),
+            last.atTime(16, 30).atZone(ZONE).toInstant(),
+            "Academy",
+            "B",
+            20,
+            "fr en",
+            Approval.NONE,
+            false,
+            state,
+            sequence,
+            Instant.parse("2027-01-01T00:00:00Z"));
+    return text(
+        new FeedWriter("http://localhost")
+            .write(
+                "Centre",
+                List.of(
+                    new SessionSummary(
+                        facts, new CourseTitle(1, "C", "Audit, interview", "en"), 0))));
+  }
+
+  private static String text(byte[] feed) {
+    return new String(feed, StandardCharsets.UTF_8);
+  }
+}
