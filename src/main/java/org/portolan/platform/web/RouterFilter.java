@@ -34,7 +34,9 @@ public class RouterFilter extends HttpFilter {
     if (file.isPresent()) {
       String query = request.getQueryString();
       request.setAttribute(ADDRESS, request.getRequestURI() + (query == null ? "" : "?" + query));
-      request.getRequestDispatcher(PAGES + file.get()).forward(request, response);
+      // a page stands behind a door of its own, a feed is a servlet
+      String target = file.get().contains(".xhtml") ? PAGES + file.get() : file.get();
+      request.getRequestDispatcher(target).forward(request, response);
     } else if (path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else if (path.length() > 1

@@ -15,6 +15,8 @@ class RoutesTest {
               /                 /home/home.xhtml
               /catalog          /catalog/courses.xhtml
               /catalog/{code}   /catalog/course.xhtml
+              /feed/{code}.ics  /feed/of
+              /feed/{code}      /feed/page.xhtml
               """
                   .getBytes(StandardCharsets.UTF_8)));
 
@@ -28,6 +30,13 @@ class RoutesTest {
   void aSegmentInBracesBecomesAParameter() {
     assertThat(routes.fileFor("/catalog/A&B é"))
         .contains("/catalog/course.xhtml?code=A%26B+%C3%A9");
+  }
+
+  @Test
+  void anEndingAfterTheBracesTellsAddressesApart() {
+    assertThat(routes.fileFor("/feed/X-1.ics")).contains("/feed/of?code=X-1");
+    assertThat(routes.fileFor("/feed/X-1")).contains("/feed/page.xhtml?code=X-1");
+    assertThat(routes.fileFor("/feed/.ics")).contains("/feed/page.xhtml?code=.ics");
   }
 
   @Test
