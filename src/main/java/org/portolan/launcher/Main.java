@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.concurrent.CountDownLatch;
 
 /** The command that starts everything and stops it again at Ctrl-C. */
@@ -22,6 +23,8 @@ public final class Main {
   }
 
   public static void main(String[] arguments) throws InterruptedException {
+    // moments are stored in UTC, whatever zone the machine is set to
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     Main main = new Main(Settings.ofThisProcess());
     Runtime.getRuntime().addShutdownHook(new Thread(main::stop, "portolan-stop"));
     try {

@@ -36,4 +36,29 @@ class VisitorJourneyIT {
       Chromium.look(page, "regions-" + language + "-" + width);
     }
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "catalogue,/catalog",
+    "course,/catalog/DEMO-HS-101",
+    "calendar,/calendar",
+    "centre-agenda,/calendar/centre/DEMO-RTC-XS1",
+    "centre-month,/calendar/centre/DEMO-RTC-XS1?view=month",
+    "knowledge,/knowledge",
+    "practice,/knowledge/DEMO-PR-041",
+    "search,/search?q=audit",
+    "sign-in,/sign-in"
+  })
+  void everyPublicPageReadsWellInEnglishAndArabic(String name, String path) {
+    for (String language : new String[] {"en", "ar"}) {
+      try (Page page = Chromium.open(language, 1280)) {
+        page.navigate(
+            application.url(path + (path.contains("?") ? "&" : "?") + "lang=" + language));
+        assertThat(page.locator("h1")).hasCount(1);
+        Chromium.look(page, name + "-" + language);
+        page.setViewportSize(320, 900);
+        Chromium.look(page, name + "-" + language + "-320");
+      }
+    }
+  }
 }
