@@ -76,7 +76,12 @@ class EnrolmentJourneyIT {
                     .build(),
                 HttpResponse.BodyHandlers.ofString());
     Matcher id =
-        Pattern.compile("\\{[^{}]*?\"id\":(\\d+)[^{}]*?\"" + SESSION + "\"|\"" + SESSION + "\"[^{}]*?\"id\":(\\d+)")
+        Pattern.compile(
+                "\\{[^{}]*?\"id\":(\\d+)[^{}]*?\""
+                    + SESSION
+                    + "\"|\""
+                    + SESSION
+                    + "\"[^{}]*?\"id\":(\\d+)")
             .matcher(answer.body());
     assertThat(id.find()).as(answer.body()).isTrue();
     return id.group(1) == null ? id.group(2) : id.group(1);
