@@ -119,7 +119,12 @@ public final class Main {
 
   private synchronized void stop() {
     while (!toStop.isEmpty()) {
-      toStop.pop().run();
+      try {
+        toStop.pop().run();
+      } catch (RuntimeException e) {
+        // whatever one part answers, the others are stopped too
+        say("Portolan: " + e);
+      }
     }
     stopped.countDown();
   }

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Portolan as an operator runs it: the packaged form in a process of its own, with its own
@@ -48,6 +50,7 @@ public final class PackagedApplication implements AutoCloseable {
       Path directory =
           Files.createDirectories(Path.of(System.getProperty("portolan.it.directory")));
       Path log = directory.resolve(name + ".log");
+      empty(directory.resolve(name));
       int port = freePort();
       ProcessBuilder builder =
           new ProcessBuilder(
@@ -113,6 +116,18 @@ public final class PackagedApplication implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       process.destroyForcibly();
+    }
+  }
+
+  /** Tests begin with an empty installation, whatever an earlier run left. */
+  private static void empty(Path data) throws IOException {
+    if (!Files.exists(data)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(data)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package org.portolan.platform.web;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -13,6 +14,14 @@ public class CleanAddressViewHandler extends ViewHandlerWrapper {
 
   public CleanAddressViewHandler(ViewHandler wrapped) {
     super(wrapped);
+  }
+
+  /** Every page is stateless from its first moment, before anything could open a session for it. */
+  @Override
+  public UIViewRoot createView(FacesContext context, String viewId) {
+    UIViewRoot view = getWrapped().createView(context, viewId);
+    view.setTransient(true);
+    return view;
   }
 
   @Override
