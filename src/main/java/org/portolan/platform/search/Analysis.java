@@ -9,17 +9,26 @@ import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
+import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
+import org.apache.lucene.analysis.ar.ArabicStemFilter;
 import org.apache.lucene.analysis.br.BrazilianAnalyzer;
+import org.apache.lucene.analysis.br.BrazilianStemFilter;
+import org.apache.lucene.analysis.core.DecimalDigitFilter;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.icu.segmentation.DefaultICUTokenizerConfig;
 import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
@@ -37,13 +46,13 @@ final class Analysis extends DelegatingAnalyzerWrapper {
 
   private Analysis(boolean indexing) {
     super(PER_FIELD_REUSE_STRATEGY);
-    stemmed.put("en", new Finished(new EnglishAnalyzer(), indexing, true));
+    stemmed.put("en", new Finished(new English(), indexing, true));
     stemmed.put("fr", new Finished(new FrenchAnalyzer(), indexing, true));
     stemmed.put("es", new Finished(new SpanishAnalyzer(), indexing, true));
-    stemmed.put("pt", new Finished(new BrazilianAnalyzer(), indexing, true));
+    stemmed.put("pt", new Finished(new Portuguese(), indexing, true));
     // no folding here: it would make one letter of й and и
     stemmed.put("ru", new Finished(new RussianAnalyzer(), indexing, false));
-    stemmed.put("ar", new Finished(new ArabicAnalyzer(), indexing, false));
+    stemmed.put("ar", new Finished(new Arabic(), indexing, false));
     folded = new Folded(indexing);
   }
 
@@ -97,6 +106,39 @@ final class Analysis extends DelegatingAnalyzerWrapper {
     @Override
     protected TokenStreamComponents createComponents(String field) {
       return new TokenStreamComponents(tokenizer());
+    }
+  }
+
+  /** Porter's stemmer would make one word of import and important, or of author and authority. */
+  private static final class English extends Analyzer {
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      Tokenizer source = new StandardTokenizer();
+      TokenStream words = new LowerCaseFilter(new EnglishPossessiveFilter(source));
+      TokenStream telling = new StopFilter(words, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
+      return new TokenStreamComponents(source, new EnglishEndingFilter(new KStemFilter(telling)));
+    }
+  }
+
+  private static final class Portuguese extends Analyzer {
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      Tokenizer source = new StandardTokenizer();
+      TokenStream words =
+          new StopFilter(new LowerCaseFilter(source), BrazilianAnalyzer.getDefaultStopSet());
+      return new TokenStreamComponents(
+          source, new BrazilianStemFilter(new PortuguesePluralFilter(words)));
+    }
+  }
+
+  private static final class Arabic extends Analyzer {
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      Tokenizer source = new StandardTokenizer();
+      TokenStream words = new DecimalDigitFilter(new LowerCaseFilter(source));
+      TokenStream telling = new StopFilter(words, ArabicAnalyzer.getDefaultStopSet());
+      TokenStream normal = new ArabicWawFilter(new ArabicNormalizationFilter(telling));
+      return new TokenStreamComponents(source, new ArabicStemFilter(normal));
     }
   }
 

@@ -63,7 +63,7 @@ public final class IndexTailer {
     do {
       sealed = feed.seal();
       if (index.needsRebuild() || lost()) {
-        index.rebuild(List.copyOf(sources.values()), feed.head());
+        rebuild();
       }
       taken += takeAll();
     } while (sealed > 0 && !stopping);
@@ -130,6 +130,15 @@ public final class IndexTailer {
       Duration longer = before.multipliedBy(2);
       return longer.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : longer;
     }
+  }
+
+  private void rebuild() throws SQLException {
+    long started = System.nanoTime();
+    long items = index.rebuild(List.copyOf(sources.values()), feed.head());
+    LOG.log(
+        Level.INFO,
+        "Search index built: {0} items in {1} ms",
+        new Object[] {items, (System.nanoTime() - started) / 1_000_000});
   }
 
   /**

@@ -46,7 +46,7 @@ final class QueryBuilding {
    * @param share of the words that an item has to have; what is quoted, begun or excluded holds
    *     whatever the share
    */
-  Query build(QueryText text, String language, float share) {
+  Query build(QueryText text, String language, boolean all) {
     BooleanQuery.Builder wanted = new BooleanQuery.Builder();
     BooleanQuery.Builder unwanted = new BooleanQuery.Builder();
     List<QueryWord> words = new ArrayList<>();
@@ -61,7 +61,7 @@ final class QueryBuilding {
         wanted.add(required(part, language), Occur.MUST);
       }
     }
-    addWords(wanted, words, language, share);
+    addWords(wanted, words, language, all);
     Query found = withCodes(wanted.build(), text);
     if (exclusions == 0) {
       return found;
@@ -77,7 +77,7 @@ final class QueryBuilding {
   }
 
   private void addWords(
-      BooleanQuery.Builder wanted, List<QueryWord> words, String language, float share) {
+      BooleanQuery.Builder wanted, List<QueryWord> words, String language, boolean all) {
     boolean onlySmall = words.stream().allMatch(QueryWord::small);
     boolean shouted = words.stream().allMatch(QueryWord::acronym) && words.size() > 1;
     List<Run> runs = expansions.of(words, language);
@@ -94,7 +94,7 @@ final class QueryBuilding {
     }
     BooleanQuery.Builder together = new BooleanQuery.Builder();
     clauses.forEach(clause -> together.add(clause, Occur.SHOULD));
-    together.setMinimumNumberShouldMatch(Math.max(1, (int) Math.ceil(share * clauses.size())));
+    together.setMinimumNumberShouldMatch(all ? clauses.size() : 1);
     wanted.add(together.build(), Occur.MUST);
     addNearness(wanted, words, language);
   }

@@ -3,7 +3,11 @@ package org.portolan.platform.search;
 import java.io.IOException;
 import java.util.Collection;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CollectionTerminatedException;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
@@ -26,13 +30,16 @@ final class Relaxation {
   Query choose(
       IndexSearcher searcher, QueryText text, String language, Collection<String> visibility)
       throws IOException {
-    Query all = Visibility.only(building.build(text, language, 1), visibility);
-    Query any = Visibility.only(building.build(text, language, 0), visibility);
-    if (all.equals(any) || enough(searcher, all)) {
-      return all;
+    Query all = building.build(text, language, true);
+    Query any = building.build(text, language, false);
+    Query visible = Visibility.only(all, visibility);
+    if (all.equals(any) || enough(searcher, visible)) {
+      return visible;
     }
-    Query most = Visibility.only(building.build(text, language, ranking.most()), visibility);
-    return !most.equals(any) && enough(searcher, most) ? most : any;
+    Query first = new BoostQuery(new ConstantScoreQuery(all), ranking.all());
+    BooleanQuery.Builder allFirst = new BooleanQuery.Builder();
+    allFirst.add(any, Occur.MUST).add(first, Occur.SHOULD);
+    return Visibility.only(allFirst.build(), visibility);
   }
 
   private boolean enough(IndexSearcher searcher, Query query) throws IOException {

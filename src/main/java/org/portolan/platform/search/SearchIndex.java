@@ -116,9 +116,9 @@ public final class SearchIndex implements AutoCloseable {
    * fails.
    *
    * @param position the head of the change log, read before any source is asked
+   * @return how many items it has
    */
-  synchronized void rebuild(List<SearchSource> sources, long position) {
-    long started = System.nanoTime();
+  synchronized long rebuild(List<SearchSource> sources, long position) {
     Generation fresh = null;
     try {
       String name = generations.fresh();
@@ -141,10 +141,7 @@ public final class SearchIndex implements AutoCloseable {
       damaged = false;
       lastCommit = System.nanoTime();
       close(old);
-      LOG.log(
-          Level.INFO,
-          "Search index built: {0} items in {1} ms",
-          new Object[] {count[0], (System.nanoTime() - started) / 1_000_000});
+      return count[0];
     } catch (IOException e) {
       throw new UncheckedIOException("The search index could not be built", e);
     } finally {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /**
  * Measures the order of hits on judged collections: a folder of sets, each with corpus.jsonl,
  * queries.jsonl and qrels.tsv. Not a test; run it by hand: {@code -Dranking.sets=folder}, and
- * {@code -Dranking=any,near,expansion,enough,most} to try other weights.
+ * {@code -Dranking=any,near,expansion,enough,all} to try other weights.
  */
 final class RankingMeasure {
   private static final int DEPTH = 10;
