@@ -43,8 +43,8 @@ final class QueryBuilding {
   }
 
   /**
-   * @param share of the words that an item has to have; what is quoted, begun or excluded holds
-   *     whatever the share
+   * @param all whether an item has to have all the words, or one of them; what is quoted, begun or
+   *     excluded holds either way
    */
   Query build(QueryText text, String language, boolean all) {
     BooleanQuery.Builder wanted = new BooleanQuery.Builder();
