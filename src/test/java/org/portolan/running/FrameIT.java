@@ -55,6 +55,12 @@ class FrameIT {
   }
 
   @Test
+  void aQueryInAnyScriptIsReadAsItWasWritten() throws Exception {
+    HttpResponse<String> page = get("/search?q=valeur+en+d%C3%A9tail+%D8%A3%D8%B4%D9%87%D8%B1");
+    assertThat(page.body()).contains("valeur en détail أشهر");
+  }
+
+  @Test
   void everyAnswerCarriesItsHeaders() throws Exception {
     HttpResponse<String> page = get("/");
     assertThat(page.headers().allValues("Content-Security-Policy"))
