@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -49,26 +51,40 @@ public final class PackagedApplication implements AutoCloseable {
     try {
       Path directory =
           Files.createDirectories(Path.of(System.getProperty("portolan.it.directory")));
-      Path log = directory.resolve(name + ".log");
       empty(directory.resolve(name));
+      Map<String, String> demo = new HashMap<>();
+      demo.put("PORTOLAN_DEMO", "true");
+      demo.put("PORTOLAN_DEMO_PASSWORD", PASSWORD);
+      demo.putAll(settings);
+      return startOn(
+          directory.resolve(name),
+          List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+          demo);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Starts one on what a data directory holds, as it is; its log is written beside the directory.
+   *
+   * @param options of the Java runtime
+   */
+  public static PackagedApplication startOn(
+      Path data, List<String> options, Map<String, String> settings) {
+    try {
+      Path log = data.resolveSibling(data.getFileName() + ".log");
       int port = freePort();
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.addAll(options);
+      command.add("-jar");
+      command.add(System.getProperty("portolan.packaged"));
       ProcessBuilder builder =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xmx512m",
-                  "-XX:TieredStopAtLevel=1",
-                  "-XX:+UseSerialGC",
-                  "-jar",
-                  System.getProperty("portolan.packaged"))
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile());
-      Map<String, String> environment = new HashMap<>();
-      environment.put("PORTOLAN_HTTP_PORT", Integer.toString(port));
-      environment.put("PORTOLAN_DATA", directory.resolve(name).toString());
-      environment.put("PORTOLAN_DEMO", "true");
-      environment.put("PORTOLAN_DEMO_PASSWORD", PASSWORD);
-      environment.putAll(settings);
-      builder.environment().putAll(environment);
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+      builder.environment().put("PORTOLAN_HTTP_PORT", Integer.toString(port));
+      builder.environment().put("PORTOLAN_DATA", data.toString());
+      builder.environment().putAll(settings);
       PackagedApplication application = new PackagedApplication(builder.start(), port, log);
       application.awaitReady();
       return application;
@@ -79,6 +95,10 @@ public final class PackagedApplication implements AutoCloseable {
 
   public String url(String path) {
     return "http://127.0.0.1:" + port + path;
+  }
+
+  public long pid() {
+    return process.pid();
   }
 
   public String log() {

@@ -1,0 +1,128 @@
+package org.portolan.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.portolan.running.PackagedApplication;
+import org.portolan.running.SeparateDatabase;
+
+/** A generated world is one that the application itself could have made. */
+class WorldIT {
+  private static SeparateDatabase database;
+  private static PackagedApplication application;
+  private static World world;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  @BeforeAll
+  static void start() throws Exception {
+    Path folder = Files.createDirectories(Path.of(System.getProperty("portolan.it.directory")));
+    database = SeparateDatabase.start(Files.createTempDirectory(folder, "world"));
+
+    application = PackagedApplication.start("world", database.settings());
+    world =
+        new WorldGenerator(1, WorldSize.small(), LocalDate.now(ZoneOffset.UTC))
+            .load(database.dataSource());
+  }
+
+  @AfterAll
+  static void stop() {
+    if (application != null) {
+      application.close();
+    }
+    if (database != null) {
+      database.close();
+    }
+  }
+
+  @Test
+  void seatsLedgerAndApplicationsAgree() throws Exception {
+    assertThat(
+            number(
+                "SELECT COUNT(*) FROM seat_count c WHERE c.taken <> (SELECT COUNT(*)"
+                    + " FROM application a WHERE a.session_id = c.session_id"
+                    + " AND a.state = 'approved') OR c.taken <> (SELECT"
+                    + " SUM(IF(e.kind = 'taken', 1, -1)) FROM seat_entry e"
+                    + " WHERE e.session_id = c.session_id)"))
+        .isZero();
+    assertThat(number("SELECT COUNT(*) FROM application"))
+        .isGreaterThanOrEqualTo(world.size().applications());
+    assertThat(
+            number(
+                "SELECT COUNT(*) FROM application a JOIN training_session s ON s.id ="
+                    + " a.session_id WHERE a.applied_at > s.starts_at"))
+        .isZero();
+  }
+
+  @Test
+  void whatTheWorldNamesIsThere() throws Exception {
+    assertThat(get("/catalog/" + world.courseCode()).statusCode()).isEqualTo(200);
+    assertThat(get("/calendar/centre/" + world.busyCentre() + ".ics").body())
+        .contains("BEGIN:VEVENT");
+    for (String word : world.commonWords().values()) {
+      awaitFound(word);
+    }
+  }
+
+  @Test
+  void aTokenOfTheWorldAppliesForAnOpenSession() throws Exception {
+    World.PersonalToken token = world.tokens().get(50);
+    HttpResponse<String> answer =
+        http.send(
+            HttpRequest.newBuilder(
+                    URI.create(
+                        application.url(
+                            "/api/v1/sessions/" + world.openSessions().get(0) + "/applications")))
+                .header("Authorization", "Bearer " + token.secret())
+                .header("Idempotency-Key", "world-1")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"motivation\":\"To learn\"}"))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    assertThat(answer.body()).contains("\"approved\"");
+  }
+
+  private void awaitFound(String word) throws Exception {
+    Instant limit = Instant.now().plus(Duration.ofSeconds(30));
+    String body;
+    do {
+      body =
+          get("/api/v1/search?limit=50&type=practice&q="
+                  + URLEncoder.encode(word, StandardCharsets.UTF_8))
+              .body();
+    } while (!body.contains("DEMO-W-") && Instant.now().isBefore(limit));
+    assertThat(body).contains("DEMO-W-");
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(application.url(path))).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static long number(String sql) throws Exception {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+}
