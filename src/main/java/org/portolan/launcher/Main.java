@@ -75,13 +75,14 @@ public final class Main {
       password = settings.get("PORTOLAN_DB_PASSWORD").orElse("");
     } else {
       EmbeddedDatabase database =
-          EmbeddedDatabase.start(
+          EmbeddedDatabase.in(
               home.resolve("lib/mariadb.jar"),
               data.resolve("programs"),
               data.resolve("database"),
               List.of(),
               line -> say("Portolan: " + line));
       stopFirst(database::close);
+      database.start();
       url = database.url();
       user = database.user();
       password = database.password();

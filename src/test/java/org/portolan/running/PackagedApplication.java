@@ -9,12 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * Portolan as an operator runs it: the packaged form in a process of its own, with its own
@@ -51,10 +49,16 @@ public final class PackagedApplication implements AutoCloseable {
     try {
       Path directory =
           Files.createDirectories(Path.of(System.getProperty("portolan.it.directory")));
-      empty(directory.resolve(name));
+      TestDatabase.empty(directory.resolve(name));
       Map<String, String> demo = new HashMap<>();
       demo.put("PORTOLAN_DEMO", "true");
       demo.put("PORTOLAN_DEMO_PASSWORD", PASSWORD);
+      if (MySqlServer.wanted()) {
+        TestDatabase database = TestDatabase.create(name);
+        demo.put("PORTOLAN_DB_URL", database.url());
+        demo.put("PORTOLAN_DB_USER", database.user());
+        demo.put("PORTOLAN_DB_PASSWORD", database.password());
+      }
       demo.putAll(settings);
       return startOn(
           directory.resolve(name),
@@ -136,18 +140,6 @@ public final class PackagedApplication implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       process.destroyForcibly();
-    }
-  }
-
-  /** Tests begin with an empty installation, whatever an earlier run left. */
-  private static void empty(Path data) throws IOException {
-    if (!Files.exists(data)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(data)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 

@@ -1,0 +1,94 @@
+package org.portolan.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+import org.portolan.container.Scenario;
+import org.portolan.container.Statements;
+import org.portolan.platform.i18n.Language;
+import org.portolan.platform.security.NotAllowed;
+
+/** Sessions as a centre publishes them and as everybody reads them. */
+@ArquillianTest
+class CalendarServiceIT {
+  @Inject private CalendarService calendar;
+  @Inject private Scenario scenario;
+
+  @Test
+  void aDraftIsSeenByNobodyUntilItIsPublished() {
+    scenario.asCentre();
+    long id = calendar.draft(Scenario.CENTRE, plan(LocalDate.now().plusMonths(1)));
+    assertThat(calendar.find(id, Language.EN)).isEmpty();
+
+    calendar.publish(id);
+
+    assertThat(calendar.find(id, Language.EN)).isPresent();
+  }
+
+  @Test
+  void daysAreThoseOfTheCentre() {
+    scenario.asCentre();
+    LocalDate day = LocalDate.now().plusMonths(1);
+    long id = calendar.draft(Scenario.CENTRE, plan(day));
+    String zone = calendar.getOwn(id, Language.EN).facts().zone().toString();
+
+    Instant expected = day.atTime(9, 0).atZone(ZoneId.of(zone)).toInstant();
+    assertThat(calendar.getOwn(id, Language.EN).facts().startsAt()).isEqualTo(expected);
+  }
+
+  @Test
+  void staffOfOneCentreDoNotTouchAnother() {
+    scenario.asCentre();
+    long id = calendar.draft(Scenario.CENTRE, plan(LocalDate.now().plusMonths(1)));
+    scenario.as(scenario.officer(Scenario.OTHER_MEMBER), Scenario.OTHER_MEMBER);
+
+    assertThatThrownBy(() -> calendar.publish(id)).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> calendar.cancel(id)).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> calendar.draft(Scenario.CENTRE, plan(LocalDate.now())))
+        .isInstanceOf(NotAllowed.class);
+  }
+
+  @Test
+  void aMonthCostsTheSameHoweverMuchIsInIt() throws Exception {
+    YearMonth month = YearMonth.of(2031, 5);
+    Statements.of(() -> calendar.month(Scenario.CENTRE, month, Language.EN));
+    scenario.asCentre();
+    publish(month.atDay(5));
+    int one = Statements.of(() -> calendar.month(Scenario.CENTRE, month, Language.EN)).size();
+    for (int day = 6; day < 20; day++) {
+      publish(month.atDay(day));
+    }
+
+    assertThat(Statements.of(() -> calendar.month(Scenario.CENTRE, month, Language.EN)))
+        .hasSize(one)
+        .hasSizeBetween(1, 5);
+  }
+
+  private void publish(LocalDate day) {
+    calendar.publish(calendar.draft(Scenario.CENTRE, plan(day)));
+  }
+
+  private SessionPlan plan(LocalDate day) {
+    return new SessionPlan(
+        scenario.number("SELECT MIN(id) FROM course"),
+        day,
+        day.plusDays(1),
+        LocalTime.of(9, 0),
+        LocalTime.of(16, 0),
+        "Main hall",
+        "",
+        12,
+        List.of("en", "fr"),
+        Approval.NONE,
+        false);
+  }
+}

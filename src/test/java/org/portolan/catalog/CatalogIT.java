@@ -1,0 +1,47 @@
+package org.portolan.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+import org.portolan.container.Statements;
+import org.portolan.platform.i18n.Language;
+
+/** The catalogue as a reader asks for it, and what that costs the database. */
+@ArquillianTest
+class CatalogIT {
+  @Inject private Catalog catalog;
+
+  @Test
+  void aPageOf25CoursesCostsAsManyStatementsAsAPageOfOne() throws Exception {
+    CourseFilter everything = CourseFilter.everything();
+    assertThat(catalog.list(everything, Language.FR).items()).hasSize(Catalog.PAGE_SIZE);
+    int one = Statements.of(() -> catalog.list(everything, Language.FR, 1)).size();
+
+    assertThat(Statements.of(() -> catalog.list(everything, Language.FR)))
+        .hasSize(one)
+        .hasSizeBetween(1, 4);
+  }
+
+  @Test
+  void pagesDoNotOverlapAndTogetherAreAll() {
+    CoursePage first = catalog.list(CourseFilter.everything(), Language.EN);
+    CoursePage second =
+        catalog.list(new CourseFilter(null, null, null, null, null, 2), Language.EN);
+
+    assertThat(first.items())
+        .doesNotContainAnyElementsOf(second.items())
+        .hasSize(Catalog.PAGE_SIZE);
+    assertThat(first.total()).isEqualTo(second.total()).isGreaterThan(Catalog.PAGE_SIZE);
+  }
+
+  @Test
+  void anUnknownFilterValueFindsNothingAndIsNamed() {
+    CoursePage page =
+        catalog.list(new CourseFilter("no-such-theme", null, null, null, null, 1), Language.EN);
+
+    assertThat(page.items()).isEmpty();
+    assertThat(page.unknown()).containsEntry("theme", "no-such-theme");
+  }
+}

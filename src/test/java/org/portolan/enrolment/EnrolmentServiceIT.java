@@ -1,0 +1,156 @@
+package org.portolan.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import jakarta.inject.Inject;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+import org.portolan.calendar.Approval;
+import org.portolan.container.Scenario;
+import org.portolan.container.Statements;
+import org.portolan.platform.i18n.Language;
+import org.portolan.platform.security.NotSignedIn;
+import org.portolan.platform.web.NotFound;
+
+/** Applying and deciding with the real transactions, locks and constraints. */
+@ArquillianTest
+class EnrolmentServiceIT {
+  private static final String WHY = "Our border post needs it.";
+
+  @Inject private EnrolmentService enrolment;
+  @Inject private Scenario scenario;
+
+  @Test
+  void withoutApprovalAnApplicationTakesTheSeatAtOnce() {
+    long session = scenario.session(2, Approval.NONE);
+    scenario.as(scenario.officer(Scenario.MEMBER), Scenario.MEMBER);
+
+    assertThat(enrolment.apply(session, WHY).state()).isEqualTo(ApplicationState.APPROVED);
+    assertThat(taken(session)).isEqualTo(1);
+    assertThat(ledger(session)).isEqualTo(1);
+  }
+
+  @Test
+  void theLastSeatIsGivenOnce() {
+    long session = scenario.session(1, Approval.NONE);
+    scenario.as(scenario.officer(Scenario.MEMBER), Scenario.MEMBER);
+    enrolment.apply(session, WHY);
+    scenario.as(scenario.officer(Scenario.MEMBER), Scenario.MEMBER);
+
+    assertThatThrownBy(() -> enrolment.apply(session, WHY))
+        .asInstanceOf(type(EnrolmentRefused.class))
+        .extracting(EnrolmentRefused::kind)
+        .isEqualTo(EnrolmentRefused.Kind.SESSION_FULL);
+    assertThat(taken(session)).isEqualTo(1);
+    assertThat(ledger(session)).isEqualTo(1);
+  }
+
+  @Test
+  void applyingAgainIsTheSameApplication() {
+    long session = scenario.session(5, Approval.COORDINATOR);
+    scenario.as(scenario.officer(Scenario.MEMBER), Scenario.MEMBER);
+
+    long first = enrolment.apply(session, WHY).id();
+    assertThat(enrolment.apply(session, WHY).id()).isEqualTo(first);
+    assertThat(scenario.number("SELECT COUNT(*) FROM application WHERE session_id = ?", session))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aWaitingApplicationHoldsNoSeatUntilItsCoordinatorApproves() {
+    long session = scenario.session(1, Approval.COORDINATOR);
+    long application = waiting(session);
+    assertThat(taken(session)).isZero();
+
+    scenario.asCoordinator(Scenario.MEMBER);
+    enrolment.approve(application, null);
+
+    assertThat(taken(session)).isEqualTo(1);
+    assertThat(enrolment.find(application, Language.EN).summary().state())
+        .isEqualTo(ApplicationState.APPROVED);
+  }
+
+  @Test
+  void aRefusalNeedsAReasonAndNothingChangesWithoutOne() {
+    long application = waiting(scenario.session(1, Approval.COORDINATOR));
+    scenario.asCoordinator(Scenario.MEMBER);
+
+    assertThatThrownBy(() -> enrolment.refuse(application, "  "))
+        .isInstanceOf(EnrolmentRefused.class);
+    assertThat(enrolment.find(application, Language.EN).summary().state())
+        .isEqualTo(ApplicationState.WAITING);
+  }
+
+  @Test
+  void theCoordinatorOfAnotherMemberDoesNotEvenLearnThatItExists() {
+    long application = waiting(scenario.session(1, Approval.COORDINATOR));
+    scenario.asCoordinator(Scenario.OTHER_MEMBER);
+
+    assertThatThrownBy(() -> enrolment.approve(application, null)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> enrolment.refuse(application, "No")).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> enrolment.find(application, Language.EN)).isInstanceOf(NotFound.class);
+    assertThat(enrolment.waitingForMe(Language.EN)).noneMatch(each -> each.id() == application);
+  }
+
+  @Test
+  void aWithdrawnSeatIsFreeForTheNext() {
+    long session = scenario.session(1, Approval.NONE);
+    long first = scenario.officer(Scenario.MEMBER);
+    scenario.as(first, Scenario.MEMBER);
+    enrolment.withdraw(enrolment.apply(session, WHY).id());
+    scenario.as(scenario.officer(Scenario.MEMBER), Scenario.MEMBER);
+
+    assertThat(enrolment.apply(session, WHY).state()).isEqualTo(ApplicationState.APPROVED);
+    assertThat(taken(session)).isEqualTo(1);
+    assertThat(ledger(session)).isEqualTo(1);
+  }
+
+  @Test
+  void nobodyWithdrawsForAnother() {
+    long application = waiting(scenario.session(1, Approval.COORDINATOR));
+    scenario.as(scenario.officer(Scenario.MEMBER), Scenario.MEMBER);
+
+    assertThatThrownBy(() -> enrolment.withdraw(application)).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void visitorsAreAskedToSignIn() {
+    long session = scenario.session(1, Approval.NONE);
+
+    assertThatThrownBy(() -> enrolment.apply(session, WHY)).isInstanceOf(NotSignedIn.class);
+  }
+
+  @Test
+  void theDeskOfACoordinatorCostsTheSameForManyAsForFew() throws Exception {
+    long session = scenario.session(50, Approval.COORDINATOR);
+    waiting(session);
+    scenario.asCoordinator(Scenario.MEMBER);
+    int few = Statements.of(() -> enrolment.waitingForMe(Language.EN)).size();
+    for (int i = 0; i < 20; i++) {
+      waiting(session);
+    }
+    scenario.asCoordinator(Scenario.MEMBER);
+
+    assertThat(Statements.of(() -> enrolment.waitingForMe(Language.EN)))
+        .hasSize(few)
+        .hasSizeBetween(1, 4);
+  }
+
+  private long waiting(long session) {
+    scenario.as(scenario.officer(Scenario.MEMBER), Scenario.MEMBER);
+    return enrolment.apply(session, WHY).id();
+  }
+
+  private long taken(long session) {
+    return scenario.number("SELECT taken FROM seat_count WHERE session_id = ?", session);
+  }
+
+  private long ledger(long session) {
+    return scenario.number(
+        "SELECT COALESCE(SUM(CASE kind WHEN 'taken' THEN 1 ELSE -1 END), 0) FROM seat_entry WHERE"
+            + " session_id = ?",
+        session);
+  }
+}

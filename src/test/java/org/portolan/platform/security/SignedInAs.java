@@ -1,0 +1,16 @@
+package org.portolan.platform.security;
+
+import java.util.Set;
+
+/** Lets an in-container test ask in somebody's name, as the authentication mechanism would. */
+public final class SignedInAs {
+  private SignedInAs() {}
+
+  public static void person(CurrentPerson me, long id, String memberCode, Grant... grants) {
+    me.is(new SignedIn(id, "Person " + id, "en", memberCode, Set.of(grants), false));
+  }
+
+  public static void nobody(CurrentPerson me) {
+    me.is(null);
+  }
+}
