@@ -20,7 +20,11 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 @ArquillianSuiteDeployment
 public final class PortolanInContainer {
   private static final List<String> OUTSIDE =
-      List.of("/org/portolan/browser", "/org/portolan/running", "/org/portolan/architecture");
+      List.of(
+          "/org/portolan/browser",
+          "/org/portolan/running",
+          "/org/portolan/world",
+          "/org/portolan/architecture");
 
   private PortolanInContainer() {}
 

@@ -21,29 +21,44 @@ public final class SeparateDatabase implements AutoCloseable {
   /** Starts it on what is in the folder, or on nothing. */
   public static SeparateDatabase start(Path folder) {
     Path packaged = Path.of(System.getProperty("portolan.packaged")).toAbsolutePath();
-    return new SeparateDatabase(
-        EmbeddedDatabase.start(
+    EmbeddedDatabase database =
+        EmbeddedDatabase.in(
             packaged.resolveSibling("lib").resolve("mariadb.jar"),
             folder.toAbsolutePath().resolve("programs"),
             folder.toAbsolutePath().resolve("database"),
             List.of(),
-            System.out::println));
+            System.out::println);
+    Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+    database.start();
+    return new SeparateDatabase(database);
+  }
+
+  String url() {
+    return database.url();
+  }
+
+  String user() {
+    return database.user();
+  }
+
+  String password() {
+    return database.password();
   }
 
   public DataSource dataSource() {
     MysqlDataSource source = new MysqlDataSource();
-    source.setUrl(database.url());
-    source.setUser(database.user());
-    source.setPassword(database.password());
+    source.setUrl(url());
+    source.setUser(user());
+    source.setPassword(password());
     return source;
   }
 
   /** What an application has to be told to use it. */
   public Map<String, String> settings() {
     return Map.of(
-        "PORTOLAN_DB_URL", database.url(),
-        "PORTOLAN_DB_USER", database.user(),
-        "PORTOLAN_DB_PASSWORD", database.password());
+        "PORTOLAN_DB_URL", url(),
+        "PORTOLAN_DB_USER", user(),
+        "PORTOLAN_DB_PASSWORD", password());
   }
 
   public long pid() {

@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
-import org.portolan.launcher.EmbeddedDatabase;
 
 /**
  * An empty schema on a real server, for tests that start the application without its launcher: on
@@ -22,16 +20,7 @@ public record TestDatabase(String url, String user, String password) {
   private static TestDatabase embedded(String name) {
     Path directory = Path.of(System.getProperty("portolan.it.directory"), name + "-database");
     empty(directory);
-    Path packaged = Path.of(System.getProperty("portolan.packaged")).getParent();
-    EmbeddedDatabase database =
-        EmbeddedDatabase.in(
-            packaged.resolve("lib/mariadb.jar"),
-            directory.resolve("programs"),
-            directory.resolve("database"),
-            List.of(),
-            System.out::println);
-    Runtime.getRuntime().addShutdownHook(new Thread(database::close));
-    database.start();
+    SeparateDatabase database = SeparateDatabase.start(directory);
     return new TestDatabase(database.url(), database.user(), database.password());
   }
 
