@@ -18,7 +18,7 @@ import org.owasp.html.PolicyFactory;
 
 /**
  * Turns the Markdown that people write into HTML that may stand in a page: whatever they put in, no
- * script, style, form, image or frame comes out.
+ * script, style, form, image or frame comes out, and tags are shown as they were typed.
  */
 @Named("markdown")
 @ApplicationScoped
@@ -26,8 +26,9 @@ public class Markdown {
   private static final List<Extension> EXTENSIONS =
       List.of(TablesExtension.create(), AutolinkExtension.create());
   private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+  // tags that people write are text like any other
   private static final HtmlRenderer RENDERER =
-      HtmlRenderer.builder().extensions(EXTENSIONS).build();
+      HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).build();
   private static final TextContentRenderer PLAIN =
       TextContentRenderer.builder()
           .extensions(EXTENSIONS)
