@@ -60,7 +60,12 @@ public class Formats {
   }
 
   public String names(List<String> codes) {
-    return codes.stream().map(this::languageName).collect(Collectors.joining(", "));
+    return codes.stream().map(this::languageName).collect(Collectors.joining(comma()));
+  }
+
+  /** What stands between the members of a list. */
+  private String comma() {
+    return current.get() == Language.AR ? "، " : ", ";
   }
 
   public String languageName(String code) {

@@ -1,6 +1,7 @@
 package org.portolan.platform.i18n;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -80,10 +81,18 @@ public class Texts extends AbstractMap<String, String> {
     MessageFormat pattern =
         PATTERNS.computeIfAbsent(
             language.code() + ' ' + key,
-            any -> new MessageFormat(text(language, key), language.locale()));
+            any -> new MessageFormat(text(language, key), digits(language)));
     // formats keep state while formatting
     return ((MessageFormat) pattern.clone())
         .format(Arrays.stream(arguments).map(Texts::plain).toArray());
+  }
+
+  /**
+   * The digits of dates, codes and tariff numbers everywhere: a page must not mix two kinds, as ICU
+   * would for Arabic.
+   */
+  private static ULocale digits(Language language) {
+    return ULocale.forLocale(language.locale()).setKeywordValue("numbers", "latn");
   }
 
   private static Object plain(Object argument) {
