@@ -35,7 +35,7 @@ public class DecisionsBean {
 
   public void open() throws IOException {
     me.require();
-    if (!me.holdsAny("coordinator") && !me.isAdministrator()) {
+    if (!me.holdsAny("coordinator")) {
       throw new NotAllowed();
     }
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
@@ -98,6 +98,16 @@ public class DecisionsBean {
 
   public String errorFor(ApplicationSummary application) {
     return application.id() == touched ? reasonError : null;
+  }
+
+  /** Type of what is wrong with the reason that was sent, or null. */
+  public String getReasonError() {
+    return reasonError;
+  }
+
+  /** Number of the application that was decided on just now. */
+  public long getTouched() {
+    return touched;
   }
 
   public String getTrouble() {
