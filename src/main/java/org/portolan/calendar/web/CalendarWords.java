@@ -24,6 +24,10 @@ public class CalendarWords {
     return directory.findCentre(code).map(centre -> centre.name().in(language.get())).orElse(code);
   }
 
+  public String zone(String code) {
+    return directory.findCentre(code).map(CentreSummary::zone).orElse("");
+  }
+
   public String city(String code) {
     return directory.findCentre(code).map(CentreSummary::city).orElse("");
   }
@@ -56,6 +60,14 @@ public class CalendarWords {
     return session.facts().startsAt().isAfter(clock.instant())
         ? texts.of("calendar.seats.left", session.left())
         : texts.get("calendar.state.begun");
+  }
+
+  /** The state alone, for lists that tell the seats elsewhere. */
+  public String stateAlone(SessionSummary session) {
+    boolean begun =
+        session.facts().state() == SessionState.PUBLISHED
+            && !session.facts().startsAt().isAfter(clock.instant());
+    return texts.get("calendar.state." + (begun ? "begun" : session.facts().state().code()));
   }
 
   public boolean open(SessionSummary session) {

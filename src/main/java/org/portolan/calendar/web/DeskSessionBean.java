@@ -36,6 +36,20 @@ import org.portolan.platform.web.PageParameters;
 @Named("deskSession")
 @RequestScoped
 public class DeskSessionBean {
+  private static final List<String> FIELDS =
+      List.of(
+          "centre",
+          "course",
+          "firstDay",
+          "lastDay",
+          "start",
+          "end",
+          "venue",
+          "room",
+          "seats",
+          "languages",
+          "approval");
+
   @Inject private PageParameters parameters;
   @Inject private CalendarService calendar;
   @Inject private Catalog catalog;
@@ -73,11 +87,12 @@ public class DeskSessionBean {
   }
 
   public void saveDraft() {
-    save(id -> null);
+    save(isPublished() ? "saved" : "draft", id -> null);
   }
 
   public void publish() {
     save(
+        "published",
         id -> {
           calendar.publish(id);
           return null;
@@ -87,13 +102,13 @@ public class DeskSessionBean {
   public void cancel() {
     try {
       calendar.cancel(session.id());
-      goToList();
+      goToList("cancelled");
     } catch (NotPossible e) {
       problems.put("form", texts.get(e.key()));
     }
   }
 
-  private void save(Function<Long, Void> then) {
+  private void save(String done, Function<Long, Void> then) {
     problems.clear();
     Long id = session == null ? null : session.id();
     try {
@@ -104,7 +119,7 @@ public class DeskSessionBean {
         calendar.update(id, plan);
       }
       then.apply(id);
-      goToList();
+      goToList(done);
     } catch (InvalidPlan e) {
       e.problems().forEach((field, key) -> problems.put(field, texts.get(key)));
     } catch (NotPossible e) {
@@ -159,8 +174,8 @@ public class DeskSessionBean {
     online = facts.online();
   }
 
-  private void goToList() {
-    goTo("/desk/centre");
+  private static void goToList(String done) {
+    goTo("/desk/centre?done=" + done);
   }
 
   private static void goTo(String address) {
@@ -173,6 +188,11 @@ public class DeskSessionBean {
 
   public boolean isNew() {
     return session == null;
+  }
+
+  /** Nobody has to choose a centre: there is one session or one centre. */
+  public boolean isCentreKnown() {
+    return session != null || centres.size() == 1;
   }
 
   public boolean isDraft() {
@@ -197,6 +217,11 @@ public class DeskSessionBean {
       return Map.of("form", texts.get("calendar.refused.past"));
     }
     return problems;
+  }
+
+  /** Fields that are wrong, in the order of the form. */
+  public List<String> getWrongFields() {
+    return FIELDS.stream().filter(problems::containsKey).toList();
   }
 
   public String fieldClass(String field) {

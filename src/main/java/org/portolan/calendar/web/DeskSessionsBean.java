@@ -11,11 +11,15 @@ import org.portolan.calendar.SessionState;
 import org.portolan.calendar.SessionSummary;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.security.NotAllowed;
+import org.portolan.platform.web.PageParameters;
 
 /** The sessions of the centres for which somebody works. */
 @Named("deskSessions")
 @RequestScoped
 public class DeskSessionsBean {
+  private static final Set<String> DONE = Set.of("draft", "published", "saved", "cancelled");
+
+  @Inject private PageParameters parameters;
   @Inject private CalendarService calendar;
   @Inject private CurrentLanguage language;
 
@@ -33,6 +37,12 @@ public class DeskSessionsBean {
 
   public List<SessionSummary> getSessions() {
     return sessions;
+  }
+
+  /** What was done a moment ago, told once, else null. */
+  public String getDone() {
+    String done = parameters.get("done");
+    return done != null && DONE.contains(done) ? done : null;
   }
 
   public boolean isManyCentres() {

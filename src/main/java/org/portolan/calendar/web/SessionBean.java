@@ -2,14 +2,17 @@ package org.portolan.calendar.web;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import org.portolan.calendar.CalendarService;
+import org.portolan.calendar.OwnPlaces;
 import org.portolan.calendar.SessionSummary;
 import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.web.NotFound;
 import org.portolan.platform.web.PageParameters;
 import org.portolan.region.Directory;
@@ -23,6 +26,8 @@ public class SessionBean {
   @Inject private Directory directory;
   @Inject private CurrentLanguage language;
   @Inject private Clock clock;
+  @Inject private CurrentPerson me;
+  @Inject private Instance<OwnPlaces> ownPlaces;
 
   private SessionSummary session;
 
@@ -38,6 +43,16 @@ public class SessionBean {
 
   public boolean isOpen() {
     return session.openAt(clock.instant());
+  }
+
+  /** Address of what this reader has applied for here, or null. */
+  public String getOwnAddress() {
+    return me.isSignedIn()
+        ? ownPlaces.stream()
+            .flatMap(places -> places.address(session.id()).stream())
+            .findFirst()
+            .orElse(null)
+        : null;
   }
 
   public boolean isForeign() {
