@@ -3,87 +3,178 @@ package org.portolan.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.portolan.running.PackagedApplication;
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** An officer applies, the National Coordinator decides, the officer reads the answer. */
+/**
+ * An officer applies, the National Coordinator decides, the officer reads the answer. Each language
+ * has the sessions of a region of its own, so that no run meets the applications of another.
+ */
 class EnrolmentJourneyIT {
-  /** A session of the demo world that asks for the coordinator's approval and has seats left. */
-  private static final String SESSION = "DEMO-S-090";
+  private static final String WHY = "We open an audit unit <b>next</b> year & I shall lead it.";
 
-  private static PackagedApplication application;
+  @ParameterizedTest
+  @CsvSource({"en,WCA", "ar,MENA"})
+  void anOfficerIsRefusedWithAReason(String language, String region) {
+    try (Window officer = Window.of("trainee", language);
+        Window coordinator = Window.of("coordinator", language)) {
+      Map<String, Object> session = officer.openSessions("coordinator", region).get(0);
+      String id = number(session);
+      applyFromSearch(officer, session);
+      assertThat(officer.find(".timeline .now")).isVisible();
+      assertThat(officer.find(".state.pill"))
+          .containsText(officer.text("enrolment", "state.waiting"));
+      assertThat(officer.main()).containsText(WHY);
+      officer.look("application-waiting");
+      String application = officer.shown();
 
-  @BeforeAll
-  static void start() {
-    application = PackagedApplication.shared();
-  }
+      coordinator.go("/desk/decisions");
+      Locator form = decision(coordinator, application);
+      assertThat(coordinator.main()).containsText(WHY);
+      coordinator.look("decisions");
+      form.locator("textarea").fill("  ");
+      form.locator("[value=refuse]").click();
+      assertThat(decision(coordinator, application).locator(".error"))
+          .containsText(coordinator.text("enrolment", "refusal.reason-needed"));
+      assertThat(decision(coordinator, application).locator("textarea"))
+          .hasAttribute("aria-invalid", "true");
+      coordinator.look("decisions-reason-missing");
+      String reason = "Take the valuation course first: <i>DEMO-VAL-120</i>.";
+      decision(coordinator, application).locator("textarea").fill(reason);
+      decision(coordinator, application).locator("[value=refuse]").click();
+      assertThat(coordinator.find(".note.ok")).isVisible();
+      assertThat(decision(coordinator, application)).hasCount(0);
+      coordinator.look("decisions-done");
+      coordinator.find(".note.ok a").click();
+      assertThat(coordinator.main()).containsText(reason);
+      coordinator.look("application-of-an-officer");
 
-  @Test
-  void anApplicationIsMadeDecidedAndReadByTheOfficer() throws Exception {
-    String session = sessionId();
-    try (Page trainee = Chromium.open("en", 1280);
-        Page coordinator = Chromium.open("en", 1280)) {
-      trainee.navigate(application.url("/calendar/session/" + session));
-      Chromium.look(trainee, "session-en");
-      trainee.locator("main a[href^='/apply/']").first().click();
-      signIn(trainee, "trainee");
-      assertThat(trainee.url()).contains("/apply/" + session);
-      trainee.locator("textarea[name=motivation]").fill("We open an audit unit <b>next</b> year.");
-      Chromium.look(trainee, "apply-en");
-      trainee.locator("form.form .btn").first().click();
-      assertThat(trainee.locator(".timeline")).isVisible();
-      assertThat(trainee.locator("main")).containsText("We open an audit unit <b>next</b> year.");
-      Chromium.look(trainee, "application-waiting-en");
-
-      coordinator.navigate(application.url("/desk/decisions"));
-      signIn(coordinator, "coordinator");
-      assertThat(coordinator.locator("main")).containsText("We open an audit unit");
-      Chromium.look(coordinator, "decisions-en");
+      officer.go("/applications");
+      assertThat(officer.main()).containsText(reason);
+      officer.look("applications");
+      officer.find("a[href='/applications/" + application + "']").click();
+      assertThat(officer.find(".timeline .stop blockquote")).hasText(reason);
+      assertThat(officer.find(".state.pill"))
+          .containsText(officer.text("enrolment", "state.refused"));
+      officer.look("application-refused");
+      officer.go("/calendar/session/" + id);
+      officer.look("session-after-refusal");
     }
   }
 
-  @Test
-  void theCentreSeesItsSessions() {
-    try (Page centre = Chromium.open("en", 1280)) {
-      centre.navigate(application.url("/desk/centre"));
-      signIn(centre, "centre");
-      assertThat(centre.locator("h1")).hasCount(1);
-      assertThat(centre.locator("main a[href^='/desk/centre/session/']").first()).isVisible();
+  @ParameterizedTest
+  @CsvSource({"en,WCA", "ar,MENA"})
+  void anOfficerIsApprovedAndWithdraws(String language, String region) {
+    try (Window officer = Window.of("trainee", language);
+        Window coordinator = Window.of("coordinator", language)) {
+      Map<String, Object> session = officer.openSessions("coordinator", region).get(1);
+      String id = number(session);
+      int taken = taken(officer, region, id);
+      officer.go("/apply/" + id);
+      officer.look("apply");
+      officer.find("form .btn:not(.quiet)").click();
+      assertThat(officer.find("#motivation-error"))
+          .containsText(officer.text("enrolment", "refusal.motivation-needed"));
+      officer.look("apply-nothing-said");
+      officer.find("textarea").fill(WHY);
+      officer.find("form .btn:not(.quiet)").click();
+      assertThat(officer.find(".timeline")).isVisible();
+      String application = officer.shown();
+      assertThat(taken(officer, region, id)).isEqualTo(taken);
+
+      coordinator.go("/desk/decisions");
+      decision(coordinator, application).locator("[value=approve]").click();
+      assertThat(coordinator.find(".note.ok"))
+          .containsText(coordinator.text("enrolment", "state.approved"));
+      assertThat(taken(officer, region, id)).isEqualTo(taken + 1);
+
+      officer.page.reload();
+      assertThat(officer.find(".state.pill"))
+          .containsText(officer.text("enrolment", "state.approved"));
+      officer.look("application-approved");
+      officer.find("button[name=withdraw]").click();
+      assertThat(officer.find(".state.pill"))
+          .containsText(officer.text("enrolment", "state.withdrawn"));
+      officer.look("application-withdrawn");
+      assertThat(taken(officer, region, id)).isEqualTo(taken);
     }
   }
 
-  private static void signIn(Page page, String who) {
-    page.locator("#email").fill(who + "@demo.portolan.example");
-    page.locator("#password").fill(PackagedApplication.PASSWORD);
-    page.locator("#go").click();
+  @ParameterizedTest
+  @CsvSource({"en,WCA", "ar,MENA"})
+  void whereNobodyDecidesTheSeatIsTakenAtOnceAndOnlyOnce(String language, String region) {
+    try (Window officer = Window.of("trainee", language)) {
+      Map<String, Object> session = officer.openSessions("none", region).get(0);
+      String id = number(session);
+      int taken = taken(officer, region, id);
+      officer.go("/apply/" + id);
+      officer.look("apply-without-approval");
+      officer.find("textarea").fill(WHY);
+      officer.find("form .btn:not(.quiet)").dblclick();
+      assertThat(officer.find(".timeline")).isVisible();
+      assertThat(officer.find(".state.pill"))
+          .containsText(officer.text("enrolment", "state.approved"));
+      officer.look("application-seat-at-once");
+      String application = officer.shown();
+
+      officer.page.evaluate(
+          "async id => Promise.all([1, 2].map(() => fetch('/apply/' + id, {method: 'POST',"
+              + " body: new URLSearchParams({motivation: 'Sent from two windows.'})})))",
+          id);
+      officer.go("/apply/" + id);
+      assertThat(officer.shown()).as("an application that stands is shown").isEqualTo(application);
+      assertThat(taken(officer, region, id)).isEqualTo(taken + 1);
+      officer.go("/applications");
+      assertThat(officer.find("a[href='/applications/" + application + "']")).hasCount(1);
+      officer.go("/calendar/session/" + id);
+      officer.look("session-applied-for");
+    }
   }
 
-  private static String sessionId() throws Exception {
-    HttpResponse<String> answer =
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(
-                        URI.create(
-                            application.url("/api/v1/sessions?centre=DEMO-RTC-XS1&limit=100")))
-                    .build(),
-                HttpResponse.BodyHandlers.ofString());
-    Matcher id =
-        Pattern.compile(
-                "\\{[^{}]*?\"id\":(\\d+)[^{}]*?\""
-                    + SESSION
-                    + "\"|\""
-                    + SESSION
-                    + "\"[^{}]*?\"id\":(\\d+)")
-            .matcher(answer.body());
-    assertThat(id.find()).as(answer.body()).isTrue();
-    return id.group(1) == null ? id.group(2) : id.group(1);
+  /** Searches and applies as somebody does who knows what the course is called. */
+  private static void applyFromSearch(Window officer, Map<String, Object> session) {
+    int clicks = 0;
+    Map<?, ?> course = (Map<?, ?>) session.get("course");
+    officer.go("/");
+    officer
+        .page
+        .locator(".hero input[name=q], header input[name=q]")
+        .first()
+        .fill(course.get("title").toString());
+    officer.page.keyboard().press("Enter");
+    officer.look("search-for-a-course");
+    officer.find(".hit a[href^='/catalog/" + course.get("code") + "']").first().click();
+    clicks++;
+    officer.look("course-found");
+    officer.find("a[href='/apply/" + number(session) + "']").click();
+    clicks++;
+    officer.find("textarea").fill(WHY);
+    officer.find("form .btn:not(.quiet)").click();
+    clicks++;
+    assertThat(officer.page.url()).contains("/applications/");
+    assertThat(clicks).isLessThanOrEqualTo(3);
+  }
+
+  private static Locator decision(Window coordinator, String application) {
+    return coordinator.find("form:has(input[name=application][value='" + application + "'])");
+  }
+
+  private static String number(Map<String, Object> session) {
+    return String.valueOf(((Number) session.get("id")).longValue());
+  }
+
+  private static int taken(Window window, String region, String id) {
+    List<?> sessions =
+        (List<?>) window.json("/api/v1/sessions?limit=200&region=" + region).get("items");
+    return sessions.stream()
+        .map(each -> (Map<?, ?>) each)
+        .filter(each -> id.equals(String.valueOf(((Number) each.get("id")).longValue())))
+        .map(each -> (Map<?, ?>) each.get("seats"))
+        .mapToInt(seats -> ((Number) seats.get("taken")).intValue())
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -1,0 +1,139 @@
+package org.portolan.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.portolan.running.PackagedApplication;
+
+/** The browser window of one person who reads in one language. */
+final class Window implements AutoCloseable {
+  private static final int WIDE = 1280;
+  private static final int PHONE = 320;
+  private static final int HEIGHT = 900;
+
+  final Page page;
+  private final PackagedApplication application;
+  private final String language;
+
+  private Window(PackagedApplication application, String language) {
+    this.application = application;
+    this.language = language;
+    page = Chromium.open(language, WIDE);
+  }
+
+  /** Of a visitor, who has not signed in. */
+  static Window of(String language) {
+    return new Window(PackagedApplication.shared(), language);
+  }
+
+  /** Of one of the people of the demo world. */
+  static Window of(String who, String language) {
+    Window window = of(language);
+    window.go("/sign-in");
+    window.signIn(who);
+    return window;
+  }
+
+  /** From the sign-in page, wherever it leads. */
+  void signIn(String who) {
+    page.locator("#email").fill(who + "@demo.portolan.example");
+    page.locator("#password").fill(PackagedApplication.PASSWORD);
+    page.locator("#go").click();
+    assertThat(page.url()).doesNotContain("/sign-in");
+  }
+
+  void go(String path) {
+    page.navigate(application.url(path));
+  }
+
+  Locator main() {
+    return page.locator("main");
+  }
+
+  Locator find(String selector) {
+    return page.locator("main " + selector);
+  }
+
+  /** Looks at the page as it is read on a desk, and on a phone. */
+  void look(String name) {
+    assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+    Chromium.look(page, name + "-" + language);
+    page.setViewportSize(PHONE, HEIGHT);
+    if (language.equals("en")) {
+      Chromium.look(page, name + "-en-320");
+    } else {
+      // the same shape in the other direction: the rules have nothing new to say
+      Chromium.picture(page, name + "-" + language + "-320");
+    }
+    page.setViewportSize(WIDE, HEIGHT);
+  }
+
+  /** A text of a bundle as it stands there, for texts without numbers. */
+  String text(String feature, String key) {
+    String suffix = language.equals("en") ? "" : "_" + language;
+    String name = "/org/portolan/" + feature + "/messages" + suffix + ".properties";
+    Properties texts = new Properties();
+    try (Reader reader =
+        new InputStreamReader(Window.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
+      texts.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return texts.getProperty(key);
+  }
+
+  /** The last part of the address, which names what the page shows. */
+  String shown() {
+    return page.url().replaceAll("[?#].*", "").replaceAll(".*/", "");
+  }
+
+  /** What the program interface answers at an address. */
+  @SuppressWarnings("unchecked")
+  Map<String, Object> json(String path) {
+    return (Map<String, Object>)
+        page.evaluate("async path => (await fetch(path)).json()", application.url(path));
+  }
+
+  String text(String path) {
+    return page.request().get(application.url(path)).text();
+  }
+
+  /**
+   * Sessions that still have seats and have not begun, with the given way of deciding, of one
+   * region.
+   */
+  @SuppressWarnings("unchecked")
+  List<Map<String, Object>> openSessions(String approval, String region) {
+    List<Map<String, Object>> sessions =
+        (List<Map<String, Object>>)
+            json("/api/v1/sessions?limit=200&region=" + region + "&from=" + today()).get("items");
+    return sessions.stream()
+        .filter(session -> session.get("approval").equals(approval))
+        .filter(session -> session.get("state").equals("published"))
+        .filter(session -> left(session) > 2)
+        .toList();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static int left(Map<String, Object> session) {
+    return ((Number) ((Map<String, Object>) session.get("seats")).get("left")).intValue();
+  }
+
+  private static String today() {
+    return java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(2).toString();
+  }
+
+  @Override
+  public void close() {
+    page.context().close();
+  }
+}
