@@ -24,6 +24,8 @@ public final class PortolanInContainer {
           "/org/portolan/browser",
           "/org/portolan/running",
           "/org/portolan/world",
+          "/org/portolan/drill",
+          "/org/portolan/bench",
           "/org/portolan/architecture");
 
   private PortolanInContainer() {}

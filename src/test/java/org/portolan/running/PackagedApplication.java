@@ -53,11 +53,8 @@ public final class PackagedApplication implements AutoCloseable {
       Map<String, String> demo = new HashMap<>();
       demo.put("PORTOLAN_DEMO", "true");
       demo.put("PORTOLAN_DEMO_PASSWORD", PASSWORD);
-      if (MySqlServer.wanted()) {
-        TestDatabase database = TestDatabase.create(name);
-        demo.put("PORTOLAN_DB_URL", database.url());
-        demo.put("PORTOLAN_DB_USER", database.user());
-        demo.put("PORTOLAN_DB_PASSWORD", database.password());
+      if (MySqlServer.wanted() && !settings.containsKey("PORTOLAN_DB_URL")) {
+        demo.putAll(TestDatabase.create(name).settings());
       }
       demo.putAll(settings);
       return startOn(

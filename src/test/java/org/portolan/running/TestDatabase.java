@@ -1,11 +1,14 @@
 package org.portolan.running;
 
+import com.mysql.cj.jdbc.MysqlDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 /**
  * An empty schema on a real server, for tests that start the application without its launcher: on
@@ -15,6 +18,20 @@ public record TestDatabase(String url, String user, String password) {
 
   public static TestDatabase create(String name) {
     return MySqlServer.wanted() ? MySqlServer.shared().schema(name) : embedded(name);
+  }
+
+  public DataSource dataSource() {
+    MysqlDataSource source = new MysqlDataSource();
+    source.setUrl(url);
+    source.setUser(user);
+    source.setPassword(password);
+    return source;
+  }
+
+  /** What an application has to be told to use it. */
+  public Map<String, String> settings() {
+    return Map.of(
+        "PORTOLAN_DB_URL", url, "PORTOLAN_DB_USER", user, "PORTOLAN_DB_PASSWORD", password);
   }
 
   private static TestDatabase embedded(String name) {

@@ -8,8 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
@@ -21,20 +19,18 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.portolan.running.PackagedApplication;
-import org.portolan.running.SeparateDatabase;
+import org.portolan.running.TestDatabase;
 
 /** A generated world is one that the application itself could have made. */
 class WorldIT {
-  private static SeparateDatabase database;
+  private static TestDatabase database;
   private static PackagedApplication application;
   private static World world;
   private final HttpClient http = HttpClient.newHttpClient();
 
   @BeforeAll
   static void start() throws Exception {
-    Path folder = Files.createDirectories(Path.of(System.getProperty("portolan.it.directory")));
-    database = SeparateDatabase.start(Files.createTempDirectory(folder, "world"));
-
+    database = TestDatabase.create("world");
     application = PackagedApplication.start("world", database.settings());
     world =
         new WorldGenerator(1, WorldSize.small(), LocalDate.now(ZoneOffset.UTC))
@@ -45,9 +41,6 @@ class WorldIT {
   static void stop() {
     if (application != null) {
       application.close();
-    }
-    if (database != null) {
-      database.close();
     }
   }
 

@@ -1,0 +1,89 @@
+package org.portolan.drill;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.portolan.running.PackagedApplication;
+import org.portolan.running.TestDatabase;
+import org.portolan.world.World;
+import org.portolan.world.WorldGenerator;
+import org.portolan.world.WorldSize;
+
+/** Two nodes of the packaged form on one database with a small generated world. */
+record TwoNodes(TestDatabase database, List<PackagedApplication> nodes, World world) {
+  private static TwoNodes shared;
+
+  static synchronized TwoNodes shared() {
+    if (shared == null) {
+      TestDatabase database = TestDatabase.create("nodes");
+      Map<String, String> settings = new HashMap<>(database.settings());
+      settings.put("PORTOLAN_DEMO", "false");
+      PackagedApplication first = PackagedApplication.start("node-1", settings);
+      Runtime.getRuntime().addShutdownHook(new Thread(first::close));
+      PackagedApplication second = PackagedApplication.start("node-2", settings);
+      Runtime.getRuntime().addShutdownHook(new Thread(second::close));
+      World world =
+          new WorldGenerator(1, WorldSize.small(), LocalDate.now(ZoneOffset.UTC))
+              .load(database.dataSource());
+      shared = new TwoNodes(database, List.of(first, second), world);
+    }
+    return shared;
+  }
+
+  /** The full counts under the profile drill, a few otherwise. */
+  static int count(int few, int full) {
+    return Boolean.getBoolean("portolan.drill") ? full : few;
+  }
+
+  /** The node that serves the i-th client. */
+  PackagedApplication node(int i) {
+    return nodes.get(i % nodes.size());
+  }
+
+  long number(String sql, Object... values) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      set(statement, values);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+
+  String text(String sql, Object... values) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      set(statement, values);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getString(1);
+      }
+    }
+  }
+
+  /** Runs a statement and answers the number of the row that it made, if it made one. */
+  long insert(String sql, Object... values) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(sql, PreparedStatement.RETURN_GENERATED_KEYS)) {
+      set(statement, values);
+      statement.executeUpdate();
+      try (ResultSet row = statement.getGeneratedKeys()) {
+        return row.next() ? row.getLong(1) : 0;
+      }
+    }
+  }
+
+  private static void set(PreparedStatement statement, Object... values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+  }
+}
