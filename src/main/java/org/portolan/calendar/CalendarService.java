@@ -24,6 +24,7 @@ import org.portolan.catalog.CourseFacts;
 import org.portolan.catalog.CourseTitle;
 import org.portolan.catalog.Themes;
 import org.portolan.platform.i18n.Language;
+import org.portolan.platform.search.Changes;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.Role;
 import org.portolan.platform.security.Scope;
@@ -34,6 +35,7 @@ import org.portolan.region.Directory;
 /** Sessions: what centres plan and publish, and what everybody reads of it. */
 @ApplicationScoped
 public class CalendarService {
+  private static final String KIND = "session";
   private static final int MOST = 1000;
   private static final int STREAM_SIZE = 500;
   private static final Duration KEPT_ON_DESK = Duration.ofDays(60);
@@ -47,7 +49,7 @@ public class CalendarService {
   @Inject private Event<SessionPublished> published;
   @Inject private Event<SessionChanged> changed;
   @Inject private Event<SessionCancelled> cancelled;
-  @Inject private SessionIndexing indexing;
+  @Inject private Changes changes;
   @Inject private Clock clock;
 
   /** Keeps a plan as a draft that only the centre sees; answers its number. */
@@ -73,7 +75,7 @@ public class CalendarService {
     sessions.flush();
     if (seen) {
       changed.fire(new SessionChanged(id));
-      indexing.changed(id);
+      changes.record(KIND, id);
     }
   }
 
@@ -83,7 +85,7 @@ public class CalendarService {
     session.publish(clock.instant());
     sessions.flush();
     published.fire(new SessionPublished(id));
-    indexing.changed(id);
+    changes.record(KIND, id);
   }
 
   @Transactional
@@ -92,7 +94,7 @@ public class CalendarService {
     session.cancel(clock.instant());
     sessions.flush();
     cancelled.fire(new SessionCancelled(id));
-    indexing.changed(id);
+    changes.record(KIND, id);
   }
 
   /** A session of one's own centre, drafts too. */

@@ -40,6 +40,12 @@ public class Catalog {
     return new CoursePage(summaries(ids, reader), total, filter.page(), size, Map.of());
   }
 
+  /** How many courses are published. */
+  @Transactional
+  public long size() {
+    return courses.count(CourseFilter.everything());
+  }
+
   /** How many courses each restriction would leave if it alone were dropped. */
   @Transactional
   public Map<String, Long> totalsWithout(CourseFilter filter) {

@@ -1,32 +1,94 @@
 package org.portolan.home.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import org.portolan.calendar.CalendarService;
+import org.portolan.calendar.SessionFilter;
+import org.portolan.calendar.SessionPage;
+import org.portolan.calendar.SessionSummary;
+import org.portolan.catalog.Catalog;
+import org.portolan.knowledge.KnowledgeService;
+import org.portolan.knowledge.PracticeFilter;
+import org.portolan.knowledge.PracticePage;
+import org.portolan.knowledge.PracticeSummary;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Texts;
 import org.portolan.region.CentreSummary;
 import org.portolan.region.Directory;
 
-/** What the first page says. */
+/** What the first page says: the doors with how much stands behind them, and what is new. */
 @Named
 @RequestScoped
 public class HomeBean {
+  private static final int SESSIONS = 4;
+  private static final int PRACTICES = 3;
+
   @Inject private Directory directory;
+  @Inject private Catalog catalog;
+  @Inject private CalendarService calendar;
+  @Inject private KnowledgeService knowledge;
   @Inject private CurrentLanguage language;
   @Inject private Texts text;
+  @Inject private Clock clock;
+
+  private SessionPage coming;
+  private PracticePage newest;
+
+  @PostConstruct
+  void load() {
+    // days of sessions are those of their centres: tomorrow has not begun anywhere
+    LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
+    coming =
+        calendar.list(
+            new SessionFilter(null, null, null, null, tomorrow, null),
+            null,
+            SESSIONS,
+            language.get());
+    newest =
+        knowledge.newest(new PracticeFilter(null, null, null, null), language.get(), 0, PRACTICES);
+  }
 
   public String getLearn() {
-    return text.get("home.learn");
+    return text.of("home.learn", catalog.size());
   }
 
   public String getCalendar() {
-    return text.of("home.calendar", directory.trainingCentres().size());
+    return text.of2("home.calendar", coming.total(), directory.trainingCentres().size());
   }
 
   public String getKnowledge() {
-    return text.of("home.knowledge", directory.regions().size());
+    return text.of2("home.knowledge", newest.total(), directory.regions().size());
+  }
+
+  public List<SessionSummary> getSessions() {
+    return coming.items();
+  }
+
+  public List<PracticeSummary> getPractices() {
+    return newest.items();
+  }
+
+  /** Where a session takes place, as a person would say it. */
+  public String place(SessionSummary session) {
+    return session.facts().online()
+        ? text.get("home.online")
+        : directory
+            .findCentre(session.facts().centreCode())
+            .map(centre -> centre.name().in(language.get()))
+            .orElse(session.facts().centreCode());
+  }
+
+  public String region(PracticeSummary practice) {
+    return directory
+        .findRegion(practice.regionCode())
+        .map(region -> region.name().in(language.get()))
+        .orElse(practice.regionCode());
   }
 
   /** The centres as points on a plain map: a degree is a unit, north is up. */

@@ -22,6 +22,7 @@ final class Generation implements AutoCloseable {
   private static final double BUFFER_MB = 32;
 
   private final String name;
+  private final String version;
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
@@ -29,9 +30,11 @@ final class Generation implements AutoCloseable {
   private long position;
   private boolean uncommitted;
 
-  private Generation(String name, Directory directory, long position) throws IOException {
+  private Generation(String name, String version, Directory directory, long position)
+      throws IOException {
     FacetsConfig facets = FacetCounting.config();
     this.name = name;
+    this.version = version;
     this.directory = directory;
     this.position = position;
     this.mapping = new DocumentMapping(facets);
@@ -49,8 +52,9 @@ final class Generation implements AutoCloseable {
     }
   }
 
-  static Generation create(String name, Directory directory, long position) throws IOException {
-    Generation made = new Generation(name, directory, position);
+  static Generation create(String name, String version, Directory directory, long position)
+      throws IOException {
+    Generation made = new Generation(name, version, directory, position);
     made.uncommitted = true;
     return made;
   }
@@ -61,7 +65,8 @@ final class Generation implements AutoCloseable {
    * @throws UnusableIndex when another version made it
    * @throws IOException when it is damaged or still held by another writer
    */
-  static Generation open(String name, Directory directory) throws IOException, UnusableIndex {
+  static Generation open(String name, String version, Directory directory)
+      throws IOException, UnusableIndex {
     Map<String, String> written;
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
       for (LeafReaderContext leaf : reader.leaves()) {
@@ -69,11 +74,11 @@ final class Generation implements AutoCloseable {
       }
       written = reader.getIndexCommit().getUserData();
     }
-    if (!IndexVersion.CURRENT.equals(written.get(VERSION))) {
+    if (!version.equals(written.get(VERSION))) {
       throw new UnusableIndex("made by version " + written.get(VERSION));
     }
     try {
-      return new Generation(name, directory, Long.parseLong(written.get(POSITION)));
+      return new Generation(name, version, directory, Long.parseLong(written.get(POSITION)));
     } catch (NumberFormatException e) {
       throw new UnusableIndex("it does not say how far it came");
     }
@@ -121,7 +126,7 @@ final class Generation implements AutoCloseable {
   void commit() throws IOException {
     if (uncommitted) {
       Map<String, String> written = new HashMap<>();
-      written.put(VERSION, IndexVersion.CURRENT);
+      written.put(VERSION, version);
       written.put(POSITION, Long.toString(position));
       writer.setLiveCommitData(written.entrySet());
       writer.commit();

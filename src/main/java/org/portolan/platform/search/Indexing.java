@@ -23,6 +23,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.portolan.platform.config.Installation;
 import org.portolan.platform.persistence.SchemaReady;
+import org.portolan.platform.storage.ContentLibrary;
 
 /**
  * The life of this node's index: opened in the data directory, kept up from the moment the schema
@@ -43,6 +44,7 @@ class Indexing {
   @Resource private ManagedThreadFactory threads;
   @Resource private ManagedScheduledExecutorService scheduler;
   @Inject private Installation installation;
+  @Inject private ContentLibrary content;
   @Inject private Clock clock;
   @Inject @Any private Instance<SearchSource> sources;
 
@@ -53,7 +55,10 @@ class Indexing {
 
   @PostConstruct
   void open() {
-    index = SearchIndex.open(installation.data().resolve("index"));
+    index =
+        SearchIndex.open(
+            installation.data().resolve("index"),
+            content.digest() + (installation.demo() ? "+demo" : ""));
     log = new ChangeLog(database);
   }
 

@@ -28,22 +28,29 @@ public final class SearchIndex implements AutoCloseable {
   private static final long LOCK_WAIT_MILLIS = 250;
 
   private final Generations generations;
+  private final String version;
   private volatile Generation current;
   private volatile boolean damaged;
   private long lastCommit = System.nanoTime();
 
-  private SearchIndex(Generations generations) {
+  private SearchIndex(Generations generations, String content) {
     this.generations = generations;
+    this.version = IndexVersion.CURRENT + "/" + content;
     this.current = openCurrent();
   }
 
-  /** Opens what is in the folder, or nothing; then {@link #needsRebuild} says so. */
-  public static SearchIndex open(Path folder) {
-    return new SearchIndex(new GenerationsOnDisk(folder));
+  /**
+   * Opens what is in the folder, or nothing; then {@link #needsRebuild} says so.
+   *
+   * @param content names the content that the application laid down at this start, which leaves no
+   *     changes behind: an index made before other content is built anew
+   */
+  public static SearchIndex open(Path folder, String content) {
+    return new SearchIndex(new GenerationsOnDisk(folder), content);
   }
 
   public static SearchIndex inMemory() {
-    return new SearchIndex(new GenerationsInMemory());
+    return new SearchIndex(new GenerationsInMemory(), "");
   }
 
   /** Whether it can answer at all. */
@@ -122,7 +129,7 @@ public final class SearchIndex implements AutoCloseable {
     Generation fresh = null;
     try {
       String name = generations.fresh();
-      Generation building = Generation.create(name, generations.open(name), position);
+      Generation building = Generation.create(name, version, generations.open(name), position);
       fresh = building;
       long[] count = {0};
       for (SearchSource source : sources) {
@@ -226,7 +233,7 @@ public final class SearchIndex implements AutoCloseable {
     for (int tried = 1; ; tried++) {
       Directory directory = generations.open(name);
       try {
-        return Generation.open(name, directory);
+        return Generation.open(name, version, directory);
       } catch (LockObtainFailedException e) {
         directory.close();
         if (tried == LOCK_TRIES) {

@@ -1,5 +1,6 @@
 package org.portolan.platform.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -39,7 +40,9 @@ public class HeadersFilter extends HttpFilter {
     } else if (!path.startsWith("/resources/") && !path.startsWith("/jakarta.faces.resource/")) {
       response.setHeader("Cache-Control", "no-cache, private");
     }
-    if (!SAFE.contains(request.getMethod()) && foreign(request)) {
+    // an error page is written with the method of the request that failed
+    boolean asked = request.getDispatcherType() == DispatcherType.REQUEST;
+    if (asked && !SAFE.contains(request.getMethod()) && foreign(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
