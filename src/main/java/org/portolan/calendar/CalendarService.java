@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -182,6 +183,14 @@ public class CalendarService {
   @Transactional
   public List<SessionSummary> coming(long courseId, Language reader) {
     return summaries(sessions.coming(List.of(courseId), clock.instant()), reader);
+  }
+
+  /** What has not begun anywhere: how much, and the first few. */
+  @Transactional
+  public ComingUp comingUp(int size, Language reader) {
+    Instant now = clock.instant();
+    long[] ahead = sessions.ahead(now);
+    return new ComingUp(ahead[0], ahead[1], summaries(sessions.next(now, size), reader));
   }
 
   /** What a feed carries, without seats: nobody's calendar program shows them. */

@@ -96,6 +96,33 @@ class SessionRepository {
             .getResultList();
   }
 
+  /** The published sessions that begin next after this moment, anywhere. */
+  List<Session> next(Instant now, int size) {
+    return entities
+        .createQuery(
+            "select s from Session s where s.state = :state and s.startsAt > :now"
+                + " order by s.startsAt, s.id",
+            Session.class)
+        .setParameter("state", SessionState.PUBLISHED)
+        .setParameter("now", now)
+        .setMaxResults(size)
+        .getResultList();
+  }
+
+  /** How many published sessions begin after this moment, and in how many centres. */
+  long[] ahead(Instant now) {
+    Object[] counts =
+        entities
+            .createQuery(
+                "select count(s), count(distinct s.centreCode) from Session s"
+                    + " where s.state = :state and s.startsAt > :now",
+                Object[].class)
+            .setParameter("state", SessionState.PUBLISHED)
+            .setParameter("now", now)
+            .getSingleResult();
+    return new long[] {((Number) counts[0]).longValue(), ((Number) counts[1]).longValue()};
+  }
+
   /** Everything of these centres, drafts too, from a day on. */
   List<Session> ofCentres(Collection<String> centreCodes, Instant endsAfter) {
     return centreCodes.isEmpty()

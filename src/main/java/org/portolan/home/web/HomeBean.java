@@ -4,13 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.portolan.calendar.CalendarService;
-import org.portolan.calendar.SessionFilter;
-import org.portolan.calendar.SessionPage;
+import org.portolan.calendar.ComingUp;
 import org.portolan.calendar.SessionSummary;
 import org.portolan.catalog.Catalog;
 import org.portolan.knowledge.KnowledgeService;
@@ -35,21 +31,13 @@ public class HomeBean {
   @Inject private KnowledgeService knowledge;
   @Inject private CurrentLanguage language;
   @Inject private Texts text;
-  @Inject private Clock clock;
 
-  private SessionPage coming;
+  private ComingUp coming;
   private PracticePage newest;
 
   @PostConstruct
   void load() {
-    // days of sessions are those of their centres: tomorrow has not begun anywhere
-    LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
-    coming =
-        calendar.list(
-            new SessionFilter(null, null, null, null, tomorrow, null),
-            null,
-            SESSIONS,
-            language.get());
+    coming = calendar.comingUp(SESSIONS, language.get());
     newest =
         knowledge.newest(new PracticeFilter(null, null, null, null), language.get(), 0, PRACTICES);
   }
@@ -59,7 +47,7 @@ public class HomeBean {
   }
 
   public String getCalendar() {
-    return text.of2("home.calendar", coming.total(), directory.trainingCentres().size());
+    return text.of2("home.calendar", coming.sessions(), coming.centres());
   }
 
   public String getKnowledge() {
@@ -67,7 +55,7 @@ public class HomeBean {
   }
 
   public List<SessionSummary> getSessions() {
-    return coming.items();
+    return coming.next();
   }
 
   public List<PracticeSummary> getPractices() {
