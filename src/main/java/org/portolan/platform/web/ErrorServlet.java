@@ -8,10 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.OptionalInt;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.portolan.platform.security.NotAllowed;
-import org.portolan.platform.security.NotSignedIn;
 
 /** Turns every failure into a page, or a problem document, that says what happened. */
 @WebServlet("/error")
@@ -50,16 +49,11 @@ public class ErrorServlet extends HttpServlet {
   }
 
   private static int status(HttpServletRequest request, Throwable failure) {
+    OptionalInt expected = ExpectedFailures.status(failure);
+    if (expected.isPresent()) {
+      return expected.getAsInt();
+    }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof NotSignedIn) {
-        return HttpServletResponse.SC_UNAUTHORIZED;
-      }
-      if (cause instanceof NotAllowed) {
-        return HttpServletResponse.SC_FORBIDDEN;
-      }
-      if (cause instanceof NotFound) {
-        return HttpServletResponse.SC_NOT_FOUND;
-      }
       if (cause instanceof jakarta.faces.application.ViewExpiredException) {
         return HttpServletResponse.SC_REQUEST_TIMEOUT;
       }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.OptionalInt;
 
 /** Leads clean addresses to their files and keeps the files' own names out of the address space. */
 public class RouterFilter extends HttpFilter {
@@ -36,7 +37,15 @@ public class RouterFilter extends HttpFilter {
       request.setAttribute(ADDRESS, request.getRequestURI() + (query == null ? "" : "?" + query));
       // a page stands behind a door of its own, a feed is a servlet
       String target = file.get().contains(".xhtml") ? PAGES + file.get() : file.get();
-      request.getRequestDispatcher(target).forward(request, response);
+      try {
+        request.getRequestDispatcher(target).forward(request, response);
+      } catch (ServletException | RuntimeException e) {
+        OptionalInt status = ExpectedFailures.status(e);
+        if (status.isEmpty() || response.isCommitted()) {
+          throw e;
+        }
+        response.sendError(status.getAsInt());
+      }
     } else if (path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else if (path.length() > 1
