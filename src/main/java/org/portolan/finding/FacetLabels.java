@@ -16,6 +16,10 @@ public class FacetLabels {
   @Inject private Directory directory;
   @Inject private ThemeNames themes;
 
+  public String centre(String code, Language reader) {
+    return directory.findCentre(code).map(centre -> centre.name().in(reader)).orElse(code);
+  }
+
   /** The name of a value; one that is unknown is named as it came. */
   public String of(Facet facet, String value, Language reader) {
     return switch (facet) {

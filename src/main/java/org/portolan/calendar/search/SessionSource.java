@@ -55,6 +55,9 @@ class SessionSource implements SearchSource {
             .facet(SearchDocument.REGION, session.regionCode())
             .facet(SearchDocument.THEME, session.themeCode())
             .facet(SearchDocument.YEAR, String.valueOf(session.firstDay().getYear()))
+            .detail("firstDay", session.firstDay().toString())
+            .detail("lastDay", session.lastDay().toString())
+            .detail("centre", session.centreCode())
             .date(session.startsAt())
             .visibleTo(SearchDocument.PUBLIC);
     words.forEach(

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.portolan.finding.FacetLabels;
 import org.portolan.finding.Finding;
 import org.portolan.finding.SearchAddress;
 import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.i18n.Formats;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.search.SearchResult;
 import org.portolan.platform.web.PageParameters;
@@ -29,6 +31,7 @@ public class SearchBean {
   @Inject private FacetLabels labels;
   @Inject private PageParameters parameters;
   @Inject private CurrentLanguage language;
+  @Inject private Formats formats;
 
   private SearchAddress address;
   private SearchResult result;
@@ -148,10 +151,24 @@ public class SearchBean {
             : labels.of(Facet.LANGUAGE, hit.titleLanguage(), reader),
         hit.markedTitle(),
         hit.snippet(),
-        only(hit, Facet.REGION),
+        place(hit),
         only(hit, Facet.THEME),
-        only(hit, Facet.YEAR),
+        days(hit),
+        hit.details().containsKey("firstDay") ? null : only(hit, Facet.YEAR),
         others.isEmpty() ? null : String.join(", ", others));
+  }
+
+  /** The days of what has days: sessions of one course differ in nothing else. */
+  private String days(SearchResult.Hit hit) {
+    String first = hit.details().get("firstDay");
+    return first == null
+        ? null
+        : formats.days(LocalDate.parse(first), LocalDate.parse(hit.details().get("lastDay")));
+  }
+
+  private String place(SearchResult.Hit hit) {
+    String centre = hit.details().get("centre");
+    return centre == null ? only(hit, Facet.REGION) : labels.centre(centre, language.get());
   }
 
   /** The value of a dimension in words where the item has exactly one; several say too little. */
@@ -191,8 +208,9 @@ public class SearchBean {
       String foreign,
       List<SearchResult.Piece> title,
       List<SearchResult.Piece> passage,
-      String region,
+      String place,
       String theme,
+      String days,
       String year,
       String also) {}
 }

@@ -61,6 +61,10 @@ final class DocumentMapping {
       document.add(new NumericDocValuesField(IndexFields.DATE, item.date().toEpochMilli()));
       document.add(new StoredField(IndexFields.DATE_SHOWN, item.date().toEpochMilli()));
     }
+    item.details()
+        .forEach(
+            (name, value) ->
+                document.add(new StoredField(IndexFields.DETAILS, name + VALUE_SEPARATOR + value)));
     TreeSet<String> languages = new TreeSet<>();
     item.texts().keySet().forEach(tag -> languages.add(IndexFields.language(tag)));
     document.add(new StoredField(IndexFields.LANGUAGES, String.join(" ", languages)));

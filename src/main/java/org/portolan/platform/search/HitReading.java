@@ -29,7 +29,8 @@ final class HitReading {
           IndexFields.PATH,
           IndexFields.LANGUAGES,
           IndexFields.DATE_SHOWN,
-          IndexFields.FACETS_SHOWN);
+          IndexFields.FACETS_SHOWN,
+          IndexFields.DETAILS);
 
   private final Highlighting highlighting;
 
@@ -128,6 +129,7 @@ final class HitReading {
           languages,
           snippet == null ? opening(texts) : snippet,
           facets(),
+          details(),
           date == null ? null : Instant.ofEpochMilli(date.numericValue().longValue()));
     }
 
@@ -148,6 +150,15 @@ final class HitReading {
         values
             .computeIfAbsent(facet.substring(0, end), d -> new LinkedHashSet<>())
             .add(facet.substring(end + 1));
+      }
+      return values;
+    }
+
+    private Map<String, String> details() {
+      Map<String, String> values = new LinkedHashMap<>();
+      for (String detail : identity.getValues(IndexFields.DETAILS)) {
+        int end = detail.indexOf(DocumentMapping.VALUE_SEPARATOR);
+        values.put(detail.substring(0, end), detail.substring(end + 1));
       }
       return values;
     }

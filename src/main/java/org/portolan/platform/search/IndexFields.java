@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class IndexFields {
   /** Raise it when fields or their meaning change; analysis changes are noticed by themselves. */
-  static final int LAYOUT = 1;
+  static final int LAYOUT = 2;
 
   static final String KEY = "key";
   static final String KIND = "kind";
@@ -26,6 +26,7 @@ final class IndexFields {
   static final String ORDER = "order";
   static final String VISIBLE = "visible";
   static final String FACETS_SHOWN = "facets_shown";
+  static final String DETAILS = "details";
 
   /** Folded words of every language together. */
   static final String ANY = "words_any";

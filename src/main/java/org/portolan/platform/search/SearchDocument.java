@@ -17,6 +17,7 @@ import java.util.Set;
  * @param path address of its page for readers, from the root
  * @param texts by two-letter language
  * @param facets values by dimension; the dimensions are {@link #TYPE} and its siblings
+ * @param details small facts that are shown with a hit and not searched, by name
  * @param date what "newest" sorts by; may be null
  * @param visibility any one of these terms in the hands of a person lets them find the item; empty
  *     means nobody
@@ -28,6 +29,7 @@ public record SearchDocument(
     String path,
     Map<String, Text> texts,
     Map<String, Set<String>> facets,
+    Map<String, String> details,
     Instant date,
     Set<String> visibility) {
 
@@ -57,6 +59,7 @@ public record SearchDocument(
     path = Objects.requireNonNullElse(path, "");
     texts = Map.copyOf(texts);
     facets = Map.copyOf(facets);
+    details = Map.copyOf(details);
     visibility = Set.copyOf(visibility);
   }
 
@@ -72,6 +75,7 @@ public record SearchDocument(
     private final long id;
     private final Map<String, Text> texts = new LinkedHashMap<>();
     private final Map<String, Set<String>> facets = new LinkedHashMap<>();
+    private final Map<String, String> details = new LinkedHashMap<>();
     private final Set<String> visibility = new LinkedHashSet<>();
     private String code = "";
     private String path = "";
@@ -114,6 +118,11 @@ public record SearchDocument(
       return this;
     }
 
+    public Builder detail(String name, String value) {
+      details.put(name, value);
+      return this;
+    }
+
     public Builder date(Instant value) {
       date = value;
       return this;
@@ -130,7 +139,7 @@ public record SearchDocument(
     }
 
     public SearchDocument build() {
-      return new SearchDocument(kind, id, code, path, texts, facets, date, visibility);
+      return new SearchDocument(kind, id, code, path, texts, facets, details, date, visibility);
     }
   }
 }

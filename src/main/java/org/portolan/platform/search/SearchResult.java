@@ -42,6 +42,7 @@ public record SearchResult(
    * @param snippet what it says about the words, in pieces; its opening words where the words are
    *     not in the text
    * @param facets the item's own values by dimension
+   * @param details the small facts of its document
    * @param date may be null
    */
   public record Hit(
@@ -55,6 +56,7 @@ public record SearchResult(
       List<String> languages,
       List<Piece> snippet,
       Map<String, Set<String>> facets,
+      Map<String, String> details,
       Instant date) {}
 
   /**
