@@ -1,0 +1,79 @@
+package org.portolan.bench;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.portolan.world.World;
+
+/** What is changed in the database while it is measured. */
+final class Edits implements AutoCloseable {
+  private final Connection connection;
+  private final PreparedStatement edit;
+  private final Map<String, Long> sessions = new HashMap<>();
+
+  Edits(DataSource database, World world) throws SQLException {
+    connection = database.getConnection();
+    try (PreparedStatement newest =
+        connection.prepareStatement(
+            "SELECT MAX(id) FROM training_session WHERE centre_code = ? AND state = 'published'"
+                + " AND starts_at > UTC_TIMESTAMP()")) {
+      for (String centre : world.centreCodes()) {
+        newest.setString(1, centre);
+        try (var row = newest.executeQuery()) {
+          row.next();
+          sessions.put(centre, row.getLong(1));
+        }
+      }
+    }
+    edit =
+        connection.prepareStatement(
+            "UPDATE training_session SET version = version + 1,"
+                + " sequence_number = sequence_number + 1 WHERE id = ?");
+  }
+
+  /** As somebody's save of a session would: every write raises its version. */
+  synchronized void editSessionOf(String centre) {
+    try {
+      edit.setLong(1, sessions.get(centre));
+      edit.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The code of the session that was written last among those that readers find. */
+  String lastSession() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                "SELECT code FROM training_session WHERE state = 'published'"
+                    + " ORDER BY id DESC LIMIT 1")) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  /** Takes back what an earlier run applied for, so that each begins with empty sessions. */
+  void emptyOpenSessions(List<Long> ids) throws SQLException {
+    String list = ids.toString().replace('[', '(').replace(']', ')');
+    String mine =
+        " WHERE application_id IN (SELECT id FROM application WHERE session_id IN " + list + ")";
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate("DELETE FROM seat_entry WHERE session_id IN " + list);
+      statement.executeUpdate("DELETE FROM application_step" + mine);
+      statement.executeUpdate("DELETE FROM application WHERE session_id IN " + list);
+      statement.executeUpdate("DELETE FROM seat_count WHERE session_id IN " + list);
+      statement.executeUpdate("DELETE FROM idempotency_key WHERE idem_key LIKE 'bench-%'");
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

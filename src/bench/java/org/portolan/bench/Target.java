@@ -1,0 +1,32 @@
+package org.portolan.bench;
+
+import java.util.function.Supplier;
+
+/**
+ * Something to ask again and again.
+ *
+ * @param goal processor time per request that it should stay within, in words
+ * @param calls gives the next request; may do something first that the request then meets
+ */
+record Target(String name, String goal, Supplier<Call> calls) {
+
+  /**
+   * One request.
+   *
+   * @param token of the person who sends it; null for a visitor
+   * @param key of idempotency; with one the request is a POST of an application
+   */
+  record Call(String path, String token, String key) {
+    static Call get(String path) {
+      return new Call(path, null, null);
+    }
+
+    boolean posts() {
+      return key != null;
+    }
+  }
+
+  static Target of(String name, String goal, String path) {
+    return new Target(name, goal, () -> Call.get(path));
+  }
+}

@@ -1,0 +1,96 @@
+package org.portolan.bench;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.portolan.bench.Target.Call;
+import org.portolan.world.World;
+
+/** What is asked of a world, in the order of the report. */
+final class Targets {
+  private final World world;
+  private final Edits edits;
+
+  Targets(World world, Edits edits) {
+    this.world = world;
+    this.edits = edits;
+  }
+
+  List<Target> all() {
+    String centre = world.busyCentre();
+    String month = world.anchor().toString().substring(0, 7);
+    List<Target> all = new ArrayList<>();
+    all.add(Target.of("ping", "", "/api/v1/ping"));
+    all.add(Target.of("catalogue page", "2", "/catalog"));
+    all.add(Target.of("course page", "", "/catalog/" + world.courseCode()));
+    all.add(
+        Target.of(
+            "month by REST",
+            "3",
+            "/api/v1/sessions?centre="
+                + centre
+                + "&from="
+                + month
+                + "-01&to="
+                + world.anchor().withDayOfMonth(world.anchor().lengthOfMonth())));
+    all.add(
+        Target.of(
+            "month page", "3", "/calendar/centre/" + centre + "?view=month&month=" + month));
+    all.add(Target.of("feed, cached", "1", feed(centre)));
+    all.add(new Target("feed, built", "5", built()));
+    all.add(new Target("search, common word", "", words(world.commonWords())));
+    all.add(new Target("search, rare word", "", words(world.rareWords())));
+    all.add(new Target("application", "4", applications()));
+    return all;
+  }
+
+  private static String feed(String centre) {
+    return "/calendar/centre/" + centre + ".ics";
+  }
+
+  /** Each centre in turn, and a session of it is edited before its feed is asked for. */
+  private Supplier<Call> built() {
+    AtomicInteger count = new AtomicInteger();
+    return () -> {
+      String centre =
+          world.centreCodes().get(count.getAndIncrement() % world.centreCodes().size());
+      edits.editSessionOf(centre);
+      return Call.get(feed(centre));
+    };
+  }
+
+  private static Supplier<Call> words(Map<String, String> words) {
+    List<Call> calls =
+        words.entrySet().stream()
+            .map(
+                entry ->
+                    Call.get(
+                        "/api/v1/search?lang="
+                            + entry.getKey()
+                            + "&q="
+                            + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8)))
+            .toList();
+    AtomicInteger count = new AtomicInteger();
+    return () -> calls.get(count.getAndIncrement() % calls.size());
+  }
+
+  /** Another person each time; a session is changed when all have applied for it. */
+  private Supplier<Call> applications() {
+    AtomicInteger count = new AtomicInteger();
+    int sessions = world.openSessions().size();
+    return () -> {
+      int number = count.getAndIncrement();
+      int place = number / sessions;
+      World.PersonalToken token =
+          world.tokens().get((place + number % sessions * World.OPEN_SEATS) % world.tokens().size());
+      return new Call(
+          "/api/v1/sessions/" + world.openSessions().get(number % sessions) + "/applications",
+          token.secret(),
+          "bench-" + number);
+    };
+  }
+}
