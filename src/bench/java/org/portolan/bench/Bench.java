@@ -60,7 +60,9 @@ public final class Bench {
   private final LocalDate anchor =
       LocalDate.now(ZoneOffset.UTC).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   private final WorldGenerator generator = new WorldGenerator(SEED, size, anchor);
-  private final HttpClient http = HttpClient.newHttpClient();
+  // an upgrade to HTTP/2 would switch compression off
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private Bench() {}
 
