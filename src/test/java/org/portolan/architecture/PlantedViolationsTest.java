@@ -1,0 +1,125 @@
+package org.portolan.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.lang.reflect.Field;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A rule that cannot be broken guards nothing: each is broken here once, beside the real code. */
+class PlantedViolationsTest {
+  private static final Path CLASSES = Path.of("target", "classes");
+
+  /** By rule, the source of a class that breaks it. */
+  private static final Map<String, String> PLANTED =
+      Map.of(
+          "featuresUseOnlyFloorsBelow",
+          "package org.portolan.region; class Planted { org.portolan.catalog.Catalog above; }",
+          "featuresAreFreeOfCycles",
+          "package org.portolan.region; class Planted { org.portolan.catalog.Catalog above; }",
+          "packagesAreFreeOfCycles",
+          "package org.portolan.platform.i18n; class Planted {"
+              + " org.portolan.platform.web.ShellBean above; }",
+          "coresKnowNeitherPagesNorIndex",
+          "package org.portolan.catalog; class Planted {"
+              + " org.portolan.catalog.web.CoursesBean page; }",
+          "pagesHoldNoEntityManager",
+          "package org.portolan.catalog.web; class Planted {"
+              + " jakarta.persistence.EntityManager entities; }",
+          "repositoriesArePackagePrivate",
+          "package org.portolan.catalog; public class PlantedRepository {}",
+          "onlyThePlatformAsksTheTime",
+          "package org.portolan.catalog; class Planted { Object now = java.time.Instant.now(); }",
+          "theLauncherStandsAlone",
+          "package org.portolan.launcher; class Planted { org.portolan.catalog.Catalog catalog; }",
+          "nobodyUsesTheLauncher",
+          "package org.portolan.catalog; class Planted {"
+              + " org.portolan.launcher.EmbeddedDatabase database; }",
+          "entitiesNameTheirTables",
+          "package org.portolan.catalog; @jakarta.persistence.Entity class Planted {}");
+
+  @TempDir private Path compiled;
+
+  static Set<String> rules() {
+    return PLANTED.keySet();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void aPlantedViolationIsSeen(String rule) throws Exception {
+    compile(PLANTED.get(rule));
+
+    assertThat(rule(rule).evaluate(with(compiled)).getFailureReport().toString())
+        .contains("Planted");
+  }
+
+  @Test
+  void everyRuleIsBrokenOnce() {
+    Set<String> declared =
+        Arrays.stream(FeatureBoundariesTest.class.getDeclaredFields())
+            .filter(field -> field.isAnnotationPresent(ArchTest.class))
+            .map(Field::getName)
+            .collect(Collectors.toSet());
+
+    assertThat(PLANTED.keySet()).isEqualTo(declared);
+  }
+
+  private static ArchRule rule(String name) throws ReflectiveOperationException {
+    Field field = FeatureBoundariesTest.class.getDeclaredField(name);
+    field.setAccessible(true);
+    return (ArchRule) field.get(null);
+  }
+
+  private static JavaClasses with(Path planted) {
+    return new ClassFileImporter()
+        .withImportOption(new ImportOption.DoNotIncludeTests())
+        .importPaths(CLASSES, planted);
+  }
+
+  private void compile(String source) throws IOException {
+    String name = source.replaceAll("(?s).*?package ([\\w.]+);.*?class (\\w+).*", "$1.$2");
+    URI address = URI.create("string:///" + name.replace('.', '/') + ".java");
+    JavaFileObject file =
+        new SimpleJavaFileObject(address, JavaFileObject.Kind.SOURCE) {
+          @Override
+          public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return source;
+          }
+        };
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StringWriter problems = new StringWriter();
+    String path =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    boolean done =
+        compiler
+            .getTask(
+                problems,
+                null,
+                null,
+                List.of("-proc:none", "-cp", path, "-d", compiled.toString()),
+                null,
+                List.of(file))
+            .call();
+    assertThat(done).as(problems.toString()).isTrue();
+  }
+}
