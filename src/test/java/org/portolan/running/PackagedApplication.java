@@ -76,22 +76,47 @@ public final class PackagedApplication implements AutoCloseable {
     try {
       Path log = data.resolveSibling(data.getFileName() + ".log");
       int port = freePort();
-      List<String> command = new ArrayList<>();
-      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.addAll(options);
-      command.add("-jar");
-      command.add(System.getProperty("portolan.packaged"));
-      ProcessBuilder builder =
-          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-      builder.environment().put("PORTOLAN_HTTP_PORT", Integer.toString(port));
-      builder.environment().put("PORTOLAN_DATA", data.toString());
-      builder.environment().putAll(settings);
-      PackagedApplication application = new PackagedApplication(builder.start(), port, log);
+      PackagedApplication application =
+          new PackagedApplication(launch(data, log, port, options, settings), port, log);
       application.awaitReady();
       return application;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What one says that cannot start, and gives up. */
+  static String refusal(Path data, Map<String, String> settings) {
+    try {
+      Path log = data.resolveSibling("refusal.log");
+      Process process = launch(data, log, freePort(), List.of(), settings);
+      if (!process.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new IllegalStateException("It did not give up:\n" + Files.readString(log));
+      }
+      return "exit " + process.exitValue() + "\n" + Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Process launch(
+      Path data, Path log, int port, List<String> options, Map<String, String> settings)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.add("-jar");
+    command.add(System.getProperty("portolan.packaged"));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().put("PORTOLAN_HTTP_PORT", Integer.toString(port));
+    builder.environment().put("PORTOLAN_DATA", data.toString());
+    builder.environment().putAll(settings);
+    return builder.start();
   }
 
   public String url(String path) {
