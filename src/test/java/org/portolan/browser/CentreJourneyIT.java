@@ -124,7 +124,8 @@ class CentreJourneyIT {
       assertThat(visitor.find("a[href='/apply/" + id + "']")).hasCount(0);
       visitor.look("session-cancelled");
       officer.page.reload();
-      assertThat(officer.main()).containsText(officer.text("enrolment", "session.cancelled"));
+      assertThat(officer.find(".state.pill"))
+          .containsText(officer.text("enrolment", "session.cancelled"));
       officer.look("application-session-cancelled");
     }
   }

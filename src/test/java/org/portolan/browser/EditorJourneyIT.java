@@ -59,6 +59,7 @@ class EditorJourneyIT {
       Instant published = Instant.now();
       editor.find("button[value=publish]").click();
       assertThat(editor.find("h1")).hasText(title);
+      assertThat(editor.find(".note.ok")).isVisible();
       String code = editor.shown();
       editor.look("practice-published");
 

@@ -47,7 +47,6 @@ class EnrolmentJourneyIT {
       decision(coordinator, application).locator("[value=refuse]").click();
       assertThat(coordinator.find(".note.ok")).isVisible();
       assertThat(decision(coordinator, application)).hasCount(0);
-      coordinator.look("decisions-done");
       coordinator.find(".note.ok a").click();
       assertThat(coordinator.main()).containsText(reason);
       coordinator.look("application-of-an-officer");

@@ -87,7 +87,11 @@ public class PracticeFormBean {
       }
       context.redirect(
           publish
-              ? "/knowledge/" + encoded(code) + "?in=" + encoded(edit.language())
+              ? "/knowledge/"
+                  + encoded(code)
+                  + "?in="
+                  + encoded(edit.language())
+                  + "&done=published"
               : "/desk/practices?done=saved");
       FacesContext.getCurrentInstance().responseComplete();
     } catch (InvalidPractice e) {
