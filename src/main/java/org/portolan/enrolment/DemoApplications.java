@@ -89,7 +89,7 @@ class DemoApplications {
               row.getField("motivation"),
               row.getField("reason"),
               anchor
-                  .plusWeeks(Long.parseLong(row.getField("week")))
+                  .plusDays(Long.parseLong(row.getField("day")))
                   .atTime(9, 0)
                   .plusMinutes(chosen.size())
                   .toInstant(ZoneOffset.UTC),
