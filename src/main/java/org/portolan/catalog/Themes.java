@@ -3,13 +3,10 @@ package org.portolan.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.portolan.platform.persistence.Kept;
 
 /**
  * Themes and their packages by code, in the order in which people list them. They change with a
@@ -19,44 +16,31 @@ import java.util.stream.Collectors;
 public class Themes {
   @PersistenceContext private EntityManager entities;
 
-  private volatile Snapshot snapshot;
+  private final Kept<Snapshot> kept = new Kept<>(this::read);
 
-  @Transactional
   public List<ThemeSummary> all() {
-    return List.copyOf(known().themes.values());
+    return List.copyOf(kept.get().themes.values());
   }
 
-  @Transactional
   public List<PackageSummary> packages() {
-    return List.copyOf(known().packages.values());
+    return List.copyOf(kept.get().packages.values());
   }
 
-  @Transactional
   public Optional<ThemeSummary> find(String code) {
-    return Optional.ofNullable(known().themes.get(code));
+    return Optional.ofNullable(kept.get().themes.get(code));
   }
 
-  @Transactional
   public Optional<PackageSummary> findPackage(String code) {
-    return Optional.ofNullable(known().packages.get(code));
+    return Optional.ofNullable(kept.get().packages.get(code));
   }
 
   void forget() {
-    snapshot = null;
-  }
-
-  private Snapshot known() {
-    Snapshot known = snapshot;
-    if (known == null) {
-      known = read();
-      snapshot = known;
-    }
-    return known;
+    kept.forget();
   }
 
   private Snapshot read() {
     return new Snapshot(
-        byKey(
+        Kept.byKey(
             entities
                 .createQuery("select p from ThemePackage p order by p.sort", ThemePackage.class)
                 .getResultList()
@@ -64,7 +48,7 @@ public class Themes {
                 .map(ThemePackage::summary)
                 .toList(),
             PackageSummary::code),
-        byKey(
+        Kept.byKey(
             entities
                 .createQuery(
                     "select t from Theme t, ThemePackage p where p.code = t.packageCode"
@@ -75,11 +59,6 @@ public class Themes {
                 .map(Theme::summary)
                 .toList(),
             ThemeSummary::code));
-  }
-
-  private static <T> Map<String, T> byKey(List<T> rows, Function<T, String> key) {
-    return rows.stream()
-        .collect(Collectors.toMap(key, row -> row, (a, b) -> a, LinkedHashMap::new));
   }
 
   private record Snapshot(Map<String, PackageSummary> packages, Map<String, ThemeSummary> themes) {}
