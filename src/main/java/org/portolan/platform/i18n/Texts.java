@@ -1,5 +1,7 @@
 package org.portolan.platform.i18n;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,6 +26,12 @@ import java.util.concurrent.ConcurrentMap;
 @RequestScoped
 public class Texts extends AbstractMap<String, String> {
   private static final ConcurrentMap<String, MessageFormat> PATTERNS = new ConcurrentHashMap<>();
+  private static final ConcurrentMap<Language, ConcurrentMap<String, String>> TEXTS =
+      new ConcurrentHashMap<>();
+
+  /** Plural rules cost far more than looking up "3 seats left" again. */
+  private static final Cache<String, String> FILLED =
+      Caffeine.newBuilder().maximumSize(10_000).build();
 
   @Inject private CurrentLanguage current;
 
@@ -63,6 +71,12 @@ public class Texts extends AbstractMap<String, String> {
   }
 
   public static String text(Language language, String key) {
+    return TEXTS
+        .computeIfAbsent(language, any -> new ConcurrentHashMap<>())
+        .computeIfAbsent(key, any -> read(language, key));
+  }
+
+  private static String read(Language language, String key) {
     int dot = key.indexOf('.');
     try {
       return ResourceBundle.getBundle(
@@ -78,13 +92,22 @@ public class Texts extends AbstractMap<String, String> {
 
   /** A text with its arguments filled in by ICU's rules of the language. */
   public static String format(Language language, String key, Object... arguments) {
+    Object[] plain = Arrays.stream(arguments).map(Texts::plain).toArray();
+    StringBuilder asked = new StringBuilder(language.code()).append(' ').append(key);
+    for (Object argument : plain) {
+      // a number is written by other rules than the same digits as text
+      asked.append(argument instanceof Number ? '\u0001' : '\u0002').append(argument);
+    }
+    return FILLED.get(asked.toString(), any -> fill(language, key, plain));
+  }
+
+  private static String fill(Language language, String key, Object... arguments) {
     MessageFormat pattern =
         PATTERNS.computeIfAbsent(
             language.code() + ' ' + key,
             any -> new MessageFormat(text(language, key), digits(language)));
     // formats keep state while formatting
-    return ((MessageFormat) pattern.clone())
-        .format(Arrays.stream(arguments).map(Texts::plain).toArray());
+    return ((MessageFormat) pattern.clone()).format(arguments);
   }
 
   /**
@@ -96,8 +119,6 @@ public class Texts extends AbstractMap<String, String> {
   }
 
   private static Object plain(Object argument) {
-    return argument instanceof Number || argument instanceof java.util.Date
-        ? argument
-        : String.valueOf(argument);
+    return argument instanceof Number ? argument : String.valueOf(argument);
   }
 }
