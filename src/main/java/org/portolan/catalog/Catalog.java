@@ -1,8 +1,11 @@
 package org.portolan.catalog;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,6 +23,17 @@ public class Catalog {
   public static final int PAGE_SIZE = 25;
   private static final int STREAM_SIZE = 200;
 
+  /**
+   * Putting all courses in the order of their titles is most of what a page of the list costs, and
+   * many readers see the same few pages. A change shows after these moments on every node.
+   */
+  private static final Duration KEPT = Duration.ofSeconds(2);
+
+  private static final int MOST_KEPT = 500;
+
+  private final Cache<Wanted, CoursePage> pages =
+      Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST_KEPT).build();
+
   @Inject private CourseRepository courses;
   @Inject private Themes themes;
   @Inject private Directory directory;
@@ -31,6 +45,13 @@ public class Catalog {
 
   @Transactional
   public CoursePage list(CourseFilter filter, Language reader, int size) {
+    return pages.get(new Wanted(filter, reader, size), this::read);
+  }
+
+  private CoursePage read(Wanted wanted) {
+    CourseFilter filter = wanted.filter();
+    Language reader = wanted.reader();
+    int size = wanted.size();
     Map<String, String> unknown = unknown(filter);
     if (!unknown.isEmpty()) {
       return new CoursePage(List.of(), 0, 1, size, unknown);
@@ -45,6 +66,9 @@ public class Catalog {
   public long size() {
     return courses.count(CourseFilter.everything());
   }
+
+  /** A page of the list that somebody asked for. */
+  private record Wanted(CourseFilter filter, Language reader, int size) {}
 
   /** How many courses each restriction would leave if it alone were dropped. */
   @Transactional
