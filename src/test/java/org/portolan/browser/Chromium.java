@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,9 @@ final class Chromium {
           "/usr/bin/chromium-browser",
           "/usr/bin/google-chrome",
           "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+
+  private static final int SHOTS = 3;
+  private static final double SHOT_MILLIS = 10_000;
 
   private static Browser browser;
 
@@ -54,6 +58,7 @@ final class Chromium {
                           List.of(
                               "--no-sandbox",
                               "--disable-dev-shm-usage",
+                              "--disable-gpu",
                               "--disable-background-networking",
                               "--disable-component-update",
                               "--disable-sync")));
@@ -107,12 +112,22 @@ final class Chromium {
         .isEmpty();
   }
 
+  /** Now and then a browser without a screen draws no frame and the picture never comes. */
+  private static void keep(Page page, Path file, int tries) {
+    try {
+      page.screenshot(
+          new Page.ScreenshotOptions().setFullPage(true).setTimeout(SHOT_MILLIS).setPath(file));
+    } catch (TimeoutError e) {
+      if (tries == 1) {
+        throw e;
+      }
+      keep(page, file, tries - 1);
+    }
+  }
+
   /** Keeps a picture of the page, which must not scroll sideways. */
   static void picture(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of("target", "screenshots", name + ".png")));
+    keep(page, Path.of("target", "screenshots", name + ".png"), SHOTS);
     boolean sideways =
         (boolean)
             page.evaluate(
