@@ -25,8 +25,11 @@ final class Targets {
     String month = world.anchor().toString().substring(0, 7);
     List<Target> all = new ArrayList<>();
     all.add(Target.of("ping", "", "/api/v1/ping"));
-    all.add(Target.of("catalogue page", "2", "/catalog"));
-    all.add(Target.of("course page", "", "/catalog/" + world.courseCode()));
+    String monthPage = "/calendar/centre/" + centre + "?view=month&month=" + month;
+    all.add(Target.of("catalogue page, kept", "2", "/catalog"));
+    all.add(new Target("catalogue page, built", "2", anew("/catalog?n=")));
+    all.add(Target.of("course page, kept", "", "/catalog/" + world.courseCode()));
+    all.add(new Target("course page, built", "", anew("/catalog/" + world.courseCode() + "?n=")));
     all.add(
         Target.of(
             "month by REST",
@@ -37,15 +40,20 @@ final class Targets {
                 + month
                 + "-01&to="
                 + world.anchor().withDayOfMonth(world.anchor().lengthOfMonth())));
-    all.add(
-        Target.of(
-            "month page", "3", "/calendar/centre/" + centre + "?view=month&month=" + month));
+    all.add(Target.of("month page, kept", "3", monthPage));
+    all.add(new Target("month page, built", "3", anew(monthPage + "&n=")));
     all.add(Target.of("feed, cached", "1", feed(centre)));
     all.add(new Target("feed, built", "5", built()));
     all.add(new Target("search, common word", "", words(world.commonWords())));
     all.add(new Target("search, rare word", "", words(world.rareWords())));
     all.add(new Target("application", "4", applications()));
     return all;
+  }
+
+  /** A page that nobody asked for before, as people who have signed in get it every time. */
+  private static Supplier<Call> anew(String path) {
+    AtomicInteger count = new AtomicInteger();
+    return () -> Call.get(path + count.getAndIncrement());
   }
 
   private static String feed(String centre) {

@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.portolan.catalog.ComingSession;
 import org.portolan.catalog.ComingSessions;
 
@@ -22,28 +23,38 @@ class CourseSessions implements ComingSessions {
   @Override
   @Transactional
   public Map<Long, List<ComingSession>> coming(Collection<Long> courseIds) {
-    List<Session> found = sessions.coming(courseIds, clock.instant());
+    return withSeats(sessions.coming(courseIds, clock.instant()))
+        .collect(
+            Collectors.groupingBy(
+                ComingSession::courseId, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  @Override
+  @Transactional
+  public Map<Long, ComingSession> next(Collection<Long> courseIds) {
+    return withSeats(sessions.nextOfEach(courseIds, clock.instant()))
+        .collect(Collectors.toMap(ComingSession::courseId, next -> next, (first, later) -> first));
+  }
+
+  private Stream<ComingSession> withSeats(List<Session> found) {
     Map<Long, Integer> taken = calendar.taken(found.stream().map(Session::id).toList());
-    Map<Long, List<ComingSession>> byCourse = new LinkedHashMap<>();
-    for (Session session : found) {
-      SessionFacts facts = session.facts();
-      byCourse
-          .computeIfAbsent(facts.courseId(), id -> new ArrayList<>())
-          .add(
-              new ComingSession(
-                  facts.id(),
-                  facts.courseId(),
-                  facts.code(),
-                  facts.centreCode(),
-                  facts.firstDay(),
-                  facts.lastDay(),
-                  facts.venue(),
-                  facts.room(),
-                  facts.languages(),
-                  facts.online(),
-                  facts.seats(),
-                  Math.max(0, facts.seats() - taken.getOrDefault(facts.id(), 0))));
-    }
-    return byCourse;
+    return found.stream()
+        .map(session -> coming(session.facts(), taken.getOrDefault(session.id(), 0)));
+  }
+
+  private static ComingSession coming(SessionFacts facts, int taken) {
+    return new ComingSession(
+        facts.id(),
+        facts.courseId(),
+        facts.code(),
+        facts.centreCode(),
+        facts.firstDay(),
+        facts.lastDay(),
+        facts.venue(),
+        facts.room(),
+        facts.languages(),
+        facts.online(),
+        facts.seats(),
+        Math.max(0, facts.seats() - taken));
   }
 }

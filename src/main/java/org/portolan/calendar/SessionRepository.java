@@ -96,6 +96,23 @@ class SessionRepository {
             .getResultList();
   }
 
+  /** Of these the first of each course, and what begins at the same moment. */
+  List<Session> nextOfEach(Collection<Long> courseIds, Instant now) {
+    return courseIds.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select s from Session s where s.courseId in :courses and s.state = :state"
+                    + " and s.startsAt = (select min(t.startsAt) from Session t"
+                    + " where t.courseId = s.courseId and t.state = :state and t.startsAt > :now)"
+                    + " order by s.startsAt, s.id",
+                Session.class)
+            .setParameter("courses", courseIds)
+            .setParameter("state", SessionState.PUBLISHED)
+            .setParameter("now", now)
+            .getResultList();
+  }
+
   /** The published sessions that begin next after this moment, anywhere. */
   List<Session> next(Instant now, int size) {
     return entities

@@ -9,4 +9,7 @@ public interface ComingSessions {
 
   /** The published sessions of these courses that have not begun, soonest first, by course. */
   Map<Long, List<ComingSession>> coming(Collection<Long> courseIds);
+
+  /** Of these the first of each course. */
+  Map<Long, ComingSession> next(Collection<Long> courseIds);
 }

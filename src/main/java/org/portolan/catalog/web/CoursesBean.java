@@ -61,9 +61,9 @@ public class CoursesBean {
             (int) Math.min(10_000, parameters.number("page", 1)));
     page = catalog.list(filter, language.get());
     List<Long> ids = page.items().stream().map(course -> course.facts().id()).toList();
-    Map<Long, List<ComingSession>> coming =
-        ids.isEmpty() || sessions.isUnsatisfied() ? Map.of() : sessions.get().coming(ids);
-    rows = page.items().stream().map(course -> row(course, coming)).toList();
+    Map<Long, ComingSession> next =
+        ids.isEmpty() || sessions.isUnsatisfied() ? Map.of() : sessions.get().next(ids);
+    rows = page.items().stream().map(course -> row(course, next)).toList();
   }
 
   public CoursePage getPage() {
@@ -149,9 +149,8 @@ public class CoursesBean {
     return Address.of(PATH, parts);
   }
 
-  private CourseRow row(CourseSummary course, Map<Long, List<ComingSession>> coming) {
-    List<ComingSession> sessionsOf = coming.getOrDefault(course.facts().id(), List.of());
-    ComingSession next = sessionsOf.isEmpty() ? null : sessionsOf.get(0);
+  private CourseRow row(CourseSummary course, Map<Long, ComingSession> sessionsAhead) {
+    ComingSession next = sessionsAhead.get(course.facts().id());
     return new CourseRow(
         course,
         !course.words().language().equals(language.getCode()),

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Set;
 
@@ -13,6 +14,7 @@ import java.util.Set;
 public class HeadersFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+  private static final String CSP = "Content-Security-Policy";
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; font-src 'self' data:; img-src 'self' data:;"
           + " connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
@@ -23,10 +25,7 @@ public class HeadersFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String path = request.getRequestURI();
-    if (!path.startsWith("/desk")) {
-      // pages of the desk carry a nonce: PrimeFaces writes the same policy with it
-      response.setHeader("Content-Security-Policy", POLICY);
-    }
+    response.setHeader(CSP, POLICY);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
@@ -46,7 +45,29 @@ public class HeadersFilter extends HttpFilter {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
-    chain.doFilter(request, response);
+    chain.doFilter(request, new OnePolicy(response, path.startsWith("/desk")));
+  }
+
+  /**
+   * PrimeFaces adds its policy to every page: the same with a nonce, for the scripts that it writes
+   * into pages of the desk. There it takes the place of ours; elsewhere nothing may be inline.
+   */
+  private static final class OnePolicy extends HttpServletResponseWrapper {
+    private final boolean nonces;
+
+    OnePolicy(HttpServletResponse response, boolean nonces) {
+      super(response);
+      this.nonces = nonces;
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+      if (!CSP.equalsIgnoreCase(name)) {
+        super.addHeader(name, value);
+      } else if (nonces) {
+        super.setHeader(name, value);
+      }
+    }
   }
 
   /**

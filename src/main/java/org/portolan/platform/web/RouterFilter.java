@@ -1,12 +1,17 @@
 package org.portolan.platform.web;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.security.CurrentPerson;
 
 /** Leads clean addresses to their files and keeps the files' own names out of the address space. */
 public class RouterFilter extends HttpFilter {
@@ -18,6 +23,10 @@ public class RouterFilter extends HttpFilter {
   /** Where the build puts the pages. */
   private static final String PAGES = "/WEB-INF/pages";
 
+  @Inject private transient CurrentPerson person;
+  @Inject private transient CurrentLanguage language;
+
+  private final transient KeptPages kept = new KeptPages();
   private transient Routes routes;
 
   @Override
@@ -31,14 +40,22 @@ public class RouterFilter extends HttpFilter {
       throws IOException, ServletException {
     String path =
         request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-    var file = routes.fileFor(path);
-    if (file.isPresent()) {
+    Optional<Routes.Target> found = routes.find(path);
+    if (found.isPresent()) {
       String query = request.getQueryString();
-      request.setAttribute(ADDRESS, request.getRequestURI() + (query == null ? "" : "?" + query));
+      String address = request.getRequestURI() + (query == null ? "" : "?" + query);
+      request.setAttribute(ADDRESS, address);
+      String file = found.get().file();
       // a page stands behind a door of its own, a feed is a servlet
-      String target = file.get().contains(".xhtml") ? PAGES + file.get() : file.get();
+      RequestDispatcher target =
+          request.getRequestDispatcher(file.contains(".xhtml") ? PAGES + file : file);
       try {
-        request.getRequestDispatcher(target).forward(request, response);
+        if (found.get().kept() && !person.isSignedIn() && KeptPages.mayKeep(request, address)) {
+          kept.answer(
+              request, response, address, language.get(), to -> target.forward(request, to));
+        } else {
+          target.forward(request, response);
+        }
       } catch (ServletException | RuntimeException e) {
         OptionalInt status = ExpectedFailures.status(e);
         if (status.isEmpty() || response.isCommitted()) {
@@ -50,7 +67,7 @@ public class RouterFilter extends HttpFilter {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else if (path.length() > 1
         && path.endsWith("/")
-        && routes.fileFor(path.substring(0, path.length() - 1)).isPresent()) {
+        && routes.find(path.substring(0, path.length() - 1)).isPresent()) {
       String query = request.getQueryString();
       response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
       response.setHeader(

@@ -14,7 +14,8 @@ import java.util.Optional;
 /**
  * The routing table: which file answers a clean address. A segment in braces matches one segment
  * and becomes a parameter of that name; after the braces may stand an ending such as {@code .ics}.
- * The first line that matches wins.
+ * The first line that matches wins. The word {@code kept} at the end of a line says that the page
+ * is the same for every visitor.
  */
 record Routes(List<Route> table) {
 
@@ -26,7 +27,11 @@ record Routes(List<Route> table) {
         String text = line.strip();
         if (!text.isEmpty() && !text.startsWith("#")) {
           String[] parts = text.split("\\s+");
-          routes.add(new Route(List.of(parts[0].split("/", -1)), parts[1]));
+          routes.add(
+              new Route(
+                  List.of(parts[0].split("/", -1)),
+                  parts[1],
+                  parts.length > 2 && parts[2].equals("kept")));
         }
       }
       return new Routes(List.copyOf(routes));
@@ -35,8 +40,8 @@ record Routes(List<Route> table) {
     }
   }
 
-  /** The file for a decoded path, with the path's parameters as a query string. */
-  Optional<String> fileFor(String path) {
+  /** What answers a decoded path. */
+  Optional<Target> find(String path) {
     List<String> segments = List.of(path.split("/", -1));
     return table.stream().flatMap(route -> route.match(segments).stream()).findFirst();
   }
@@ -49,8 +54,16 @@ record Routes(List<Route> table) {
         .toList();
   }
 
-  record Route(List<String> pattern, String file) {
-    Optional<String> match(List<String> segments) {
+  /**
+   * What answers an address.
+   *
+   * @param file with the path's parameters as a query string
+   * @param kept whether all visitors get the same page, which may be some moments old
+   */
+  record Target(String file, boolean kept) {}
+
+  record Route(List<String> pattern, String file, boolean kept) {
+    Optional<Target> match(List<String> segments) {
       if (segments.size() != pattern.size()) {
         return Optional.empty();
       }
@@ -73,7 +86,7 @@ record Routes(List<Route> table) {
           return Optional.empty();
         }
       }
-      return Optional.of(file + query);
+      return Optional.of(new Target(file + query, kept));
     }
   }
 }

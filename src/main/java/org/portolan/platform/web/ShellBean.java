@@ -12,10 +12,15 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class ShellBean {
   @Inject private HttpServletRequest request;
+  @Inject private Release release;
 
-  /** Version of this build; also makes addresses of style sheets and scripts change with it. */
   public String getVersion() {
-    return "0.1.0";
+    return release.version();
+  }
+
+  /** Stands in the addresses of style sheets and scripts, which browsers keep for a year. */
+  public String getStamp() {
+    return release.stamp();
   }
 
   /** The address of this page in another language, with its other parameters kept. */

@@ -1,0 +1,103 @@
+package org.portolan.platform.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.zip.GZIPOutputStream;
+import org.portolan.platform.i18n.Language;
+import org.portolan.platform.security.Token;
+
+/**
+ * Reader pages as visitors got them within the last moments: what is the same for every visitor is
+ * written once for all of them, packed once, and not sent again to whoever still has it. Which
+ * pages these are says the routing table. People who have signed in never get a kept page.
+ */
+final class KeptPages {
+  /** A change shows to visitors after these moments on every node. */
+  private static final Duration KEPT = Duration.ofSeconds(2);
+
+  private static final long MOST_BYTES = 16L * 1024 * 1024;
+  private static final int LONGEST_ADDRESS = 500;
+  private static final int TAG_LENGTH = 22;
+
+  private final Cache<Asked, Page> pages =
+      Caffeine.newBuilder()
+          .expireAfterWrite(KEPT)
+          .maximumWeight(MOST_BYTES)
+          .weigher((Asked asked, Page page) -> page.plain().length + page.packed().length)
+          .build();
+
+  /** Writes a page. */
+  @FunctionalInterface
+  interface Writing {
+    void write(HttpServletResponse response) throws IOException, ServletException;
+  }
+
+  static boolean mayKeep(HttpServletRequest request, String address) {
+    return "GET".equals(request.getMethod()) && address.length() <= LONGEST_ADDRESS;
+  }
+
+  /** Answers with the page kept for this address and language, else writes and keeps it. */
+  void answer(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String address,
+      Language language,
+      Writing writing)
+      throws IOException, ServletException {
+    Asked asked = new Asked(address, language);
+    Page page = pages.getIfPresent(asked);
+    if (page == null) {
+      WrittenPage written = new WrittenPage(response);
+      writing.write(written);
+      byte[] plain = written.bytes();
+      if (response.isCommitted() || response.getStatus() != HttpServletResponse.SC_OK) {
+        return;
+      }
+      page = Page.of(response.getContentType(), plain);
+      pages.put(asked, page);
+    }
+    page.send(request, response);
+  }
+
+  private record Asked(String address, Language language) {}
+
+  /** A page as it goes over the line, plain and packed. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Page(String type, byte[] plain, byte[] packed, String tag) {
+
+    static Page of(String type, byte[] plain) throws IOException {
+      ByteArrayOutputStream packed = new ByteArrayOutputStream(plain.length / 4);
+      try (GZIPOutputStream packing = new GZIPOutputStream(packed)) {
+        packing.write(plain);
+      }
+      // weak: the same page, however it is packed
+      String tag = "W/\"" + Token.sha256(plain).substring(0, TAG_LENGTH) + "\"";
+      return new Page(type, plain, packed.toByteArray(), tag);
+    }
+
+    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+      response.setHeader("ETag", tag);
+      response.setHeader("Vary", "Accept-Encoding");
+      String known = request.getHeader("If-None-Match");
+      if (known != null && known.contains(tag)) {
+        response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        return;
+      }
+      String unpacks = request.getHeader("Accept-Encoding");
+      boolean small = unpacks != null && unpacks.contains("gzip");
+      if (small) {
+        response.setHeader("Content-Encoding", "gzip");
+      }
+      byte[] bytes = small ? packed : plain;
+      response.setContentType(type);
+      response.setContentLength(bytes.length);
+      response.getOutputStream().write(bytes);
+    }
+  }
+}
