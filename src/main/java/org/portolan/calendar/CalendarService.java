@@ -18,13 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.portolan.catalog.Catalog;
 import org.portolan.catalog.CourseFacts;
 import org.portolan.catalog.CourseTitle;
 import org.portolan.catalog.Themes;
 import org.portolan.platform.i18n.Language;
+import org.portolan.platform.persistence.Slice;
 import org.portolan.platform.search.Changes;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.Role;
@@ -104,11 +107,40 @@ public class CalendarService {
     return summaries(List.of(own(id)), reader).get(0);
   }
 
-  /** Sessions of the centres for which the person works, until two months after their end. */
+  /**
+   * Some of the sessions of the centres for which the person works, drafts too, until two months
+   * after their end. What goes on or is ahead comes first, by its beginning, unless the slice says
+   * otherwise.
+   */
   @Transactional
-  public List<SessionSummary> ofMyCentres(Language reader) {
-    Set<String> centres = myCentres();
-    return summaries(sessions.ofCentres(centres, clock.instant().minus(KEPT_ON_DESK)), reader);
+  public List<SessionSummary> ofMyCentres(DeskFilter filter, Slice slice, Language reader) {
+    return desk(filter, reader)
+        .map(wanted -> summaries(sessions.onDesk(wanted, slice), reader))
+        .orElse(List.of());
+  }
+
+  /** How many these are in all. */
+  @Transactional
+  public long countOfMyCentres(DeskFilter filter, Language reader) {
+    return desk(filter, reader).map(sessions::countOnDesk).orElse(0L);
+  }
+
+  private Optional<DeskQuery> desk(DeskFilter filter, Language reader) {
+    Set<String> centres = new TreeSet<>(myCentres());
+    if (filter.centre() != null) {
+      centres.retainAll(Set.of(filter.centre()));
+    }
+    Set<Long> courses = filter.words() == null ? null : catalog.titled(filter.words(), reader);
+    Optional<SessionState> state = SessionState.of(filter.state());
+    Instant now = clock.instant();
+    boolean nothing =
+        centres.isEmpty()
+            || (courses != null && courses.isEmpty())
+            || (filter.state() != null && state.isEmpty());
+    return nothing
+        ? Optional.empty()
+        : Optional.of(
+            new DeskQuery(centres, courses, state.orElse(null), now.minus(KEPT_ON_DESK), now));
   }
 
   /** Codes of the centres for which the person works; an administrator works for all. */
@@ -118,7 +150,7 @@ public class CalendarService {
     if (person.isAdministrator()) {
       return directory.trainingCentres().stream()
           .map(CentreSummary::code)
-          .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
+          .collect(Collectors.toCollection(TreeSet::new));
     }
     return person.scopes(Role.CENTRE, Scope.Kind.CENTRE);
   }

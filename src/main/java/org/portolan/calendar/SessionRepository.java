@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.portolan.platform.persistence.Slice;
 
 /** Reads and keeps sessions. */
 @ApplicationScoped
@@ -17,6 +18,14 @@ class SessionRepository {
   /** What everybody sees: never drafts. */
   private static final Collection<SessionState> SEEN =
       List.of(SessionState.PUBLISHED, SessionState.CANCELLED);
+
+  private static final String SOONEST =
+      "case when s.endsAt > :now then 0 else 1 end, s.startsAt, s.id";
+
+  /** By the names that a desk gives its columns. */
+  private static final Map<String, String> DESK_ORDERS =
+      Map.of(
+          "days", "s.startsAt", "centre", "s.centreCode", "state", "s.state", "seats", "s.seats");
 
   @PersistenceContext private EntityManager entities;
 
@@ -140,18 +149,28 @@ class SessionRepository {
     return new long[] {((Number) counts[0]).longValue(), ((Number) counts[1]).longValue()};
   }
 
-  /** Everything of these centres, drafts too, from a day on. */
-  List<Session> ofCentres(Collection<String> centreCodes, Instant endsAfter) {
-    return centreCodes.isEmpty()
-        ? List.of()
-        : entities
-            .createQuery(
-                "select s from Session s where s.centreCode in :centres and s.endsAt > :ends"
-                    + " order by s.startsAt, s.id",
-                Session.class)
-            .setParameter("centres", centreCodes)
-            .setParameter("ends", endsAfter)
-            .getResultList();
+  /** Drafts too. */
+  List<Session> onDesk(DeskQuery wanted, Slice slice) {
+    Map<String, Object> values = new TreeMap<>();
+    String where = where(wanted, values);
+    values.put("now", wanted.now());
+    return bind(
+            entities.createQuery(
+                "select s from Session s where " + where + slice.order(DESK_ORDERS, SOONEST),
+                Session.class),
+            values)
+        .setFirstResult(slice.first())
+        .setMaxResults(slice.size())
+        .getResultList();
+  }
+
+  long countOnDesk(DeskQuery wanted) {
+    Map<String, Object> values = new TreeMap<>();
+    String where = where(wanted, values);
+    return bind(
+            entities.createQuery("select count(s) from Session s where " + where, Long.class),
+            values)
+        .getSingleResult();
   }
 
   List<Long> idsAfter(long id, int size) {
@@ -174,6 +193,15 @@ class SessionRepository {
                 values)
             .getSingleResult();
     return row[0] + "." + row[1] + "." + row[2];
+  }
+
+  private static String where(DeskQuery wanted, Map<String, Object> values) {
+    StringBuilder where = new StringBuilder("s.centreCode in :centres and s.endsAt > :ends");
+    values.put("centres", wanted.centres());
+    values.put("ends", wanted.endsAfter());
+    and(where, values, "s.courseId in :", "courses", wanted.courses());
+    and(where, values, "s.state = :", "state", wanted.state());
+    return where.toString();
   }
 
   private static String where(SessionFilter filter, Map<String, Object> values) {

@@ -1,6 +1,8 @@
 package org.portolan.calendar;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How far a session has come: only its centre sees a draft, everybody a cancellation. */
 public enum SessionState {
@@ -10,5 +12,10 @@ public enum SessionState {
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The state of this code, if there is one. */
+  public static Optional<SessionState> of(String code) {
+    return Arrays.stream(values()).filter(state -> state.code().equals(code)).findFirst();
   }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.portolan.platform.i18n.Language;
@@ -116,6 +117,16 @@ public class Catalog {
     return titles(courses.publishedIds(), reader).values().stream()
         .sorted(Comparator.comparing(CourseTitle::title))
         .toList();
+  }
+
+  /** Ids of published courses in whose title these words stand, as the reader sees it. */
+  @Transactional
+  public Set<Long> titled(String words, Language reader) {
+    String wanted = words.toLowerCase(reader.locale());
+    return all(reader).stream()
+        .filter(course -> course.title().toLowerCase(reader.locale()).contains(wanted))
+        .map(CourseTitle::id)
+        .collect(Collectors.toSet());
   }
 
   /** Published courses with the words of every language; for the index. */

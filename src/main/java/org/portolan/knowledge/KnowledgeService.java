@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.portolan.platform.i18n.Language;
+import org.portolan.platform.persistence.Slice;
 import org.portolan.platform.search.Changes;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.NotAllowed;
@@ -43,10 +44,19 @@ public class KnowledgeService {
         .map(practice -> view(practice, practice.textFor(reader.code())));
   }
 
-  /** Everything of the editor's regions, last changed first. */
+  /**
+   * Some of the practices of the editor's regions, drafts too; last changed first unless the slice
+   * says otherwise.
+   */
   @Transactional
-  public List<PracticeSummary> desk(Language reader) {
-    return practices.listOfRegions(permissions.requireEditor(), reader);
+  public List<PracticeSummary> desk(DeskFilter filter, Slice slice, Language reader) {
+    return practices.listOfRegions(permissions.requireEditor(), filter, slice, reader);
+  }
+
+  /** How many these are in all. */
+  @Transactional
+  public long countOnDesk(DeskFilter filter) {
+    return practices.countOfRegions(permissions.requireEditor(), filter);
   }
 
   /** Regions for which the person may write. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.portolan.platform.i18n.Language;
+import org.portolan.platform.persistence.Slice;
 
 /** Practices in the database. */
 @ApplicationScoped
@@ -95,20 +96,59 @@ class PracticeRepository {
     return new PracticePage(summaries(rows, reader), total);
   }
 
-  /** Drafts and published ones of some regions, last changed first. */
-  List<PracticeSummary> listOfRegions(Set<String> regions, Language reader) {
-    return regions.isEmpty()
-        ? List.of()
-        : summaries(
-            entities
-                .createQuery(
-                    FACTS + " where p.regionCode in :regions order by p.updatedAt desc, p.id desc",
-                    Object[].class)
-                .setParameter("regions", regions)
-                .setMaxResults(200)
-                .getResultList(),
-            reader);
+  /** Drafts and published ones of some regions. */
+  List<PracticeSummary> listOfRegions(
+      Set<String> regions, DeskFilter filter, Slice slice, Language reader) {
+    if (regions.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Object> parameters = new HashMap<>();
+    String where = where(regions, filter, parameters);
+    return summaries(
+        set(
+                entities.createQuery(
+                    FACTS + where + slice.order(DESK_ORDERS, "p.updatedAt desc, p.id desc"),
+                    Object[].class),
+                parameters)
+            .setFirstResult(slice.first())
+            .setMaxResults(slice.size())
+            .getResultList(),
+        reader);
   }
+
+  long countOfRegions(Set<String> regions, DeskFilter filter) {
+    Map<String, Object> parameters = new HashMap<>();
+    return regions.isEmpty()
+        ? 0
+        : set(
+                entities.createQuery(
+                    "select count(p) from Practice p" + where(regions, filter, parameters),
+                    Long.class),
+                parameters)
+            .getSingleResult();
+  }
+
+  private static String where(
+      Set<String> regions, DeskFilter filter, Map<String, Object> parameters) {
+    StringBuilder where = new StringBuilder(" where p.regionCode in :regions");
+    parameters.put("regions", regions);
+    if (filter.state() != null) {
+      where.append(" and p.state = :state");
+      parameters.put("state", filter.state());
+    }
+    if (filter.words() != null) {
+      where.append(
+          " and exists (select t.language from PracticeText t"
+              + " where t.practice = p and locate(:words, t.title) > 0)");
+      parameters.put("words", filter.words());
+    }
+    return where.toString();
+  }
+
+  /** By the names that the desk gives its columns. */
+  private static final Map<String, String> DESK_ORDERS =
+      Map.of(
+          "region", "p.regionCode", "year", "p.year", "state", "p.state", "changed", "p.updatedAt");
 
   private static final String FACTS =
       "select p.id, p.code, p.regionCode, p.memberCode, p.themeCode, p.year, p.state,"

@@ -4,13 +4,18 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.portolan.calendar.CalendarService;
+import org.portolan.calendar.DeskFilter;
 import org.portolan.calendar.SessionState;
 import org.portolan.calendar.SessionSummary;
 import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.i18n.Texts;
 import org.portolan.platform.security.NotAllowed;
+import org.portolan.platform.web.Choice;
+import org.portolan.platform.web.LazyRows;
 import org.portolan.platform.web.PageParameters;
 
 /** The sessions of the centres for which somebody works. */
@@ -21,10 +26,13 @@ public class DeskSessionsBean {
 
   @Inject private PageParameters parameters;
   @Inject private CalendarService calendar;
+  @Inject private CalendarWords words;
   @Inject private CurrentLanguage language;
+  @Inject private Texts texts;
 
   private Set<String> centres;
-  private List<SessionSummary> sessions;
+  private DeskFilter filter;
+  private LazyRows<SessionSummary> rows;
 
   @PostConstruct
   void read() {
@@ -32,11 +40,37 @@ public class DeskSessionsBean {
     if (centres.isEmpty()) {
       throw new NotAllowed();
     }
-    sessions = calendar.ofMyCentres(language.get());
+    filter =
+        new DeskFilter(parameters.get("words"), parameters.get("centre"), parameters.get("state"));
+    rows =
+        new LazyRows<>(
+            () -> calendar.countOfMyCentres(filter, language.get()),
+            slice -> calendar.ofMyCentres(filter, slice, language.get()));
   }
 
-  public List<SessionSummary> getSessions() {
-    return sessions;
+  public LazyRows<SessionSummary> getRows() {
+    return rows;
+  }
+
+  public DeskFilter getFilter() {
+    return filter;
+  }
+
+  public List<Choice> getStates() {
+    return Arrays.stream(SessionState.values())
+        .map(
+            state ->
+                new Choice(
+                    state.code(),
+                    texts.get("calendar.state." + state.code()),
+                    state.code().equals(filter.state())))
+        .toList();
+  }
+
+  public List<Choice> getCentres() {
+    return centres.stream()
+        .map(code -> new Choice(code, words.centre(code), code.equals(filter.centre())))
+        .toList();
   }
 
   /** What was done a moment ago, told once, else null. */
