@@ -1,8 +1,11 @@
 package org.portolan.calendar.web;
 
-import java.io.ByteArrayOutputStream;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -12,7 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.List;
-import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.data.FoldingWriter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.Property;
@@ -50,6 +53,14 @@ import org.portolan.calendar.SessionSummary;
  */
 final class FeedWriter {
   private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
+  private static final String END = "END:VCALENDAR\r\n";
+
+  /** Events as they were written for what they show: an edit of one writes one anew, not all. */
+  private static final Cache<Shown, String> EVENTS =
+      Caffeine.newBuilder()
+          .maximumWeight(16L * 1024 * 1024)
+          .weigher((Shown shown, String event) -> event.length())
+          .build();
 
   private final String baseUrl;
 
@@ -67,14 +78,29 @@ final class FeedWriter {
         .map(session -> session.facts().zone())
         .distinct()
         .forEach(zone -> calendar.add(zone(zone, sessions)));
-    sessions.forEach(session -> calendar.add(event(session)));
-    try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      // we write it right by construction and prove it by a test, not at every request
-      new CalendarOutputter(false).output(calendar, out);
-      return out.toByteArray();
+    // without its events, each of which has a text of its own
+    String frame = folded(calendar.toString());
+    StringBuilder feed =
+        new StringBuilder(frame).delete(frame.length() - END.length(), frame.length());
+    for (SessionSummary session : sessions) {
+      Shown shown = new Shown(session.facts(), session.course().title(), baseUrl);
+      feed.append(EVENTS.get(shown, missing -> folded(event(session).toString())));
+    }
+    return feed.append(END).toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** What an event is made of. */
+  private record Shown(SessionFacts facts, String title, String baseUrl) {}
+
+  /** Long lines broken as RFC 5545 3.1 wants it. */
+  private static String folded(String lines) {
+    StringWriter folded = new StringWriter(lines.length() + 64);
+    try (FoldingWriter folding = new FoldingWriter(folded, FoldingWriter.REDUCED_FOLD_LENGTH)) {
+      folding.write(lines);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return folded.toString();
   }
 
   private VEvent event(SessionSummary session) {

@@ -43,10 +43,21 @@ class FeedWriterTest {
   }
 
   @Test
+  void whatWasWrittenBeforeIsWrittenAnewWhenItChanged() {
+    String before = feed(SessionState.PUBLISHED, 3);
+    assertThat(feed(SessionState.PUBLISHED, 3)).isEqualTo(before);
+    assertThat(feed(SessionState.PUBLISHED, 4))
+        .isEqualTo(before.replace("SEQUENCE:3", "SEQUENCE:4"));
+    assertThat(before.lines().filter(line -> line.equals("END:VCALENDAR"))).hasSize(1);
+    assertThat(before.replace("\r\n", "")).doesNotContain("\n");
+  }
+
+  @Test
   void anEmptyCalendarIsOneStill() {
     assertThat(text(new FeedWriter("http://localhost").write("None", List.of())))
-        .startsWith("BEGIN:VCALENDAR")
-        .contains("VERSION:2.0");
+        .startsWith("BEGIN:VCALENDAR\r\n")
+        .contains("VERSION:2.0")
+        .endsWith("END:VCALENDAR\r\n");
   }
 
   private static String feed(SessionState state, int sequence) {
