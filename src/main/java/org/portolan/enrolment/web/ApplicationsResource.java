@@ -15,10 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.portolan.enrolment.ApplicationReceipt;
 import org.portolan.enrolment.EnrolmentService;
 import org.portolan.platform.security.CurrentPerson;
@@ -49,7 +45,7 @@ public class ApplicationsResource {
             person,
             "POST sessions/" + session + "/applications",
             key,
-            hash(body),
+            Idempotency.hash(body),
             () ->
                 new Idempotency.Answer(
                     Response.Status.CREATED.getStatusCode(),
@@ -81,15 +77,5 @@ public class ApplicationsResource {
       answer.add("due", receipt.due().toString());
     }
     return answer.build().toString();
-  }
-
-  private static String hash(String body) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

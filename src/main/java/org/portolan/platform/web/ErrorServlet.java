@@ -74,7 +74,7 @@ public class ErrorServlet extends HttpServlet {
 
   private static int shown(int status) {
     return switch (status) {
-      case 403, 404, 408, 503 -> status;
+      case 403, 404, 408, 409, 503 -> status;
       default -> status < 500 ? 400 : 500;
     };
   }

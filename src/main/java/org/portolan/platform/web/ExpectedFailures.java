@@ -1,5 +1,6 @@
 package org.portolan.platform.web;
 
+import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
@@ -31,6 +32,9 @@ public class ExpectedFailures implements ServletContextListener, Filter {
       }
       if (cause instanceof NotFound) {
         return OptionalInt.of(HttpServletResponse.SC_NOT_FOUND);
+      }
+      if (cause instanceof ChangedMeanwhile || cause instanceof OptimisticLockException) {
+        return OptionalInt.of(ChangedMeanwhile.STATUS);
       }
       if (cause instanceof IllegalStateException
           && String.valueOf(cause.getMessage()).contains("Post too large")) {

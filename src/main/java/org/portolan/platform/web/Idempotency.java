@@ -4,6 +4,9 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,7 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.function.Supplier;
+import java.util.HexFormat;
 import javax.sql.DataSource;
 
 /**
@@ -25,6 +28,7 @@ import javax.sql.DataSource;
 public class Idempotency {
   private static final Duration LIFE = Duration.ofHours(24);
   private static final int LONGEST_KEY = 120;
+  private static final int LONGEST_FORM = 40;
 
   @Resource(lookup = "java:app/jdbc/portolan")
   private DataSource dataSource;
@@ -35,9 +39,9 @@ public class Idempotency {
    * Does the work once per key. The same body again gets the stored answer, another body a problem
    * with status 422. Work that throws is not remembered.
    */
-  @Transactional
-  public Answer run(
-      long personId, String route, String key, String bodyHash, Supplier<Answer> work) {
+  @Transactional(rollbackOn = Exception.class)
+  public <E extends Exception> Answer run(
+      long personId, String route, String key, String bodyHash, Work<Answer, E> work) throws E {
     if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
       throw new Problem(
           400,
@@ -52,9 +56,36 @@ public class Idempotency {
         return stored.answerTo(bodyHash);
       }
     }
-    Answer answer = work.get();
+    Answer answer = work.run();
     store(personId, route, key, bodyHash, answer, now);
     return answer;
+  }
+
+  /**
+   * Does what a form asks for once, however often the same form is sent with the same content: a
+   * double click, a reload. Sent with other content, it asks for something else.
+   *
+   * @param form what the form was named when it was shown; without a name the work is just done
+   */
+  @Transactional(rollbackOn = Exception.class)
+  public <E extends Exception> String once(
+      long personId, String route, String form, Object content, Work<String, E> work) throws E {
+    if (form == null || form.isBlank() || form.length() > LONGEST_FORM) {
+      return work.run();
+    }
+    String hash = hash(content.toString());
+    return run(personId, route, form + "." + hash, hash, () -> new Answer(201, work.run())).body();
+  }
+
+  /** What two bodies are told apart by. */
+  public static String hash(String body) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /**
@@ -123,6 +154,12 @@ public class Idempotency {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What is to be done once. */
+  @FunctionalInterface
+  public interface Work<T, E extends Exception> {
+    T run() throws E;
   }
 
   /** What was answered: the status and the JSON text. */

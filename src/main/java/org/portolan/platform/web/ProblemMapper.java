@@ -51,7 +51,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       return of(400, "not-readable", "What was sent cannot be read as JSON", null);
     }
     if (cause instanceof OptimisticLockException) {
-      return of(409, "changed-meanwhile", "Somebody else changed it meanwhile", null);
+      return of(ChangedMeanwhile.STATUS, ChangedMeanwhile.TYPE, ChangedMeanwhile.TITLE, null);
     }
     if (cause instanceof WebApplicationException web) {
       return of(
