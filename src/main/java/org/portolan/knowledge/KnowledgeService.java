@@ -14,7 +14,10 @@ import org.portolan.platform.persistence.Slice;
 import org.portolan.platform.search.Changes;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.NotAllowed;
+import org.portolan.platform.web.ChangedMeanwhile;
 import org.portolan.platform.web.NotFound;
+import org.portolan.region.Directory;
+import org.portolan.thesaurus.ThemeNames;
 
 /** Reading practices, which everybody may, and writing them, which editors do for their region. */
 @ApplicationScoped
@@ -25,6 +28,8 @@ public class KnowledgeService {
   @Inject private PracticeRepository practices;
   @Inject private PracticeRules rules;
   @Inject private KnowledgePermissions permissions;
+  @Inject private Directory directory;
+  @Inject private ThemeNames themes;
   @Inject private CurrentPerson me;
   @Inject private Clock clock;
   @Inject private Changes changes;
@@ -32,7 +37,9 @@ public class KnowledgeService {
   /** Published practices, newest first. */
   @Transactional
   public PracticePage newest(PracticeFilter filter, Language reader, int from, int count) {
-    return practices.listPublished(filter, reader, from, count);
+    return meant(filter)
+        ? practices.listPublished(filter, reader, from, count)
+        : new PracticePage(List.of(), 0);
   }
 
   /** A published practice, or a draft for those who edit it; in the original where it must be. */
@@ -67,9 +74,9 @@ public class KnowledgeService {
 
   /** A practice to be written on in one language; its text is empty where there is none yet. */
   @Transactional
-  public Optional<PracticeEdit> edit(String code, String language) {
+  public Optional<OpenPractice> open(String code, String language) {
     permissions.requireEditor();
-    return practices.findByCode(code).map(practice -> edit(allowed(practice), language));
+    return practices.findByCode(code).map(practice -> open(allowed(practice), language));
   }
 
   /** Begins a practice. Gives its code. */
@@ -87,29 +94,44 @@ public class KnowledgeService {
     return practice.code();
   }
 
-  /** Keeps what was written. What is published already must stay complete. */
+  /**
+   * Keeps what was written. What is published already must stay complete.
+   *
+   * @throws ChangedMeanwhile when it is no longer what the editor opened
+   */
   @Transactional(rollbackOn = InvalidPractice.class)
-  public void save(String code, PracticeEdit edit) throws InvalidPractice {
-    Practice practice = own(code);
-    check(edit, practice.published());
+  public void save(String code, PracticeBase base, PracticeEdit edit) throws InvalidPractice {
+    Practice practice = own(code, base);
+    check(practice, base, edit, practice.published());
     practice.change(edit, clock.instant());
     if (practice.published()) {
       changes.record(KIND, practice.id());
     }
   }
 
-  /** Keeps what was written and shows it to everybody. */
+  /**
+   * Keeps what was written and shows it to everybody.
+   *
+   * @throws ChangedMeanwhile when it is no longer what the editor opened
+   */
   @Transactional(rollbackOn = InvalidPractice.class)
-  public void publish(String code, PracticeEdit edit) throws InvalidPractice {
-    Practice practice = own(code);
-    check(edit, true);
+  public void publish(String code, PracticeBase base, PracticeEdit edit) throws InvalidPractice {
+    Practice practice = own(code, base);
+    check(practice, base, edit, true);
     practice.change(edit, clock.instant());
     practice.publish(clock.instant());
     changes.record(KIND, practice.id());
   }
 
+  /** The database would take "wca" for WCA, which the page then calls unknown. */
+  private boolean meant(PracticeFilter filter) {
+    return (filter.region() == null || directory.findRegion(filter.region()).isPresent())
+        && (filter.theme() == null || themes.knows(filter.theme()))
+        && (filter.language() == null || Language.of(filter.language()).isPresent());
+  }
+
   private Practice begin(PracticeEdit edit, boolean toPublish) throws InvalidPractice {
-    check(edit, toPublish);
+    refuse(rules.problems(edit, permissions.requireEditor(), toPublish));
     Practice practice = new Practice("new-" + UUID.randomUUID(), me.id());
     practice.change(edit, clock.instant());
     practices.add(practice);
@@ -117,16 +139,29 @@ public class KnowledgeService {
     return practice;
   }
 
-  private void check(PracticeEdit edit, boolean toPublish) throws InvalidPractice {
+  private void check(Practice practice, PracticeBase base, PracticeEdit edit, boolean toPublish)
+      throws InvalidPractice {
     Map<String, String> problems = rules.problems(edit, permissions.requireEditor(), toPublish);
+    if (practice.hides(edit, base)) {
+      problems.put("language", "language.exists");
+    }
+    refuse(problems);
+  }
+
+  private static void refuse(Map<String, String> problems) throws InvalidPractice {
     if (!problems.isEmpty()) {
       throw new InvalidPractice(problems);
     }
   }
 
-  private Practice own(String code) {
+  private Practice own(String code, PracticeBase base) {
     permissions.requireEditor();
-    return allowed(practices.findByCode(code).orElseThrow(() -> new NotFound("practice " + code)));
+    Practice practice =
+        allowed(practices.lockByCode(code).orElseThrow(() -> new NotFound("practice " + code)));
+    if (practice.version() != base.version()) {
+      throw new ChangedMeanwhile();
+    }
+    return practice;
   }
 
   private Practice allowed(Practice practice) {
@@ -136,18 +171,20 @@ public class KnowledgeService {
     return practice;
   }
 
-  private static PracticeEdit edit(Practice practice, String language) {
+  private static OpenPractice open(Practice practice, String language) {
     String wanted = language == null ? practice.textFor("").language() : language;
     Optional<PracticeText> text = practice.text(wanted);
-    return new PracticeEdit(
-        practice.regionCode(),
-        practice.memberCode(),
-        practice.themeCode(),
-        String.valueOf(practice.year()),
-        wanted,
-        text.map(PracticeText::title).orElse(""),
-        text.map(PracticeText::summary).orElse(""),
-        text.map(PracticeText::body).orElse(""));
+    return new OpenPractice(
+        new PracticeBase(practice.version(), wanted),
+        new PracticeEdit(
+            practice.regionCode(),
+            practice.memberCode(),
+            practice.themeCode(),
+            String.valueOf(practice.year()),
+            wanted,
+            text.map(PracticeText::title).orElse(""),
+            text.map(PracticeText::summary).orElse(""),
+            text.map(PracticeText::body).orElse("")));
   }
 
   private static PracticeView view(Practice practice, PracticeText text) {

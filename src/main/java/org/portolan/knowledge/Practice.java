@@ -80,6 +80,11 @@ class Practice {
             () -> texts.add(new PracticeText(this, edit, texts.isEmpty())));
   }
 
+  /** Whether a text would be written over that the editor had not opened. */
+  boolean hides(PracticeEdit edit, PracticeBase base) {
+    return !edit.language().equals(base.language()) && text(edit.language()).isPresent();
+  }
+
   /** Published again after a change, it keeps the day on which it was first shown. */
   void publish(Instant now) {
     state = PUBLISHED;
@@ -110,6 +115,10 @@ class Practice {
 
   List<PracticeText> texts() {
     return texts;
+  }
+
+  int version() {
+    return version;
   }
 
   Long id() {

@@ -2,6 +2,7 @@ package org.portolan.knowledge;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
@@ -26,6 +27,16 @@ class PracticeRepository {
             "select distinct p from Practice p left join fetch p.texts where p.code = :code",
             Practice.class)
         .setParameter("code", code)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** For somebody who changes it: the next to ask waits here and then reads what was written. */
+  Optional<Practice> lockByCode(String code) {
+    return entities
+        .createQuery("select p from Practice p where p.code = :code", Practice.class)
+        .setParameter("code", code)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
         .findFirst();
   }

@@ -2,10 +2,14 @@ package org.portolan.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -18,6 +22,8 @@ import org.portolan.platform.search.SearchQuery;
 import org.portolan.platform.search.SearchResult;
 import org.portolan.platform.security.NotAllowed;
 import org.portolan.platform.security.NotSignedIn;
+import org.portolan.platform.web.ChangedMeanwhile;
+import org.portolan.platform.web.Idempotency;
 
 /** Practices from the editor's desk to the reader, with the index that follows. */
 @ArquillianTest
@@ -28,6 +34,7 @@ class KnowledgeServiceIT {
   @Inject private KnowledgeService knowledge;
   @Inject private Search search;
   @Inject private Scenario scenario;
+  @Inject private Idempotency idempotency;
 
   @Test
   void whatIsPublishedIsFoundByEveryFormOfItsWords() throws Exception {
@@ -76,6 +83,102 @@ class KnowledgeServiceIT {
   }
 
   @Test
+  void ofTwoSavesFromOneStateTheSecondIsRefused() throws Exception {
+    scenario.asEditor("WCA");
+    String code = knowledge.draft(practice(rareWord(), "As it began."));
+    PracticeBase seen = knowledge.open(code, "en").orElseThrow().base();
+    knowledge.save(code, seen, practice("first", "By one editor."));
+
+    assertThatThrownBy(() -> knowledge.save(code, seen, practice("second", "By another.")))
+        .isInstanceOf(ChangedMeanwhile.class);
+    assertThatThrownBy(() -> knowledge.publish(code, seen, practice("second", "By another.")))
+        .isInstanceOf(ChangedMeanwhile.class);
+
+    OpenPractice now = knowledge.open(code, "en").orElseThrow();
+    assertThat(now.edit().body()).isEqualTo("By one editor.");
+    knowledge.save(code, now.base(), practice("second", "By another, who has seen it."));
+    assertThat(knowledge.open(code, "en").orElseThrow().edit().body())
+        .isEqualTo("By another, who has seen it.");
+  }
+
+  @Test
+  void ofTwoWhoAddTheSameLanguageTheSecondIsRefused() throws Exception {
+    scenario.asEditor("WCA");
+    String code = knowledge.draft(practice(rareWord(), "In English."));
+    PracticeBase one = knowledge.open(code, "fr").orElseThrow().base();
+    PracticeBase other = knowledge.open(code, "fr").orElseThrow().base();
+    knowledge.save(code, one, in("fr", "En français."));
+
+    assertThatThrownBy(() -> knowledge.save(code, other, in("fr", "Autrement.")))
+        .isInstanceOf(ChangedMeanwhile.class);
+    assertThat(knowledge.open(code, "fr").orElseThrow().edit().body()).isEqualTo("En français.");
+  }
+
+  @Test
+  void aTextIsNotWrittenOverFromTheFormOfAnother() throws Exception {
+    scenario.asEditor("WCA");
+    String code = knowledge.draft(practice(rareWord(), "In English."));
+    knowledge.save(code, knowledge.open(code, "fr").orElseThrow().base(), in("fr", "En français."));
+    PracticeBase english = knowledge.open(code, "en").orElseThrow().base();
+
+    assertThatThrownBy(() -> knowledge.save(code, english, in("fr", "In English, still.")))
+        .asInstanceOf(type(InvalidPractice.class))
+        .extracting(InvalidPractice::problems)
+        .isEqualTo(Map.of("language", "language.exists"));
+    assertThat(knowledge.open(code, "fr").orElseThrow().edit().body()).isEqualTo("En français.");
+
+    knowledge.save(code, english, in("es", "En español."));
+    assertThat(knowledge.open(code, "en").orElseThrow().edit().body()).isEqualTo("In English.");
+  }
+
+  @Test
+  void aFormSentTwiceMakesOnePractice() throws Exception {
+    scenario.asEditor("WCA");
+    String form = UUID.randomUUID().toString();
+    PracticeEdit edit = practice(rareWord(), "Clicked twice.");
+    String first = idempotency.once(1, "new practice", form, edit, () -> knowledge.draft(edit));
+
+    assertThat(idempotency.once(1, "new practice", form, edit, () -> knowledge.draft(edit)))
+        .isEqualTo(first);
+    assertThat(scenario.number("SELECT COUNT(*) FROM practice_text WHERE title = ?", edit.title()))
+        .isEqualTo(1);
+    PracticeEdit other = practice(rareWord(), "Another one.");
+    assertThat(idempotency.once(1, "new practice", form, other, () -> knowledge.draft(other)))
+        .isNotEqualTo(first);
+  }
+
+  @Test
+  void aFormThatIsRefusedMaySayTheSameLater() throws Exception {
+    scenario.asEditor("WCA");
+    String form = UUID.randomUUID().toString();
+    String word = rareWord();
+    assertThatThrownBy(
+            () ->
+                idempotency.once(
+                    1, "new practice", form, word, () -> knowledge.draft(in("xx", "Wrong."))))
+        .isInstanceOf(InvalidPractice.class);
+
+    assertThat(
+            idempotency.once(
+                1, "new practice", form, word, () -> knowledge.draft(practice(word, "Right."))))
+        .startsWith("PR-");
+  }
+
+  @Test
+  void filterValuesAreComparedAsTheyAreWritten() {
+    assertThat(knowledge.newest(region("WCA"), Language.EN, 0, 5).total()).isPositive();
+    assertThat(knowledge.newest(region("wca"), Language.EN, 0, 5))
+        .isEqualTo(new PracticePage(List.of(), 0));
+    String theme = scenario.text("SELECT MIN(theme_code) FROM practice");
+    assertThat(knowledge.newest(theme(theme), Language.EN, 0, 5).total()).isPositive();
+    assertThat(knowledge.newest(theme(theme.toLowerCase(Locale.ROOT)), Language.EN, 0, 5).total())
+        .isZero();
+    assertThat(
+            knowledge.newest(new PracticeFilter(null, null, null, "EN"), Language.EN, 0, 5).total())
+        .isZero();
+  }
+
+  @Test
   void aListCostsTheSameForTwentyAsForOne() throws Exception {
     int one = Statements.of(() -> knowledge.newest(ALL, Language.FR, 0, 1)).size();
 
@@ -83,6 +186,27 @@ class KnowledgeServiceIT {
         .hasSize(one)
         .hasSizeBetween(1, 5);
     assertThat(knowledge.newest(ALL, Language.FR, 0, 20).items()).hasSize(20);
+  }
+
+  private static PracticeFilter region(String code) {
+    return new PracticeFilter(code, null, null, null);
+  }
+
+  private static PracticeFilter theme(String code) {
+    return new PracticeFilter(null, code, null, null);
+  }
+
+  private PracticeEdit in(String language, String body) {
+    PracticeEdit english = practice("in " + language, body);
+    return new PracticeEdit(
+        english.region(),
+        english.member(),
+        english.theme(),
+        english.year(),
+        language,
+        english.title(),
+        english.summary(),
+        body);
   }
 
   private PracticeEdit practice(String word, String body) {

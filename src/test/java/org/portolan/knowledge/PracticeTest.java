@@ -33,6 +33,17 @@ class PracticeTest {
   }
 
   @Test
+  void aTextThatWasNotOpenedWouldBeWrittenOverUnseen() {
+    Practice practice = new Practice("PR-1", 7L);
+    practice.change(edit("en", "One counter"), MONDAY);
+    practice.change(edit("fr", "Un guichet"), MONDAY);
+
+    assertThat(practice.hides(edit("fr", "x"), new PracticeBase(1, "en"))).isTrue();
+    assertThat(practice.hides(edit("fr", "x"), new PracticeBase(1, "fr"))).isFalse();
+    assertThat(practice.hides(edit("es", "x"), new PracticeBase(1, "en"))).isFalse();
+  }
+
+  @Test
   void publishedAgainItKeepsItsFirstDay() {
     Practice practice = new Practice("PR-1", 7L);
     assertThat(practice.published()).isFalse();

@@ -15,12 +15,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.portolan.knowledge.InvalidPractice;
 import org.portolan.knowledge.KnowledgeService;
+import org.portolan.knowledge.OpenPractice;
+import org.portolan.knowledge.PracticeBase;
 import org.portolan.knowledge.PracticeEdit;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Formats;
 import org.portolan.platform.i18n.Language;
+import org.portolan.platform.security.CurrentPerson;
+import org.portolan.platform.web.ChangedMeanwhile;
+import org.portolan.platform.web.Idempotency;
 import org.portolan.platform.web.NotFound;
 import org.portolan.platform.web.PageParameters;
 import org.portolan.region.Directory;
@@ -40,12 +46,17 @@ public class PracticeFormBean {
   @Inject private Directory directory;
   @Inject private ThemeNames themes;
   @Inject private Clock clock;
+  @Inject private Idempotency idempotency;
+  @Inject private CurrentPerson me;
 
   private String code;
   private PracticeEdit edit;
+  private PracticeBase base;
+  private String form;
   private Set<String> regions = Set.of();
   private Map<String, String> problems = Map.of();
   private boolean preview;
+  private boolean changed;
 
   /** Runs before the page is shown: nothing of it may be on the way when it redirects. */
   public void open() throws IOException {
@@ -55,8 +66,14 @@ public class PracticeFormBean {
     if (((HttpServletRequest) context.getRequest()).getMethod().equals("POST")) {
       accept(context);
     } else {
-      edit = code == null ? empty() : stored();
+      show(code == null ? empty() : stored(parameters.get("language")));
+      form = UUID.randomUUID().toString();
     }
+  }
+
+  private void show(OpenPractice opened) {
+    base = opened.base();
+    edit = opened.edit();
   }
 
   private void accept(ExternalContext context) throws IOException {
@@ -71,6 +88,8 @@ public class PracticeFormBean {
             typed.get("title"),
             typed.get("summary"),
             typed.get("body"));
+    base = new PracticeBase(number(typed.get("version")), typed.get("opened"));
+    form = typed.get("form");
     String asked = String.valueOf(typed.get("do"));
     if (asked.equals("preview")) {
       preview = true;
@@ -79,11 +98,17 @@ public class PracticeFormBean {
     try {
       boolean publish = asked.equals("publish");
       if (code == null) {
-        code = publish ? knowledge.draftAndPublish(edit) : knowledge.draft(edit);
+        code =
+            idempotency.once(
+                me.id(),
+                "new practice",
+                form,
+                asked + edit,
+                () -> publish ? knowledge.draftAndPublish(edit) : knowledge.draft(edit));
       } else if (publish) {
-        knowledge.publish(code, edit);
+        knowledge.publish(code, base, edit);
       } else {
-        knowledge.save(code, edit);
+        knowledge.save(code, base, edit);
       }
       context.redirect(
           publish
@@ -96,19 +121,29 @@ public class PracticeFormBean {
       FacesContext.getCurrentInstance().responseComplete();
     } catch (InvalidPractice e) {
       problems = e.problems();
+    } catch (ChangedMeanwhile e) {
+      changed = true;
+      // whoever has been told and saves again has decided
+      base = new PracticeBase(stored(base.language()).base().version(), base.language());
     }
   }
 
-  private PracticeEdit stored() {
-    String wanted =
-        Language.of(String.valueOf(parameters.get("language"))).map(Language::code).orElse(null);
-    return knowledge.edit(code, wanted).orElseThrow(() -> new NotFound("practice " + code));
+  /** A number that was sent along with the form; what is none stands for no version at all. */
+  private static int number(String sent) {
+    return sent != null && sent.matches("\\d{1,9}") ? Integer.parseInt(sent) : -1;
   }
 
-  private PracticeEdit empty() {
+  private OpenPractice stored(String language) {
+    String wanted = Language.of(String.valueOf(language)).map(Language::code).orElse(null);
+    return knowledge.open(code, wanted).orElseThrow(() -> new NotFound("practice " + code));
+  }
+
+  private OpenPractice empty() {
     String own = regions.size() == 1 ? regions.iterator().next() : "";
     String year = String.valueOf(Year.now(clock).getValue());
-    return new PracticeEdit(own, null, "", year, language.getCode(), "", "", "");
+    return new OpenPractice(
+        new PracticeBase(0, language.getCode()),
+        new PracticeEdit(own, null, "", year, language.getCode(), "", "", ""));
   }
 
   private static String encoded(String value) {
@@ -121,6 +156,25 @@ public class PracticeFormBean {
 
   public PracticeEdit getEdit() {
     return edit;
+  }
+
+  public PracticeBase getBase() {
+    return base;
+  }
+
+  /** What this form is called, so that sent twice it makes one practice. */
+  public String getForm() {
+    return form;
+  }
+
+  /** Whether somebody else changed the practice while it was being written on. */
+  public boolean isChanged() {
+    return changed;
+  }
+
+  /** Whether the language was chosen of a text that is there and was not opened. */
+  public boolean isHiding() {
+    return "language.exists".equals(problems.get("language"));
   }
 
   public boolean isPreview() {
