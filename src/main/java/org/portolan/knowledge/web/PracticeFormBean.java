@@ -97,19 +97,13 @@ public class PracticeFormBean {
     }
     try {
       boolean publish = asked.equals("publish");
-      if (code == null) {
-        code =
-            idempotency.once(
-                me.id(),
-                "new practice",
-                form,
-                asked + edit,
-                () -> publish ? knowledge.draftAndPublish(edit) : knowledge.draft(edit));
-      } else if (publish) {
-        knowledge.publish(code, base, edit);
-      } else {
-        knowledge.save(code, base, edit);
-      }
+      code =
+          idempotency.once(
+              me.id(),
+              code == null ? "new practice" : "practice " + code,
+              form,
+              asked + base + edit,
+              () -> keep(publish));
       context.redirect(
           publish
               ? "/knowledge/"
@@ -126,6 +120,18 @@ public class PracticeFormBean {
       // whoever has been told and saves again has decided
       base = new PracticeBase(stored(base.language()).base().version(), base.language());
     }
+  }
+
+  private String keep(boolean publish) throws InvalidPractice {
+    if (code == null) {
+      return publish ? knowledge.draftAndPublish(edit) : knowledge.draft(edit);
+    }
+    if (publish) {
+      knowledge.publish(code, base, edit);
+    } else {
+      knowledge.save(code, base, edit);
+    }
+    return code;
   }
 
   /** A number that was sent along with the form; what is none stands for no version at all. */
@@ -162,7 +168,7 @@ public class PracticeFormBean {
     return base;
   }
 
-  /** What this form is called, so that sent twice it makes one practice. */
+  /** What this form is called, so that sent twice it is taken once. */
   public String getForm() {
     return form;
   }
