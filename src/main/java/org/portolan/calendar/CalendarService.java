@@ -32,6 +32,7 @@ import org.portolan.platform.search.Changes;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.Role;
 import org.portolan.platform.security.Scope;
+import org.portolan.platform.web.ChangedMeanwhile;
 import org.portolan.platform.web.NotFound;
 import org.portolan.region.CentreSummary;
 import org.portolan.region.Directory;
@@ -68,9 +69,18 @@ public class CalendarService {
     return session.id();
   }
 
+  /**
+   * Carries a new plan over.
+   *
+   * @param version of the session as the planner saw it
+   * @throws ChangedMeanwhile when it is no longer that
+   */
   @Transactional
-  public void update(long id, SessionPlan plan) {
-    Session session = own(id);
+  public void update(long id, int version, SessionPlan plan) {
+    Session session = locked(id);
+    if (session.version() != version) {
+      throw new ChangedMeanwhile();
+    }
     int taken = taken(List.of(id)).getOrDefault(id, 0);
     if (plan.seats() != null && plan.seats() < taken) {
       throw new InvalidPlan(Map.of("seats", "calendar.problem.seatsTaken"));
@@ -85,7 +95,7 @@ public class CalendarService {
 
   @Transactional
   public void publish(long id) {
-    Session session = own(id);
+    Session session = locked(id);
     session.publish(clock.instant());
     sessions.flush();
     published.fire(new SessionPublished(id));
@@ -94,7 +104,7 @@ public class CalendarService {
 
   @Transactional
   public void cancel(long id) {
-    Session session = own(id);
+    Session session = locked(id);
     session.cancel(clock.instant());
     sessions.flush();
     cancelled.fire(new SessionCancelled(id));
@@ -103,8 +113,9 @@ public class CalendarService {
 
   /** A session of one's own centre, drafts too. */
   @Transactional
-  public SessionSummary getOwn(long id, Language reader) {
-    return summaries(List.of(own(id)), reader).get(0);
+  public OwnSession getOwn(long id, Language reader) {
+    Session session = own(id, sessions.find(id));
+    return new OwnSession(summaries(List.of(session), reader).get(0), session.version());
   }
 
   /**
@@ -230,6 +241,7 @@ public class CalendarService {
   public List<SessionSummary> feed(SessionFilter filter, Language reader) {
     List<Session> found = sessions.search(filter, Optional.empty(), MOST);
     Map<Long, CourseTitle> titles = titles(found, reader);
+    titles.replaceAll((id, title) -> onOneLine(title));
     return found.stream()
         .map(session -> new SessionSummary(session.facts(), titles.get(session.courseId()), 0))
         .toList();
@@ -288,8 +300,16 @@ public class CalendarService {
     return catalog.titles(found.stream().map(Session::courseId).distinct().toList(), reader);
   }
 
-  private Session own(long id) {
-    Session session = sessions.find(id).orElseThrow(() -> new NotFound("session " + id));
+  private static CourseTitle onOneLine(CourseTitle title) {
+    return new CourseTitle(title.id(), title.code(), OneLine.of(title.title()), title.language());
+  }
+
+  private Session locked(long id) {
+    return own(id, sessions.lock(id));
+  }
+
+  private Session own(long id, Optional<Session> found) {
+    Session session = found.orElseThrow(() -> new NotFound("session " + id));
     person.requireRole(Role.CENTRE, Scope.centre(session.centreCode()));
     return session;
   }

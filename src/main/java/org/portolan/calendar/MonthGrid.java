@@ -17,7 +17,11 @@ public record MonthGrid(YearMonth month, List<Week> weeks) {
   public record Week(List<Day> days) {}
 
   /** A day with the sessions that go on in it, in the order given. */
-  public record Day(LocalDate date, boolean inMonth, List<SessionSummary> sessions) {}
+  public record Day(LocalDate date, boolean inMonth, List<SessionSummary> sessions) {
+    public YearMonth month() {
+      return YearMonth.from(date);
+    }
+  }
 
   public static LocalDate firstShown(YearMonth month) {
     return month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));

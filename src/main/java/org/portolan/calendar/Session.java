@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Map;
 import org.portolan.catalog.CourseFacts;
 import org.portolan.platform.persistence.InstantColumn;
 import org.portolan.region.CentreSummary;
@@ -114,8 +115,12 @@ class Session {
       // people applied for that course and no other
       throw new NotPossible("calendar.refused.course");
     }
-    take(course, plan, now);
     boolean seen = state == SessionState.PUBLISHED;
+    Instant start = times(plan).startsAt();
+    if (seen && !start.equals(startsAt) && !start.isAfter(now)) {
+      throw new InvalidPlan(Map.of("firstDay", "calendar.problem.begun"));
+    }
+    take(course, plan, now);
     if (seen) {
       sequenceNumber++;
     }
@@ -142,10 +147,13 @@ class Session {
     updatedAt = now;
   }
 
+  private SessionTimes times(SessionPlan plan) {
+    return new SessionTimes(
+        plan.firstDay(), plan.lastDay(), plan.start(), plan.end(), ZoneId.of(zone));
+  }
+
   private void take(CourseFacts course, SessionPlan plan, Instant now) {
-    SessionTimes times =
-        new SessionTimes(
-            plan.firstDay(), plan.lastDay(), plan.start(), plan.end(), ZoneId.of(zone));
+    SessionTimes times = times(plan);
     courseId = course.id();
     themeCode = course.themeCode();
     firstDay = plan.firstDay();
@@ -161,6 +169,10 @@ class Session {
     approval = plan.approval();
     online = plan.online();
     updatedAt = now;
+  }
+
+  int version() {
+    return version;
   }
 
   Long id() {

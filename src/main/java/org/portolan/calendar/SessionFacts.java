@@ -36,7 +36,7 @@ public record SessionFacts(
     Instant updatedAt) {
 
   public SessionFacts {
-    venue = venue.strip();
-    room = room.strip();
+    venue = OneLine.of(venue);
+    room = OneLine.of(room);
   }
 }

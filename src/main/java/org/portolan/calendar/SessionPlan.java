@@ -29,10 +29,12 @@ public record SessionPlan(
 
   private static final int LONGEST_DAYS = 366;
   private static final int MOST_SEATS = 5000;
+  private static final int LONG_AGO = 2000;
+  private static final int FAR_AWAY = 2100;
 
   public SessionPlan {
-    venue = venue == null ? "" : venue.strip();
-    room = room == null ? "" : room.strip();
+    venue = OneLine.of(venue);
+    room = OneLine.of(room);
     languages = List.copyOf(languages);
   }
 
@@ -44,9 +46,13 @@ public record SessionPlan(
     }
     if (firstDay == null) {
       problems.put("firstDay", "calendar.problem.day");
+    } else if (outside(firstDay)) {
+      problems.put("firstDay", "calendar.problem.years");
     }
     if (lastDay == null) {
       problems.put("lastDay", "calendar.problem.day");
+    } else if (outside(lastDay)) {
+      problems.put("lastDay", "calendar.problem.years");
     } else if (firstDay != null && lastDay.isBefore(firstDay)) {
       problems.put("lastDay", "calendar.problem.lastDay");
     } else if (firstDay != null && ChronoUnit.DAYS.between(firstDay, lastDay) >= LONGEST_DAYS) {
@@ -79,5 +85,10 @@ public record SessionPlan(
       problems.put("approval", "calendar.problem.approval");
     }
     return problems;
+  }
+
+  /** In a year that calendars do not show and databases may not keep. */
+  private static boolean outside(LocalDate day) {
+    return day.getYear() < LONG_AGO || day.getYear() > FAR_AWAY;
   }
 }

@@ -2,6 +2,7 @@ package org.portolan.calendar;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -41,6 +42,14 @@ class SessionRepository {
 
   Optional<Session> find(long id) {
     return Optional.ofNullable(entities.find(Session.class, id));
+  }
+
+  /**
+   * For somebody who changes it, held until the transaction ends. Whoever gives or takes its seats
+   * waits for the same row.
+   */
+  Optional<Session> lock(long id) {
+    return Optional.ofNullable(entities.find(Session.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
   Optional<Session> findByCode(String code) {

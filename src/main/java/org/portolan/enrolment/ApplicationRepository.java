@@ -2,7 +2,6 @@ package org.portolan.enrolment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,25 +17,22 @@ class ApplicationRepository {
 
   /**
    * The seats of a session, held until the transaction ends. Whoever changes applications of the
-   * session asks for this first.
+   * session asks for this first. The row of the session itself is the lock, so that its centre
+   * cannot lower the seats at the same time.
    */
   SeatCount lockSeats(long sessionId) {
-    SeatCount seats = entities.find(SeatCount.class, sessionId, LockModeType.PESSIMISTIC_WRITE);
-    if (seats != null) {
-      return seats;
-    }
-    // "on duplicate" and not "ignore": of two first applicants the second must wait for the row
-    // with the lock it will need, else both hold a shared one and neither gets further
-    entities
-        .createNativeQuery(
-            "INSERT INTO seat_count (session_id, capacity, taken)"
-                + " SELECT id, seats, 0 FROM training_session WHERE id = ?1"
-                + " ON DUPLICATE KEY UPDATE capacity = seat_count.capacity")
-        .setParameter(1, sessionId)
-        .executeUpdate();
-    seats = entities.find(SeatCount.class, sessionId, LockModeType.PESSIMISTIC_WRITE);
-    if (seats == null) {
+    List<?> session =
+        entities
+            .createNativeQuery("SELECT seats FROM training_session WHERE id = ?1 FOR UPDATE")
+            .setParameter(1, sessionId)
+            .getResultList();
+    if (session.isEmpty()) {
       throw new NotFound("session " + sessionId);
+    }
+    SeatCount seats = entities.find(SeatCount.class, sessionId);
+    if (seats == null) {
+      seats = new SeatCount(sessionId, ((Number) session.get(0)).intValue());
+      entities.persist(seats);
     }
     return seats;
   }

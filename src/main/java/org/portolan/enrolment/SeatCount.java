@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** How many seats of a session are taken. Its row is the lock under which they change hands. */
+/** How many seats of a session are taken; changed only while the session's row is held. */
 @Entity
 @Table(name = "seat_count")
 class SeatCount {

@@ -10,18 +10,22 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.portolan.container.Scenario;
 import org.portolan.container.Statements;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.security.NotAllowed;
+import org.portolan.platform.web.ChangedMeanwhile;
+import org.portolan.platform.web.Idempotency;
 
 /** Sessions as a centre publishes them and as everybody reads them. */
 @ArquillianTest
 class CalendarServiceIT {
   @Inject private CalendarService calendar;
   @Inject private Scenario scenario;
+  @Inject private Idempotency idempotency;
 
   @Test
   void aDraftIsSeenByNobodyUntilItIsPublished() {
@@ -55,6 +59,39 @@ class CalendarServiceIT {
     assertThatThrownBy(() -> calendar.cancel(id)).isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> calendar.draft(Scenario.CENTRE, plan(LocalDate.now())))
         .isInstanceOf(NotAllowed.class);
+  }
+
+  @Test
+  void ofTwoSavesFromOneStateTheSecondIsRefused() {
+    scenario.asCentre();
+    LocalDate day = LocalDate.now().plusMonths(1);
+    long id = calendar.draft(Scenario.CENTRE, plan(day));
+    int seen = calendar.getOwn(id, Language.EN).version();
+    calendar.update(id, seen, plan(day.plusDays(7)));
+
+    assertThatThrownBy(() -> calendar.update(id, seen, plan(day.plusDays(14))))
+        .isInstanceOf(ChangedMeanwhile.class);
+
+    OwnSession now = calendar.getOwn(id, Language.EN);
+    assertThat(now.facts().firstDay()).isEqualTo(day.plusDays(7));
+    calendar.update(id, now.version(), plan(day.plusDays(14)));
+    assertThat(calendar.getOwn(id, Language.EN).facts().firstDay()).isEqualTo(day.plusDays(14));
+  }
+
+  @Test
+  void aFormSentTwiceMakesOneDraft() {
+    scenario.asCentre();
+    SessionPlan plan = plan(LocalDate.now().plusMonths(1));
+    String form = UUID.randomUUID().toString();
+    String first = once(form, plan);
+
+    assertThat(once(form, plan)).isEqualTo(first);
+    assertThat(once(UUID.randomUUID().toString(), plan)).isNotEqualTo(first);
+  }
+
+  private String once(String form, SessionPlan plan) {
+    return idempotency.once(
+        1, "plan", form, plan, () -> String.valueOf(calendar.draft(Scenario.CENTRE, plan)));
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.portolan.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +11,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.portolan.catalog.CourseFacts;
 import org.portolan.catalog.CourseTitle;
@@ -99,6 +102,94 @@ class SessionTest {
             "approval");
     assertThat(plan("2027-03-08", "2027-03-12").problems()).isEmpty();
     assertThat(plan("2027-03-12", "2027-03-08").problems()).containsOnlyKeys("lastDay");
+  }
+
+  @Test
+  void yearsThatNoCalendarShowsAreNoYears() {
+    assertThat(plan("+12345-01-01", "+12345-01-02").problems())
+        .containsOnly(
+            entry("firstDay", "calendar.problem.years"),
+            entry("lastDay", "calendar.problem.years"));
+    assertThat(plan("1999-12-31", "2000-01-01").problems())
+        .containsOnly(entry("firstDay", "calendar.problem.years"));
+    assertThat(plan("2100-12-31", "2100-12-31").problems()).isEmpty();
+  }
+
+  @Test
+  void aPublishedSessionIsNotMovedIntoThePast() {
+    Session session = draft("2027-03-08", "2027-03-12");
+    session.publish(NOW);
+    assertThatThrownBy(() -> session.change(course(1), plan("2026-12-28", "2027-03-12"), NOW))
+        .asInstanceOf(type(InvalidPlan.class))
+        .extracting(InvalidPlan::problems)
+        .isEqualTo(Map.of("firstDay", "calendar.problem.begun"));
+    assertThat(session.startsAt()).isEqualTo(Instant.parse("2027-03-08T08:00:00Z"));
+    assertThat(session.sequenceNumber()).isZero();
+  }
+
+  @Test
+  void aSessionThatHasBegunMayStillChangeWithItsStartAsItWas() {
+    Session session = draft("2027-03-08", "2027-03-12");
+    session.publish(NOW);
+    Instant wednesday = Instant.parse("2027-03-10T12:00:00Z");
+    assertThat(session.change(course(1), plan("2027-03-08", "2027-03-11"), wednesday)).isTrue();
+  }
+
+  @Test
+  void whereItIsHeldStandsOnOneLine() {
+    SessionPlan typed =
+        new SessionPlan(
+            1L,
+            null,
+            null,
+            null,
+            null,
+            " Hall\r\nB\u0007 of\u2028the\u0085port ",
+            "\u0000",
+            1,
+            List.of(),
+            null,
+            false);
+    assertThat(typed.venue()).isEqualTo("Hall  B  of the port");
+    assertThat(typed.room()).isEmpty();
+  }
+
+  @Test
+  void whatWasStoredBeforeStandsOnOneLineToo() {
+    SessionFacts facts = draft("2027-03-08", "2027-03-12").facts();
+    SessionFacts old =
+        new SessionFacts(
+            1,
+            facts.code(),
+            1,
+            facts.centreCode(),
+            facts.regionCode(),
+            facts.themeCode(),
+            facts.firstDay(),
+            facts.lastDay(),
+            facts.dayStart(),
+            facts.dayEnd(),
+            facts.zone(),
+            facts.startsAt(),
+            facts.endsAt(),
+            "Hall\u0007B",
+            "1\n2",
+            1,
+            "en",
+            facts.approval(),
+            false,
+            facts.state(),
+            0,
+            facts.updatedAt());
+    assertThat(old.venue()).isEqualTo("Hall B");
+    assertThat(old.room()).isEqualTo("1 2");
+  }
+
+  @Test
+  void aDayOfANeighbouringMonthHasItsOwn() {
+    MonthGrid grid = MonthGrid.of(YearMonth.of(2027, 3), List.of());
+    assertThat(grid.weeks().get(0).days().get(0).month()).isEqualTo(YearMonth.of(2027, 3));
+    assertThat(grid.weeks().get(4).days().get(6).month()).isEqualTo(YearMonth.of(2027, 4));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.portolan.calendar.web;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -15,11 +16,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.portolan.calendar.Approval;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.InvalidPlan;
 import org.portolan.calendar.NotPossible;
+import org.portolan.calendar.OwnSession;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionPlan;
 import org.portolan.calendar.SessionState;
@@ -29,7 +33,11 @@ import org.portolan.catalog.CourseTitle;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.i18n.Texts;
+import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.NotAllowed;
+import org.portolan.platform.web.ChangedMeanwhile;
+import org.portolan.platform.web.Idempotency;
+import org.portolan.platform.web.NotFound;
 import org.portolan.platform.web.PageParameters;
 
 /** The form in which a centre plans a session; keeps everything as it was typed. */
@@ -49,14 +57,24 @@ public class DeskSessionBean {
           "seats",
           "languages",
           "approval");
+  private static final List<String> CHOICES = List.of("centre", "course", "languages", "approval");
+  private static final String ALREADY_PUBLISHED = "calendar.refused.published";
+  private static final int NO_VERSION = -1;
 
   @Inject private PageParameters parameters;
   @Inject private CalendarService calendar;
   @Inject private Catalog catalog;
   @Inject private CurrentLanguage language;
   @Inject private Texts texts;
+  @Inject private Idempotency idempotency;
+  @Inject private CurrentPerson me;
 
   private SessionSummary session;
+  private int version;
+  private int opened = NO_VERSION;
+  private String once = UUID.randomUUID().toString();
+  private boolean changed;
+  private List<CourseTitle> courses;
   private Set<String> centres;
   private Map<String, String> problems = new LinkedHashMap<>();
 
@@ -81,25 +99,29 @@ public class DeskSessionBean {
     }
     centre = centres.iterator().next();
     if (parameters.get("id") != null) {
-      session = calendar.getOwn(parameters.number("id", 0), language.get());
+      load();
       show(session.facts());
     }
   }
 
+  private void load() {
+    OwnSession own = calendar.getOwn(parameters.number("id", 0), language.get());
+    session = own.summary();
+    version = own.version();
+  }
+
   public void saveDraft() {
-    save(isPublished() ? "saved" : "draft", id -> null);
+    save(isPublished() ? "saved" : "draft", id -> {});
   }
 
   public void publish() {
-    save(
-        "published",
-        id -> {
-          calendar.publish(id);
-          return null;
-        });
+    save("published", calendar::publish);
   }
 
   public void cancel() {
+    if (session == null) {
+      throw new NotFound("session to cancel");
+    }
     try {
       calendar.cancel(session.id());
       goToList("cancelled");
@@ -108,30 +130,59 @@ public class DeskSessionBean {
     }
   }
 
-  private void save(String done, Function<Long, Void> then) {
+  private void save(String done, LongConsumer then) {
     problems.clear();
-    Long id = session == null ? null : session.id();
     try {
-      SessionPlan plan = plan();
-      if (id == null) {
-        id = calendar.draft(centre, plan);
-      } else {
-        calendar.update(id, plan);
+      long id = keep(plan());
+      try {
+        then.accept(id);
+        goToList(done);
+      } catch (NotPossible e) {
+        refused(e, id, done);
       }
-      then.apply(id);
-      goToList(done);
     } catch (InvalidPlan e) {
       e.problems().forEach((field, key) -> problems.put(field, texts.get(key)));
     } catch (NotPossible e) {
       problems.put("form", texts.get(e.key()));
-      if (session == null && id != null) {
-        // the draft is kept: going on from here must not make a second one
-        goTo(
-            "/desk/centre/session/"
-                + id
-                + "?refused="
-                + e.key().substring(e.key().lastIndexOf('.') + 1));
-      }
+    } catch (ChangedMeanwhile e) {
+      changed = true;
+      // whoever has been told and saves again has decided
+      load();
+    }
+  }
+
+  private long keep(SessionPlan plan) {
+    String kept =
+        idempotency.once(
+            me.id(),
+            "plan " + (session == null ? centre : session.id()),
+            once,
+            opened + " " + plan,
+            () -> {
+              if (session == null) {
+                return String.valueOf(calendar.draft(centre, plan));
+              }
+              calendar.update(session.id(), opened, plan);
+              return String.valueOf(session.id());
+            });
+    return Long.parseLong(kept);
+  }
+
+  /** The plan is kept, but not published. */
+  private void refused(NotPossible why, long id, String done) {
+    if (why.key().equals(ALREADY_PUBLISHED)) {
+      // the same form was sent twice
+      goToList(done);
+    } else if (session == null) {
+      // going on from here must not make a second draft
+      goTo(
+          "/desk/centre/session/"
+              + id
+              + "?refused="
+              + why.key().substring(why.key().lastIndexOf('.') + 1));
+    } else {
+      problems.put("form", texts.get(why.key()));
+      load();
     }
   }
 
@@ -195,6 +246,20 @@ public class DeskSessionBean {
     return session != null || centres.size() == 1;
   }
 
+  /**
+   * Whether a button is there. While a form is taken in all are: it may come from a page that shows
+   * an older state, and is to be told so.
+   */
+  public boolean offers(String state) {
+    return FacesContext.getCurrentInstance().getCurrentPhaseId() != PhaseId.RENDER_RESPONSE
+        || state.equals(session == null ? "draft" : session.facts().state().code());
+  }
+
+  /** Whether somebody else changed the session while it was being planned. */
+  public boolean isChanged() {
+    return changed;
+  }
+
   public boolean isDraft() {
     return session == null || session.facts().state() == SessionState.DRAFT;
   }
@@ -212,6 +277,7 @@ public class DeskSessionBean {
   }
 
   public Map<String, String> getProblems() {
+    nameWrongChoices();
     String refused = parameters.get("refused");
     if (problems.isEmpty() && "past".equals(refused) && isDraft()) {
       return Map.of("form", texts.get("calendar.refused.past"));
@@ -219,13 +285,23 @@ public class DeskSessionBean {
     return problems;
   }
 
+  /** What is no value of a list is refused by Faces, before anything here is asked. */
+  private void nameWrongChoices() {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    for (String field : CHOICES) {
+      if (!faces.getMessageList(field).isEmpty()) {
+        problems.putIfAbsent(field, texts.get("calendar.problem." + field));
+      }
+    }
+  }
+
   /** Fields that are wrong, in the order of the form. */
   public List<String> getWrongFields() {
-    return FIELDS.stream().filter(problems::containsKey).toList();
+    return FIELDS.stream().filter(getProblems()::containsKey).toList();
   }
 
   public String fieldClass(String field) {
-    return problems.containsKey(field) ? "field bad" : "field";
+    return getProblems().containsKey(field) ? "field bad" : "field";
   }
 
   public List<String> getCentres() {
@@ -234,11 +310,33 @@ public class DeskSessionBean {
 
   /** All courses of the platform: a centre gives courses of others, too. */
   public List<CourseTitle> getCourses() {
-    return catalog.all(language.get());
+    // Faces asks for them again and again
+    if (courses == null) {
+      courses = catalog.all(language.get());
+    }
+    return courses;
   }
 
   public List<Language> getAllLanguages() {
     return Arrays.asList(Language.values());
+  }
+
+  /** The state that the form shows, or of which it has told. */
+  public String getVersion() {
+    return String.valueOf(version);
+  }
+
+  public void setVersion(String value) {
+    opened = value != null && value.matches("\\d{1,9}") ? Integer.parseInt(value) : NO_VERSION;
+  }
+
+  /** What this form is called, so that sent twice it is taken once. */
+  public String getOnce() {
+    return once;
+  }
+
+  public void setOnce(String value) {
+    once = value;
   }
 
   public String getCentre() {

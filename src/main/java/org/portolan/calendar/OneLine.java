@@ -1,0 +1,29 @@
+package org.portolan.calendar;
+
+/**
+ * Text on one line: what controls a printer or ends a line means nothing in it, and breaks feeds.
+ */
+final class OneLine {
+  private static final char LINE_SEPARATOR = 0x2028;
+  private static final char PARAGRAPH_SEPARATOR = 0x2029;
+
+  private OneLine() {}
+
+  static String of(String text) {
+    if (text == null) {
+      return "";
+    }
+    // most texts are clean, and lists have many
+    return text.chars().noneMatch(OneLine::control) ? text.strip() : cleaned(text);
+  }
+
+  private static String cleaned(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    text.chars().forEach(c -> line.append(control(c) ? ' ' : (char) c));
+    return line.toString().strip();
+  }
+
+  private static boolean control(int c) {
+    return Character.isISOControl(c) || c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR;
+  }
+}
