@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.SessionFilter;
@@ -17,12 +18,13 @@ import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.i18n.LocalName;
 import org.portolan.platform.i18n.Texts;
+import org.portolan.platform.storage.ContentLibrary;
 import org.portolan.region.Directory;
 
 /**
  * The iCalendar feeds of centres and regions. A feed is built once for what it holds: the key of
- * the cache has a fingerprint of its sessions, read from the database, so that a change made on any
- * node is seen by all at once.
+ * the cache has a fingerprint of its sessions, read from the database, and a stamp of its names, so
+ * that a change made on any node is seen by all at once.
  */
 @WebServlet("/calendar-feed/*")
 public class FeedServlet extends HttpServlet {
@@ -33,12 +35,21 @@ public class FeedServlet extends HttpServlet {
   @Inject private transient Directory directory;
   @Inject private transient CurrentLanguage language;
   @Inject private transient Installation installation;
+  @Inject private transient ContentLibrary content;
+
+  /** Names the content that courses and names come from: it changes with a release only. */
+  private transient String release;
 
   private final transient Cache<Key, byte[]> feeds =
       Caffeine.newBuilder()
           .maximumWeight(32L * 1024 * 1024)
           .weigher((Key key, byte[] feed) -> feed.length)
           .build();
+
+  @Override
+  public void init() {
+    release = content.digest();
+  }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -57,7 +68,15 @@ public class FeedServlet extends HttpServlet {
     LocalDate from = calendar.today("UTC").withDayOfMonth(1).minusMonths(KEPT_MONTHS);
     SessionFilter filter =
         new SessionFilter(region ? null : code, region ? code : null, null, null, from, null);
-    Key key = new Key(region, code, language.get(), calendar.fingerprint(filter));
+    String title =
+        Texts.format(language.get(), "calendar.feed.name", name.get().in(language.get()));
+    String base = installation.baseUrl();
+    Key key =
+        new Key(
+            region,
+            code,
+            language.get(),
+            calendar.fingerprint(filter) + "." + stamp(title, base, release));
     String tag =
         "\"" + key.fingerprint().replace('.', '-') + "-" + from + key.language().code() + "\"";
     response.setHeader("ETag", tag);
@@ -65,18 +84,19 @@ public class FeedServlet extends HttpServlet {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
-    byte[] feed = feeds.get(key, missing -> build(filter, name.get()));
+    byte[] feed = feeds.get(key, missing -> build(filter, title, base));
     response.setContentType("text/calendar;charset=UTF-8");
     response.setContentLength(feed.length);
     response.getOutputStream().write(feed);
   }
 
-  private byte[] build(SessionFilter filter, LocalName name) {
-    Language reader = language.get();
-    return new FeedWriter(installation.baseUrl())
-        .write(
-            Texts.format(reader, "calendar.feed.name", name.in(reader)),
-            calendar.feed(filter, reader));
+  private byte[] build(SessionFilter filter, String title, String base) {
+    return new FeedWriter(base).write(title, calendar.feed(filter, language.get()));
+  }
+
+  /** Tells apart what a feed holds beside its sessions: its own name, addresses, and titles. */
+  static String stamp(String title, String base, String release) {
+    return Integer.toHexString(List.of(title, base, release).hashCode());
   }
 
   private record Key(boolean region, String code, Language language, String fingerprint) {}
