@@ -2,6 +2,8 @@ package org.portolan.catalog;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -115,7 +117,7 @@ public class Catalog {
   @Transactional
   public List<CourseTitle> all(Language reader) {
     return titles(courses.publishedIds(), reader).values().stream()
-        .sorted(Comparator.comparing(CourseTitle::title))
+        .sorted(Comparator.comparing(CourseTitle::title, inOrderOf(reader)))
         .toList();
   }
 
@@ -127,6 +129,11 @@ public class Catalog {
         .filter(course -> course.title().toLowerCase(reader.locale()).contains(wanted))
         .map(CourseTitle::id)
         .collect(Collectors.toSet());
+  }
+
+  /** As a dictionary of the language puts them: capitals and accents do not part what belongs. */
+  private static Comparator<Object> inOrderOf(Language reader) {
+    return Collator.getInstance(ULocale.forLocale(reader.locale()));
   }
 
   /** Published courses with the words of every language; for the index. */

@@ -49,6 +49,11 @@ public record CourseFilter(
         1);
   }
 
+  /** The same at another page. */
+  public CourseFilter at(int number) {
+    return new CourseFilter(theme, language, region, mode, level, number);
+  }
+
   private static void put(Map<String, String> chosen, String dimension, String value) {
     if (value != null) {
       chosen.put(dimension, value);

@@ -2,7 +2,10 @@ package org.portolan.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.Collator;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.portolan.container.Statements;
@@ -36,6 +39,15 @@ class CatalogIT {
         .doesNotContainAnyElementsOf(second.items())
         .hasSize(Catalog.PAGE_SIZE);
     assertThat(first.total()).isEqualTo(second.total()).isGreaterThan(Catalog.PAGE_SIZE);
+  }
+
+  @Test
+  void allCoursesStandAsInADictionary() {
+    List<String> titles = catalog.all(Language.FR).stream().map(CourseTitle::title).toList();
+
+    assertThat(titles).isSortedAccordingTo(Collator.getInstance(Locale.FRENCH));
+    // else the order of code units would have done
+    assertThat(titles).isNotEqualTo(titles.stream().sorted().toList());
   }
 
   @Test

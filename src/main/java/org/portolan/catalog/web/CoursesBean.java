@@ -60,6 +60,11 @@ public class CoursesBean {
             parameters.get("level"),
             (int) Math.min(10_000, parameters.number("page", 1)));
     page = catalog.list(filter, language.get());
+    if (page.page() > page.pages()) {
+      // an address kept from when there was more: the last page says more than none
+      filter = filter.at(page.pages());
+      page = catalog.list(filter, language.get());
+    }
     List<Long> ids = page.items().stream().map(course -> course.facts().id()).toList();
     Map<Long, ComingSession> next =
         ids.isEmpty() || sessions.isUnsatisfied() ? Map.of() : sessions.get().next(ids);
