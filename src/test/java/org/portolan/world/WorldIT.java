@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,39 @@ class WorldIT {
             HttpResponse.BodyHandlers.ofString());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     assertThat(answer.body()).contains("\"approved\"");
+  }
+
+  @Test
+  void anAgendaLongerThanAPageGoesOn() throws Exception {
+    String centre = world.busyCentre();
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "INSERT INTO training_session (code, course_id, centre_code, region_code, theme_code,"
+              + " first_day, last_day, day_start, day_end, zone, starts_at, ends_at, venue, room,"
+              + " seats, languages, approval, online, state, sequence_number, updated_at, version)"
+              + " SELECT CONCAT('DEMO-LONG-', UUID_SHORT()), s.course_id, s.centre_code,"
+              + " s.region_code, s.theme_code, '2098-05-05', '2098-05-05', '09:00', '16:00',"
+              + " s.zone, '2098-05-05 09:00', '2098-05-05 16:00', 'Hall', '-', 9, 'en', 'none', 0,"
+              + " 'published', 0, s.updated_at, 0 FROM (SELECT * FROM training_session WHERE"
+              + " centre_code = '"
+              + centre
+              + "' LIMIT 1) s CROSS JOIN (SELECT id FROM training_session LIMIT 205) t");
+    }
+    String first = get("/calendar/centre/" + centre).body();
+    Matcher later = Pattern.compile("href=\"([^\"]*cursor=[^\"]*)\" rel=\"next\"").matcher(first);
+    assertThat(later.find()).isTrue();
+
+    String second = get(later.group(1)).body();
+    assertThat(rows(first)).isEqualTo(200);
+    assertThat(rows(first) + rows(second)).as(second).isGreaterThan(205);
+    assertThat(second)
+        .contains("May 2098", "<a href=\"/calendar/centre/" + centre + "\">")
+        .doesNotContain("rel=\"next\"");
+  }
+
+  private static int rows(String page) {
+    return page.split("<li class=\"row dated\">", -1).length - 1;
   }
 
   private void awaitFound(String word) throws Exception {

@@ -12,12 +12,15 @@ import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.MonthGrid;
 import org.portolan.calendar.SessionFilter;
+import org.portolan.calendar.SessionPage;
 import org.portolan.calendar.SessionSummary;
 import org.portolan.catalog.Themes;
 import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.web.Address;
 import org.portolan.platform.web.NotFound;
 import org.portolan.platform.web.PageParameters;
 import org.portolan.region.CentreSummary;
@@ -41,6 +44,7 @@ public class CentreBean {
   private LocalDate today;
   private YearMonth month;
   private boolean monthView;
+  private SessionPage page;
   private Agenda agenda;
   private MonthGrid grid;
 
@@ -57,15 +61,13 @@ public class CentreBean {
     if (monthView) {
       grid = calendar.month(centre.code(), month, language.get());
     } else {
-      agenda =
-          Agenda.of(
-              calendar
-                  .list(
-                      SessionFilter.ofCentre(centre.code(), today, null),
-                      null,
-                      MOST,
-                      language.get())
-                  .items());
+      page =
+          calendar.list(
+              SessionFilter.ofCentre(centre.code(), today, null),
+              parameters.get("cursor"),
+              MOST,
+              language.get());
+      agenda = Agenda.of(page.items());
     }
   }
 
@@ -90,6 +92,18 @@ public class CentreBean {
 
   public Agenda getAgenda() {
     return agenda;
+  }
+
+  /** Where the agenda goes on, or null. */
+  public String getLater() {
+    return page.next() == null
+        ? null
+        : Address.of("/calendar/centre/" + centre.code(), Map.of("cursor", page.next()));
+  }
+
+  /** Whether the agenda begins later than with what comes next. */
+  public boolean isFurther() {
+    return parameters.get("cursor") != null;
   }
 
   public MonthGrid getGrid() {
