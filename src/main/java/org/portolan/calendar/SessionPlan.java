@@ -30,7 +30,9 @@ public record SessionPlan(
   private static final int LONGEST_DAYS = 366;
   private static final int MOST_SEATS = 5000;
   private static final int LONG_AGO = 2000;
-  private static final int FAR_AWAY = 2100;
+
+  /** MariaDB takes a moment that it is sent for nothing when it lies after January 2038. */
+  private static final int FAR_AWAY = 2037;
 
   public SessionPlan {
     venue = OneLine.of(venue);
@@ -87,7 +89,7 @@ public record SessionPlan(
     return problems;
   }
 
-  /** In a year that calendars do not show and databases may not keep. */
+  /** In a year that calendars do not show, or of which the database keeps no moments. */
   private static boolean outside(LocalDate day) {
     return day.getYear() < LONG_AGO || day.getYear() > FAR_AWAY;
   }

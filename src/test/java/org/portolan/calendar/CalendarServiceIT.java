@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -92,6 +93,25 @@ class CalendarServiceIT {
   private String once(String form, SessionPlan plan) {
     return idempotency.once(
         1, "plan", form, plan, () -> String.valueOf(calendar.draft(Scenario.CENTRE, plan)));
+  }
+
+  @Test
+  void sessionsThatBeginTogetherAreAllInTheListPageByPage() {
+    scenario.asCentre();
+    LocalDate day = LocalDate.of(2037, 12, 30);
+    for (int i = 0; i < 3; i++) {
+      publish(day);
+    }
+    SessionFilter filter = SessionFilter.ofCentre(Scenario.CENTRE, day, day);
+    List<Long> seen = new ArrayList<>();
+    String cursor = null;
+    do {
+      SessionPage page = calendar.list(filter, cursor, 1, Language.EN);
+      page.items().forEach(each -> seen.add(each.id()));
+      cursor = page.next();
+    } while (cursor != null);
+
+    assertThat(seen).hasSize(3).doesNotHaveDuplicates();
   }
 
   @Test

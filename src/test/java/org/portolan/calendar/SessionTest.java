@@ -112,7 +112,9 @@ class SessionTest {
             entry("lastDay", "calendar.problem.years"));
     assertThat(plan("1999-12-31", "2000-01-01").problems())
         .containsOnly(entry("firstDay", "calendar.problem.years"));
-    assertThat(plan("2100-12-31", "2100-12-31").problems()).isEmpty();
+    assertThat(plan("2037-12-31", "2037-12-31").problems()).isEmpty();
+    assertThat(plan("2037-12-31", "2038-01-01").problems())
+        .containsOnly(entry("lastDay", "calendar.problem.years"));
   }
 
   @Test

@@ -104,8 +104,8 @@ class WorldIT {
               + " first_day, last_day, day_start, day_end, zone, starts_at, ends_at, venue, room,"
               + " seats, languages, approval, online, state, sequence_number, updated_at, version)"
               + " SELECT CONCAT('DEMO-LONG-', UUID_SHORT()), s.course_id, s.centre_code,"
-              + " s.region_code, s.theme_code, '2098-05-05', '2098-05-05', '09:00', '16:00',"
-              + " s.zone, '2098-05-05 09:00', '2098-05-05 16:00', 'Hall', '-', 9, 'en', 'none', 0,"
+              + " s.region_code, s.theme_code, '2037-05-05', '2037-05-05', '09:00', '16:00',"
+              + " s.zone, '2037-05-05 09:00', '2037-05-05 16:00', 'Hall', '-', 9, 'en', 'none', 0,"
               + " 'published', 0, s.updated_at, 0 FROM (SELECT * FROM training_session WHERE"
               + " centre_code = '"
               + centre
@@ -117,9 +117,9 @@ class WorldIT {
 
     String second = get(later.group(1)).body();
     assertThat(rows(first)).isEqualTo(200);
-    assertThat(rows(first) + rows(second)).as(second).isGreaterThan(205);
+    assertThat(rows(first) + rows(second)).isGreaterThan(205);
     assertThat(second)
-        .contains("May 2098", "<a href=\"/calendar/centre/" + centre + "\">")
+        .contains("May 2037", "<a href=\"/calendar/centre/" + centre + "\">")
         .doesNotContain("rel=\"next\"");
   }
 
