@@ -20,10 +20,17 @@ import org.portolan.region.Directory;
 /** Applications as they are read: with person, session and title in one query each. */
 @ApplicationScoped
 class ApplicationRows {
+  /** The reader's language first, then English and the others in the order the catalogue has. */
+  private static final String NEAREST =
+      " FROM course_text t WHERE t.course_id = s.course_id ORDER BY t.language = ?1 DESC,"
+          + " FIELD(t.language, 'pt', 'ru', 'ar', 'es', 'fr', 'en') DESC LIMIT 1)";
+
   private static final String SESSION_COLUMNS =
-      " s.id, s.code, (SELECT t.title FROM course_text t WHERE t.course_id = s.course_id"
-          + " ORDER BY t.language = ?1 DESC, t.language = 'en' DESC, t.language LIMIT 1),"
-          + " s.centre_code, s.first_day, s.last_day, s.zone, s.starts_at, s.seats,"
+      " s.id, s.code, (SELECT t.title"
+          + NEAREST
+          + ", (SELECT t.language"
+          + NEAREST
+          + ", s.centre_code, s.first_day, s.last_day, s.zone, s.starts_at, s.seats,"
           + " COALESCE(k.taken, 0), s.approval, s.state";
   private static final String SESSION =
       "SELECT"
@@ -37,7 +44,7 @@ class ApplicationRows {
           + " FROM application a JOIN person p ON p.id = a.person_id"
           + " JOIN training_session s ON s.id = a.session_id"
           + " LEFT JOIN seat_count k ON k.session_id = s.id";
-  private static final int SESSION_WIDTH = 12;
+  private static final int SESSION_WIDTH = 13;
 
   /** More than anybody decides in one sitting; the oldest come first. */
   private static final int MOST_SHOWN = 200;
@@ -171,18 +178,19 @@ class ApplicationRows {
         number(row[0]),
         (String) row[1],
         row[2] == null ? (String) row[1] : (String) row[2],
+        row[3] == null ? reader.code() : (String) row[3],
         directory
-            .findCentre((String) row[3])
+            .findCentre((String) row[4])
             .map(centre -> centre.name().in(reader))
-            .orElse((String) row[3]),
-        day(row[4]),
+            .orElse((String) row[4]),
         day(row[5]),
-        (String) row[6],
-        instant(row[7]),
-        (int) number(row[8]),
+        day(row[6]),
+        (String) row[7],
+        instant(row[8]),
         (int) number(row[9]),
-        row[10].equals("coordinator"),
-        (String) row[11]);
+        (int) number(row[10]),
+        row[11].equals("coordinator"),
+        (String) row[12]);
   }
 
   private ApplicationSummary application(Object[] row, Language reader) {

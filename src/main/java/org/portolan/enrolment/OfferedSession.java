@@ -7,12 +7,14 @@ import java.time.LocalDate;
  * What somebody who applies or decides needs to know of a session.
  *
  * @param title of its course, in the reader's language where there is such a text
+ * @param language in which the title is
  * @param centre name of the centre in the reader's language
  */
 public record OfferedSession(
     long id,
     String code,
     String title,
+    String language,
     String centre,
     LocalDate firstDay,
     LocalDate lastDay,

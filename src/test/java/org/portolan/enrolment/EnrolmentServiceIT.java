@@ -116,6 +116,15 @@ class EnrolmentServiceIT {
   }
 
   @Test
+  void aTitleSaysItsLanguageWhichIsTheOneThatTheCatalogueWouldTake() {
+    // its course has texts in French, Arabic and Portuguese
+    assertThat(enrolment.session("DEMO-S-075", Language.PT).language()).isEqualTo("pt");
+    OfferedSession nearest = enrolment.session("DEMO-S-075", Language.EN);
+    assertThat(nearest.language()).isEqualTo("fr");
+    assertThat(nearest.title()).isEqualTo("Vos six premiers mois en douane");
+  }
+
+  @Test
   void visitorsAreAskedToSignIn() {
     long session = scenario.session(1, Approval.NONE);
 

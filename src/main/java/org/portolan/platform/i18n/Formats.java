@@ -72,6 +72,21 @@ public class Formats {
     return Texts.text(current.get(), "platform.language." + code);
   }
 
+  /** Whether a text in this language is in another one than the reader's. */
+  public boolean foreign(String code) {
+    return !code.equals(current.get().code());
+  }
+
+  /** The short notice beside a text that exists in another language only. */
+  public String onlyIn(String code) {
+    return Texts.format(current.get(), "platform.only.in", languageName(code));
+  }
+
+  /** In which direction a text of this language runs. */
+  public String direction(String code) {
+    return Language.of(code).map(Language::direction).orElse("ltr");
+  }
+
   private String with(DateTimeFormatter formatter, TemporalAccessor value) {
     return formatter.withLocale(current.get().locale()).format(value);
   }
