@@ -25,6 +25,13 @@ public class HomeBean {
   private static final int SESSIONS = 4;
   private static final int PRACTICES = 3;
 
+  /** How world.svg lies: its edges in degrees; the western one runs through the Bering Strait. */
+  private static final int WEST = -169;
+
+  private static final int NORTH = 85;
+  private static final int UNITS_PER_DEGREE = 2;
+  private static final long ROUND = 360 * UNITS_PER_DEGREE;
+
   @Inject private Directory directory;
   @Inject private Catalog catalog;
   @Inject private CalendarService calendar;
@@ -79,7 +86,21 @@ public class HomeBean {
         .orElse(practice.regionCode());
   }
 
-  /** The centres as points on a plain map: a degree is a unit, north is up. */
+  /** The regions with how many centres each has. */
+  public List<Place> getPlaces() {
+    return directory.regions().stream()
+        .map(
+            region ->
+                new Place(
+                    region.code(),
+                    region.name().in(language.get()),
+                    directory.trainingCentres().stream()
+                        .filter(centre -> centre.regionCode().equals(region.code()))
+                        .count()))
+        .toList();
+  }
+
+  /** The centres as points on the map. */
   public List<Port> getPorts() {
     return directory.trainingCentres().stream().map(this::port).toList();
   }
@@ -88,9 +109,12 @@ public class HomeBean {
     return new Port(
         centre.code(),
         centre.name().in(language.get()),
-        Math.round(180 + centre.longitude()),
-        Math.round(85 - centre.latitude()));
+        Math.floorMod(Math.round(UNITS_PER_DEGREE * (centre.longitude() - WEST)), ROUND),
+        Math.round(UNITS_PER_DEGREE * (NORTH - centre.latitude())));
   }
+
+  /** A region in the list beside the map. */
+  public record Place(String code, String name, long centres) {}
 
   /** A centre on the map. */
   public record Port(String code, String name, long x, long y) {}
