@@ -37,6 +37,9 @@ public class CalendarWords {
     if (session.facts().state() == SessionState.CANCELLED) {
       return "no";
     }
+    if (begun(session)) {
+      return "";
+    }
     return session.facts().state() == SessionState.DRAFT || session.left() == 0 ? "wait" : "ok";
   }
 
@@ -48,6 +51,7 @@ public class CalendarWords {
   private String sign(SessionSummary session) {
     return switch (look(session)) {
       case "no" -> "refused";
+      case "" -> "clock";
       case "wait" -> session.facts().state() == SessionState.DRAFT ? "edit" : "clock";
       default -> "done";
     };
@@ -57,17 +61,20 @@ public class CalendarWords {
     if (session.facts().state() != SessionState.PUBLISHED) {
       return texts.get("calendar.state." + session.facts().state().code());
     }
-    return session.facts().startsAt().isAfter(clock.instant())
-        ? texts.of("calendar.seats.left", session.left())
-        : texts.get("calendar.state.begun");
+    return begun(session)
+        ? texts.get("calendar.state.begun")
+        : texts.of("calendar.seats.left", session.left());
   }
 
   /** The state alone, for lists that tell the seats elsewhere. */
   public String stateAlone(SessionSummary session) {
-    boolean begun =
-        session.facts().state() == SessionState.PUBLISHED
-            && !session.facts().startsAt().isAfter(clock.instant());
-    return texts.get("calendar.state." + (begun ? "begun" : session.facts().state().code()));
+    return texts.get(
+        "calendar.state." + (begun(session) ? "begun" : session.facts().state().code()));
+  }
+
+  private boolean begun(SessionSummary session) {
+    return session.facts().state() == SessionState.PUBLISHED
+        && !session.facts().startsAt().isAfter(clock.instant());
   }
 
   public boolean open(SessionSummary session) {
