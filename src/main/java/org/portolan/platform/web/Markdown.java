@@ -52,7 +52,8 @@ public class Markdown {
     }
     Node document = PARSER.parse(text);
     lowerHeadings(document);
-    return POLICY.sanitize(RENDERER.render(document));
+    // the empty corner of a table heads nothing
+    return POLICY.sanitize(RENDERER.render(document)).replace("<th></th>", "<td></td>");
   }
 
   /** The words of a text without any markup, as the index wants them. */
