@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,8 +38,12 @@ final class Chromium {
 
   private Chromium() {}
 
-  /** A window of its own, without cookies, in one language. */
-  static synchronized Page open(String language, int width) {
+  /**
+   * A window of its own, without cookies, in one language.
+   *
+   * @param scripts whether pages may run any
+   */
+  static synchronized Page open(String language, int width, boolean scripts) {
     if (browser == null) {
       Optional<String> program = find().or(Chromium::install);
       Assumptions.assumeTrue(
@@ -66,7 +71,12 @@ final class Chromium {
     }
     BrowserContext context =
         browser.newContext(
-            new Browser.NewContextOptions().setLocale(language).setViewportSize(width, 900));
+            new Browser.NewContextOptions()
+                .setLocale(language)
+                .setViewportSize(width, 900)
+                .setJavaScriptEnabled(scripts)
+                // colours are looked at as they are, not on their way
+                .setReducedMotion(ReducedMotion.REDUCE));
     return context.newPage();
   }
 

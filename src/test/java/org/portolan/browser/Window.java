@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -24,15 +25,24 @@ final class Window implements AutoCloseable {
   private final PackagedApplication application;
   private final String language;
 
-  private Window(PackagedApplication application, String language) {
+  private Window(PackagedApplication application, String language, boolean scripts) {
     this.application = application;
     this.language = language;
-    page = Chromium.open(language, WIDE);
+    page = Chromium.open(language, WIDE, scripts);
   }
 
   /** Of a visitor, who has not signed in. */
   static Window of(String language) {
-    return new Window(PackagedApplication.shared(), language);
+    return of(PackagedApplication.shared(), language);
+  }
+
+  static Window of(PackagedApplication application, String language) {
+    return new Window(application, language, true);
+  }
+
+  /** Of a visitor whose browser runs no scripts; such a window cannot {@link #look}. */
+  static Window withoutScripts(String language) {
+    return new Window(PackagedApplication.shared(), language, false);
   }
 
   /** Of one of the people of the demo world. */
@@ -63,18 +73,27 @@ final class Window implements AutoCloseable {
     return page.locator("main " + selector);
   }
 
-  /** Looks at the page as it is read on a desk, and on a phone. */
+  /** Looks at the page as it is read on a desk and on a phone, by day and by night. */
   void look(String name) {
     assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
-    Chromium.look(page, name + "-" + language);
-    page.setViewportSize(PHONE, HEIGHT);
     if (language.equals("en")) {
+      Chromium.look(page, name + "-en");
+      as(PHONE, ColorScheme.DARK);
       Chromium.look(page, name + "-en-320");
     } else {
+      // what is light in one language is dark in the other
+      as(WIDE, ColorScheme.DARK);
+      Chromium.look(page, name + "-" + language);
+      as(PHONE, ColorScheme.LIGHT);
       // the same shape in the other direction: the rules have nothing new to say
       Chromium.picture(page, name + "-" + language + "-320");
     }
-    page.setViewportSize(WIDE, HEIGHT);
+    as(WIDE, ColorScheme.LIGHT);
+  }
+
+  private void as(int width, ColorScheme scheme) {
+    page.setViewportSize(width, HEIGHT);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
   }
 
   /** A text of a bundle as it stands there, for texts without numbers. */
@@ -91,6 +110,11 @@ final class Window implements AutoCloseable {
     return texts.getProperty(key);
   }
 
+  /** The address without the server: what a person would pass on. */
+  String address() {
+    return page.url().substring(application.url("").length());
+  }
+
   /** The last part of the address, which names what the page shows. */
   String shown() {
     return page.url().replaceAll("[?#].*", "").replaceAll(".*/", "");
@@ -101,6 +125,11 @@ final class Window implements AutoCloseable {
   Map<String, Object> json(String path) {
     return (Map<String, Object>)
         page.evaluate("async path => (await fetch(path)).json()", application.url(path));
+  }
+
+  /** A text with one name in it. */
+  String textWith(String feature, String key, String name) {
+    return text(feature, key).replace("{0}", name);
   }
 
   String text(String path) {
