@@ -1,5 +1,6 @@
 package org.portolan.calendar.web;
 
+import com.ibm.icu.util.TimeZone;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
@@ -7,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.format.TextStyle;
+import java.time.zone.ZoneRules;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.OwnPlaces;
 import org.portolan.calendar.SessionSummary;
@@ -75,9 +76,14 @@ public class SessionBean {
 
   /** The zone as people call it, in the season of the session. */
   public String getZoneName() {
-    ZoneId zone = ZoneId.of(session.facts().zone());
-    return zone.getDisplayName(TextStyle.FULL, language.get().locale())
+    ZoneRules rules = ZoneId.of(session.facts().zone()).getRules();
+    // the Java runtime knows these names in fewer languages
+    return TimeZone.getTimeZone(session.facts().zone())
+            .getDisplayName(
+                rules.isDaylightSavings(session.facts().startsAt()),
+                TimeZone.LONG,
+                language.get().locale())
         + ", UTC"
-        + zone.getRules().getOffset(session.facts().startsAt()).getId().replace("Z", "+00:00");
+        + rules.getOffset(session.facts().startsAt()).getId().replace("Z", "+00:00");
   }
 }
