@@ -130,6 +130,10 @@ public class CentreBean {
         .toList();
   }
 
+  public LocalDate getToday() {
+    return today;
+  }
+
   public String dayClass(MonthGrid.Day day) {
     return (day.inMonth() ? "in" : "out") + (day.date().equals(today) ? " today" : "");
   }
