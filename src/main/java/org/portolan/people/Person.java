@@ -43,13 +43,13 @@ class Person {
       String code,
       String givenName,
       String familyName,
-      String email,
+      EmailAddress email,
       String language,
       String passwordHash) {
     this.code = code;
     this.givenName = givenName;
     this.familyName = familyName;
-    this.email = email;
+    this.email = email.text();
     this.language = language;
     this.passwordHash = passwordHash;
     this.post = "";
@@ -57,6 +57,10 @@ class Person {
 
   long id() {
     return id;
+  }
+
+  EmailAddress email() {
+    return new EmailAddress(email);
   }
 
   /** Null for somebody who cannot sign in with a password. */

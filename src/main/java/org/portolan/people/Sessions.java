@@ -20,10 +20,12 @@ class Sessions {
   @Inject private PeopleTokens tokens;
   @Inject private Clock clock;
 
+  /** The account of exactly this address; one that the database takes for the same is not it. */
   @Transactional
-  Optional<SignInService.Account> findAccount(String email) {
+  Optional<SignInService.Account> findAccount(EmailAddress email) {
     return accounts
-        .findByEmail(email)
+        .findByEmail(email.text())
+        .filter(person -> person.email().equals(email))
         .map(person -> new SignInService.Account(person.id(), person.passwordHash()));
   }
 

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.logging.Logger;
 import org.portolan.platform.config.Installation;
 import org.portolan.platform.persistence.SchemaReady;
@@ -70,13 +69,7 @@ public class SetUpService {
       return false;
     }
     Person person =
-        new Person(
-            "P-1",
-            given.strip(),
-            family.strip(),
-            email.strip().toLowerCase(Locale.ROOT),
-            language,
-            hash);
+        new Person("P-1", given.strip(), family.strip(), new EmailAddress(email), language, hash);
     accounts.add(person);
     accounts.flush();
     accounts.add(

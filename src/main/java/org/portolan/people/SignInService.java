@@ -3,7 +3,6 @@ package org.portolan.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import org.portolan.platform.security.Token;
 
@@ -28,7 +27,11 @@ public class SignInService {
    */
   public Attempt signIn(
       String email, String password, String address, String agent, Optional<Token> before) {
-    String account = email.strip().toLowerCase(Locale.ROOT);
+    Optional<EmailAddress> typed = EmailAddress.typed(email);
+    if (typed.isEmpty()) {
+      return Attempt.failed(Attempt.Outcome.WRONG);
+    }
+    EmailAddress account = typed.get();
     if (!throttle.admits(account, address)) {
       return Attempt.failed(Attempt.Outcome.TOO_MANY);
     }

@@ -28,15 +28,15 @@ class SignInThrottle {
   }
 
   /** Counts before the password is checked, so that tries at once are counted too. */
-  boolean admits(String email, String address) {
+  boolean admits(EmailAddress email, String address) {
     return tries.get(key(email, address), any -> new AtomicInteger()).incrementAndGet() <= TRIES;
   }
 
-  void forget(String email, String address) {
+  void forget(EmailAddress email, String address) {
     tries.invalidate(key(email, address));
   }
 
-  private static String key(String email, String address) {
-    return address + ' ' + email;
+  private static String key(EmailAddress email, String address) {
+    return address + ' ' + email.text();
   }
 }

@@ -1,0 +1,107 @@
+package org.portolan.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Somebody who reads and fills in pages as a browser without JavaScript would: keeps cookies, does
+ * not follow redirects.
+ */
+final class Visitor {
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+
+  private final PackagedApplication application;
+  private final Map<String, String> cookies = new TreeMap<>();
+
+  Visitor(PackagedApplication application) {
+    this.application = application;
+  }
+
+  /** Signs in as one of the demo world, by the part of the address before the sign. */
+  static Visitor signedIn(PackagedApplication application, String name) {
+    Visitor visitor = new Visitor(application);
+    HttpResponse<String> answer =
+        visitor.signIn(name + "@demo.portolan.example", PackagedApplication.PASSWORD);
+    assertThat(answer.statusCode()).as("signing in as %s", name).isEqualTo(302);
+    return visitor;
+  }
+
+  HttpResponse<String> signIn(String email, String password) {
+    return postFaces("/sign-in", "signin", "go", Map.of("email", email, "password", password));
+  }
+
+  HttpResponse<String> get(String path) {
+    return send(request(path));
+  }
+
+  /** Posts a plain form. */
+  HttpResponse<String> post(String path, Map<String, String> fields) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form(fields))));
+  }
+
+  /** Posts a form of a stateless Faces page by one of its buttons. */
+  HttpResponse<String> postFaces(
+      String path, String form, String button, Map<String, String> fields) {
+    Map<String, String> all = new TreeMap<>(fields);
+    all.put(form, form);
+    all.put(button, button);
+    all.put("jakarta.faces.ViewState", "stateless");
+    return post(path, all);
+  }
+
+  HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(application.url(path)));
+    if (!cookies.isEmpty()) {
+      request.header(
+          "Cookie",
+          cookies.entrySet().stream()
+              .map(each -> each.getKey() + "=" + each.getValue())
+              .collect(Collectors.joining("; ")));
+    }
+    return request;
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> answer =
+          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      for (String line : answer.headers().allValues("Set-Cookie")) {
+        String[] cookie = line.split(";", 2)[0].split("=", 2);
+        cookies.put(cookie[0], cookie[1]);
+      }
+      return answer;
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String form(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
