@@ -2,13 +2,15 @@ package org.portolan.finding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.i18n.Texts;
 import org.portolan.region.Directory;
 import org.portolan.thesaurus.ThemeNames;
 
-/** What the values of facets are called in the language of the reader. */
+/** The values of facets: which there are, and what the reader's language calls them. */
 @ApplicationScoped
 public class FacetLabels {
   private static final Set<String> TYPES = Set.of("course", "session", "practice", "centre");
@@ -33,5 +35,26 @@ public class FacetLabels {
       case THEME -> themes.in(reader, value);
       case YEAR -> value;
     };
+  }
+
+  /** Those of the chosen values that mean nothing, by dimension, so that nothing can have them. */
+  public Map<String, String> unknown(Map<String, String> chosen) {
+    Map<String, String> unknown = new LinkedHashMap<>(chosen);
+    unknown.entrySet().removeIf(entry -> known(entry.getKey(), entry.getValue()));
+    return unknown;
+  }
+
+  private boolean known(String dimension, String value) {
+    return Facet.of(dimension)
+        .map(
+            facet ->
+                switch (facet) {
+                  case TYPE -> TYPES.contains(value);
+                  case LANGUAGE -> Language.of(value).isPresent();
+                  case REGION -> directory.findRegion(value).isPresent();
+                  case THEME -> themes.knows(value);
+                  case YEAR -> value.matches("[0-9]{4}");
+                })
+        .orElse(true);
   }
 }

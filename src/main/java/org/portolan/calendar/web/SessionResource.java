@@ -15,20 +15,23 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionFilter;
 import org.portolan.calendar.SessionPage;
 import org.portolan.calendar.SessionSummary;
 import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.web.ListAnswer;
 import org.portolan.platform.web.NotFound;
-import org.portolan.platform.web.Problem;
+import org.portolan.platform.web.QueryParameters;
 
 /** Sessions over REST. */
 @Path("sessions")
@@ -51,36 +54,35 @@ public class SessionResource {
       @QueryParam("from") String from,
       @QueryParam("to") String to,
       @QueryParam("cursor") String cursor,
-      @QueryParam("limit") @DefaultValue("100") int limit) {
+      @Parameter(schema = @Schema(type = SchemaType.INTEGER))
+          @QueryParam("limit")
+          @DefaultValue("100")
+          String limit) {
     SessionPage found =
         calendar.list(
             new SessionFilter(
-                centre, region, theme, sessionLanguage, day("from", from), day("to", to)),
+                QueryParameters.text(centre),
+                QueryParameters.text(region),
+                QueryParameters.text(theme),
+                QueryParameters.text(sessionLanguage),
+                QueryParameters.day("from", from),
+                QueryParameters.day("to", to)),
             cursor,
-            Math.max(1, Math.min(MOST, limit)),
+            QueryParameters.limit(limit, MOST),
             language.get());
     JsonArrayBuilder items = JSON.createArrayBuilder();
     found.items().forEach(session -> items.add(session(session)));
-    JsonObjectBuilder answer =
-        JSON.createObjectBuilder().add("items", items).add("total", found.total());
-    if (found.next() == null) {
-      answer.addNull("next");
-    } else {
-      answer.add("next", found.next());
-    }
-    if (!found.unknown().isEmpty()) {
-      JsonObjectBuilder unknown = JSON.createObjectBuilder();
-      found.unknown().forEach(unknown::add);
-      answer.add("unknown", unknown);
-    }
-    return answer.build();
+    return new ListAnswer(items, found.total(), found.next(), found.unknown()).json();
   }
 
   @GET
-  @Path("{id: \\d{1,18}}")
-  public JsonObject get(@PathParam("id") long id) {
-    return calendar
-        .find(id, language.get())
+  @Path("{id}")
+  public JsonObject get(
+      @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @PathParam("id") String id) {
+    // no pattern in the path: it would stand in the description of the interface
+    return Optional.of(id)
+        .filter(number -> number.matches("[0-9]{1,18}"))
+        .flatMap(number -> calendar.find(Long.parseLong(number), language.get()))
         .map(session -> session(session).build())
         .orElseThrow(() -> new NotFound("There is no session " + id));
   }
@@ -118,14 +120,5 @@ public class SessionResource {
 
   private static String moment(Instant instant, String zone) {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(ZoneId.of(zone)));
-  }
-
-  private static LocalDate day(String name, String value) {
-    try {
-      return value == null || value.isBlank() ? null : LocalDate.parse(value);
-    } catch (DateTimeParseException e) {
-      throw new Problem(
-          400, "invalid", "Some parameters need another look", name + " is no day like 2027-03-08");
-    }
   }
 }

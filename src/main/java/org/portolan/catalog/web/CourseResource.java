@@ -16,6 +16,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.portolan.catalog.Catalog;
 import org.portolan.catalog.CourseDetail;
 import org.portolan.catalog.CourseFacts;
@@ -23,15 +26,17 @@ import org.portolan.catalog.CourseFilter;
 import org.portolan.catalog.CoursePage;
 import org.portolan.catalog.CourseWords;
 import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.web.ListAnswer;
 import org.portolan.platform.web.NotFound;
+import org.portolan.platform.web.QueryParameters;
 
 /** Courses over REST. */
 @Path("courses")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class CourseResource {
-  // a factory of one's own: Json's static methods look their provider up at every call
   private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+  private static final int MOST = 100;
 
   @Inject private Catalog catalog;
   @Inject private CurrentLanguage language;
@@ -45,30 +50,28 @@ public class CourseResource {
       @QueryParam("mode") String mode,
       @QueryParam("level") String level,
       @QueryParam("cursor") String cursor,
-      @QueryParam("limit") @DefaultValue("25") int limit) {
+      @Parameter(schema = @Schema(type = SchemaType.INTEGER))
+          @QueryParam("limit")
+          @DefaultValue("25")
+          String limit) {
     int page = cursor != null && cursor.matches("\\d{1,5}") ? Integer.parseInt(cursor) : 1;
     CoursePage found =
         catalog.list(
-            new CourseFilter(theme, contentLanguage, region, mode, level, page),
+            new CourseFilter(
+                QueryParameters.text(theme),
+                QueryParameters.text(contentLanguage),
+                QueryParameters.text(region),
+                QueryParameters.text(mode),
+                QueryParameters.text(level),
+                page),
             language.get(),
-            Math.max(1, Math.min(100, limit)));
+            QueryParameters.limit(limit, MOST));
     JsonArrayBuilder items = JSON.createArrayBuilder();
     found
         .items()
         .forEach(course -> items.add(course(course.facts(), course.words(), course.languages())));
-    JsonObjectBuilder answer =
-        JSON.createObjectBuilder().add("items", items).add("total", found.total());
-    if (found.hasNext()) {
-      answer.add("next", String.valueOf(found.page() + 1));
-    } else {
-      answer.addNull("next");
-    }
-    if (!found.unknown().isEmpty()) {
-      JsonObjectBuilder unknown = JSON.createObjectBuilder();
-      found.unknown().forEach(unknown::add);
-      answer.add("unknown", unknown);
-    }
-    return answer.build();
+    String next = found.hasNext() ? String.valueOf(found.page() + 1) : null;
+    return new ListAnswer(items, found.total(), next, found.unknown()).json();
   }
 
   @GET

@@ -13,6 +13,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.portolan.finding.Facet;
 import org.portolan.finding.FacetLabels;
 import org.portolan.finding.Finding;
@@ -20,6 +23,7 @@ import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.search.SearchResult;
 import org.portolan.platform.web.Problem;
+import org.portolan.platform.web.QueryParameters;
 
 /** Search for programs: the same hits and counts as on the page. */
 @Path("search")
@@ -35,33 +39,32 @@ public class SearchResource {
   public Found search(
       @QueryParam("q") String words,
       @QueryParam("cursor") String cursor,
-      @QueryParam("limit") @DefaultValue("10") String limit,
+      @Parameter(schema = @Schema(type = SchemaType.INTEGER))
+          @QueryParam("limit")
+          @DefaultValue("10")
+          String limit,
       @Context UriInfo asked) {
     Map<String, String> filters = new LinkedHashMap<>();
     MultivaluedMap<String, String> given = asked.getQueryParameters();
     for (String dimension : Facet.dimensions()) {
-      String value = given.getFirst(dimension);
-      if (value != null && !value.isBlank()) {
+      String value = QueryParameters.text(given.getFirst(dimension));
+      if (value != null) {
         filters.put(dimension, value);
       }
     }
-    SearchResult result = finding.find(words, language.get(), filters, cursor, number(limit));
+    int size = QueryParameters.limit(limit, MOST);
+    SearchResult result = finding.find(words, language.get(), filters, cursor, size);
     if (!result.ready()) {
       throw new Problem(
           503, "search-not-ready", "The search is getting ready", "Try again in a few seconds.");
     }
+    Map<String, String> unknown = labels.unknown(filters);
     return new Found(
         result.total(),
         result.hits().stream().map(SearchResource::hit).toList(),
         facets(result),
-        result.next());
-  }
-
-  private static int number(String limit) {
-    if (!limit.matches("[0-9]{1,4}")) {
-      throw new Problem(400, "invalid", "limit is a number from 1 to " + MOST, null);
-    }
-    return Math.max(1, Math.min(MOST, Integer.parseInt(limit)));
+        result.next(),
+        unknown.isEmpty() ? null : unknown);
   }
 
   private static FoundHit hit(SearchResult.Hit hit) {
@@ -96,9 +99,18 @@ public class SearchResource {
     return facets;
   }
 
-  /** One page of what was found; next is null on the last. */
+  /**
+   * One page of what was found.
+   *
+   * @param next null on the last
+   * @param unknown filter values that mean nothing, by parameter; left out where there are none
+   */
   public record Found(
-      long total, List<FoundHit> hits, Map<String, List<Value>> facets, String next) {}
+      long total,
+      List<FoundHit> hits,
+      Map<String, List<Value>> facets,
+      String next,
+      Map<String, String> unknown) {}
 
   /** One item found; highlights come as plain pieces, never as markup. */
   public record FoundHit(

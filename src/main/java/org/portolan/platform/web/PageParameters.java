@@ -7,15 +7,12 @@ import java.util.Map;
 /** What the address of the page being shown says, with the parts that the routing table took. */
 @RequestScoped
 public class PageParameters {
-  private static final int LONGEST = 200;
-
-  /** A parameter, or null when it is missing, blank or longer than any that we give out. */
+  /** A parameter, or null when it is missing or blank; see {@link QueryParameters#text}. */
   public String get(String name) {
     // asked of Faces and not injected: the injected request is the one before it was routed
     Map<String, String> parameters =
         FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-    String value = parameters.get(name);
-    return value == null || value.isBlank() || value.length() > LONGEST ? null : value.strip();
+    return QueryParameters.text(parameters.get(name));
   }
 
   /** A whole number, or the other one when there is none. */

@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.web.ListAnswer;
+import org.portolan.platform.web.QueryParameters;
 import org.portolan.region.CentreSummary;
 import org.portolan.region.Directory;
 
@@ -42,20 +44,22 @@ public class DirectoryResource {
                         .add("label", region.label())
                         .add("name", region.name().in(language.get()))
                         .add("languages", codes(region.languages()))));
-    return whole(items, directory.regions().size());
+    return new ListAnswer(items, directory.regions().size(), null, Map.of()).json();
   }
 
   @GET
   @Path("centres")
-  public JsonObject centres(@QueryParam("region") String region) {
+  public JsonObject centres(@QueryParam("region") String asked) {
+    String region = QueryParameters.text(asked);
+    boolean known = region == null || directory.findRegion(region).isPresent();
     List<CentreSummary> centres =
         directory.trainingCentres().stream()
-            .filter(
-                centre -> region == null || region.isBlank() || centre.regionCode().equals(region))
+            .filter(centre -> region == null || centre.regionCode().equals(region))
             .toList();
     JsonArrayBuilder items = JSON.createArrayBuilder();
     centres.forEach(centre -> items.add(centre(centre)));
-    return whole(items, centres.size());
+    Map<String, String> unknown = known ? Map.of() : Map.of("region", region);
+    return new ListAnswer(items, centres.size(), null, unknown).json();
   }
 
   private JsonObjectBuilder centre(CentreSummary centre) {
@@ -76,13 +80,5 @@ public class DirectoryResource {
 
   private static JsonArrayBuilder codes(String codes) {
     return JSON.createArrayBuilder(List.of(codes.split(" ")));
-  }
-
-  private static JsonObject whole(JsonArrayBuilder items, int total) {
-    return JSON.createObjectBuilder()
-        .add("items", items)
-        .add("total", total)
-        .addNull("next")
-        .build();
   }
 }

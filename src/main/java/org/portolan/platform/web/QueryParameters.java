@@ -1,0 +1,56 @@
+package org.portolan.platform.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+
+/**
+ * Reads what stands in an address, the same way for every page and every resource. Programs are
+ * told which parameter they got wrong; what people mistype finds nothing and is named to them.
+ */
+public final class QueryParameters {
+  /** Longer than any value that we give out ourselves. */
+  private static final int LONGEST = 200;
+
+  private static final int SHOWN = 60;
+
+  private QueryParameters() {}
+
+  /**
+   * A value, or null when it is missing or blank. One that is too long to mean anything is cut: the
+   * mark at its end keeps it from meaning something after all.
+   */
+  public static String text(String value) {
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    String given = value.strip();
+    return given.length() > LONGEST ? beginning(given) + "…" : given;
+  }
+
+  /** How many are wanted: at least one, and never more than the most that is given at once. */
+  public static int limit(String value, int most) {
+    if (!value.matches("[0-9]{1,9}")) {
+      throw wrong("limit is no number from 1 to " + most);
+    }
+    return Math.max(1, Math.min(most, Integer.parseInt(value)));
+  }
+
+  /** A day in ISO form, or null when the parameter is missing or blank. */
+  public static LocalDate day(String name, String value) {
+    try {
+      return value == null || value.isBlank() ? null : LocalDate.parse(value);
+    } catch (DateTimeParseException e) {
+      throw wrong(name + " is no day like 2027-03-08");
+    }
+  }
+
+  private static String beginning(String text) {
+    // never half of a character
+    int end = Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
+    return text.substring(0, end);
+  }
+
+  private static Problem wrong(String detail) {
+    return new Problem(400, "invalid", "Some parameters need another look", detail);
+  }
+}

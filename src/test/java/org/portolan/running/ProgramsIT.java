@@ -1,0 +1,267 @@
+package org.portolan.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What programs ask for and are answered: shapes, refusals, the description of it all. */
+class ProgramsIT {
+  private static PackagedApplication application;
+  private static String token;
+
+  private final Visitor program = new Visitor(application);
+
+  @BeforeAll
+  static void start() {
+    application = PackagedApplication.shared();
+    HttpResponse<String> made =
+        Visitor.signedIn(application, "daria.yakoreva")
+            .postFaces("/account/tokens", "make", "create", Map.of("name", "ProgramsIT"));
+    Matcher secret = Pattern.compile("id=\"secret\"[^>]*>([^<]+)<").matcher(made.body());
+    assertThat(secret.find()).as("a token on the page").isTrue();
+    token = secret.group(1);
+  }
+
+  @Test
+  void aCourseComesWithItsText() {
+    JsonObject course = read("/api/v1/courses/DEMO-HS-101?lang=fr");
+    assertThat(course.keySet())
+        .containsExactlyInAnyOrder(
+            "code",
+            "title",
+            "summary",
+            "body",
+            "language",
+            "languages",
+            "theme",
+            "region",
+            "centre",
+            "level",
+            "mode",
+            "hours",
+            "audience",
+            "instrument");
+    assertThat(course.get("code").getAsString()).isEqualTo("DEMO-HS-101");
+    assertThat(course.get("language").getAsString()).isEqualTo("fr");
+    assertThat(course.get("hours").getAsInt()).isPositive();
+    assertThat(course.get("body").getAsString()).isNotBlank();
+  }
+
+  @Test
+  void aCourseThatIsNotThereIsAProblemThatNamesIt() {
+    HttpResponse<String> answer = program.get("/api/v1/courses/DEMO-NONE");
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    JsonObject problem = Answers.read(answer);
+    assertThat(problem.get("type").getAsString()).isEqualTo("not-found");
+    assertThat(problem.get("detail").getAsString()).contains("DEMO-NONE");
+  }
+
+  @Test
+  void regionsComeWhole() {
+    JsonObject regions = read("/api/v1/regions?lang=ar");
+    JsonArray items = regions.getAsJsonArray("items");
+    assertThat(items).hasSize(6);
+    assertThat(regions.get("total").getAsInt()).isEqualTo(6);
+    assertThat(regions.get("next").isJsonNull()).isTrue();
+    assertThat(items)
+        .allSatisfy(
+            each ->
+                assertThat(each.getAsJsonObject().keySet())
+                    .containsExactlyInAnyOrder("code", "label", "name", "languages"));
+    assertThat(items.toString()).contains("\"WCA\"");
+    assertThat(items.get(0).getAsJsonObject().get("name").getAsString()).matches("\\p{IsArabic}.*");
+  }
+
+  @Test
+  void centresAreThoseOfTheRegionAskedFor() {
+    JsonArray items = read("/api/v1/centres?region=WCA").getAsJsonArray("items");
+    assertThat(items).isNotEmpty();
+    assertThat(items)
+        .allSatisfy(
+            each -> {
+              JsonObject centre = each.getAsJsonObject();
+              assertThat(centre.get("region").getAsString()).isEqualTo("WCA");
+              assertThat(centre.keySet())
+                  .containsExactlyInAnyOrder(
+                      "code",
+                      "name",
+                      "region",
+                      "member",
+                      "city",
+                      "latitude",
+                      "longitude",
+                      "zone",
+                      "languages");
+            });
+    assertThat(read("/api/v1/centres").get("total").getAsInt()).isGreaterThan(items.size());
+  }
+
+  @Test
+  void whatIsTypedBringsTitlesThatBeginSo() {
+    JsonArray items = read("/api/v1/suggest?q=custo").getAsJsonArray("items");
+    assertThat(items).isNotEmpty();
+    assertThat(items)
+        .allSatisfy(
+            each -> {
+              JsonObject item = each.getAsJsonObject();
+              assertThat(item.keySet())
+                  .containsExactlyInAnyOrder("title", "language", "type", "path");
+              assertThat(item.get("path").getAsString()).startsWith("/");
+            });
+    assertThat(read("/api/v1/suggest").getAsJsonArray("items")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "courses,theme",
+    "courses,language",
+    "courses,region",
+    "courses,mode",
+    "courses,level",
+    "sessions,centre",
+    "sessions,region",
+    "sessions,theme",
+    "sessions,language",
+    "search,type",
+    "search,language",
+    "search,region",
+    "search,theme",
+    "search,year",
+    "centres,region"
+  })
+  void aFilterValueThatMeansNothingFindsNothingAndIsNamed(String list, String filter) {
+    assertUnknown(read("/api/v1/" + list + "?" + filter + "=no-such"), filter, "no-such");
+    assertUnknown(
+        read("/api/v1/" + list + "?" + filter + "=" + "z".repeat(2000)),
+        filter,
+        "z".repeat(60) + "…");
+    assertThat(read("/api/v1/" + list).has("unknown")).isFalse();
+  }
+
+  private static void assertUnknown(JsonObject answer, String filter, String value) {
+    assertThat(answer.get("total").getAsInt()).isZero();
+    JsonObject unknown = answer.getAsJsonObject("unknown");
+    assertThat(unknown.keySet()).containsExactly(filter);
+    assertThat(unknown.get(filter).getAsString()).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"courses?limit", "sessions?limit", "search?limit", "sessions?from"})
+  void aParameterThatCannotBeReadIsNamed(String parameter) {
+    HttpResponse<String> answer = program.get("/api/v1/" + parameter + "=abc");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    JsonObject problem = Answers.read(answer);
+    assertThat(problem.get("type").getAsString()).isEqualTo("invalid");
+    assertThat(problem.get("detail").getAsString())
+        .startsWith(parameter.substring(parameter.indexOf('?') + 1) + " ");
+  }
+
+  @Test
+  void aKeyIsGoodForOneBodyOnly() {
+    long session = Answers.openSession(application, "none");
+    HttpResponse<String> first = apply(session, token, "key-1", "To classify better");
+    assertThat(first.statusCode()).isEqualTo(201);
+    assertThat(apply(session, token, "key-1", "To classify better").body()).isEqualTo(first.body());
+
+    HttpResponse<String> other = apply(session, token, "key-1", "For another reason");
+    assertThat(other.statusCode()).isEqualTo(422);
+    assertThat(Answers.read(other).get("type").getAsString()).isEqualTo("idempotency-key-reused");
+  }
+
+  @Test
+  void withoutAKeyNothingIsApplied() {
+    HttpResponse<String> answer =
+        apply(Answers.openSession(application, "none"), token, null, "To classify better");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(Answers.read(answer).get("type").getAsString()).isEqualTo("idempotency-key");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"portolan_wrong", "", "Bearer"})
+  void aTokenThatIsWrongIsToldSo(String wrong) {
+    HttpResponse<String> answer =
+        apply(Answers.openSession(application, "none"), wrong, "key-2", "To classify better");
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+    assertThat(Answers.read(answer).get("type").getAsString()).isEqualTo("not-signed-in");
+    HttpResponse<String> reading =
+        program.send(program.request("/api/v1/ping").header("Authorization", "Bearer " + wrong));
+    assertThat(reading.statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void theDescriptionListsEveryAddressWithItsOperations() {
+    HttpResponse<String> answer =
+        program.send(program.request("/openapi").header("Accept", "application/json"));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    JsonObject paths = Answers.read(answer).getAsJsonObject("paths");
+    Map<String, List<String>> expected =
+        Map.of(
+            "/api/v1/courses", List.of("get"),
+            "/api/v1/courses/{code}", List.of("get"),
+            "/api/v1/sessions", List.of("get"),
+            "/api/v1/sessions/{id}", List.of("get"),
+            "/api/v1/sessions/{id}/applications", List.of("post"),
+            "/api/v1/search", List.of("get"),
+            "/api/v1/suggest", List.of("get"),
+            "/api/v1/regions", List.of("get"),
+            "/api/v1/centres", List.of("get"),
+            "/api/v1/ping", List.of("get"));
+    assertThat(paths.keySet()).containsExactlyInAnyOrderElementsOf(expected.keySet());
+    expected.forEach(
+        (path, operations) -> {
+          Set<String> described = new TreeSet<>(paths.getAsJsonObject(path).keySet());
+          described.remove("parameters");
+          assertThat(described).as(path).containsExactlyElementsOf(operations);
+        });
+    assertThat(parameter(paths, "/api/v1/courses", "limit").getAsJsonObject("schema"))
+        .satisfies(schema -> assertThat(schema.get("type").getAsString()).isEqualTo("integer"));
+  }
+
+  private static JsonObject parameter(JsonObject paths, String path, String name) {
+    for (var each :
+        paths.getAsJsonObject(path).getAsJsonObject("get").getAsJsonArray("parameters")) {
+      if (each.getAsJsonObject().get("name").getAsString().equals(name)) {
+        return each.getAsJsonObject();
+      }
+    }
+    throw new AssertionError(path + " names no parameter " + name);
+  }
+
+  private HttpResponse<String> apply(long session, String bearer, String key, String motivation) {
+    JsonObject body = new JsonObject();
+    body.addProperty("motivation", motivation);
+    HttpRequest.Builder request =
+        program
+            .request("/api/v1/sessions/" + session + "/applications")
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + bearer)
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+    if (key != null) {
+      request.header("Idempotency-Key", key);
+    }
+    return program.send(request);
+  }
+
+  private JsonObject read(String path) {
+    HttpResponse<String> answer = program.get(path);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return Answers.read(answer);
+  }
+}
