@@ -26,15 +26,6 @@ class AccountRepository {
         .findFirst();
   }
 
-  List<Person> listPeople(Collection<Long> ids) {
-    return ids.isEmpty()
-        ? List.of()
-        : entities
-            .createQuery("select p from Person p where p.id in :ids", Person.class)
-            .setParameter("ids", ids)
-            .getResultList();
-  }
-
   List<Person> listByEmails(Collection<String> emails) {
     return entities
         .createQuery("select p from Person p where p.email in :emails", Person.class)

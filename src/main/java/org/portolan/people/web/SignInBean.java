@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.portolan.people.PeopleDirectory;
+import org.portolan.people.DemoAccounts;
 import org.portolan.people.PersonSummary;
 import org.portolan.people.SignInService;
 import org.portolan.platform.config.Installation;
@@ -22,7 +22,7 @@ import org.portolan.platform.security.SessionCookie;
 @RequestScoped
 public class SignInBean {
   @Inject private SignInService signIns;
-  @Inject private PeopleDirectory people;
+  @Inject private DemoAccounts demo;
   @Inject private Installation installation;
   @Inject private CurrentPerson me;
 
@@ -81,7 +81,7 @@ public class SignInBean {
   }
 
   public List<PersonSummary> getDemoAccounts() {
-    return people.demoAccounts();
+    return demo.all();
   }
 
   public String getEmail() {
