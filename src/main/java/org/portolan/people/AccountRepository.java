@@ -2,6 +2,7 @@ package org.portolan.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,11 @@ class AccountRepository {
 
   Optional<Person> findPerson(long id) {
     return Optional.ofNullable(entities.find(Person.class, id));
+  }
+
+  /** Makes others who want to change what belongs to this person wait for this transaction. */
+  void lockPerson(long id) {
+    entities.find(Person.class, id, LockModeType.PESSIMISTIC_WRITE);
   }
 
   Optional<Person> findByEmail(String email) {
@@ -82,14 +88,25 @@ class AccountRepository {
         .executeUpdate();
   }
 
+  /** Those that work come first, whatever there is of others. */
   List<ApiToken> listTokens(long personId) {
     return entities
         .createQuery(
-            "select t from ApiToken t where t.personId = :person order by t.id desc",
+            "select t from ApiToken t where t.personId = :person"
+                + " order by case when t.revokedAt is null then 0 else 1 end, t.id desc",
             ApiToken.class)
         .setParameter("person", personId)
         .setMaxResults(200)
         .getResultList();
+  }
+
+  long countLivingTokens(long personId) {
+    return entities
+        .createQuery(
+            "select count(t) from ApiToken t where t.personId = :person and t.revokedAt is null",
+            Long.class)
+        .setParameter("person", personId)
+        .getSingleResult();
   }
 
   Optional<ApiToken> findToken(long id) {

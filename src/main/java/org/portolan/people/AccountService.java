@@ -19,6 +19,9 @@ public class AccountService {
   /** Longest name of a personal token. */
   public static final int LONGEST_NAME = 80;
 
+  /** How many personal tokens of one person work at a time: enough for every program they have. */
+  public static final int MOST_TOKENS = 50;
+
   private static final String PREFIX = "portolan_";
 
   @Inject private AccountRepository accounts;
@@ -71,17 +74,24 @@ public class AccountService {
     return accounts.listTokens(me.id()).stream().map(ApiToken::summary).toList();
   }
 
-  /** Makes a personal token; its secret is known to the answer of this call and then to nobody. */
+  /**
+   * Makes a personal token; its secret is known to the answer of this call and then to nobody.
+   * Empty when the person has as many as one may have.
+   */
   @Transactional
-  public Token createToken(String name) {
+  public Optional<Token> createToken(String name) {
     requireBrowser();
     String given = name == null ? "" : name.strip();
     if (given.isEmpty() || given.length() > LONGEST_NAME) {
       throw new IllegalArgumentException("a token has a name of 1 to " + LONGEST_NAME);
     }
+    accounts.lockPerson(me.id());
+    if (accounts.countLivingTokens(me.id()) >= MOST_TOKENS) {
+      return Optional.empty();
+    }
     Token token = Token.random(PREFIX);
     accounts.add(new ApiToken(token.hash(), me.id(), given, clock.instant()));
-    return token;
+    return Optional.of(token);
   }
 
   @Transactional

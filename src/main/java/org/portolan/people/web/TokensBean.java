@@ -10,12 +10,15 @@ import java.io.IOException;
 import java.util.List;
 import org.portolan.people.AccountService;
 import org.portolan.people.PersonalToken;
+import org.portolan.platform.security.Token;
 import org.portolan.region.Directory;
 
 /** The page on which people make, see and revoke their personal tokens. */
 @Named
 @RequestScoped
 public class TokensBean {
+  private static final String MANY = "people.tokens.many";
+
   @Inject private AccountService account;
   @Inject private Directory directory;
 
@@ -47,11 +50,15 @@ public class TokensBean {
     } else if (name.strip().length() > AccountService.LONGEST_NAME) {
       nameError = "people.tokens.name.long";
     } else {
-      secret = account.createToken(name).secret();
-      name = null;
-      // the list was read before, when the form was decoded
-      tokens = null;
+      account.createToken(name).ifPresentOrElse(this::made, () -> nameError = MANY);
     }
+  }
+
+  private void made(Token token) {
+    secret = token.secret();
+    name = null;
+    // the list was read before, when the form was decoded
+    tokens = null;
   }
 
   public List<PersonalToken> getTokens() {
