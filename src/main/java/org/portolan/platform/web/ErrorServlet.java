@@ -57,7 +57,7 @@ public class ErrorServlet extends HttpServlet {
       if (cause instanceof jakarta.faces.application.ViewExpiredException) {
         return HttpServletResponse.SC_REQUEST_TIMEOUT;
       }
-      if (cause instanceof SQLException sql && unreachable(sql)) {
+      if (cause instanceof SQLException sql && DatabaseGone.is(sql)) {
         return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
       }
     }
@@ -65,11 +65,6 @@ public class ErrorServlet extends HttpServlet {
     return failure == null && code instanceof Integer status
         ? status
         : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
-  }
-
-  /** Connection failures by SQLState class 08, and the pool's own when it cannot give one. */
-  private static boolean unreachable(SQLException sql) {
-    return sql.getSQLState() == null || sql.getSQLState().startsWith("08");
   }
 
   private static int shown(int status) {
