@@ -16,6 +16,7 @@ import org.portolan.people.SignInService;
 import org.portolan.platform.config.Installation;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.SessionCookie;
+import org.portolan.platform.web.ErrorServlet;
 
 /** The sign-in page. */
 @Named
@@ -27,6 +28,8 @@ public class SignInBean {
   @Inject private CurrentPerson me;
 
   private String to;
+  private KeptForm kept;
+  private boolean again;
   private String email;
   private String password;
   private String emailError;
@@ -35,7 +38,10 @@ public class SignInBean {
 
   @PostConstruct
   void readAddress() {
-    to = LocalPath.of(external().getRequestParameterMap().get("to"));
+    HttpServletRequest request = (HttpServletRequest) external().getRequest();
+    Object sent = request.getAttribute(ErrorServlet.SENT);
+    to = LocalPath.of(sent == null ? request.getParameter("to") : sent.toString());
+    kept = sent == null ? KeptForm.carried(request) : KeptForm.sent(request);
   }
 
   /** Somebody who is signed in has no business here. */
@@ -68,7 +74,10 @@ public class SignInBean {
       case DONE -> {
         SessionCookie.write(
             (HttpServletResponse) external().getResponse(), attempt.token(), SignInService.LIFE);
-        external().redirect(to);
+        again = !kept.isEmpty();
+        if (!again) {
+          external().redirect(to);
+        }
       }
       case WRONG -> trouble = "people.signin.wrong";
       case TOO_MANY -> trouble = "people.signin.toomany";
@@ -82,6 +91,21 @@ public class SignInBean {
 
   public List<PersonSummary> getDemoAccounts() {
     return demo.all();
+  }
+
+  /** Where to go, or to send again, after signing in. */
+  public String getTo() {
+    return to;
+  }
+
+  /** What was typed elsewhere when the sign-in had ended. */
+  public List<KeptForm.Field> getKept() {
+    return kept.fields();
+  }
+
+  /** True when somebody is signed in again and only has to send what was kept. */
+  public boolean isAgain() {
+    return again;
   }
 
   public String getEmail() {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,7 +17,23 @@ import java.util.logging.Logger;
 @WebServlet("/error")
 public class ErrorServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
+
+  /**
+   * Request attribute with the address to which somebody sent a form whose sign-in had ended. The
+   * sign-in page answers such a request itself, so that what was typed is not lost.
+   */
+  public static final String SENT = "portolan.sent";
+
+  private static final String SIGN_IN = "/sign-in";
   private static final Logger LOG = Logger.getLogger(ErrorServlet.class.getName());
+
+  private String signInPage;
+
+  @Override
+  public void init() {
+    Routes routes = Routes.read(getServletContext().getResourceAsStream("/WEB-INF/routes.txt"));
+    signInPage = RouterFilter.PAGES + routes.fileFor(SIGN_IN).orElseThrow();
+  }
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -33,9 +50,7 @@ public class ErrorServlet extends HttpServlet {
           Level.SEVERE, failure, () -> "failed: " + request.getMethod() + " " + printable(address));
     }
     if (status == HttpServletResponse.SC_UNAUTHORIZED && !address.startsWith("/api/")) {
-      response.sendRedirect(
-          "/sign-in?to="
-              + java.net.URLEncoder.encode(address, java.nio.charset.StandardCharsets.UTF_8));
+      signIn(request, response, address);
       return;
     }
     response.setStatus(status);
@@ -46,6 +61,22 @@ public class ErrorServlet extends HttpServlet {
       return;
     }
     request.getRequestDispatcher("/WEB-INF/errors/error.xhtml").forward(request, response);
+  }
+
+  private void signIn(HttpServletRequest request, HttpServletResponse response, String path)
+      throws ServletException, IOException {
+    Object shown = request.getAttribute(RouterFilter.ADDRESS);
+    String wanted = shown == null ? path : shown.toString();
+    String address = Address.of(SIGN_IN, Map.of("to", wanted));
+    // a script that sent a part of a page can show no other page
+    if (!request.getMethod().equals("POST") || request.getHeader("Faces-Request") != null) {
+      response.sendRedirect(address);
+      return;
+    }
+    response.setStatus(HttpServletResponse.SC_OK);
+    request.setAttribute(SENT, wanted);
+    request.setAttribute(RouterFilter.ADDRESS, address);
+    request.getRequestDispatcher(signInPage).forward(request, response);
   }
 
   private static int status(HttpServletRequest request, Throwable failure) {

@@ -21,7 +21,7 @@ public class RouterFilter extends HttpFilter {
   static final String ADDRESS = "portolan.address";
 
   /** Where the build puts the pages. */
-  private static final String PAGES = "/WEB-INF/pages";
+  static final String PAGES = "/WEB-INF/pages";
 
   @Inject private transient CurrentPerson person;
   @Inject private transient CurrentLanguage language;
