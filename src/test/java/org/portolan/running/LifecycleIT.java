@@ -77,6 +77,10 @@ class LifecycleIT {
       HttpResponse<String> page = get(node, "/catalog?lang=fr");
       assertThat(page.statusCode()).isEqualTo(503);
       assertThat(page.body()).contains("lang=\"fr\"", "<h1").doesNotContain("Exception");
+      // who somebody is cannot be looked up: it fails before the page is reached
+      HttpResponse<String> known = page(node, "/catalog", "lang=ar; __Host-portolan=somebody");
+      assertThat(known.statusCode()).isEqualTo(503);
+      assertThat(known.body()).contains("lang=\"ar\" dir=\"rtl\"");
       HttpResponse<String> ready = get(node, "/health/ready");
       assertThat(ready.statusCode()).isEqualTo(503);
       assertThat(ready.body()).contains("database");

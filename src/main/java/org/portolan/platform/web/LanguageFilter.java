@@ -22,6 +22,7 @@ import org.portolan.platform.i18n.Language;
 public class LanguageFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final String COOKIE = "lang";
+  private static final String SETTLED = "portolan.language-settled";
 
   @Inject private CurrentLanguage current;
 
@@ -29,6 +30,12 @@ public class LanguageFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    // an error page is written in the language that was settled, if the request came so far
+    if (request.getAttribute(SETTLED) != null) {
+      chain.doFilter(request, response);
+      return;
+    }
+    request.setAttribute(SETTLED, true);
     Optional<Language> asked = Language.of(asked(request));
     asked.ifPresent(language -> remember(language, response));
     current.set(
