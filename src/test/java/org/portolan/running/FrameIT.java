@@ -2,25 +2,54 @@ package org.portolan.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.portolan.platform.i18n.Language;
 
 /** What every answer owes: language, headers, errors that help. */
 class FrameIT {
+  private static final int MOST_BYTES = 60 * 1024;
+  private static final int MOST_REQUESTS = 8;
+
+  /** Pages that are for somebody, and not for everybody. */
+  private static final Pattern FOR_SOMEBODY =
+      Pattern.compile("/(account|apply|applications|desk|set-up)(/.*)?");
+
+  /** Whatever a browser fetches for a page: styles, scripts, icons; each once, without its part. */
+  private static final Pattern PART =
+      Pattern.compile("(?:<(?:link|use)[^>]* href|<(?:script|img)[^>]* src)=\"(/[^\"#]*)");
+
   private static PackagedApplication application;
-  private final HttpClient http = HttpClient.newHttpClient();
+  private static Visitor administrator;
+  // as a browser speaks without TLS: the server compresses nothing for the newer protocol
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   @BeforeAll
   static void start() {
     application = PackagedApplication.shared();
+    administrator = Visitor.signedIn(application, "admin");
   }
 
   @ParameterizedTest
@@ -60,17 +89,124 @@ class FrameIT {
     assertThat(page.body()).contains("valeur en détail أشهر");
   }
 
+  static Stream<String> publicPages() throws IOException {
+    Map<String, String> examples = new HashMap<>();
+    examples.put("/catalog/{code}", "/catalog/DEMO-HS-101");
+    examples.put("/knowledge/{code}", "/knowledge/DEMO-PR-041");
+    examples.put("/calendar/centre/{code}", "/calendar/centre/DEMO-RTC-XS1");
+    examples.put(
+        "/calendar/session/{id}",
+        "/calendar/session/" + Answers.openSession(PackagedApplication.shared(), "none"));
+    Stream<String> routed =
+        Files.readAllLines(Path.of("src/main/webapp/WEB-INF/routes.txt")).stream()
+            .filter(line -> line.startsWith("/"))
+            .map(line -> line.split("\\s+")[0])
+            .filter(route -> !FOR_SOMEBODY.matcher(route).matches() && !route.endsWith(".ics"))
+            .map(route -> examples.getOrDefault(route, route));
+    return Stream.concat(
+        routed,
+        Stream.of(
+            "/calendar/centre/DEMO-RTC-XS1?view=month", "/search?q=audit", "/catalog?page=2"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("publicPages")
+  void everyPublicPageSpeaksEveryLanguageAndIsLight(String path) throws Exception {
+    for (Language language : Language.values()) {
+      HttpResponse<byte[]> answer =
+          weighed(path + (path.contains("?") ? "&" : "?") + "lang=" + language.code());
+      assertThat(answer.statusCode()).as("%s in %s", path, language).isEqualTo(200);
+      String page = unpacked(answer);
+      assertThat(page)
+          .containsPattern(
+              "<html[^>]* lang=\"%s\" dir=\"%s\"".formatted(language.code(), language.direction()))
+          .contains("</html>");
+      Set<String> parts = new TreeSet<>();
+      Matcher part = PART.matcher(page);
+      while (part.find()) {
+        parts.add(part.group(1));
+      }
+      assertThat(parts)
+          .as("%s: what the page is made of", path)
+          .hasSizeBetween(4, MOST_REQUESTS - 1);
+      long weight = answer.body().length;
+      for (String address : parts) {
+        HttpResponse<byte[]> resource = weighed(address);
+        assertThat(resource.statusCode()).as(address).isEqualTo(200);
+        weight += resource.body().length;
+      }
+      assertThat(weight).as("%s in %s, in bytes", path, language).isLessThanOrEqualTo(MOST_BYTES);
+    }
+  }
+
+  /** Each kind of answer: of a reader, of a desk, of a program, of a file, of a failure. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/catalog",
+        "/search?q=audit",
+        "/sign-in",
+        "/account",
+        "/desk/practices",
+        "/desk/practices/new",
+        "/desk/centre/session",
+        "/api/v1/courses",
+        "/api/v1/courses/NONE",
+        "/api/v1/nowhere",
+        "/calendar/centre/DEMO-RTC-XS1.ics",
+        "/resources/portolan/portolan.css",
+        "/resources/portolan/sprite.svg",
+        "/resources/portolan/suggest.js?v=1",
+        "/health/live",
+        "/health",
+        "/openapi",
+        "/nowhere",
+        "/catalog/NONE",
+        "/catalog/"
+      })
+  void everyAnswerCarriesItsHeaders(String path) {
+    assertProtected(administrator.get(path));
+  }
+
   @Test
-  void everyAnswerCarriesItsHeaders() throws Exception {
-    HttpResponse<String> page = get("/");
-    assertThat(page.headers().allValues("Content-Security-Policy"))
+  void anAnswerWrittenBeforeThePagesCarriesItsHeadersToo() {
+    Visitor visitor = new Visitor(application);
+    assertProtected(
+        visitor.send(visitor.request("/api/v1/ping").header("Authorization", "Bearer wrong")));
+    assertProtected(visitor.post("/apply/1", Map.of("motivation", "too late")));
+    assertProtected(
+        visitor.send(visitor.request("/").header("Origin", "https://elsewhere.example")));
+  }
+
+  private static void assertProtected(HttpResponse<String> answer) {
+    assertThat(answer.headers().allValues("Content-Security-Policy"))
         .isNotEmpty()
         .allMatch(policy -> policy.startsWith("default-src 'none'"))
+        .allMatch(policy -> policy.contains("frame-ancestors 'none'"))
+        .allMatch(policy -> policy.contains("script-src 'self'"))
         .noneMatch(policy -> policy.contains("unsafe"));
-    assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-    assertThat(page.headers().firstValue("Referrer-Policy")).contains("same-origin");
-    assertThat(page.headers().firstValue("Server")).isEmpty();
-    assertThat(page.headers().firstValue("X-Powered-By")).isEmpty();
+    assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(answer.headers().firstValue("Referrer-Policy")).contains("same-origin");
+    assertThat(answer.headers().map()).doesNotContainKeys("server", "x-powered-by");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/health",
+        "/health/",
+        "/health/started",
+        "/health/live/more",
+        "/metrics",
+        "/metrics/base"
+      })
+  void whatTheServerSaysOfItselfIsHidden(String path) throws Exception {
+    HttpResponse<String> answer = get(path);
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body())
+        .doesNotContain("\"UP\"", "base_", "jvm")
+        .doesNotContainIgnoringCase("payara");
   }
 
   @Test
@@ -89,5 +225,20 @@ class FrameIT {
     return http.send(
         HttpRequest.newBuilder(URI.create(application.url(path))).build(),
         HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpResponse<byte[]> weighed(String path) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(application.url(path)))
+            .header("Accept-Encoding", "gzip")
+            .build(),
+        HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private static String unpacked(HttpResponse<byte[]> answer) throws IOException {
+    assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+    try (var page = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+      return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 }

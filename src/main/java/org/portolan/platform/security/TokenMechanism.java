@@ -77,13 +77,8 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
   /** A token that is wrong is told so at once, rather than served as a visitor. */
   private static AuthenticationStatus refuse(HttpServletResponse response) {
     try {
-      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
       response.setHeader("WWW-Authenticate", "Bearer");
-      response.setContentType("application/problem+json");
-      response
-          .getWriter()
-          .print(
-              "{\"type\":\"not-signed-in\",\"title\":\"The token is not valid\",\"status\":401}");
+      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
       return AuthenticationStatus.SEND_FAILURE;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

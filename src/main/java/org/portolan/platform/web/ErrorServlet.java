@@ -56,8 +56,8 @@ public class ErrorServlet extends HttpServlet {
     response.setStatus(status);
     request.setAttribute("portolan.status", shown(status));
     if (address.startsWith("/api/")) {
-      response.setContentType("application/problem+json");
-      response.getWriter().print("{\"type\":\"about:blank\",\"status\":" + status + "}");
+      response.setContentType(ProblemDocument.MEDIA_TYPE);
+      response.getWriter().print(problem(status).json());
       return;
     }
     request.getRequestDispatcher("/WEB-INF/errors/error.xhtml").forward(request, response);
@@ -96,6 +96,18 @@ public class ErrorServlet extends HttpServlet {
     return failure == null && code instanceof Integer status
         ? status
         : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+  }
+
+  /** What goes wrong before a resource is reached, by the types that resources give it too. */
+  private static ProblemDocument problem(int status) {
+    return switch (status) {
+      case 401 -> new ProblemDocument(status, "not-signed-in", "The token is not valid", null);
+      case 403 -> new ProblemDocument(status, "not-allowed", "This is not for you to do", null);
+      case 404 -> new ProblemDocument(status, "not-found", "Not found", null);
+      case 503 ->
+          new ProblemDocument(status, "unavailable", "The database cannot be reached", null);
+      default -> new ProblemDocument(status, "about:blank", "This could not be answered", null);
+    };
   }
 
   private static int shown(int status) {
