@@ -3,6 +3,7 @@ package org.portolan.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -72,6 +73,19 @@ class FirstStartIT {
       assertThat(again.log()).doesNotContain(password).doesNotContainPattern(DEMO_PASSWORD);
       assertThat(signIn(again, password).statusCode()).isEqualTo(302);
     }
+  }
+
+  @Test
+  void anAddressOfAMailServerThatIsNoneIsNamedWithoutItsPassword() throws IOException {
+    assumeFalse(MySqlServer.wanted(), "the setting is read alike on every database");
+    Path data = Path.of(System.getProperty("portolan.it.directory"), "mail-refused");
+    TestDatabase.empty(data);
+    assertThat(
+            PackagedApplication.refusal(
+                data, Map.of("PORTOLAN_MAIL_URL", "smtp//portolan:do-not-tell@mail.example")))
+        .startsWith("exit 1")
+        .contains("PORTOLAN_MAIL_URL must be an address like smtp://mail.example:587")
+        .doesNotContain("do-not-tell", "Make the first administrator");
   }
 
   private static HttpResponse<String> signIn(PackagedApplication application, String password) {
