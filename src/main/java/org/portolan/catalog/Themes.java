@@ -9,57 +9,38 @@ import java.util.Optional;
 import org.portolan.platform.persistence.Kept;
 
 /**
- * Themes and their packages by code, in the order in which people list them. They change with a
+ * Themes by code, package by package, in the order in which people list them. They change with a
  * release, so each node holds them all.
  */
 @ApplicationScoped
 public class Themes {
   @PersistenceContext private EntityManager entities;
 
-  private final Kept<Snapshot> kept = new Kept<>(this::read);
+  private final Kept<Map<String, ThemeSummary>> kept = new Kept<>(this::read);
 
   public List<ThemeSummary> all() {
-    return List.copyOf(kept.get().themes.values());
-  }
-
-  public List<PackageSummary> packages() {
-    return List.copyOf(kept.get().packages.values());
+    return List.copyOf(kept.get().values());
   }
 
   public Optional<ThemeSummary> find(String code) {
-    return Optional.ofNullable(kept.get().themes.get(code));
-  }
-
-  public Optional<PackageSummary> findPackage(String code) {
-    return Optional.ofNullable(kept.get().packages.get(code));
+    return Optional.ofNullable(kept.get().get(code));
   }
 
   void forget() {
     kept.forget();
   }
 
-  private Snapshot read() {
-    return new Snapshot(
-        Kept.byKey(
-            entities
-                .createQuery("select p from ThemePackage p order by p.sort", ThemePackage.class)
-                .getResultList()
-                .stream()
-                .map(ThemePackage::summary)
-                .toList(),
-            PackageSummary::code),
-        Kept.byKey(
-            entities
-                .createQuery(
-                    "select t from Theme t, ThemePackage p where p.code = t.packageCode"
-                        + " order by p.sort, t.sort",
-                    Theme.class)
-                .getResultList()
-                .stream()
-                .map(Theme::summary)
-                .toList(),
-            ThemeSummary::code));
+  private Map<String, ThemeSummary> read() {
+    return Kept.byKey(
+        entities
+            .createQuery(
+                "select t from Theme t, ThemePackage p where p.code = t.packageCode"
+                    + " order by p.sort, t.sort",
+                Theme.class)
+            .getResultList()
+            .stream()
+            .map(Theme::summary)
+            .toList(),
+        ThemeSummary::code);
   }
-
-  private record Snapshot(Map<String, PackageSummary> packages, Map<String, ThemeSummary> themes) {}
 }
