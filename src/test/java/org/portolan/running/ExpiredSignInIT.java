@@ -77,6 +77,17 @@ class ExpiredSignInIT {
   }
 
   @Test
+  void aLinkPutsNoWordsIntoAnybodysMouth() {
+    String link = "/sign-in?to=%2Fapply%2F1&kept.motivation=not-mine";
+    assertThat(visitor.get(link).body()).doesNotContain("kept.motivation\"", "value=\"not-mine");
+    HttpResponse<String> answer =
+        visitor.postFaces(
+            link, "signin", "go", Map.of("email", EMAIL, "password", PackagedApplication.PASSWORD));
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/apply/1");
+  }
+
+  @Test
   void nothingIsSentToAnotherSite() {
     HttpResponse<String> again =
         visitor.postFaces(

@@ -1,7 +1,10 @@
 package org.portolan.people.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,9 +29,27 @@ record KeptForm(List<Field> fields) {
     return read(request, "");
   }
 
-  /** What this page carried before. */
+  /**
+   * What this page carried before; only ever from its own form. A link that somebody was sent must
+   * not put words into their mouth, so nothing is carried where the address names such fields.
+   */
   static KeptForm carried(HttpServletRequest request) {
-    return read(request, MARK);
+    return request.getMethod().equals("POST") && !named(request.getQueryString())
+        ? read(request, MARK)
+        : new KeptForm(List.of());
+  }
+
+  private static boolean named(String query) {
+    if (query == null) {
+      return false;
+    }
+    try {
+      return Arrays.stream(query.split("&"))
+          .map(part -> URLDecoder.decode(part.split("=", 2)[0], StandardCharsets.UTF_8))
+          .anyMatch(name -> name.startsWith(MARK));
+    } catch (IllegalArgumentException unreadable) {
+      return true;
+    }
   }
 
   private static KeptForm read(HttpServletRequest request, String mark) {

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeptFormTest {
 
@@ -36,12 +38,33 @@ class KeptFormTest {
         .isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"kept.motivation=x", "to=%2F&%6Bept.motivation=x", "to=%2F&kept.a", "%zz"})
+  void nothingIsCarriedThatALinkCouldHavePutThere(String query) {
+    Map<String, String[]> parameters = Map.of("kept.motivation", new String[] {"x"});
+    assertThat(KeptForm.carried(request("GET", query, parameters)).isEmpty()).isTrue();
+    assertThat(KeptForm.carried(request("POST", query, parameters)).isEmpty()).isTrue();
+    assertThat(KeptForm.carried(request("GET", null, parameters)).isEmpty()).isTrue();
+    assertThat(KeptForm.carried(request("POST", "to=kept.", parameters)).isEmpty()).isFalse();
+  }
+
   private static HttpServletRequest request(Map<String, String[]> parameters) {
+    return request("POST", null, parameters);
+  }
+
+  private static HttpServletRequest request(
+      String method, String query, Map<String, String[]> parameters) {
     return (HttpServletRequest)
         Proxy.newProxyInstance(
             KeptFormTest.class.getClassLoader(),
             new Class<?>[] {HttpServletRequest.class},
-            (proxy, method, arguments) ->
-                method.getName().equals("getParameterMap") ? parameters : null);
+            (proxy, asked, arguments) ->
+                switch (asked.getName()) {
+                  case "getMethod" -> method;
+                  case "getQueryString" -> query;
+                  case "getParameterMap" -> parameters;
+                  default -> throw new UnsupportedOperationException(asked.getName());
+                });
   }
 }
