@@ -12,19 +12,15 @@ import java.util.stream.Collectors;
 public class PracticeReading {
   @Inject private PracticeRepository practices;
 
-  /** Those that come after this id, in the order of ids; empty after the last. */
+  /** The ids of those that come after this one, in order; empty after the last. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public List<PracticeTexts> after(long id, int count) {
-    return read(practices.publishedIdsAfter(id, count));
+  public List<Long> idsAfter(long id, int count) {
+    return practices.publishedIdsAfter(id, count);
   }
 
   /** Those of these that are published. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public List<PracticeTexts> find(Collection<Long> ids) {
-    return read(ids);
-  }
-
-  private List<PracticeTexts> read(Collection<Long> ids) {
     return practices.findPublished(ids).stream().map(PracticeReading::texts).toList();
   }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.search.SearchDocument;
 import org.portolan.platform.search.SearchSource;
@@ -25,8 +24,8 @@ class CentreSource implements SearchSource {
   }
 
   @Override
-  public void streamAll(Consumer<SearchDocument> sink) {
-    directory.trainingCentres().forEach(centre -> sink.accept(document(centre)));
+  public Collection<Long> ids() {
+    return directory.trainingCentres().stream().map(CentreSource::number).toList();
   }
 
   @Override

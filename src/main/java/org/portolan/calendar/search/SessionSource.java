@@ -2,10 +2,10 @@ package org.portolan.calendar.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionState;
@@ -30,8 +30,10 @@ class SessionSource implements SearchSource {
   }
 
   @Override
-  public void streamAll(Consumer<SearchDocument> sink) {
-    calendar.streamIds(ids -> find(ids).forEach(sink));
+  public Collection<Long> ids() {
+    List<Long> all = new ArrayList<>();
+    calendar.streamIds(all::addAll);
+    return all;
   }
 
   @Override

@@ -2,9 +2,9 @@ package org.portolan.catalog.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
 import org.portolan.catalog.Catalog;
 import org.portolan.catalog.CourseFacts;
 import org.portolan.catalog.CourseWords;
@@ -24,8 +24,10 @@ class CourseSource implements SearchSource {
   }
 
   @Override
-  public void streamAll(Consumer<SearchDocument> sink) {
-    catalog.streamIds(ids -> find(ids).forEach(sink));
+  public Collection<Long> ids() {
+    List<Long> all = new ArrayList<>();
+    catalog.streamIds(all::addAll);
+    return all;
   }
 
   @Override

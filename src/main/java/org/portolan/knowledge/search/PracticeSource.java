@@ -2,9 +2,9 @@ package org.portolan.knowledge.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
 import org.portolan.knowledge.KnowledgeService;
 import org.portolan.knowledge.PracticeReading;
 import org.portolan.knowledge.PracticeTexts;
@@ -15,7 +15,7 @@ import org.portolan.platform.web.Markdown;
 /** Published practices, found by everybody. Drafts are not in the index at all. */
 @ApplicationScoped
 class PracticeSource implements SearchSource {
-  private static final int BATCH = 200;
+  private static final int BATCH = 1_000;
 
   @Inject private PracticeReading practices;
   @Inject private Markdown markdown;
@@ -33,12 +33,14 @@ class PracticeSource implements SearchSource {
   }
 
   @Override
-  public void streamAll(Consumer<SearchDocument> sink) {
-    List<PracticeTexts> batch = practices.after(0, BATCH);
+  public Collection<Long> ids() {
+    List<Long> all = new ArrayList<>();
+    List<Long> batch = practices.idsAfter(0, BATCH);
     while (!batch.isEmpty()) {
-      batch.forEach(practice -> sink.accept(document(practice)));
-      batch = practices.after(batch.get(batch.size() - 1).id(), BATCH);
+      all.addAll(batch);
+      batch = practices.idsAfter(batch.get(batch.size() - 1), BATCH);
     }
+    return all;
   }
 
   @Override

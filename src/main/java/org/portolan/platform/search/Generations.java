@@ -21,6 +21,9 @@ interface Generations {
   /** Makes an index the current one, for good even if the power fails now, and drops all others. */
   void publish(String name) throws IOException;
 
+  /** Forgets an index that was begun and not finished. */
+  void drop(String name);
+
   /** Whether the files are still there; somebody may delete them under a running node. */
   boolean present(String name);
 }

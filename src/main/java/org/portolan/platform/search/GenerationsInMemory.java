@@ -34,6 +34,11 @@ final class GenerationsInMemory implements Generations {
   }
 
   @Override
+  public void drop(String name) {
+    directories.remove(name);
+  }
+
+  @Override
   public boolean present(String name) {
     return directories.containsKey(name);
   }

@@ -23,6 +23,9 @@ final class GenerationsOnDisk implements Generations {
 
   private final Path base;
 
+  /** The highest number of this process: a folder deleted under it still has its lock held. */
+  private long last;
+
   GenerationsOnDisk(Path base) {
     this.base = base;
   }
@@ -38,15 +41,16 @@ final class GenerationsOnDisk implements Generations {
   }
 
   @Override
-  public Directory open(String name) throws IOException {
+  public synchronized Directory open(String name) throws IOException {
+    last = Math.max(last, number(name));
     return FSDirectory.open(base.resolve(name));
   }
 
   @Override
-  public String fresh() throws IOException {
+  public synchronized String fresh() throws IOException {
     Files.createDirectories(base);
-    long last = names().stream().mapToLong(GenerationsOnDisk::number).max().orElse(0);
-    String name = PREFIX + (last + 1);
+    last = Math.max(last, names().stream().mapToLong(GenerationsOnDisk::number).max().orElse(0));
+    String name = PREFIX + ++last;
     Files.createDirectory(base.resolve(name));
     return name;
   }
@@ -72,6 +76,11 @@ final class GenerationsOnDisk implements Generations {
         drop(base.resolve(other));
       }
     }
+  }
+
+  @Override
+  public void drop(String name) {
+    drop(base.resolve(name));
   }
 
   @Override

@@ -8,12 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.portolan.platform.search.ChangeFeed.Change;
@@ -26,7 +29,12 @@ import org.portolan.platform.search.ChangeFeed.Change;
 public final class IndexTailer {
   private static final Logger LOG = Logger.getLogger(IndexTailer.class.getName());
   private static final int BATCH = 500;
-  private static final Duration IDLE = Duration.ofMillis(500);
+  private static final int REBUILD_BATCH = 200;
+
+  /** One failure may be a lock or a restart of the database; after these it is trouble. */
+  private static final int TROUBLE = 3;
+
+  static final Duration IDLE = Duration.ofMillis(500);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
   private static final Duration STOP_WAIT = Duration.ofSeconds(10);
 
@@ -35,6 +43,9 @@ public final class IndexTailer {
   private final Map<String, SearchSource> sources = new LinkedHashMap<>();
   private final Semaphore wake = new Semaphore(0);
   private final CountDownLatch ended = new CountDownLatch(1);
+  private final AtomicInteger failedTurns = new AtomicInteger();
+  private final ItemReading reading = new ItemReading(this::databaseAnswers);
+  private String lastFailure = "";
   private volatile boolean started;
   private volatile boolean stopping;
 
@@ -100,6 +111,16 @@ public final class IndexTailer {
     }
   }
 
+  /** Why the index does not follow the database; empty while it does. */
+  Optional<String> trouble() {
+    if (started && !stopping && ended.getCount() == 0) {
+      return Optional.of("nothing brings the index up to date any more; the log says why");
+    }
+    return failedTurns.get() < TROUBLE
+        ? Optional.empty()
+        : Optional.of("the index does not follow the database; the log says why");
+  }
+
   private void run() {
     try {
       Duration wait = IDLE;
@@ -110,6 +131,7 @@ public final class IndexTailer {
         }
       }
     } catch (InterruptedException e) {
+      LOG.info("The search index stops following the database: its thread was interrupted");
       Thread.currentThread().interrupt();
     } finally {
       ended.countDown();
@@ -117,15 +139,20 @@ public final class IndexTailer {
   }
 
   /** One turn; says how long to wait for the next, longer each time that it fails. */
-  private Duration turn(Duration before) {
+  Duration turn(Duration before) {
     try {
       runOnce();
+      failedTurns.set(0);
+      lastFailure = "";
       if (before.compareTo(IDLE) > 0) {
         LOG.info("The search index follows the database again");
       }
       return IDLE;
-    } catch (SQLException | RuntimeException e) {
-      Level level = before.equals(IDLE) ? Level.WARNING : Level.FINE;
+    } catch (SQLException | RuntimeException | Error e) {
+      // an error too: a thread that ends would leave the index behind for good, and unseen
+      failedTurns.incrementAndGet();
+      Level level = e.toString().equals(lastFailure) ? Level.FINE : Level.WARNING;
+      lastFailure = e.toString();
       LOG.log(level, "The search index cannot follow the database for now", e);
       Duration longer = before.multipliedBy(2);
       return longer.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : longer;
@@ -134,11 +161,31 @@ public final class IndexTailer {
 
   private void rebuild() throws SQLException {
     long started = System.nanoTime();
-    long items = index.rebuild(List.copyOf(sources.values()), feed.head());
+    long items = index.rebuild(this::everything, feed.head());
     LOG.log(
         Level.INFO,
         "Search index built: {0} items in {1} ms",
         new Object[] {items, (System.nanoTime() - started) / 1_000_000});
+  }
+
+  private void everything(Consumer<SearchDocument> sink) {
+    for (SearchSource source : sources.values()) {
+      List<Long> ids = List.copyOf(source.ids());
+      for (int from = 0; from < ids.size(); from += REBUILD_BATCH) {
+        List<Long> batch = ids.subList(from, Math.min(from + REBUILD_BATCH, ids.size()));
+        reading.find(source, batch).forEach(sink);
+      }
+    }
+  }
+
+  private boolean databaseAnswers() {
+    try {
+      feed.head();
+      // while the application is taken down, what fails says nothing about an item
+      return !stopping;
+    } catch (SQLException e) {
+      return false;
+    }
   }
 
   /**
@@ -178,7 +225,7 @@ public final class IndexTailer {
           Set<Long> missing = new LinkedHashSet<>(ids);
           SearchSource source = sources.get(kind);
           if (source != null) {
-            for (SearchDocument item : source.find(ids)) {
+            for (SearchDocument item : reading.find(source, ids)) {
               changed.add(item);
               missing.remove(item.id());
             }

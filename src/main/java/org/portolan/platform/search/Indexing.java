@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -50,7 +51,7 @@ class Indexing {
 
   private SearchIndex index;
   private ChangeLog log;
-  private IndexTailer tailer;
+  private volatile IndexTailer tailer;
   private Future<?> pruning;
 
   @PostConstruct
@@ -80,6 +81,12 @@ class Indexing {
     if (running != null) {
       running.wake();
     }
+  }
+
+  /** Why the index does not follow the database; empty while it does. */
+  Optional<String> trouble() {
+    IndexTailer running = tailer;
+    return running == null ? Optional.empty() : running.trouble();
   }
 
   private void prune() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -31,6 +32,7 @@ public final class SearchIndex implements AutoCloseable {
   private final String version;
   private volatile Generation current;
   private volatile boolean damaged;
+  private final LeftOut leftOut = new LeftOut();
   private long lastCommit = System.nanoTime();
 
   private SearchIndex(Generations generations, String content) {
@@ -87,7 +89,7 @@ public final class SearchIndex implements AutoCloseable {
     }
     try {
       for (SearchDocument item : changed) {
-        serving.add(item);
+        add(serving, item);
       }
       serving.remove(gone);
       serving.reached(position);
@@ -118,6 +120,11 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
+  /** Everything that a new index is filled with. */
+  interface Items {
+    void each(Consumer<SearchDocument> sink);
+  }
+
   /**
    * Builds the whole index anew, then swaps. The old one answers until then and stays if this
    * fails.
@@ -125,42 +132,65 @@ public final class SearchIndex implements AutoCloseable {
    * @param position the head of the change log, read before any source is asked
    * @return how many items it has
    */
-  synchronized long rebuild(List<SearchSource> sources, long position) {
-    Generation fresh = null;
+  synchronized long rebuild(Items items, long position) {
+    String name = null;
+    Generation building = null;
+    boolean serves = false;
     try {
-      String name = generations.fresh();
-      Generation building = Generation.create(name, version, generations.open(name), position);
-      fresh = building;
-      long[] count = {0};
-      for (SearchSource source : sources) {
-        source.streamAll(
-            item -> {
-              add(building, item);
-              count[0]++;
-            });
-      }
+      name = generations.fresh();
+      building = Generation.create(name, version, generations.open(name), position);
+      long count = fill(building, items);
       building.commit();
       building.refresh();
       generations.publish(name);
       Generation old = current;
       current = building;
-      fresh = null;
+      serves = true;
       damaged = false;
       lastCommit = System.nanoTime();
       close(old);
-      return count[0];
+      return count;
     } catch (IOException e) {
       throw new UncheckedIOException("The search index could not be built", e);
     } finally {
-      close(fresh);
+      if (!serves) {
+        close(building);
+        drop(name);
+      }
     }
   }
 
-  private static void add(Generation building, SearchDocument item) {
+  private long fill(Generation building, Items items) {
+    long[] count = {0};
+    items.each(
+        item -> {
+          try {
+            count[0] += add(building, item) ? 1 : 0;
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    return count[0];
+  }
+
+  /** Adds an item, unless no document can be made of it; what was there of it before is gone. */
+  private boolean add(Generation generation, SearchDocument item) throws IOException {
     try {
-      building.add(item);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      generation.add(item);
+      return true;
+    } catch (AlreadyClosedException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      ItemKey key = new ItemKey(item.kind(), item.id());
+      generation.remove(List.of(key));
+      leftOut.add(key, e);
+      return false;
+    }
+  }
+
+  private void drop(String name) {
+    if (name != null) {
+      generations.drop(name);
     }
   }
 

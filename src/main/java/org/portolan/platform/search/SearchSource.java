@@ -2,7 +2,6 @@ package org.portolan.platform.search;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * What a feature implements to have its items found. Both methods run outside any request, on the
@@ -16,10 +15,10 @@ public interface SearchSource {
   String kind();
 
   /**
-   * Gives every item to the sink, in batches that do not fill the memory; used when the index is
-   * built anew.
+   * The ids of all items, among which may be some that are not to be found; used when the index is
+   * built anew. The items themselves are asked for in batches that do not fill the memory.
    */
-  void streamAll(Consumer<SearchDocument> sink);
+  Collection<Long> ids();
 
   /** The items with these ids. One that is missing from the answer is taken out of the index. */
   List<SearchDocument> find(Collection<Long> ids);

@@ -56,7 +56,7 @@ final class RankingMeasure {
     List<JsonNode> queries = lines(folder.resolve("queries.jsonl"));
     Map<String, Map<String, Integer>> judged = judgements(folder.resolve("qrels.tsv"));
     try (SearchIndex index = SearchIndex.inMemory()) {
-      index.rebuild(List.of(new Corpus(corpus, language)), 0);
+      index.rebuild(new Corpus(corpus, language), 0);
       for (Ranking ranking : rankings()) {
         Search search = new Search(index, List.of(), ranking);
         out.println(folder.getFileName() + " " + ranking);
@@ -144,14 +144,9 @@ final class RankingMeasure {
     return judged;
   }
 
-  private record Corpus(List<JsonNode> texts, String language) implements SearchSource {
+  private record Corpus(List<JsonNode> texts, String language) implements SearchIndex.Items {
     @Override
-    public String kind() {
-      return "practice";
-    }
-
-    @Override
-    public void streamAll(Consumer<SearchDocument> sink) {
+    public void each(Consumer<SearchDocument> sink) {
       for (int i = 0; i < texts.size(); i++) {
         JsonNode text = texts.get(i);
         sink.accept(
@@ -160,11 +155,6 @@ final class RankingMeasure {
                 .visibleTo(Set.of(SearchDocument.PUBLIC))
                 .build());
       }
-    }
-
-    @Override
-    public List<SearchDocument> find(java.util.Collection<Long> ids) {
-      throw new UnsupportedOperationException();
     }
   }
 }

@@ -1,11 +1,9 @@
 package org.portolan.platform.search;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** A source whose items a test puts there and takes away. */
 final class Shelf implements SearchSource {
@@ -23,6 +21,12 @@ final class Shelf implements SearchSource {
     return this;
   }
 
+  /** Puts an item there of which no document can be made. */
+  Shelf putBroken(long id) {
+    items.put(id, null);
+    return this;
+  }
+
   void take(long id) {
     items.remove(id);
   }
@@ -33,13 +37,20 @@ final class Shelf implements SearchSource {
   }
 
   @Override
-  public void streamAll(Consumer<SearchDocument> sink) {
-    new ArrayList<>(items.values()).forEach(sink);
+  public Collection<Long> ids() {
+    return List.copyOf(items.keySet());
   }
 
   @Override
   public List<SearchDocument> find(Collection<Long> ids) {
-    return ids.stream().filter(items::containsKey).map(items::get).toList();
+    return ids.stream().filter(items::containsKey).map(items::get).map(Shelf::whole).toList();
+  }
+
+  private static SearchDocument whole(SearchDocument item) {
+    if (item == null) {
+      throw new IllegalStateException("this one is broken");
+    }
+    return item;
   }
 
   static SearchDocument practice(long id, String language, String title, String body) {
@@ -53,7 +64,7 @@ final class Shelf implements SearchSource {
 
   static SearchIndex indexOf(SearchDocument... documents) {
     SearchIndex index = SearchIndex.inMemory();
-    index.rebuild(List.of(new Shelf("practice").put(documents)), 0);
+    index.rebuild(sink -> List.of(documents).forEach(sink), 0);
     return index;
   }
 
