@@ -81,6 +81,25 @@ final class Analysis extends DelegatingAnalyzerWrapper {
     return read(SURFACE, "surface", text);
   }
 
+  /** The beginning of a text, up to the end of so many words. */
+  static String firstWords(String text, int most) {
+    try (TokenStream stream = SURFACE.tokenStream("surface", text)) {
+      OffsetAttribute offsets = stream.addAttribute(OffsetAttribute.class);
+      stream.reset();
+      int end = 0;
+      for (int i = 0; i < most && stream.incrementToken(); i++) {
+        end = offsets.endOffset();
+      }
+      while (stream.incrementToken()) {
+        // the stream has to be read to its end before it can be used again
+      }
+      stream.end();
+      return text.substring(0, end);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Without case, accents and width, and with single spaces. */
   static String fold(String text) {
     return ICUFoldingFilter.NORMALIZER.normalize(text).strip().replaceAll("\\s+", " ");

@@ -12,7 +12,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
@@ -96,7 +95,7 @@ final class Highlighting {
       case BEGINNING -> {
         String start = Analysis.fold(part.text());
         if (!start.isEmpty() && start.indexOf(' ') < 0) {
-          all.add(new PrefixQuery(new Term(field, start)), Occur.SHOULD);
+          all.add(Beginning.of(field, start), Occur.SHOULD);
         }
       }
     }

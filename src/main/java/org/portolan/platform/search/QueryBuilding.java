@@ -7,10 +7,10 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.QueryBuilder;
@@ -29,6 +29,16 @@ final class QueryBuilding {
   private static final int CODE_LENGTH = 100;
   private static final int NEAR = 3;
   private static final int MOST_PAIRS = 12;
+
+  /**
+   * What is asked is limited where it comes in: to forty words and forty other wordings. With all
+   * of those, each in two fields, an honest query can be beyond what Lucene takes by default.
+   */
+  private static final int MOST_CLAUSES = 4_096;
+
+  static {
+    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+  }
 
   private final Analysis analysis;
   private final Expansions expansions;
@@ -169,9 +179,12 @@ final class QueryBuilding {
     List<String> terms = analysis.terms(IndexFields.ANY, text);
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (int i = 0; i < terms.size(); i++) {
-      Term term = new Term(IndexFields.ANY, terms.get(i));
       boolean last = i == terms.size() - 1;
-      all.add(last ? new PrefixQuery(term) : new TermQuery(term), Occur.MUST);
+      all.add(
+          last
+              ? Beginning.of(IndexFields.ANY, terms.get(i))
+              : new TermQuery(new Term(IndexFields.ANY, terms.get(i))),
+          Occur.MUST);
     }
     return terms.isEmpty() ? new MatchNoDocsQuery("no words") : all.build();
   }

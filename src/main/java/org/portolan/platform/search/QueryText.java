@@ -9,7 +9,10 @@ import java.util.List;
  */
 record QueryText(String whole, List<Part> parts) {
   private static final int MAX_LENGTH = 2_000;
-  private static final int MAX_PARTS = 60;
+
+  /** Each word becomes many clauses; nobody means more words than these. */
+  private static final int MOST_WORDS = 40;
+
   private static final String QUOTES = "\"“”„«»＂";
 
   enum Kind {
@@ -18,7 +21,11 @@ record QueryText(String whole, List<Part> parts) {
     BEGINNING
   }
 
-  record Part(Kind kind, String text, boolean excluded) {}
+  record Part(Kind kind, String text, boolean excluded) {
+    private Part withText(String other) {
+      return new Part(kind, other, excluded);
+    }
+  }
 
   static QueryText of(String typed) {
     StringBuilder clean = new StringBuilder();
@@ -27,8 +34,22 @@ record QueryText(String whole, List<Part> parts) {
         .map(c -> isNoText(c) ? ' ' : c)
         .forEach(clean::appendCodePoint);
     String whole = clean.toString().strip();
-    List<Part> parts = new Reader(whole).read();
-    return new QueryText(whole, List.copyOf(parts.subList(0, Math.min(MAX_PARTS, parts.size()))));
+    return new QueryText(whole, List.copyOf(firstWords(new Reader(whole).read())));
+  }
+
+  /** As many parts as have the most words that are looked for; the last may be cut. */
+  private static List<Part> firstWords(List<Part> parts) {
+    List<Part> kept = new ArrayList<>();
+    int left = MOST_WORDS;
+    for (Part part : parts) {
+      if (left <= 0) {
+        break;
+      }
+      int words = Analysis.surfaceWords(part.text()).size();
+      kept.add(words <= left ? part : part.withText(Analysis.firstWords(part.text(), left)));
+      left -= Math.max(1, words);
+    }
+    return kept;
   }
 
   private static boolean isNoText(int c) {

@@ -18,7 +18,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -61,12 +60,15 @@ public class Suggestions {
   private static Query query(List<String> words, String start) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (int i = 0; i < words.size(); i++) {
-      Term term = new Term(IndexFields.TITLE_ANY, words.get(i));
+      String word = words.get(i);
       boolean last = i == words.size() - 1;
-      all.add(
-          new ConstantScoreQuery(last ? new PrefixQuery(term) : new TermQuery(term)), Occur.MUST);
+      Query query =
+          last
+              ? Beginning.of(IndexFields.TITLE_ANY, word)
+              : new TermQuery(new Term(IndexFields.TITLE_ANY, word));
+      all.add(new ConstantScoreQuery(query), Occur.MUST);
     }
-    Query begins = new PrefixQuery(new Term(IndexFields.TITLE_START, start));
+    Query begins = Beginning.of(IndexFields.TITLE_START, start);
     return all.add(new BoostQuery(begins, 10), Occur.SHOULD).build();
   }
 
