@@ -14,17 +14,24 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import org.portolan.enrolment.ApplicationReceipt;
 import org.portolan.enrolment.EnrolmentService;
 import org.portolan.platform.security.CurrentPerson;
+import org.portolan.platform.security.Token;
 import org.portolan.platform.web.Idempotency;
 import org.portolan.platform.web.NotFound;
+import org.portolan.platform.web.Problem;
 
 /** Applying for a seat as a program does it. */
 @Path("sessions/{id}/applications")
 @Produces(MediaType.APPLICATION_JSON)
 public class ApplicationsResource {
+  private static final int LARGEST_BODY = 64 * 1024;
+
   @Inject private EnrolmentService enrolment;
   @Inject private CurrentPerson me;
   @Inject private Idempotency idempotency;
@@ -32,9 +39,10 @@ public class ApplicationsResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response apply(
-      @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, String sent) {
+      @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, InputStream sent)
+      throws IOException {
     long person = me.id();
-    String body = sent == null ? "" : sent;
+    String body = read(sent);
     if (!id.matches("\\d{1,18}")) {
       throw new NotFound("session " + id);
     }
@@ -45,12 +53,22 @@ public class ApplicationsResource {
             person,
             "POST sessions/" + session + "/applications",
             key,
-            Idempotency.hash(body),
+            Token.sha256(body),
             () ->
                 new Idempotency.Answer(
                     Response.Status.CREATED.getStatusCode(),
                     json(enrolment.apply(session, motivation))));
     return Response.status(answer.status()).entity(answer.body()).build();
+  }
+
+  /** Read only when it is known who sends it, and no further than anybody needs. */
+  private static String read(InputStream sent) throws IOException {
+    byte[] body = sent.readNBytes(LARGEST_BODY + 1);
+    if (body.length > LARGEST_BODY) {
+      throw new Problem(
+          413, "too-large", "What was sent is too large", "At most " + LARGEST_BODY + " bytes.");
+    }
+    return new String(body, StandardCharsets.UTF_8);
   }
 
   private static String motivation(String body) {
