@@ -117,9 +117,7 @@ class NastyQueriesTest {
             .doesNotThrowAnyException();
       }
       assertThatCode(
-              () ->
-                  new Suggestions(index)
-                      .suggest(typed, language, Set.of(SearchDocument.PUBLIC)))
+              () -> new Suggestions(index).suggest(typed, language, Set.of(SearchDocument.PUBLIC)))
           .doesNotThrowAnyException();
     }
   }
@@ -152,7 +150,8 @@ class NastyQueriesTest {
 
   private static String arabicWords(int count) {
     return IntStream.range(0, count)
-        .mapToObj(i -> "و" + new String(new int[] {0x628 + i % 16, 0x633, 0x628 + i / 16 % 16}, 0, 3))
+        .mapToObj(
+            i -> "و" + new String(new int[] {0x628 + i % 16, 0x633, 0x628 + i / 16 % 16}, 0, 3))
         .collect(Collectors.joining(" "));
   }
 }
