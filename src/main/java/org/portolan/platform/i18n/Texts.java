@@ -1,7 +1,5 @@
 package org.portolan.platform.i18n;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.RequestScoped;
@@ -28,10 +26,7 @@ public class Texts extends AbstractMap<String, String> {
   private static final ConcurrentMap<String, MessageFormat> PATTERNS = new ConcurrentHashMap<>();
   private static final ConcurrentMap<Language, ConcurrentMap<String, String>> TEXTS =
       new ConcurrentHashMap<>();
-
-  /** Plural rules cost far more than looking up "3 seats left" again. */
-  private static final Cache<String, String> FILLED =
-      Caffeine.newBuilder().maximumSize(10_000).build();
+  private static final FilledTexts FILLED = new FilledTexts();
 
   @Inject private CurrentLanguage current;
 
@@ -93,12 +88,7 @@ public class Texts extends AbstractMap<String, String> {
   /** A text with its arguments filled in by ICU's rules of the language. */
   public static String format(Language language, String key, Object... arguments) {
     Object[] plain = Arrays.stream(arguments).map(Texts::plain).toArray();
-    StringBuilder asked = new StringBuilder(language.code()).append(' ').append(key);
-    for (Object argument : plain) {
-      // a number is written by other rules than the same digits as text
-      asked.append(argument instanceof Number ? '\u0001' : '\u0002').append(argument);
-    }
-    return FILLED.get(asked.toString(), any -> fill(language, key, plain));
+    return FILLED.get(language, key, plain, () -> fill(language, key, plain));
   }
 
   private static String fill(Language language, String key, Object... arguments) {
