@@ -31,11 +31,7 @@ final class DatabaseCheck {
                 new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
         Connection connection = connect(loader, url, user, password)) {
       String product = connection.getMetaData().getDatabaseProductVersion();
-      boolean mariaDb = product.contains("MariaDB");
-      int major = connection.getMetaData().getDatabaseMajorVersion();
-      int minor = connection.getMetaData().getDatabaseMinorVersion();
-      boolean old = mariaDb ? major < 10 || (major == 10 && minor < 11) : major < 8;
-      if (old) {
+      if (DatabaseVersion.of(product).tooOld()) {
         throw new StartFailure(
             "The database is too old ("
                 + product
