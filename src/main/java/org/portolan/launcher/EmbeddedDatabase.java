@@ -25,7 +25,6 @@ import java.util.function.Consumer;
 public final class EmbeddedDatabase implements AutoCloseable {
   private static final String SCHEMA = "portolan";
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
-  private static final int RESTARTS = 20;
 
   private final MariaDbBinaries binaries;
   private final Path home;
@@ -35,7 +34,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private final List<String> options;
   private volatile boolean stopping;
   private volatile Process process;
-  private int restarts;
+  private volatile Instant ready = Instant.now();
 
   private EmbeddedDatabase(
       MariaDbBinaries binaries, Path home, List<String> options, Consumer<String> say)
@@ -72,6 +71,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
       stopLeftOver();
       install();
       run();
+      Thread watching = new Thread(this::watch, "portolan-database");
+      watching.setDaemon(true);
+      watching.start();
     } catch (IOException e) {
       throw new StartFailure(
           "The embedded database cannot be started: " + e.getMessage() + ". See " + home + ".", e);
@@ -207,7 +209,42 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
     awaitReady(logged);
     Files.deleteIfExists(init);
-    var unused = process.onExit().thenAccept(this::died);
+  }
+
+  /** Starts the server again whenever it has stopped by itself, until it is closed. */
+  private void watch() {
+    RestartPause pause = new RestartPause();
+    try {
+      while (true) {
+        process.waitFor();
+        if (stopping) {
+          return;
+        }
+        say.accept("The embedded database stopped by itself; starting it again.");
+        restart(pause);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void restart(RestartPause pause) throws InterruptedException {
+    Duration ran = Duration.between(ready, Instant.now());
+    String said = "";
+    while (!stopping) {
+      Thread.sleep(pause.after(ran).toMillis());
+      try {
+        run();
+        say.accept("The embedded database is back.");
+        return;
+      } catch (IOException | RuntimeException e) {
+        if (!stopping && !said.equals(e.getMessage())) {
+          said = String.valueOf(e.getMessage());
+          say.accept("The embedded database could not be started, and is tried again: " + said);
+        }
+        ran = Duration.ZERO;
+      }
+    }
   }
 
   /** The port opens before the init file has run; only the log says when both are done. */
@@ -222,34 +259,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
       int start = (int) Math.min(logged, log.length);
       String news = new String(log, start, log.length - start, StandardCharsets.UTF_8);
       if (news.contains("ready for connections")) {
+        ready = Instant.now();
         return;
       }
       Thread.sleep(50);
     }
-    process.destroyForcibly();
+    process.destroyForcibly().waitFor();
     throw new StartFailure("The embedded database did not answer in time. See " + log() + ".");
-  }
-
-  private void died(Process dead) {
-    synchronized (this) {
-      if (stopping || dead != process) {
-        return;
-      }
-      if (++restarts > RESTARTS) {
-        say.accept("The embedded database keeps stopping; it is left stopped. See " + log());
-        return;
-      }
-      say.accept("The embedded database stopped by itself; starting it again.");
-      try {
-        Thread.sleep(Math.min(5000, 200L * restarts));
-        run();
-        say.accept("The embedded database is back.");
-      } catch (IOException | StartFailure e) {
-        say.accept("The embedded database could not be started again: " + e.getMessage());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
   }
 
   /** A launcher that was killed leaves its server behind, holding the tables. */
@@ -262,8 +278,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         pid.matches("\\d{1,18}") ? ProcessHandle.of(Long.parseLong(pid)) : Optional.empty();
     // a pid may have been given to somebody else since: only our own program is ended
     Optional<ProcessHandle> ours =
-        left.filter(
-            handle -> handle.info().command().filter(binaries.program()::equals).isPresent());
+        left.filter(handle -> handle.info().command().filter(binaries::isProgram).isPresent());
     if (ours.isPresent()) {
       say.accept("Stopping the database that an earlier start left running.");
       stop(ours.get());

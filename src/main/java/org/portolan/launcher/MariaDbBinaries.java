@@ -3,6 +3,7 @@ package org.portolan.launcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Enumeration;
@@ -60,6 +61,16 @@ record MariaDbBinaries(Path home) {
   String program() {
     boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows");
     return home.resolve("bin").resolve(windows ? "mariadbd.exe" : "mariadbd").toString();
+  }
+
+  /** Whether a process runs this program; the system names it without links in its path. */
+  boolean isProgram(String command) {
+    try {
+      return Path.of(command).toRealPath().equals(Path.of(program()).toRealPath());
+    } catch (IOException | InvalidPathException e) {
+      // one of them is gone
+      return command.equals(program());
+    }
   }
 
   Path script(String name) {
