@@ -6,8 +6,6 @@ import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.AdminCommandRunner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -24,34 +22,18 @@ final class ApplicationServer {
     this.runtime = runtime;
   }
 
-  /** Says at once that a port is taken, before anything slow has been started. */
-  static void probe(String bind, int port) {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(bind, port));
-    } catch (IOException e) {
-      throw new StartFailure(
-          "Port "
-              + port
-              + " on "
-              + bind
-              + " is taken. Stop what uses it, or choose another with PORTOLAN_HTTP_PORT.",
-          e);
-    }
-  }
-
-  static ApplicationServer start(Path war, DataDirectory data, String bind, int port) {
+  static ApplicationServer start(Path war, DataDirectory data, HttpAddress address) {
     try {
       PayaraMicro.setUpackedJarDir(data.emptied("server").toFile());
       Path logging = data.resolve("logging.properties");
       Files.writeString(logging, logging());
       PayaraMicro micro = PayaraMicro.getInstance();
       micro.setNoHazelcast(true);
-      micro.setHttpPort(port);
+      micro.setHttpPort(address.port());
       micro.setHttpAutoBind(false);
       micro.setPrintLogo(false);
       micro.setLogPropertiesFile(logging.toFile());
-      micro.setPreBootHandler(runner -> configure(runner, bind));
+      micro.setPreBootHandler(runner -> configure(runner, address.bind()));
       PayaraMicroRuntime runtime = micro.bootStrap();
       runtime.deploy("portolan", "/", war.toFile());
       // a failed deployment leaves the server up, answering 404

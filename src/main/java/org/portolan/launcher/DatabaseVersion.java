@@ -14,8 +14,7 @@ record DatabaseVersion(boolean mariaDb, int major, int minor) {
   /** A text that begins with no version counts as version 0. */
   static DatabaseVersion of(String said) {
     boolean mariaDb = said.contains("MariaDB");
-    String text =
-        mariaDb && said.startsWith(DISGUISE) ? said.substring(DISGUISE.length()) : said;
+    String text = mariaDb && said.startsWith(DISGUISE) ? said.substring(DISGUISE.length()) : said;
     Matcher numbers = NUMBERS.matcher(text);
     return numbers.matches()
         ? new DatabaseVersion(

@@ -46,15 +46,15 @@ public final class Main {
     if (!Files.isReadable(war)) {
       throw new StartFailure("The application is missing: " + war + ".");
     }
-    String bind = settings.bind();
-    int port = settings.httpPort();
-    ApplicationServer.probe(bind, port);
+    settings.check();
+    HttpAddress address = settings.address();
+    address.probe();
     DataDirectory data = DataDirectory.open(settings.data());
     say("Portolan: data in " + settings.data());
     String product = startDatabase(home, war, data);
     say("Portolan: database " + product);
-    pass(bind, port, data);
-    ApplicationServer server = ApplicationServer.start(war, data, bind, port);
+    pass(address, data);
+    ApplicationServer server = ApplicationServer.start(war, data, address);
     stopFirst(server::stop);
     say(
         "Portolan: ready on "
@@ -94,9 +94,9 @@ public final class Main {
   }
 
   /** What the application reads by MicroProfile Config, settled here once. */
-  private void pass(String bind, int port, DataDirectory data) {
-    System.setProperty("portolan.bind", bind);
-    System.setProperty("portolan.http.port", Integer.toString(port));
+  private void pass(HttpAddress address, DataDirectory data) {
+    System.setProperty("portolan.bind", address.bind());
+    System.setProperty("portolan.http.port", Integer.toString(address.port()));
     System.setProperty("portolan.data", settings.data().toString());
     System.setProperty(
         "portolan.files", settings.get("PORTOLAN_FILES").orElse(data.resolve("files").toString()));

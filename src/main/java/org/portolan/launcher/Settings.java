@@ -1,6 +1,10 @@
 package org.portolan.launcher;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +35,13 @@ record Settings(Map<String, String> environment, Properties properties) {
     return Integer.parseInt(port);
   }
 
+  /** Without the brackets that an address of IPv6 has in a URL. */
   String bind() {
-    return get("PORTOLAN_BIND").orElse("127.0.0.1");
+    return get("PORTOLAN_BIND").orElse("127.0.0.1").replaceAll("^\\[(.*)]$", "$1");
+  }
+
+  HttpAddress address() {
+    return new HttpAddress(bind(), httpPort());
   }
 
   Path data() {
@@ -52,6 +61,54 @@ record Settings(Map<String, String> environment, Properties properties) {
   }
 
   String baseUrl() {
-    return get("PORTOLAN_BASE_URL").orElse("http://" + bind() + ":" + httpPort());
+    return get("PORTOLAN_BASE_URL").map(Settings::base).orElseGet(() -> address().url());
+  }
+
+  /** Refuses what would otherwise be noticed late, or by somebody who follows a broken link. */
+  void check() {
+    httpPort();
+    baseUrl();
+    get("PORTOLAN_CLOCK").ifPresent(this::checkClock);
+  }
+
+  private static String base(String given) {
+    URI address;
+    try {
+      address = new URI(given);
+    } catch (URISyntaxException e) {
+      throw noBase(given);
+    }
+    boolean web =
+        "http".equalsIgnoreCase(address.getScheme())
+            || "https".equalsIgnoreCase(address.getScheme());
+    boolean more =
+        address.getUserInfo() != null
+            || address.getQuery() != null
+            || address.getFragment() != null;
+    if (!web || address.getHost() == null || more) {
+      throw noBase(given);
+    }
+    return given.replaceAll("/+$", "");
+  }
+
+  private static StartFailure noBase(String given) {
+    return new StartFailure(
+        "PORTOLAN_BASE_URL must be an address such as https://learn.example.org, not "
+            + given
+            + ".");
+  }
+
+  private void checkClock(String given) {
+    if (!demo()) {
+      throw new StartFailure(
+          "PORTOLAN_CLOCK holds the time still for demonstrations and tests only. Leave it out, or"
+              + " set PORTOLAN_DEMO=true.");
+    }
+    try {
+      Instant.parse(given);
+    } catch (DateTimeParseException e) {
+      throw new StartFailure(
+          "PORTOLAN_CLOCK must be a moment such as 2026-11-23T08:00:00Z, not " + given + ".", e);
+    }
   }
 }

@@ -125,6 +125,34 @@ class LifecycleIT {
         .doesNotContain("do-not-tell");
   }
 
+  @Test
+  void anAddressThatCannotBeBoundIsNamed(@TempDir Path folder) {
+    assertThat(refused(folder, "PORTOLAN_BIND", "nowhere.invalid"))
+        .contains("PORTOLAN_BIND", "nowhere.invalid")
+        .doesNotContain("taken");
+  }
+
+  @Test
+  void aBaseAddressThatIsNoneIsNamed(@TempDir Path folder) {
+    assertThat(refused(folder, "PORTOLAN_BASE_URL", "learn.example.org"))
+        .contains("PORTOLAN_BASE_URL", "learn.example.org");
+  }
+
+  @Test
+  void aFixedClockIsRefusedOutsideOfTheDemoWorld(@TempDir Path folder) {
+    assertThat(refused(folder, "PORTOLAN_CLOCK", "2026-11-23T08:00:00Z"))
+        .contains("PORTOLAN_CLOCK", "PORTOLAN_DEMO");
+  }
+
+  /** The one line in which a setting is refused. */
+  private static String refused(Path folder, String setting, String value) {
+    String said = PackagedApplication.refusal(folder.resolve("data"), Map.of(setting, value));
+    assertThat(said).startsWith("exit 1\nPortolan cannot start. ").doesNotContain("\tat ");
+    assertThat(said.lines()).hasSize(2);
+    assertThat(folder.resolve("data")).doesNotExist();
+    return said;
+  }
+
   /** Applies as the demo trainee for a session with seats; the address of the application. */
   private String apply(PackagedApplication node) throws Exception {
     String session = get(node, "/api/v1/sessions?limit=200").body();
