@@ -32,7 +32,7 @@ public class ErrorServlet extends HttpServlet {
   @Override
   public void init() {
     Routes routes = Routes.read(getServletContext().getResourceAsStream("/WEB-INF/routes.txt"));
-    signInPage = RouterFilter.PAGES + routes.fileFor(SIGN_IN).orElseThrow();
+    signInPage = RouterFilter.PAGES + routes.find(SIGN_IN).orElseThrow().file();
   }
 
   @Override
