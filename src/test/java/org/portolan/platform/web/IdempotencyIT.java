@@ -18,12 +18,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.portolan.container.Scenario;
 import org.portolan.platform.web.Idempotency.Answer;
+import org.portolan.platform.web.Idempotency.Work;
 
 /** Keys on the real database, with its locks. */
 @ArquillianTest
@@ -115,7 +115,7 @@ class IdempotencyIT {
     assertThat(kept()).isZero();
   }
 
-  private Answer run(String hash, Supplier<Answer> work) {
+  private Answer run(String hash, Work<Answer, RuntimeException> work) {
     return idempotency.run(1, ROUTE, key, hash, work);
   }
 
