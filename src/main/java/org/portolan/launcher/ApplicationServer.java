@@ -62,9 +62,6 @@ final class ApplicationServer {
     set(runner, HTTP + "compression-min-size-bytes=1024");
     set(runner, HTTP + "server-header=false");
     set(runner, HTTP + "xpowered-by=false");
-    // nobody needs it without TLS, and after one request with a long head all that come over the
-    // same connection are refused
-    set(runner, HTTP + "http2-enabled=false");
   }
 
   private static void set(AdminCommandRunner runner, String assignment) {
