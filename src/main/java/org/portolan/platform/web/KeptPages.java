@@ -18,7 +18,10 @@ import org.portolan.platform.security.Token;
  * pages these are says the routing table. People who have signed in never get a kept page.
  */
 final class KeptPages {
-  /** A change shows to visitors after these moments on every node. */
+  /**
+   * A change shows to visitors at once on the node that it was made on, and after these moments on
+   * every other.
+   */
   private static final Duration KEPT = Duration.ofSeconds(2);
 
   private static final long MOST_BYTES = 16L * 1024 * 1024;
@@ -40,6 +43,16 @@ final class KeptPages {
 
   static boolean mayKeep(HttpServletRequest request, String address) {
     return "GET".equals(request.getMethod()) && address.length() <= LONGEST_ADDRESS;
+  }
+
+  /** Whether a request only reads. */
+  static boolean reads(HttpServletRequest request) {
+    return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+  }
+
+  /** All are written anew. */
+  void forget() {
+    pages.invalidateAll();
   }
 
   /** Answers with the page kept for this address and language, else writes and keeps it. */

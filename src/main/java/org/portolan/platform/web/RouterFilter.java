@@ -38,6 +38,18 @@ public class RouterFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    try {
+      route(request, response, chain);
+    } finally {
+      if (person.isSignedIn() && !KeptPages.reads(request)) {
+        // whoever wrote something may look at once what visitors see of it
+        kept.forget();
+      }
+    }
+  }
+
+  private void route(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
     String path =
         request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     Optional<Routes.Target> found = routes.find(path);
