@@ -99,7 +99,7 @@ class TwoColleaguesIT {
       one.find("#theme").selectOption("RISK");
       clickTwice(one, "button[value=save]");
       assertThat(one.find(".note.ok")).isVisible();
-      Locator listed = one.find("a[href^='/desk/practices/']:text-is('" + title + "')");
+      Locator listed = one.find("a[href^='/desk/practices/']:has(bdi:text-is('" + title + "'))");
       assertThat(listed).hasCount(1);
       String address = listed.getAttribute("href");
       one.go(address);
