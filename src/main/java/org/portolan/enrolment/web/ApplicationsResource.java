@@ -2,9 +2,11 @@ package org.portolan.enrolment.web;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.portolan.enrolment.ApplicationReceipt;
 import org.portolan.enrolment.EnrolmentService;
 import org.portolan.platform.security.CurrentPerson;
@@ -30,6 +33,10 @@ import org.portolan.platform.web.Problem;
 @Path("sessions/{id}/applications")
 @Produces(MediaType.APPLICATION_JSON)
 public class ApplicationsResource {
+  // factories of one's own: Json's static methods look their provider up at every call
+  private static final JsonReaderFactory READING = Json.createReaderFactory(Map.of());
+  private static final JsonBuilderFactory WRITING = Json.createBuilderFactory(Map.of());
+
   private static final int LARGEST_BODY = 64 * 1024;
 
   @Inject private EnrolmentService enrolment;
@@ -72,7 +79,7 @@ public class ApplicationsResource {
   }
 
   private static String motivation(String body) {
-    try (JsonReader reader = Json.createReader(new StringReader(body))) {
+    try (JsonReader reader = READING.createReader(new StringReader(body))) {
       JsonObject sent = reader.readObject();
       JsonValue motivation = sent.get("motivation");
       return motivation != null && motivation.getValueType() == JsonValue.ValueType.STRING
@@ -83,7 +90,7 @@ public class ApplicationsResource {
 
   private static String json(ApplicationReceipt receipt) {
     JsonObjectBuilder answer =
-        Json.createObjectBuilder().add("id", receipt.id()).add("state", receipt.state().code());
+        WRITING.createObjectBuilder().add("id", receipt.id()).add("state", receipt.state().code());
     if (receipt.waitsFor() == null) {
       answer.addNull("waitsFor");
     } else {
