@@ -41,14 +41,14 @@ import org.portolan.world.WorldSize;
 public final class Bench {
   private static final long SEED = 20_261_124;
   /** As config/systemd starts it. */
-  private static final List<String> RECOMMENDED = List.of("-Xmx512m", "-XX:+UseSerialGC");
+  private static final List<String> RECOMMENDED = List.of("-Xmx400m", "-XX:+UseSerialGC");
 
   private static final List<String> QUICK_START =
       List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
   private static final Duration INDEX_LIMIT = Duration.ofMinutes(3);
 
-  /** The compiler is done with a path after some thousand requests, however long they take. */
-  private static final int WARM = 12_000;
+  /** The compiler is done with a path after some ten thousand requests, however long they take. */
+  private static final int WARM = 30_000;
 
   private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(60);
   private static final int QUERIES = 5_000;
