@@ -3,7 +3,7 @@ package org.portolan.enrolment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
@@ -13,9 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portolan.calendar.Approval;
 import org.portolan.calendar.CalendarService;
@@ -39,7 +43,20 @@ class SeatsLoweredIT {
   @Inject private Scenario scenario;
   @Inject private UserTransaction transaction;
   @Inject private RequestContextController requests;
-  @Resource private ManagedExecutorService threads;
+  @Resource private ManagedThreadFactory threads;
+
+  // the server's own executor runs few at a time, among them what works in the background
+  private ExecutorService people;
+
+  @BeforeEach
+  void begin() {
+    people = Executors.newCachedThreadPool(threads);
+  }
+
+  @AfterEach
+  void end() {
+    people.shutdownNow();
+  }
 
   @Test
   void aSeatThatIsBeingTakenCounts() throws Exception {
@@ -48,7 +65,7 @@ class SeatsLoweredIT {
     CountDownLatch applied = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
     Future<String> applying = start(() -> held(applied, goOn, () -> apply(session)));
-    await(applied);
+    await(applied, applying);
     Future<String> lowering = start(() -> lower(session, 1));
     Thread.sleep(A_MOMENT);
     goOn.countDown();
@@ -65,7 +82,7 @@ class SeatsLoweredIT {
     CountDownLatch lowered = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
     Future<String> lowering = start(() -> held(lowered, goOn, () -> lower(session, 1)));
-    await(lowered);
+    await(lowered, lowering);
     Future<String> applying = start(() -> apply(session));
     Thread.sleep(A_MOMENT);
     goOn.countDown();
@@ -147,13 +164,13 @@ class SeatsLoweredIT {
     transaction.begin();
     String said = work.call();
     done.countDown();
-    await(goOn);
+    assertThat(goOn.await(LONGEST, TimeUnit.SECONDS)).isTrue();
     transaction.commit();
     return said;
   }
 
   private Future<String> start(Callable<String> work) {
-    return threads.submit(
+    return people.submit(
         () -> {
           requests.activate();
           try {
@@ -164,7 +181,13 @@ class SeatsLoweredIT {
         });
   }
 
-  private static void await(CountDownLatch latch) throws InterruptedException {
-    assertThat(latch.await(LONGEST, TimeUnit.SECONDS)).isTrue();
+  /** Waits until the work has come so far; where it failed before, says how. */
+  private static void await(CountDownLatch reached, Future<String> work) throws Exception {
+    for (long i = 0; i < LONGEST * 10 && !reached.await(100, TimeUnit.MILLISECONDS); i++) {
+      if (work.isDone()) {
+        work.get();
+      }
+    }
+    assertThat(reached.getCount()).isZero();
   }
 }
