@@ -26,6 +26,8 @@ public record ApplicationSummary(
   }
 
   public boolean withdrawable(Instant now) {
-    return state.alive() && now.isBefore(session.startsAt());
+    return state.alive()
+        && !session.state().equals("cancelled")
+        && now.isBefore(session.startsAt());
   }
 }

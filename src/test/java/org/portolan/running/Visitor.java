@@ -56,6 +56,15 @@ final class Visitor {
             .POST(HttpRequest.BodyPublishers.ofString(form(fields))));
   }
 
+  /** The same with one header more. */
+  HttpResponse<String> post(String path, Map<String, String> fields, String header, String value) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header(header, value)
+            .POST(HttpRequest.BodyPublishers.ofString(form(fields))));
+  }
+
   /** Posts a form of a stateless Faces page by one of its buttons. */
   HttpResponse<String> postFaces(
       String path, String form, String button, Map<String, String> fields) {

@@ -131,6 +131,10 @@ public class DeskSessionBean {
   }
 
   private void save(String done, LongConsumer then) {
+    if (FacesContext.getCurrentInstance().getResponseComplete()) {
+      // both buttons were sent: the first has been answered
+      return;
+    }
     problems.clear();
     try {
       long id = keep(plan());

@@ -56,10 +56,10 @@ public class DecisionsBean {
     String typed = request.getParameter("reason");
     reason = typed == null ? "" : typed;
     try {
-      if ("approve".equals(request.getParameter("decision"))) {
-        enrolment.approve(touched, reason);
-      } else {
-        enrolment.refuse(touched, reason);
+      switch (String.valueOf(request.getParameter("decision"))) {
+        case "approve" -> enrolment.approve(touched, reason);
+        case "refuse" -> enrolment.refuse(touched, reason);
+        default -> throw new NotFound("a decision of that name");
       }
       external.redirect("/desk/decisions?done=" + touched);
     } catch (EnrolmentRefused refused) {

@@ -97,6 +97,9 @@ public class PracticeFormBean {
     }
     try {
       boolean publish = asked.equals("publish");
+      if (!publish && !asked.equals("save")) {
+        throw new NotFound("a button " + asked);
+      }
       code =
           idempotency.once(
               me.id(),

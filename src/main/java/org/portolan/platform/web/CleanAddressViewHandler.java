@@ -1,6 +1,7 @@
 package org.portolan.platform.web;
 
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.component.UIViewRoot;
@@ -22,6 +23,18 @@ public class CleanAddressViewHandler extends ViewHandlerWrapper {
     UIViewRoot view = getWrapped().createView(context, viewId);
     view.setTransient(true);
     return view;
+  }
+
+  /** What nobody here sealed is no state, whatever reading it comes to. */
+  @Override
+  public UIViewRoot restoreView(FacesContext context, String viewId) {
+    try {
+      return getWrapped().restoreView(context, viewId);
+    } catch (ViewExpiredException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new ViewExpiredException("unreadable state", e, viewId);
+    }
   }
 
   @Override

@@ -49,6 +49,11 @@ public class ErrorServlet extends HttpServlet {
       LOG.log(
           Level.SEVERE, failure, () -> "failed: " + request.getMethod() + " " + printable(address));
     }
+    if (request.getHeader("Faces-Request") != null) {
+      // a script that asked for a part can show no other page: it asks for the whole one again
+      response.setStatus(status);
+      return;
+    }
     if (status == HttpServletResponse.SC_UNAUTHORIZED && !address.startsWith("/api/")) {
       signIn(request, response, address);
       return;
@@ -68,8 +73,7 @@ public class ErrorServlet extends HttpServlet {
     Object shown = request.getAttribute(RouterFilter.ADDRESS);
     String wanted = shown == null ? path : shown.toString();
     String address = Address.of(SIGN_IN, Map.of("to", wanted));
-    // a script that sent a part of a page can show no other page
-    if (!request.getMethod().equals("POST") || request.getHeader("Faces-Request") != null) {
+    if (!request.getMethod().equals("POST")) {
       response.sendRedirect(address);
       return;
     }
@@ -85,9 +89,6 @@ public class ErrorServlet extends HttpServlet {
       return expected.getAsInt();
     }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof jakarta.faces.application.ViewExpiredException) {
-        return HttpServletResponse.SC_REQUEST_TIMEOUT;
-      }
       if (cause instanceof SQLException sql && DatabaseGone.is(sql)) {
         return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
       }

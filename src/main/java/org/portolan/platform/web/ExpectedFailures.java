@@ -1,5 +1,6 @@
 package org.portolan.platform.web;
 
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -32,6 +33,9 @@ public class ExpectedFailures implements ServletContextListener, Filter {
       }
       if (cause instanceof NotFound) {
         return OptionalInt.of(HttpServletResponse.SC_NOT_FOUND);
+      }
+      if (cause instanceof ViewExpiredException) {
+        return OptionalInt.of(HttpServletResponse.SC_REQUEST_TIMEOUT);
       }
       if (cause instanceof ChangedMeanwhile || cause instanceof OptimisticLockException) {
         return OptionalInt.of(ChangedMeanwhile.STATUS);

@@ -58,6 +58,12 @@ public class RouterFilter extends HttpFilter {
       String address = request.getRequestURI() + (query == null ? "" : "?" + query);
       request.setAttribute(ADDRESS, address);
       String file = found.get().file();
+      OptionalInt refusal =
+          file.contains(".xhtml") ? PageRequests.refusal(request) : OptionalInt.empty();
+      if (refusal.isPresent()) {
+        response.sendError(refusal.getAsInt());
+        return;
+      }
       // a page stands behind a door of its own, a feed is a servlet
       RequestDispatcher target =
           request.getRequestDispatcher(file.contains(".xhtml") ? PAGES + file : file);
