@@ -50,6 +50,9 @@ public final class Bench {
   /** The compiler is done with a path after some ten thousand requests, however long they take. */
   private static final int WARM = 30_000;
 
+  /** Of what writes fewer: the sessions of the world have so many seats and no more. */
+  private static final int WARM_WRITES = 8_000;
+
   private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(60);
   private static final int QUERIES = 5_000;
   private static final Logger TOOL = Logger.getLogger("io.gatling");
@@ -161,8 +164,9 @@ public final class Bench {
       throws Exception {
     Path results = folder.resolve("tool");
     long bytes = bytes(application, target.calls().get());
+    int warm = target.calls().get().posts() ? WARM_WRITES : WARM;
     Load.run(
-        application.url(""), target, new Load.Length(warmUp, WARM, LONGEST_WARM_UP), results);
+        application.url(""), target, new Load.Length(warmUp, warm, LONGEST_WARM_UP), results);
     double jvm = ofApplication.millis();
     double compiling = ofApplication.compilerMillis();
     double sql = ofDatabase.millis();
