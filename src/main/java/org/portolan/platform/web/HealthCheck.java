@@ -10,4 +10,9 @@ public interface HealthCheck {
 
   /** Why it cannot serve now; empty when all is well. Answers within a few seconds. */
   Optional<String> trouble();
+
+  /** What whoever runs this node should look at although it serves; empty when all is well. */
+  default Optional<String> warning() {
+    return Optional.empty();
+  }
 }

@@ -37,6 +37,7 @@ public class HealthServlet extends HttpServlet {
                 .add("name", check.name())
                 .add("status", word(trouble.isEmpty()));
         trouble.ifPresent(reason -> answer.add("reason", reason));
+        check.warning().ifPresent(warning -> answer.add("warning", warning));
         answers.add(answer);
       }
     }
