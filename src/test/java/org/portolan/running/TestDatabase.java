@@ -31,7 +31,11 @@ public record TestDatabase(String url, String user, String password) {
   /** What an application has to be told to use it. */
   public Map<String, String> settings() {
     return Map.of(
-        "PORTOLAN_DB_URL", url, "PORTOLAN_DB_USER", user, "PORTOLAN_DB_PASSWORD", password);
+        "PORTOLAN_DB_URL", url,
+        "PORTOLAN_DB_USER", user,
+        "PORTOLAN_DB_PASSWORD", password,
+        // nodes on one database have one key of the audit trail
+        "PORTOLAN_AUDIT_KEY", "a key of the audit trail for tests only");
   }
 
   private static TestDatabase embedded(String name) {

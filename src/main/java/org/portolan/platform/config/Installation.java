@@ -18,6 +18,10 @@ public class Installation {
   private String data;
 
   @Inject
+  @ConfigProperty(name = "portolan.files")
+  private Optional<String> files;
+
+  @Inject
   @ConfigProperty(name = "portolan.demo", defaultValue = "false")
   private boolean demo;
 
@@ -44,6 +48,11 @@ public class Installation {
 
   public Path data() {
     return Path.of(data).toAbsolutePath();
+  }
+
+  /** Where files are kept; nodes may share it. */
+  public Path files() {
+    return files.map(Path::of).orElseGet(() -> data().resolve("files")).toAbsolutePath();
   }
 
   public boolean demo() {

@@ -12,7 +12,7 @@ import javax.sql.DataSource;
  * A lock that all nodes on one database share. It is held by a connection, so a node that dies lets
  * go of it.
  */
-final class NamedLock implements AutoCloseable {
+public final class NamedLock implements AutoCloseable {
   /** The server has one set of names for all its databases. */
   private static final String NAME = "CONCAT('portolan.', ?, '.', MD5(DATABASE()))";
 
@@ -25,7 +25,7 @@ final class NamedLock implements AutoCloseable {
   }
 
   /** Waits for the lock as long as given, in whole seconds; empty when another had it all along. */
-  static Optional<NamedLock> take(DataSource database, String name, Duration longest)
+  public static Optional<NamedLock> take(DataSource database, String name, Duration longest)
       throws SQLException {
     Connection connection = database.getConnection();
     boolean taken = false;
