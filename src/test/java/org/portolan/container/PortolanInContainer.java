@@ -1,5 +1,6 @@
 package org.portolan.container;
 
+import com.icegreen.greenmail.util.GreenMail;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class PortolanInContainer {
     return ShrinkWrap.createFromZipFile(
             WebArchive.class, Path.of(System.getProperty("portolan.war")).toFile())
         .addAsLibraries(tests)
-        .addAsLibraries(jarOf(Assertions.class));
+        .addAsLibraries(jarOf(Assertions.class), jarOf(GreenMail.class));
   }
 
   private static boolean inside(ArchivePath path) {

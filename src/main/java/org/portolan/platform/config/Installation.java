@@ -38,6 +38,18 @@ public class Installation {
   private Optional<String> trustedProxies;
 
   @Inject
+  @ConfigProperty(name = "portolan.mail.url")
+  private Optional<String> mailUrl;
+
+  @Inject
+  @ConfigProperty(name = "portolan.mail.from")
+  private Optional<String> mailFrom;
+
+  @Inject
+  @ConfigProperty(name = "portolan.mail.bounces.url")
+  private Optional<String> bouncesUrl;
+
+  @Inject
   @ConfigProperty(name = "portolan.clock")
   private Optional<String> clock;
 
@@ -71,6 +83,21 @@ public class Installation {
   /** Addresses of proxies that end TLS in front of this node, comma separated. */
   public Optional<String> trustedProxies() {
     return trustedProxies;
+  }
+
+  /** The server that takes letters; without one they stay in the outbox. */
+  public Optional<MailServer> mailServer() {
+    return mailUrl.map(String::strip).flatMap(MailServer::sending);
+  }
+
+  /** The address in whose name letters are sent. */
+  public Optional<String> mailSender() {
+    return mailFrom.map(String::strip).filter(address -> !address.isEmpty());
+  }
+
+  /** The mailbox of the sender, to which letters come back that could not be delivered. */
+  public Optional<MailServer> bounces() {
+    return bouncesUrl.map(String::strip).flatMap(MailServer::mailbox);
   }
 
   /** A fixed instant (ISO 8601) for demonstrations and tests. */

@@ -5,8 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -17,34 +15,55 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class SettingsCheck {
   private static final Logger LOG = Logger.getLogger(SettingsCheck.class.getName());
 
-  /** Nothing sends mail yet; the setting is kept for the feature that will. */
   @Inject
   @ConfigProperty(name = "portolan.mail.url")
   private Optional<String> mailUrl;
 
+  @Inject
+  @ConfigProperty(name = "portolan.mail.from")
+  private Optional<String> mailFrom;
+
+  @Inject
+  @ConfigProperty(name = "portolan.mail.bounces.url")
+  private Optional<String> bouncesUrl;
+
   void check(@Observes @Initialized(ApplicationScoped.class) @Priority(1) Object start) {
-    if (mailUrl.filter(url -> !url.isBlank() && !namesMailServer(url.strip())).isPresent()) {
-      // what was given may hold a password and is not repeated
-      String refusal =
-          "PORTOLAN_MAIL_URL must be an address like smtp://mail.example:587 or"
-              + " smtps://user:password@mail.example:465.";
-      LOG.log(Level.SEVERE, "Portolan cannot start. {0}", refusal);
-      throw new IllegalStateException(refusal);
-    }
+    mailRefusal(mailUrl, mailFrom, bouncesUrl)
+        .ifPresent(
+            refusal -> {
+              LOG.log(Level.SEVERE, "Portolan cannot start. {0}", refusal);
+              throw new IllegalStateException(refusal);
+            });
   }
 
-  static boolean namesMailServer(String url) {
-    try {
-      URI address = new URI(url);
-      String scheme = String.valueOf(address.getScheme());
-      return (scheme.equals("smtp") || scheme.equals("smtps"))
-          && address.getHost() != null
-          && address.getPort() <= 65535
-          && address.getPath().matches("/?")
-          && address.getQuery() == null
-          && address.getFragment() == null;
-    } catch (URISyntaxException e) {
-      return false;
+  /**
+   * What is wrong about the settings of mail; what was given may hold a password, so no word of it.
+   */
+  static Optional<String> mailRefusal(
+      Optional<String> url, Optional<String> from, Optional<String> bounces) {
+    Optional<String> server = given(url);
+    Optional<String> sender = given(from);
+    if (server.isPresent() && MailServer.sending(server.get()).isEmpty()) {
+      return Optional.of(
+          "PORTOLAN_MAIL_URL must be an address like smtp://mail.example:587 or"
+              + " smtps://user:password@mail.example:465.");
     }
+    if (server.isPresent() && sender.isEmpty()) {
+      return Optional.of("PORTOLAN_MAIL_URL needs PORTOLAN_MAIL_FROM, the address of the sender.");
+    }
+    if (sender.isPresent()
+        && !sender.get().matches("[\\x21-\\x7e&&[^@<>()\",;:\\\\]]+@[a-zA-Z0-9.-]+")) {
+      return Optional.of("PORTOLAN_MAIL_FROM must be a plain address like portolan@mail.example.");
+    }
+    if (given(bounces).filter(box -> MailServer.mailbox(box).isEmpty()).isPresent()) {
+      return Optional.of(
+          "PORTOLAN_MAIL_BOUNCES_URL must be an address like"
+              + " imaps://user:password@mail.example:993/INBOX.");
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> given(Optional<String> setting) {
+    return setting.map(String::strip).filter(text -> !text.isEmpty());
   }
 }

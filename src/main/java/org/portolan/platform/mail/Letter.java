@@ -1,0 +1,160 @@
+package org.portolan.platform.mail;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.portolan.platform.i18n.Language;
+import org.portolan.platform.i18n.Texts;
+
+/**
+ * A letter to be posted: a subject and paragraphs from the bundles in the language of its reader,
+ * perhaps links, and words that somebody wrote. Nobody writes markup here.
+ *
+ * <pre>
+ * Letter.of("people.letter.invitation", address, language)
+ *     .person(id)
+ *     .greeting(name)
+ *     .paragraph("people.letter.invitation.body", administration)
+ *     .link("people.letter.invitation.open", url)
+ *     .secretUntil(expires);
+ * </pre>
+ *
+ * Its kind is the beginning of its texts in a bundle: {@code kind.subject} is the subject.
+ */
+public final class Letter {
+  /** Longest address that a letter goes to. */
+  public static final int LONGEST_ADDRESS = 190;
+
+  private final String kind;
+  private final String address;
+  private final Language language;
+  private final List<Block> blocks = new ArrayList<>();
+  private Long personId;
+  private String name = "";
+  private Object[] subject = {};
+  private Instant secretUntil;
+
+  private Letter(String kind, String address, Language language) {
+    this.kind = kind;
+    this.address = address;
+    this.language = language;
+  }
+
+  /**
+   * @throws IllegalArgumentException when nothing can be sent to such an address
+   */
+  public static Letter of(String kind, String address, Language language) {
+    if (!reachable(address)) {
+      throw new IllegalArgumentException("no letter can be sent to this address");
+    }
+    return new Letter(kind, address, language);
+  }
+
+  /** Whether a letter can be sent to this address as it is written. */
+  public static boolean reachable(String address) {
+    if (address == null
+        || address.length() > LONGEST_ADDRESS
+        || !address.matches(
+            "[^\\s\\p{Cntrl}<>()\",;:\\\\\\[\\]@]+@[^\\s\\p{Cntrl}<>()\",;:\\\\@]+")) {
+      return false;
+    }
+    try {
+      new InternetAddress(address, true);
+      return true;
+    } catch (AddressException e) {
+      return false;
+    }
+  }
+
+  /** Whose letter it is, where they have an account. */
+  public Letter person(long id) {
+    personId = id;
+    return this;
+  }
+
+  public Letter greeting(String name) {
+    this.name = name;
+    return this;
+  }
+
+  /** What stands in the pattern of the subject. */
+  public Letter subject(Object... arguments) {
+    subject = arguments.clone();
+    return this;
+  }
+
+  public Letter paragraph(String key, Object... arguments) {
+    blocks.add(new Block("paragraph", Texts.format(language, key, arguments), ""));
+    return this;
+  }
+
+  /** Words of somebody, such as a reason; shown as a quotation. */
+  public Letter quote(String words) {
+    blocks.add(new Block("quote", words, ""));
+    return this;
+  }
+
+  /**
+   * @param key of what the link says
+   * @param url whole, with the address of the installation
+   */
+  public Letter link(String key, String url) {
+    if (!url.startsWith("https://") && !url.startsWith("http://")) {
+      throw new IllegalArgumentException(
+          "a letter is read elsewhere: its links are whole addresses");
+    }
+    blocks.add(new Block("link", Texts.text(language, key), url));
+    return this;
+  }
+
+  /**
+   * It opens something to whoever reads it: its text is forgotten once it was sent, or when it
+   * opens nothing any more. It is not sent after that.
+   */
+  public Letter secretUntil(Instant expires) {
+    secretUntil = expires;
+    return this;
+  }
+
+  String kind() {
+    return kind;
+  }
+
+  String address() {
+    return address;
+  }
+
+  Language language() {
+    return language;
+  }
+
+  Long personId() {
+    return personId;
+  }
+
+  Instant secretUntil() {
+    return secretUntil;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** On one line: what ends a line would begin another header. */
+  String subjectLine() {
+    return OneLine.of(Texts.format(language, kind + ".subject", subject));
+  }
+
+  List<Block> blocks() {
+    return List.copyOf(blocks);
+  }
+
+  /**
+   * A part of the body.
+   *
+   * @param url of a link, else empty
+   */
+  record Block(String type, String text, String url) {}
+}
