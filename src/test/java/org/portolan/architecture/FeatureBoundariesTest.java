@@ -37,7 +37,7 @@ class FeatureBoundariesTest {
           List.of("learning", "attendance"),
           List.of("credential", "community", "meeting"),
           List.of("planning", "evaluation"),
-          List.of("home", "finding", "reporting"));
+          List.of("home", "finding", "reporting", "administration"));
 
   @ArchTest
   static final ArchRule featuresUseOnlyFloorsBelow =

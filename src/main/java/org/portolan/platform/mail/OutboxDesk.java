@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import org.portolan.platform.config.Installation;
+import org.portolan.platform.i18n.Language;
 import org.portolan.platform.persistence.Slice;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.Role;
@@ -16,6 +18,8 @@ import org.portolan.platform.web.NotFound;
 @ApplicationScoped
 public class OutboxDesk {
   @Inject private Mailing mailing;
+  @Inject private Outbox outbox;
+  @Inject private Installation installation;
   @Inject private CurrentPerson me;
   @Inject private Clock clock;
 
@@ -65,6 +69,17 @@ public class OutboxDesk {
         reading(() -> mailing.letters().again(id, LetterState.WAITING, clock.instant()));
     mailing.wake();
     return again;
+  }
+
+  /** Writes a letter that says nothing, to see whether letters arrive. */
+  @Transactional
+  public void test(String address, Language language) {
+    permit();
+    outbox.post(
+        Letter.of("platform.mail.test", address, language)
+            .subject(installation.baseUrl())
+            .person(me.id())
+            .paragraph("platform.mail.test.body"));
   }
 
   private void permit() {

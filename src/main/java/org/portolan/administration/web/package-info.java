@@ -1,0 +1,2 @@
+/** Desks of administrators. */
+package org.portolan.administration.web;
