@@ -11,13 +11,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.portolan.platform.config.Installation;
+import org.portolan.platform.persistence.DemoAnchor;
 import org.portolan.platform.persistence.Rows;
 import org.portolan.platform.persistence.SchemaReady;
 import org.portolan.platform.storage.ContentLibrary;
@@ -37,8 +35,6 @@ import org.portolan.region.Directory;
  */
 @ApplicationScoped
 class CalendarContent {
-  private static final String ANCHOR = "demo.anchor";
-
   @Resource(lookup = "java:app/jdbc/portolan")
   private DataSource dataSource;
 
@@ -46,6 +42,7 @@ class CalendarContent {
   @Inject private ContentLibrary content;
   @Inject private Installation installation;
   @Inject private Directory directory;
+  @Inject private DemoAnchor demo;
   @Inject private Clock clock;
 
   @Transactional
@@ -53,7 +50,7 @@ class CalendarContent {
     if (!installation.demo()) {
       return;
     }
-    LocalDate anchor = anchor();
+    LocalDate anchor = demo.get();
     Map<String, Object[]> courses = courses();
     Set<String> known = knownCodes();
     Rows rows =
@@ -114,31 +111,6 @@ class CalendarContent {
    */
   private static String filled(String value) {
     return value.isEmpty() ? " " : value;
-  }
-
-  private LocalDate anchor() {
-    List<?> stored =
-        entities
-            .createNativeQuery("SELECT content FROM setting WHERE name = ?1")
-            .setParameter(1, ANCHOR)
-            .getResultList();
-    if (!stored.isEmpty()) {
-      return LocalDate.parse(stored.get(0).toString());
-    }
-    LocalDate anchor =
-        installation
-            .demoAnchor()
-            .map(LocalDate::parse)
-            .orElseGet(
-                () ->
-                    LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
-                        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
-    entities
-        .createNativeQuery("INSERT INTO setting (name, content) VALUES (?1, ?2)")
-        .setParameter(1, ANCHOR)
-        .setParameter(2, anchor.toString())
-        .executeUpdate();
-    return anchor;
   }
 
   /** Code, id and theme of courses, by code. */

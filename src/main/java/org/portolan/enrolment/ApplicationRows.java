@@ -138,24 +138,6 @@ class ApplicationRows {
         .toList();
   }
 
-  /** Names of the National Coordinators of a Member on a day. */
-  List<String> coordinators(String memberCode, LocalDate day) {
-    return stream(
-            entities
-                .createNativeQuery(
-                    "SELECT p.given_name, p.family_name FROM role_grant g"
-                        + " JOIN person p ON p.id = g.person_id"
-                        + " WHERE g.role = 'coordinator' AND g.scope_kind = 'member'"
-                        + " AND g.scope_code = ?1 AND g.from_day <= ?2"
-                        + " AND (g.to_day IS NULL OR g.to_day >= ?2)"
-                        + " ORDER BY p.family_name, p.given_name")
-                .setParameter(1, memberCode)
-                .setParameter(2, java.sql.Date.valueOf(day)))
-        .map(row -> row[0] + " " + row[1])
-        .distinct()
-        .toList();
-  }
-
   private List<ApplicationSummary> list(Query query, Language reader) {
     return rows(query, reader).map(row -> application(row, reader)).toList();
   }

@@ -17,10 +17,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.portolan.platform.config.Installation;
+import org.portolan.platform.persistence.DemoAnchor;
 import org.portolan.platform.persistence.Rows;
 import org.portolan.platform.persistence.SchemaReady;
 import org.portolan.platform.storage.ContentLibrary;
@@ -39,6 +39,7 @@ class DemoApplications {
   @PersistenceContext private EntityManager entities;
   @Inject private ContentLibrary content;
   @Inject private Installation installation;
+  @Inject private DemoAnchor demo;
   @Inject private Clock clock;
 
   @Transactional
@@ -68,7 +69,7 @@ class DemoApplications {
     Map<Long, Integer> taken = new HashMap<>();
     Map<String, DemoApplication> chosen = new LinkedHashMap<>();
     Instant now = clock.instant();
-    LocalDate anchor = anchor();
+    LocalDate anchor = demo.get();
     for (NamedCsvRecord row : content.rows("sample/applications.csv")) {
       Object[] session = sessions.get(row.getField("session"));
       Object[] person = people.get(row.getField("person"));
@@ -188,8 +189,8 @@ class DemoApplications {
     for (Object row :
         entities
             .createNativeQuery(
-                "SELECT scope_code, MIN(person_id) FROM role_grant WHERE role = 'coordinator'"
-                    + " AND scope_kind = 'member' GROUP BY scope_code")
+                "SELECT scope_code, MIN(person_id) FROM mandate WHERE office = 'coordinator'"
+                    + " AND deputy_for IS NULL AND ends_at IS NULL GROUP BY scope_code")
             .getResultList()) {
       Object[] columns = (Object[]) row;
       coordinators.put((String) columns[0], ((Number) columns[1]).longValue());
@@ -203,17 +204,6 @@ class DemoApplications {
       found.put((String) ((Object[]) row)[0], (Object[]) row);
     }
     return found;
-  }
-
-  /** The Monday around which the demo world's sessions were laid. */
-  private LocalDate anchor() {
-    List<?> stored =
-        entities
-            .createNativeQuery("SELECT content FROM setting WHERE name = 'demo.anchor'")
-            .getResultList();
-    return stored.isEmpty()
-        ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
-        : LocalDate.parse(stored.get(0).toString());
   }
 
   private static Timestamp stamp(Instant instant) {

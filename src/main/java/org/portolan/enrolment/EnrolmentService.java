@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.portolan.office.Approvers;
+import org.portolan.office.Mandates;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.Role;
@@ -19,6 +21,9 @@ import org.portolan.platform.web.NotFound;
 /** Applying for a seat and deciding on applications. */
 @ApplicationScoped
 public class EnrolmentService {
+  private static final Approvers NOBODY = new Approvers(List.of(), false);
+
+  @Inject private Mandates mandates;
   @Inject private CurrentPerson me;
   @Inject private Clock clock;
   @Inject private ApplicationRepository applications;
@@ -93,13 +98,28 @@ public class EnrolmentService {
     applications.save(application, enrolment.written());
   }
 
-  /** What waits for the person who asks, oldest first. */
+  /** What waits for the person who asks, or lately did, oldest first. */
   @Transactional
   public List<ApplicationSummary> waitingForMe(Language reader) {
     me.require();
     return me.isAdministrator()
         ? rows.waitingAnywhere(reader)
-        : rows.waitingFor(me.scopes(Role.COORDINATOR, Scope.Kind.MEMBER), reader);
+        : rows.waitingFor(me.readableScopes(Role.COORDINATOR, Scope.Kind.MEMBER), reader);
+  }
+
+  /** Members without a National Coordinator for which the person who asks decides instead. */
+  @Transactional
+  public List<String> decidedInstead() {
+    return mandates.approvers(me.scopes(Role.COORDINATOR, Scope.Kind.MEMBER)).entrySet().stream()
+        .filter(each -> each.getValue().fallback())
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  /** Whether the person who asks may decide on what waits from a Member; else they may look. */
+  public boolean decides(String memberCode) {
+    return mayDecide(memberCode);
   }
 
   /** Own applications, the latest first. */
@@ -114,15 +134,12 @@ public class EnrolmentService {
     long person = me.id();
     ApplicationSummary summary =
         rows.find(applicationId, reader)
-            .filter(found -> found.personId() == person || mayDecide(found.memberCode()))
+            .filter(found -> found.personId() == person || mayRead(found.memberCode()))
             .orElseThrow(() -> new NotFound("application " + applicationId));
-    String deciders =
+    Approvers deciders =
         summary.state() == ApplicationState.WAITING && summary.memberCode() != null
-            ? String.join(
-                ", ",
-                rows.coordinators(
-                    summary.memberCode(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)))
-            : "";
+            ? mandates.approvers(Set.of(summary.memberCode())).get(summary.memberCode())
+            : NOBODY;
     return new ApplicationDetail(
         summary,
         Timeline.of(summary, rows.steps(applicationId), deciders),
@@ -155,6 +172,12 @@ public class EnrolmentService {
       throw new NotFound("application " + applicationId);
     }
     return application;
+  }
+
+  private boolean mayRead(String memberCode) {
+    return memberCode == null
+        ? me.isAdministrator()
+        : me.mayRead(Role.COORDINATOR, Scope.member(memberCode));
   }
 
   private boolean mayDecide(String memberCode) {

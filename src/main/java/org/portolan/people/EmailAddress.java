@@ -9,16 +9,16 @@ import java.util.Optional;
  * it accents, width and invisible characters make no difference. What is counted and compared here
  * is this text and no other.
  */
-record EmailAddress(String text) {
+public record EmailAddress(String text) {
   /** Longest address that an account can have, in characters. */
-  static final int LONGEST = 190;
+  public static final int LONGEST = 190;
 
-  EmailAddress {
+  public EmailAddress {
     text = Normalizer.normalize(text.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 
   /** What somebody typed; empty when it is longer than the address of any account. */
-  static Optional<EmailAddress> typed(String text) {
+  public static Optional<EmailAddress> typed(String text) {
     return text.length() > LONGEST ? Optional.empty() : Optional.of(new EmailAddress(text));
   }
 }

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-/** Somebody with an account: an officer, and whatever roles they hold. */
+/** Somebody with an account: an officer, whatever offices they hold. */
 @Entity
 @Table(name = "person")
 class Person {
@@ -32,26 +32,16 @@ class Person {
   private String language;
   private String post;
 
-  @Column(name = "password_hash")
-  private String passwordHash;
-
   @Version private int version;
 
   protected Person() {}
 
-  Person(
-      String code,
-      String givenName,
-      String familyName,
-      EmailAddress email,
-      String language,
-      String passwordHash) {
+  Person(String code, String givenName, String familyName, EmailAddress email, String language) {
     this.code = code;
     this.givenName = givenName;
     this.familyName = familyName;
     this.email = email.text();
     this.language = language;
-    this.passwordHash = passwordHash;
     this.post = "";
   }
 
@@ -61,11 +51,6 @@ class Person {
 
   EmailAddress email() {
     return new EmailAddress(email);
-  }
-
-  /** Null for somebody who cannot sign in with a password. */
-  String passwordHash() {
-    return passwordHash;
   }
 
   PersonSummary summary() {

@@ -1,5 +1,5 @@
 /**
- * People, the roles they hold and for what, and the ways they show who they are. Owns person,
- * role_grant, sign_in and api_token; uses region.
+ * People: who somebody is and to which administration they belong. Owns person; uses region. What
+ * they hold is told by office, how they show who they are by access.
  */
 package org.portolan.people;

@@ -46,7 +46,11 @@ class BundlesTest {
           "knowledge.practice.original es",
           "knowledge.practice.original fr",
           "knowledge.practice.original pt",
-          "people.administration fr",
+          "access.administration fr",
+          "office.held es",
+          "office.held fr",
+          "office.held pt",
+          "office.held ru",
           "platform.version fr");
 
   /** Texts whose words stay as they are, whatever the number beside them. */

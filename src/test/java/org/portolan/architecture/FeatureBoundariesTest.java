@@ -29,6 +29,8 @@ class FeatureBoundariesTest {
           List.of("platform"),
           List.of("region"),
           List.of("people"),
+          List.of("office"),
+          List.of("access"),
           List.of("thesaurus", "notification"),
           List.of("competency"),
           List.of("catalog", "knowledge", "expert", "project", "need"),

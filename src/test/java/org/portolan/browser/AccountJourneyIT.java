@@ -23,21 +23,21 @@ class AccountJourneyIT {
       assertThat(admin.page.url()).contains("/sign-in");
       admin.find("#go").click();
       assertThat(admin.find("#email-error"))
-          .containsText(admin.text("people", "signin.email.missing"));
+          .containsText(admin.text("access", "signin.email.missing"));
       assertThat(admin.find("#password-error"))
-          .containsText(admin.text("people", "signin.password.missing"));
+          .containsText(admin.text("access", "signin.password.missing"));
       admin.look("sign-in-nothing-typed");
       admin.find("#email").fill("admin@demo.portolan.example");
       admin.find("#password").fill("not this one");
       admin.find("#go").click();
-      assertThat(admin.find(".note.err")).containsText(admin.text("people", "signin.wrong"));
+      assertThat(admin.find(".note.err")).containsText(admin.text("access", "signin.wrong"));
       assertThat(admin.find("#email")).hasValue("admin@demo.portolan.example");
       assertThat(admin.find("#password")).hasValue("");
       admin.look("sign-in-wrong");
       admin.find("#password").fill(PackagedApplication.PASSWORD);
       admin.find("#go").click();
       assertThat(admin.page.url()).endsWith("/account");
-      assertThat(admin.main()).containsText(admin.text("people", "role.admin"));
+      assertThat(admin.main()).containsText(admin.text("office", "office.admin"));
       admin.look("account");
       admin.page.locator("header .menu summary").last().click();
       admin.look("menu");
@@ -75,7 +75,7 @@ class AccountJourneyIT {
       owner.look("tokens-none");
       owner.find("#create").click();
       assertThat(owner.find("#name-error"))
-          .containsText(owner.text("people", "tokens.name.missing"));
+          .containsText(owner.text("access", "tokens.name.missing"));
       owner.look("tokens-no-name");
       String name = "Sync <script> " + language;
       owner.find("#name").fill(name);

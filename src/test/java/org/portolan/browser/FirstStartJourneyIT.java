@@ -44,7 +44,7 @@ class FirstStartJourneyIT {
         first.go(said.group());
         first.look("set-up");
         first.find("#go").click();
-        assertThat(first.find("#given-error")).containsText(first.text("people", "setup.missing"));
+        assertThat(first.find("#given-error")).containsText(first.text("access", "setup.missing"));
         first.look("set-up-nothing-typed");
         if (language.equals("en")) {
           first.find("#given").fill("Nia");
@@ -56,7 +56,7 @@ class FirstStartJourneyIT {
           first.find("#password").fill(PackagedApplication.PASSWORD);
           first.find("#go").click();
           assertThat(first.page.locator("h1")).hasText("Nia Okoro");
-          assertThat(first.main()).containsText(first.text("people", "role.admin"));
+          assertThat(first.main()).containsText(first.text("office", "office.admin"));
         }
       }
     }

@@ -170,7 +170,7 @@ class VisitorJourneyIT {
       english.page.locator("header a[href='/regions']").click();
       assertThat(english.page.locator("h1")).hasText(reader.text("region", "title"));
       english.page.locator("header a[href='/sign-in']").click();
-      assertThat(english.page.locator("h1")).hasText(reader.text("people", "signin.title"));
+      assertThat(english.page.locator("h1")).hasText(reader.text("access", "signin.title"));
     }
   }
 

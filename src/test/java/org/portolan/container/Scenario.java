@@ -15,6 +15,8 @@ import javax.sql.DataSource;
 import org.portolan.calendar.Approval;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.SessionPlan;
+import org.portolan.office.Right;
+import org.portolan.office.Rights;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.Grant;
 import org.portolan.platform.security.Role;
@@ -34,6 +36,7 @@ public class Scenario {
   private DataSource database;
 
   @Inject private CalendarService calendar;
+  @Inject private Rights rights;
   @Inject private CurrentPerson me;
 
   /** A new officer of a Member. */
@@ -84,6 +87,21 @@ public class Scenario {
 
   public void asCentre() {
     SignedInAs.person(me, 1, MEMBER, new Grant(Role.CENTRE, Scope.centre(CENTRE)));
+  }
+
+  public void asAdministrator() {
+    SignedInAs.person(me, 1, null, new Grant(Role.ADMIN, Scope.PLATFORM));
+  }
+
+  /** As somebody who holds what their mandates give them, and nothing else. */
+  public void asHolder(long person, String member) {
+    SignedInAs.person(
+        me, person, member, rights.of(person).stream().map(Right::grant).toArray(Grant[]::new));
+  }
+
+  /** The address by which a person's account is known. */
+  public String email(long person) {
+    return text("SELECT email FROM person WHERE id = " + person);
   }
 
   public void asEditor(String region) {

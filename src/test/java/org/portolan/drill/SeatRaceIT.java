@@ -153,8 +153,9 @@ class SeatRaceIT {
   private static String coordinator(int which, String member) throws Exception {
     PersonalToken person = nodes.world().tokens().get(2 * CLIENTS + which);
     nodes.insert(
-        "INSERT INTO role_grant (person_id, role, scope_kind, scope_code, from_day) VALUES"
-            + " (?, 'coordinator', 'member', ?, '2020-01-01')",
+        "INSERT INTO mandate (person_id, office, scope_kind, scope_code, from_day, starts_at,"
+            + " version) VALUES"
+            + " (?, 'coordinator', 'member', ?, '2020-01-01', '2020-01-01', 1)",
         person.personId(),
         member);
     String email = nodes.text("SELECT email FROM person WHERE id = ?", person.personId());

@@ -50,7 +50,7 @@ final class PeopleRows {
     Rows persons =
         Rows.into("person", "code")
             .columns("code", "given_name", "family_name", "email", "member_code", "language")
-            .columns("post", "password_hash", "version");
+            .columns("post", "version");
     for (Person person : people) {
       String language = setting.language(random);
       Vocabulary words = setting.words(language);
@@ -62,32 +62,46 @@ final class PeopleRows {
           person.member(),
           language,
           words.term(random),
-          HASH,
           1);
     }
     persons.insert(database);
     Map<String, Long> ids = Rows.idsByCode(database, "person");
-    insertRoles(database, ids);
+    insertPasswords(database, ids);
+    insertMandates(database, ids);
     insertTokens(database, ids);
   }
 
-  private void insertRoles(DataSource database, Map<String, Long> ids) {
+  private void insertMandates(DataSource database, Map<String, Long> ids) {
     Rows grants =
-        Rows.into("role_grant", "id")
-            .columns("person_id", "role", "scope_kind", "scope_code", "from_day");
+        Rows.into("mandate", "id")
+            .columns("person_id", "office", "scope_kind", "scope_code", "from_day", "starts_at")
+            .columns("version");
     String from = setting.anchor().minusYears(3).toString();
     int next = 0;
     for (int round = 0; round < COORDINATORS_PER_MEMBER; round++) {
       for (int i = 0; i < setting.members().size(); i++) {
         Person person = people.get(next++);
-        grants.add(ids.get(person.code()), "coordinator", "member", person.member(), from);
+        grants.add(ids.get(person.code()), "coordinator", "member", person.member(), from, from, 1);
       }
     }
     for (Setting.Place centre : setting.centres()) {
-      grants.add(ids.get(people.get(next++).code()), "centre", "centre", centre.code(), from);
+      grants.add(
+          ids.get(people.get(next++).code()),
+          "centre_staff",
+          "centre",
+          centre.code(),
+          from,
+          from,
+          1);
     }
-    grants.add(ids.get(people.get(next++).code()), "admin", "platform", "*", from);
+    grants.add(ids.get(people.get(next++).code()), "admin", "platform", "*", from, from, 1);
     grants.insert(database);
+  }
+
+  private void insertPasswords(DataSource database, Map<String, Long> ids) {
+    Rows passwords = Rows.into("password", "person_id").columns("person_id", "hash", "changed_at");
+    people.forEach(person -> passwords.add(ids.get(person.code()), HASH, setting.now()));
+    passwords.insert(database);
   }
 
   private void insertTokens(DataSource database, Map<String, Long> ids) {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.portolan.enrolment.ApplicationSummary;
 import org.portolan.enrolment.EnrolmentRefused;
 import org.portolan.enrolment.EnrolmentService;
@@ -16,6 +17,7 @@ import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.NotAllowed;
 import org.portolan.platform.web.NotFound;
+import org.portolan.region.Directory;
 
 /** The desk of a National Coordinator: what waits for a decision. */
 @Named
@@ -24,9 +26,11 @@ public class DecisionsBean {
   @Inject private EnrolmentService enrolment;
   @Inject private CurrentPerson me;
   @Inject private CurrentLanguage language;
+  @Inject private Directory directory;
   @Inject private Clock clock;
 
   private List<ApplicationSummary> waiting;
+  private List<String> instead;
   private long touched;
   private String reason = "";
   private String reasonError;
@@ -49,6 +53,7 @@ public class DecisionsBean {
       done = decided(number(request.getParameter("done")));
     }
     waiting = enrolment.waitingForMe(language.get());
+    instead = enrolment.decidedInstead();
   }
 
   private void decide(HttpServletRequest request, ExternalContext external) throws IOException {
@@ -85,6 +90,17 @@ public class DecisionsBean {
 
   public List<ApplicationSummary> getWaiting() {
     return waiting;
+  }
+
+  /** Names of the Members for which somebody decides who is not their National Coordinator. */
+  public String getInstead() {
+    return instead.stream()
+        .map(code -> directory.findMember(code).orElseThrow().name().in(language.get()))
+        .collect(Collectors.joining(", "));
+  }
+
+  public boolean decides(ApplicationSummary application) {
+    return enrolment.decides(application.memberCode());
   }
 
   public boolean overdue(ApplicationSummary application) {

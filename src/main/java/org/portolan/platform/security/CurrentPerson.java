@@ -2,8 +2,10 @@ package org.portolan.platform.security;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Who asks in this request, and what they hold. Asked by services and pages alike. */
@@ -36,13 +38,19 @@ public class CurrentPerson {
     return person == null ? "" : person.name();
   }
 
+  /** Whether this person may act in the role; administrators may in all. */
   public boolean holds(Role role, Scope scope) {
     return person != null
-        && (person.grants().contains(new Grant(role, scope))
-            || person.grants().contains(new Grant(Role.ADMIN, Scope.PLATFORM)));
+        && (person.grants().contains(new Grant(role, scope)) || isAdministrator());
   }
 
-  /** For pages: does the person hold this role for anything at all; administrators hold all. */
+  /** Whether this person may look at what the role sees: who acts in it, or did until lately. */
+  public boolean mayRead(Role role, Scope scope) {
+    return holds(role, scope)
+        || person != null && person.grants().contains(new Grant(role, scope, true));
+  }
+
+  /** For pages: does the person see this role's work at all; administrators see all. */
   public boolean holdsAny(String role) {
     return isAdministrator()
         || person != null
@@ -56,14 +64,28 @@ public class CurrentPerson {
     }
   }
 
-  /** Codes of the scopes of one kind for which a role is held. */
+  /** Codes of the scopes of one kind for which this person may act in a role. */
   public Set<String> scopes(Role role, Scope.Kind kind) {
+    return scopes(grant -> grant.role() == role && !grant.readOnly(), kind);
+  }
+
+  /** Codes of the scopes of one kind in which this person may look at what a role sees. */
+  public Set<String> readableScopes(Role role, Scope.Kind kind) {
+    return scopes(grant -> grant.role() == role, kind);
+  }
+
+  private Set<String> scopes(Predicate<Grant> wanted, Scope.Kind kind) {
     return person == null
         ? Set.of()
         : person.grants().stream()
-            .filter(grant -> grant.role() == role && grant.scope().kind() == kind)
+            .filter(grant -> wanted.test(grant) && grant.scope().kind() == kind)
             .map(grant -> grant.scope().code())
             .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The administrator who acts for this person, if one does. */
+  public Optional<Long> behind() {
+    return person == null ? Optional.empty() : Optional.ofNullable(person.behind());
   }
 
   public boolean isAdministrator() {

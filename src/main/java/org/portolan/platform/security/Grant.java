@@ -1,4 +1,12 @@
 package org.portolan.platform.security;
 
-/** A role held for a scope, now. */
-public record Grant(Role role, Scope scope) {}
+/**
+ * A role held for a scope, now.
+ *
+ * @param readOnly true for somebody who handed the office over and may still look for a while
+ */
+public record Grant(Role role, Scope scope, boolean readOnly) {
+  public Grant(Role role, Scope scope) {
+    this(role, scope, false);
+  }
+}

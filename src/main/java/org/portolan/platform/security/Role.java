@@ -2,16 +2,22 @@ package org.portolan.platform.security;
 
 import java.util.Locale;
 
-/** What a person does in this world; held for a scope, from a day to a day. */
+/** What a person may do in this world; comes with an office, for the scope of that office. */
 public enum Role {
-  /** National Coordinator of a Member. */
+  /** Decides on the applications of a Member's officers. */
   COORDINATOR,
-  /** Staff of a Regional Training Centre. */
+  /** Plans and publishes the sessions of a centre. */
   CENTRE,
-  /** Editor of the knowledge base. */
+  /** Writes and publishes practices of a region. */
   EDITOR,
-  /** Staff of a Regional Office for Capacity Building. */
+  /** Coordinates a region from its Regional Office for Capacity Building. */
   ROCB,
+  /** Speaks for a region from the office of its Vice-Chair. */
+  VICE_CHAIR,
+  /** Follows what a donor pays for. */
+  DONOR,
+  /** Keeps the reference data and appoints, for all regions. */
+  SECRETARIAT,
   /** Administrator of the platform. */
   ADMIN;
 

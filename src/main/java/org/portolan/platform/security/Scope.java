@@ -3,9 +3,9 @@ package org.portolan.platform.security;
 import java.util.Locale;
 
 /**
- * For what a role is held.
+ * For what an office and its role are held.
  *
- * @param code of the region, Member or centre; {@code *} for the platform
+ * @param code of the region, Member, centre or other body; {@code *} for the platform
  */
 public record Scope(Kind kind, String code) {
   public static final Scope PLATFORM = new Scope(Kind.PLATFORM, "*");
@@ -22,6 +22,11 @@ public record Scope(Kind kind, String code) {
     return new Scope(Kind.CENTRE, code);
   }
 
+  /** A body that is no training centre: a donor, a laboratory and the like. */
+  public static Scope body(String code) {
+    return new Scope(Kind.BODY, code);
+  }
+
   /** As a visibility term of the index: {@code member:XS}. */
   public String term() {
     return kind.code() + ":" + code;
@@ -32,7 +37,12 @@ public record Scope(Kind kind, String code) {
     PLATFORM,
     REGION,
     MEMBER,
-    CENTRE;
+    CENTRE,
+    BODY;
+
+    public static Kind of(String code) {
+      return valueOf(code.toUpperCase(Locale.ROOT));
+    }
 
     public String code() {
       return name().toLowerCase(Locale.ROOT);

@@ -7,6 +7,7 @@ import java.util.Set;
  *
  * @param memberCode the administration they belong to, or null
  * @param byApiToken true when they came with a personal token and not with a browser's cookie
+ * @param behind the administrator who acts for them, or null
  */
 public record SignedIn(
     long personId,
@@ -14,4 +15,5 @@ public record SignedIn(
     String language,
     String memberCode,
     Set<Grant> grants,
-    boolean byApiToken) {}
+    boolean byApiToken,
+    Long behind) {}

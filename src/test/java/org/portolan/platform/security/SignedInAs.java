@@ -7,7 +7,7 @@ public final class SignedInAs {
   private SignedInAs() {}
 
   public static void person(CurrentPerson me, long id, String memberCode, Grant... grants) {
-    me.is(new SignedIn(id, "Person " + id, "en", memberCode, Set.of(grants), false));
+    me.is(new SignedIn(id, "Person " + id, "en", memberCode, Set.of(grants), false, null));
   }
 
   public static void nobody(CurrentPerson me) {

@@ -1,0 +1,128 @@
+package org.portolan.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.portolan.office.Right;
+import org.portolan.office.Rights;
+import org.portolan.platform.security.SignedIn;
+import org.portolan.platform.security.TokenSource;
+
+/**
+ * Reads whom a token stands for and what they hold, in two statements, and remembers it for a few
+ * seconds: a page and what it fetches ask in quick succession. A token that ended elsewhere, or a
+ * mandate that is over, works for those seconds at most.
+ */
+@ApplicationScoped
+class AccessTokens implements TokenSource {
+  private static final Duration REMEMBERED = Duration.ofSeconds(5);
+  private static final Duration SEEN_AGAIN_AFTER = Duration.ofMinutes(10);
+  private static final String PERSON =
+      "p.id, p.given_name, p.family_name, p.language, p.member_code";
+  private static final String BY_SESSION =
+      "SELECT t.last_seen_at, "
+          + PERSON
+          + " FROM sign_in t JOIN person p ON p.id = t.person_id"
+          + " WHERE t.token_hash = ? AND t.expires_at > ?";
+  private static final String BY_PERSONAL_TOKEN =
+      "SELECT NULL, "
+          + PERSON
+          + " FROM api_token t JOIN person p ON p.id = t.person_id"
+          + " WHERE t.token_hash = ? AND t.revoked_at IS NULL";
+
+  @Resource(lookup = "java:app/jdbc/portolan")
+  private DataSource dataSource;
+
+  @Inject private Rights rights;
+  @Inject private Clock clock;
+
+  private final Cache<String, Optional<SignedIn>> sessions = cache();
+  private final Cache<String, Optional<SignedIn>> personal = cache();
+
+  private static Cache<String, Optional<SignedIn>> cache() {
+    return Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(20_000).build();
+  }
+
+  @Override
+  public Optional<SignedIn> findBySession(String tokenHash) {
+    return sessions.get(tokenHash, hash -> read(BY_SESSION, hash, false));
+  }
+
+  @Override
+  public Optional<SignedIn> findByPersonalToken(String tokenHash) {
+    return personal.get(tokenHash, hash -> read(BY_PERSONAL_TOKEN, hash, true));
+  }
+
+  void forget(String tokenHash) {
+    sessions.invalidate(tokenHash);
+    personal.invalidate(tokenHash);
+  }
+
+  private Optional<SignedIn> read(String sql, String hash, boolean byApiToken) {
+    Instant now = clock.instant();
+    LocalDateTime moment = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setString(1, hash);
+      if (!byApiToken) {
+        select.setObject(2, moment);
+      }
+      Optional<SignedIn> person;
+      LocalDateTime lastSeen = null;
+      try (ResultSet rows = select.executeQuery()) {
+        if (!rows.next()) {
+          return Optional.empty();
+        }
+        if (!byApiToken) {
+          lastSeen = rows.getObject(1, LocalDateTime.class);
+        }
+        person = Optional.of(person(rows, connection, byApiToken));
+      }
+      if (lastSeen != null && lastSeen.isBefore(moment.minus(SEEN_AGAIN_AFTER))) {
+        seen(connection, hash, moment);
+      }
+      return person;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private SignedIn person(ResultSet row, Connection connection, boolean byApiToken)
+      throws SQLException {
+    long id = row.getLong(2);
+    return new SignedIn(
+        id,
+        row.getString(3) + " " + row.getString(4),
+        row.getString(5),
+        row.getString(6),
+        rights.of(connection, id).stream()
+            .map(Right::grant)
+            .collect(Collectors.toUnmodifiableSet()),
+        byApiToken,
+        null);
+  }
+
+  private static void seen(Connection connection, String hash, LocalDateTime now)
+      throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement("UPDATE sign_in SET last_seen_at = ? WHERE token_hash = ?")) {
+      update.setObject(1, now);
+      update.setString(2, hash);
+      update.executeUpdate();
+    }
+  }
+}

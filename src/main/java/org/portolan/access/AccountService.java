@@ -1,0 +1,112 @@
+package org.portolan.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.portolan.office.HeldOffice;
+import org.portolan.office.Mandates;
+import org.portolan.people.People;
+import org.portolan.people.PersonSummary;
+import org.portolan.platform.security.CurrentPerson;
+import org.portolan.platform.security.NotAllowed;
+import org.portolan.platform.security.Token;
+import org.portolan.platform.web.NotFound;
+
+/** What somebody does with their own account; nobody reaches the account of another here. */
+@ApplicationScoped
+public class AccountService {
+  /** Longest name of a personal token. */
+  public static final int LONGEST_NAME = 80;
+
+  /** How many personal tokens of one person work at a time: enough for every program they have. */
+  public static final int MOST_TOKENS = 50;
+
+  private static final String PREFIX = "portolan_";
+
+  @Inject private AccessRepository accounts;
+  @Inject private People people;
+  @Inject private Mandates mandates;
+  @Inject private AccessTokens tokens;
+  @Inject private CurrentPerson me;
+  @Inject private Clock clock;
+
+  @Transactional
+  public PersonSummary profile() {
+    return people.find(me.id()).orElseThrow(() -> new NotFound("person"));
+  }
+
+  @Transactional
+  public List<HeldOffice> offices() {
+    return mandates.heldBy(me.id());
+  }
+
+  /** Where this person is signed in, the last used first. */
+  @Transactional
+  public List<SignedInPlace> places(Optional<Token> current) {
+    String hash = current.map(Token::hash).orElse("");
+    return accounts.listSignIns(me.id(), clock.instant()).stream()
+        .map(signIn -> signIn.place(hash))
+        .toList();
+  }
+
+  @Transactional
+  public void endPlace(long signInId) {
+    long person = me.id();
+    // one that is gone already has ended: that is what was asked for
+    accounts
+        .findSignIn(signInId)
+        .filter(signIn -> signIn.personId() == person)
+        .ifPresent(
+            signIn -> {
+              accounts.endSignIn(signIn.tokenHash());
+              tokens.forget(signIn.tokenHash());
+            });
+  }
+
+  @Transactional
+  public List<PersonalToken> personalTokens() {
+    return accounts.listTokens(me.id()).stream().map(ApiToken::summary).toList();
+  }
+
+  /**
+   * Makes a personal token; its secret is known to the answer of this call and then to nobody.
+   * Empty when the person has as many as one may have.
+   */
+  @Transactional
+  public Optional<Token> createToken(String name) {
+    requireBrowser();
+    String given = name == null ? "" : name.strip();
+    if (given.isEmpty() || given.length() > LONGEST_NAME) {
+      throw new IllegalArgumentException("a token has a name of 1 to " + LONGEST_NAME);
+    }
+    people.lock(me.id());
+    if (accounts.countLivingTokens(me.id()) >= MOST_TOKENS) {
+      return Optional.empty();
+    }
+    Token token = Token.random(PREFIX);
+    accounts.add(new ApiToken(token.hash(), me.id(), given, clock.instant()));
+    return Optional.of(token);
+  }
+
+  @Transactional
+  public void revokeToken(long id) {
+    requireBrowser();
+    ApiToken token =
+        accounts
+            .findToken(id)
+            .filter(each -> each.personId() == me.id())
+            .orElseThrow(() -> new NotFound("token"));
+    token.revoke(clock.instant());
+    tokens.forget(token.tokenHash());
+  }
+
+  /** A token that leaked must not make others. */
+  private void requireBrowser() {
+    if (me.require().byApiToken()) {
+      throw new NotAllowed();
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.portolan.access;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+
+/** A browser in which a person is signed in; its token is known by its hash alone. */
+@Entity
+@Table(name = "sign_in")
+class SignIn {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @Column(name = "token_hash")
+  private String tokenHash;
+
+  @Column(name = "person_id")
+  private long personId;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "last_seen_at")
+  private Instant lastSeenAt;
+
+  @Column(name = "expires_at")
+  private Instant expiresAt;
+
+  private String agent;
+
+  protected SignIn() {}
+
+  SignIn(String tokenHash, long personId, Instant now, Duration life, String agent) {
+    this.tokenHash = tokenHash;
+    this.personId = personId;
+    this.createdAt = now;
+    this.lastSeenAt = now;
+    this.expiresAt = now.plus(life);
+    this.agent = agent;
+  }
+
+  String tokenHash() {
+    return tokenHash;
+  }
+
+  long personId() {
+    return personId;
+  }
+
+  SignedInPlace place(String currentHash) {
+    return new SignedInPlace(
+        id, Agent.of(agent), createdAt, lastSeenAt, tokenHash.equals(currentHash));
+  }
+}

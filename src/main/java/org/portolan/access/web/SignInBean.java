@@ -1,0 +1,139 @@
+package org.portolan.access.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.portolan.access.DemoAccounts;
+import org.portolan.access.SignInService;
+import org.portolan.people.PersonSummary;
+import org.portolan.platform.config.Installation;
+import org.portolan.platform.security.CurrentPerson;
+import org.portolan.platform.security.SessionCookie;
+import org.portolan.platform.web.ErrorServlet;
+
+/** The sign-in page. */
+@Named
+@RequestScoped
+public class SignInBean {
+  @Inject private SignInService signIns;
+  @Inject private DemoAccounts demo;
+  @Inject private Installation installation;
+  @Inject private CurrentPerson me;
+
+  private String to;
+  private KeptForm kept;
+  private boolean again;
+  private String email;
+  private String password;
+  private String emailError;
+  private String passwordError;
+  private String trouble;
+
+  @PostConstruct
+  void readAddress() {
+    HttpServletRequest request = (HttpServletRequest) external().getRequest();
+    Object sent = request.getAttribute(ErrorServlet.SENT);
+    to = LocalPath.of(sent == null ? request.getParameter("to") : sent.toString());
+    kept = sent == null ? KeptForm.carried(request) : KeptForm.sent(request);
+  }
+
+  /** Somebody who is signed in has no business here. */
+  public void open() throws IOException {
+    if (me.isSignedIn()) {
+      external().redirect(to);
+    }
+  }
+
+  public void signIn() throws IOException {
+    HttpServletRequest request = (HttpServletRequest) external().getRequest();
+    Channel channel = Channel.of(request, installation);
+    if (!channel.safe()) {
+      trouble = "access.signin.unsafe";
+      return;
+    }
+    emailError = email == null || email.isBlank() ? "access.signin.email.missing" : null;
+    passwordError = password == null ? "access.signin.password.missing" : null;
+    if (emailError != null || passwordError != null) {
+      return;
+    }
+    SignInService.Attempt attempt =
+        signIns.signIn(
+            email,
+            password,
+            channel.address(),
+            request.getHeader("User-Agent"),
+            SessionCookie.read(request));
+    switch (attempt.outcome()) {
+      case DONE -> {
+        SessionCookie.write(
+            (HttpServletResponse) external().getResponse(), attempt.token(), SignInService.LIFE);
+        again = !kept.isEmpty();
+        if (!again) {
+          external().redirect(to);
+        }
+      }
+      case WRONG -> trouble = "access.signin.wrong";
+      case TOO_MANY -> trouble = "access.signin.toomany";
+      case BUSY -> trouble = "access.signin.busy";
+    }
+  }
+
+  private static ExternalContext external() {
+    return FacesContext.getCurrentInstance().getExternalContext();
+  }
+
+  public List<PersonSummary> getDemoAccounts() {
+    return demo.all();
+  }
+
+  /** Where to go, or to send again, after signing in. */
+  public String getTo() {
+    return to;
+  }
+
+  /** What was typed elsewhere when the sign-in had ended. */
+  public List<KeptForm.Field> getKept() {
+    return kept.fields();
+  }
+
+  /** True when somebody is signed in again and only has to send what was kept. */
+  public boolean isAgain() {
+    return again;
+  }
+
+  public String getEmail() {
+    return email;
+  }
+
+  public void setEmail(String email) {
+    this.email = email;
+  }
+
+  public String getPassword() {
+    return password;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  /** Key of the text that says what is wrong with the field, or null; so for the others. */
+  public String getEmailError() {
+    return emailError;
+  }
+
+  public String getPasswordError() {
+    return passwordError;
+  }
+
+  public String getTrouble() {
+    return trouble;
+  }
+}

@@ -1,0 +1,91 @@
+package org.portolan.access.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import org.portolan.access.AccountService;
+import org.portolan.access.PersonalToken;
+import org.portolan.platform.security.Token;
+import org.portolan.region.Directory;
+
+/** The page on which people make, see and revoke their personal tokens. */
+@Named
+@RequestScoped
+public class TokensBean {
+  private static final String MANY = "access.tokens.many";
+
+  @Inject private AccountService account;
+  @Inject private Directory directory;
+
+  private String name;
+  private String nameError;
+  private String secret;
+  private List<PersonalToken> tokens;
+  private String zone = "UTC";
+
+  /** Revokes a token if the form says so, then shows the rest. */
+  public void open() throws IOException {
+    String member = account.profile().memberCode();
+    if (member != null) {
+      directory.findMember(member).ifPresent(found -> zone = found.zone());
+    }
+    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+    HttpServletRequest request = (HttpServletRequest) external.getRequest();
+    String revoke = request.getParameter("revoke");
+    if (request.getMethod().equals("POST") && revoke != null && revoke.matches("\\d{1,18}")) {
+      account.revokeToken(Long.parseLong(revoke));
+      external.redirect("/account/tokens");
+    }
+  }
+
+  /** No redirect after this one: the secret is shown in the answer and nowhere else. */
+  public void create() {
+    if (name == null || name.isBlank()) {
+      nameError = "access.tokens.name.missing";
+    } else if (name.strip().length() > AccountService.LONGEST_NAME) {
+      nameError = "access.tokens.name.long";
+    } else {
+      account.createToken(name).ifPresentOrElse(this::made, () -> nameError = MANY);
+    }
+  }
+
+  private void made(Token token) {
+    secret = token.secret();
+    name = null;
+    // the list was read before, when the form was decoded
+    tokens = null;
+  }
+
+  public List<PersonalToken> getTokens() {
+    if (tokens == null) {
+      tokens = account.personalTokens();
+    }
+    return tokens;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public String getNameError() {
+    return nameError;
+  }
+
+  /** The token that was just made, or null. */
+  public String getSecret() {
+    return secret;
+  }
+
+  public String getZone() {
+    return zone;
+  }
+}

@@ -1,0 +1,413 @@
+package org.portolan.office;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.portolan.people.EmailAddress;
+import org.portolan.people.People;
+import org.portolan.people.PersonSummary;
+import org.portolan.platform.persistence.Slice;
+import org.portolan.platform.security.CurrentPerson;
+import org.portolan.platform.security.NotAllowed;
+import org.portolan.platform.security.Scope;
+import org.portolan.platform.web.ChangedMeanwhile;
+import org.portolan.platform.web.NotFound;
+
+/** Appointing people to offices, giving mandates their end, and handing them over. */
+@ApplicationScoped
+public class Mandates {
+  @Inject private MandateRepository mandates;
+  @Inject private OfficePermissions permissions;
+  @Inject private Places places;
+  @Inject private People people;
+  @Inject private CurrentPerson me;
+  @Inject private Event<MandateChanged> changes;
+  @Inject private Clock clock;
+
+  /**
+   * Appoints somebody, or makes them a deputy.
+   *
+   * @return the number of the mandate
+   * @throws MandateRefused where a rule stands against it
+   */
+  @Transactional
+  public long appoint(Appointment wanted) {
+    me.require();
+    if (wanted.office().kind() != wanted.scope().kind() || !places.exists(wanted.scope())) {
+      throw new MandateRefused(MandateRefused.Kind.STRANGE_SCOPE);
+    }
+    Mandate principal = wanted.deputyFor() == null ? null : principal(wanted);
+    if (!mayAppoint(wanted.office(), wanted.scope(), principal)) {
+      throw new NotAllowed();
+    }
+    return add(
+            wanted.office(),
+            wanted.scope(),
+            person(wanted.email()),
+            principal,
+            new Term(wanted.from(), wanted.to()))
+        .id();
+  }
+
+  private Mandate principal(Appointment wanted) {
+    return mandates
+        .find(wanted.deputyFor())
+        .filter(
+            found ->
+                found.office() == wanted.office()
+                    && found.scope().equals(wanted.scope())
+                    && !found.overAt(clock.instant()))
+        .orElseThrow(() -> new NotFound("mandate " + wanted.deputyFor()));
+  }
+
+  /** Who holds an office says who stands in for them; the rest is for those who appoint. */
+  private boolean mayAppoint(Office office, Scope scope, Mandate principal) {
+    return principal != null
+            && principal.personId() == me.id()
+            && principal.holdsAt(clock.instant())
+            && !me.require().byApiToken()
+        || permissions.mayAppoint(office, scope);
+  }
+
+  private Mandate add(Office office, Scope scope, long person, Mandate principal, Term term) {
+    ZoneId zone = places.zoneOf(scope);
+    rules(office, scope).check(null, person, principal, term, term.startsAt(zone));
+    Mandate mandate =
+        mandates.add(
+            new Mandate(
+                office, scope, person, principal == null ? null : principal.id(), term, zone));
+    changes.fire(new MandateChanged(mandate.id(), person));
+    return mandate;
+  }
+
+  private AppointmentRules rules(Office office, Scope scope) {
+    mandates.lock(office, scope);
+    return new AppointmentRules(
+        mandates.listUnended(office, scope, clock.instant()),
+        places.zoneOf(scope),
+        clock.instant(),
+        other -> summaries(List.of(other)).get(0));
+  }
+
+  private long person(String email) {
+    return EmailAddress.typed(email == null ? "" : email)
+        .flatMap(people::findByEmail)
+        .map(PersonSummary::id)
+        .orElseThrow(() -> new MandateRefused(MandateRefused.Kind.NO_PERSON));
+  }
+
+  /**
+   * Gives a mandate another last day, or none.
+   *
+   * @param version as it was when the form was opened
+   */
+  @Transactional
+  public void changeEnd(long id, int version, LocalDate last) {
+    Mandate mandate = changeable(id, version);
+    ZoneId zone = places.zoneOf(mandate.scope());
+    Mandate principal = mandate.deputy() ? mandates.find(mandate.deputyFor()).orElseThrow() : null;
+    rules(mandate.office(), mandate.scope())
+        .check(
+            mandate,
+            mandate.personId(),
+            principal,
+            new Term(mandate.term().from(), last),
+            mandate.startsAt());
+    mandate.endOn(last, zone);
+    if (last != null) {
+      for (Mandate deputy : mandates.listDeputies(id, clock.instant())) {
+        if (deputy.term().to() == null || deputy.term().to().isAfter(last)) {
+          deputy.endOn(last.isBefore(deputy.term().from()) ? deputy.term().from() : last, zone);
+          changes.fire(new MandateChanged(deputy.id(), deputy.personId()));
+        }
+      }
+    }
+    mandates.flush();
+    changes.fire(new MandateChanged(id, mandate.personId()));
+  }
+
+  /** Ends a mandate and those of its deputies at once. */
+  @Transactional
+  public void endNow(long id, int version) {
+    Mandate mandate = changeable(id, version);
+    ZoneId zone = places.zoneOf(mandate.scope());
+    Instant now = clock.instant();
+    mandate.endNow(now, zone);
+    endDeputies(mandate, now, zone);
+    mandates.flush();
+    changes.fire(new MandateChanged(id, mandate.personId()));
+  }
+
+  private void endDeputies(Mandate mandate, Instant now, ZoneId zone) {
+    for (Mandate deputy : mandates.listDeputies(mandate.id(), now)) {
+      deputy.endNow(now, zone);
+      changes.fire(new MandateChanged(deputy.id(), deputy.personId()));
+    }
+  }
+
+  /**
+   * Hands an office over: the successor's mandate begins where this one ends, and with the office
+   * goes all that waits for it. Whoever held it may look for some days more.
+   *
+   * @return the number of the successor's mandate
+   */
+  @Transactional
+  public long handOver(long id, int version, Handover handover) {
+    Mandate mandate = changeable(id, version);
+    if (mandate.deputy()) {
+      throw new MandateRefused(MandateRefused.Kind.DEPUTY_OF_DEPUTY);
+    }
+    ZoneId zone = places.zoneOf(mandate.scope());
+    Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    boolean atOnce = !handover.from().isAfter(today);
+    long successor = person(handover.email());
+    Term term = new Term(atOnce ? today : handover.from(), handover.to());
+    // the old one gives way first, or the new one would stand against it
+    LocalDate last = atOnce ? today : handover.from().minusDays(1);
+    if (atOnce) {
+      mandate.endNow(now, zone);
+    } else {
+      mandate.endOn(last.isBefore(mandate.term().from()) ? mandate.term().from() : last, zone);
+    }
+    mandates.flush();
+    rules(mandate.office(), mandate.scope())
+        .check(null, successor, null, term, atOnce ? now : term.startsAt(zone));
+    Mandate next = new Mandate(mandate.office(), mandate.scope(), successor, null, term, zone);
+    if (atOnce) {
+      next.beginNow(now);
+    }
+    mandates.add(next);
+    int grace = Math.max(0, Math.min(Handover.LONGEST_GRACE, handover.graceDays()));
+    mandate.handOver(next, last, next.startsAt().plus(Duration.ofDays(grace)));
+    for (Mandate deputy : mandates.listDeputies(id, now)) {
+      if (atOnce) {
+        deputy.endNow(now, zone);
+      } else if (deputy.endsAt() == null || deputy.endsAt().isAfter(next.startsAt())) {
+        deputy.endOn(last.isBefore(deputy.term().from()) ? deputy.term().from() : last, zone);
+      }
+      changes.fire(new MandateChanged(deputy.id(), deputy.personId()));
+    }
+    mandates.flush();
+    changes.fire(new MandateChanged(id, mandate.personId()));
+    changes.fire(new MandateChanged(next.id(), successor));
+    return next.id();
+  }
+
+  private Mandate changeable(long id, int version) {
+    me.require();
+    Mandate mandate = seen(id);
+    if (!mayChange(mandate)) {
+      throw new NotAllowed();
+    }
+    mandates.lock(mandate.office(), mandate.scope());
+    if (mandate.version() != version) {
+      throw new ChangedMeanwhile();
+    }
+    if (mandate.overAt(clock.instant())) {
+      throw new MandateRefused(MandateRefused.Kind.OVER);
+    }
+    return mandate;
+  }
+
+  private boolean mayChange(Mandate mandate) {
+    Mandate principal = mandate.deputy() ? mandates.find(mandate.deputyFor()).orElse(null) : null;
+    return mayAppoint(mandate.office(), mandate.scope(), principal);
+  }
+
+  private Mandate seen(long id) {
+    return mandates
+        .find(id)
+        .filter(
+            mandate -> mandate.personId() == me.id() || permissions.sight().covers(mandate.scope()))
+        .orElseThrow(() -> new NotFound("mandate " + id));
+  }
+
+  /** A mandate with its deputies, for those who may see it. */
+  @Transactional
+  public MandateDetail get(long id) {
+    Mandate mandate = seen(id);
+    List<Mandate> deputies =
+        mandate.deputy() ? List.of() : mandates.listDeputies(id, clock.instant());
+    List<MandateSummary> all =
+        summaries(Stream.concat(Stream.of(mandate), deputies.stream()).toList());
+    boolean open = !mandate.overAt(clock.instant());
+    return new MandateDetail(
+        all.get(0),
+        all.subList(1, all.size()),
+        open && mayChange(mandate),
+        open && !mandate.deputy() && permissions.mayAppoint(mandate.office(), mandate.scope()),
+        open && !mandate.deputy() && mayAppoint(mandate.office(), mandate.scope(), mandate));
+  }
+
+  /** Mandates at the desk of the person who asks. */
+  @Transactional
+  public List<MandateSummary> list(MandateFilter filter, Slice slice) {
+    return summaries(mandates.list(filter, desk(), clock.instant(), slice));
+  }
+
+  @Transactional
+  public long count(MandateFilter filter) {
+    return mandates.count(filter, desk(), clock.instant());
+  }
+
+  private Sight desk() {
+    me.require();
+    Sight sight = permissions.sight();
+    if (sight.nothing()) {
+      throw new NotAllowed();
+    }
+    return sight;
+  }
+
+  /** Whether the person who asks has a desk of mandates, and appoints there. */
+  @Transactional
+  public boolean appoints() {
+    return me.isSignedIn() && permissions.appointsAtAll();
+  }
+
+  /** The offices to which the person who asks appoints, with the bodies they may be held for. */
+  @Transactional
+  public Map<Office, Set<String>> appointable() {
+    me.require();
+    List<Mandate> held = permissions.held();
+    Map<Office, Set<String>> offices = new TreeMap<>();
+    for (Office office : Office.values()) {
+      Set<String> codes =
+          places.all(office.kind()).stream()
+              .filter(scope -> me.isAdministrator() || permissions.mayAppoint(office, scope, held))
+              .map(Scope::code)
+              .collect(Collectors.toCollection(TreeSet::new));
+      if (!codes.isEmpty()) {
+        offices.put(office, codes);
+      }
+    }
+    return offices;
+  }
+
+  /** What a person holds now, or may look into still; asked for oneself or by those entitled. */
+  @Transactional
+  public List<HeldOffice> heldBy(long person) {
+    Instant now = clock.instant();
+    return summaries(mandates.listHeldBy(person, now)).stream()
+        .map(
+            each ->
+                new HeldOffice(
+                    each.office(),
+                    each.scope(),
+                    each.to(),
+                    each.deputyOf(),
+                    each.state() == MandateState.READING))
+        .toList();
+  }
+
+  /** Who decides for each of the Members now: in two statements and one for their names. */
+  @Transactional
+  public Map<String, Approvers> approvers(Collection<String> members) {
+    Instant now = clock.instant();
+    Set<String> asked = new TreeSet<>(members);
+    List<Mandate> coordinators =
+        mandates.listHolders(Office.COORDINATOR, Scope.Kind.MEMBER, asked, now);
+    Set<String> without = new TreeSet<>(asked);
+    coordinators.stream()
+        .filter(mandate -> !mandate.deputy())
+        .forEach(mandate -> without.remove(mandate.scope().code()));
+    Map<String, String> regions = new HashMap<>();
+    without.forEach(
+        member ->
+            places.regionOf(Scope.member(member)).ifPresent(region -> regions.put(member, region)));
+    List<Mandate> instead =
+        mandates.listHolders(
+            Office.FALLBACK_APPROVER, Scope.Kind.REGION, new TreeSet<>(regions.values()), now);
+    Map<Long, PersonSummary> names =
+        people.byIds(
+            Stream.concat(coordinators.stream(), instead.stream())
+                .map(Mandate::personId)
+                .collect(Collectors.toSet()));
+    Map<String, Approvers> approvers = new HashMap<>();
+    for (String member : asked) {
+      boolean fallback = without.contains(member);
+      String code = fallback ? regions.get(member) : member;
+      approvers.put(
+          member,
+          new Approvers(
+              (fallback ? instead : coordinators)
+                  .stream()
+                      .filter(mandate -> mandate.scope().code().equals(code))
+                      .map(mandate -> names.get(mandate.personId()))
+                      .filter(Objects::nonNull)
+                      .map(PersonSummary::name)
+                      .distinct()
+                      .toList(),
+              fallback));
+    }
+    return approvers;
+  }
+
+  /** The first administrator of an empty installation; the set-up alone calls it. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void appointFirstAdministrator(long person) {
+    add(
+        Office.ADMIN,
+        Scope.PLATFORM,
+        person,
+        null,
+        new Term(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), null));
+  }
+
+  private List<MandateSummary> summaries(List<Mandate> listed) {
+    Map<Long, Mandate> principals =
+        mandates
+            .listByIds(
+                listed.stream()
+                    .map(Mandate::deputyFor)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet()))
+            .stream()
+            .collect(Collectors.toMap(Mandate::id, each -> each));
+    Map<Long, PersonSummary> names =
+        people.byIds(
+            Stream.concat(listed.stream(), principals.values().stream())
+                .map(Mandate::personId)
+                .collect(Collectors.toSet()));
+    Instant now = clock.instant();
+    return listed.stream()
+        .map(
+            each -> {
+              PersonSummary person = names.get(each.personId());
+              Mandate principal = principals.get(each.deputyFor());
+              return new MandateSummary(
+                  each.id(),
+                  each.version(),
+                  each.office(),
+                  each.scope(),
+                  each.personId(),
+                  person.name(),
+                  person.email(),
+                  each.term().from(),
+                  each.term().to(),
+                  each.deputyFor(),
+                  principal == null ? null : names.get(principal.personId()).name(),
+                  MandateState.at(now, each.startsAt(), each.endsAt(), each.readsUntil()),
+                  each.readsUntil());
+            })
+        .toList();
+  }
+}

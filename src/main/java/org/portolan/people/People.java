@@ -1,0 +1,63 @@
+package org.portolan.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** People as other features know them. Nothing is checked here: those who ask know who may ask. */
+@ApplicationScoped
+public class People {
+  @Inject private PersonRepository persons;
+
+  @Transactional
+  public Optional<PersonSummary> find(long id) {
+    return persons.find(id).map(Person::summary);
+  }
+
+  /** Those of the numbers that there are, in one statement. */
+  @Transactional
+  public Map<Long, PersonSummary> byIds(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : persons.listByIds(ids).stream()
+            .map(Person::summary)
+            .collect(Collectors.toMap(PersonSummary::id, Function.identity()));
+  }
+
+  /** The account of exactly this address; one that the database takes for the same is not it. */
+  @Transactional
+  public Optional<PersonSummary> findByEmail(EmailAddress email) {
+    return persons
+        .findByEmail(email.text())
+        .filter(person -> person.email().equals(email))
+        .map(Person::summary);
+  }
+
+  @Transactional
+  public List<PersonSummary> listByEmails(Collection<String> emails) {
+    return persons.listByEmails(emails).stream().map(Person::summary).toList();
+  }
+
+  @Transactional
+  public boolean hasAnybody() {
+    return persons.hasAnybody();
+  }
+
+  /** Makes others who want to change what belongs to this person wait for this transaction. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void lock(long id) {
+    persons.lock(id);
+  }
+
+  /** A new person without an administration; who calls it has made sure that they may. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public long add(String code, String given, String family, EmailAddress email, String language) {
+    return persons.add(new Person(code, given, family, email, language));
+  }
+}

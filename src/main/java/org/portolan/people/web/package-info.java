@@ -1,2 +1,0 @@
-/** The pages with which people sign in and look after their account. */
-package org.portolan.people.web;

@@ -1,0 +1,285 @@
+package org.portolan.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+import org.portolan.container.Scenario;
+import org.portolan.container.Statements;
+import org.portolan.platform.persistence.Slice;
+import org.portolan.platform.security.NotAllowed;
+import org.portolan.platform.security.Role;
+import org.portolan.platform.security.Scope;
+import org.portolan.platform.web.ChangedMeanwhile;
+import org.portolan.platform.web.NotFound;
+
+/** Mandates with the real transactions and locks. Members of the real world have none at first. */
+@ArquillianTest
+class MandatesIT {
+  private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+  private static final LocalDate YESTERDAY = TODAY.minusDays(1);
+
+  @Inject private Mandates mandates;
+  @Inject private Rights rights;
+  @Inject private Scenario scenario;
+  @Inject private RequestContextController requests;
+
+  @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+  private ManagedExecutorService executor;
+
+  @Test
+  void rightsComeWithTheMandateAndGoWithIt() {
+    long person = scenario.officer("SN");
+    long mandate = appoint(Office.COORDINATOR, Scope.member("SN"), person);
+
+    assertThat(rights.of(person))
+        .singleElement()
+        .satisfies(
+            right -> {
+              assertThat(right.role()).isEqualTo(Role.COORDINATOR);
+              assertThat(right.scope()).isEqualTo(Scope.member("SN"));
+              assertThat(right.mandateId()).isEqualTo(mandate);
+              assertThat(right.fallback()).isFalse();
+            });
+
+    mandates.endNow(mandate, mandates.get(mandate).mandate().version());
+    assertThat(rights.of(person)).isEmpty();
+  }
+
+  @Test
+  void aMandateThatBeginsLaterGivesNothingYet() {
+    long person = scenario.officer("SN");
+    scenario.asAdministrator();
+    mandates.appoint(
+        new Appointment(
+            Office.COORDINATOR,
+            Scope.member("SN"),
+            scenario.email(person),
+            TODAY.plusDays(2),
+            null,
+            null));
+
+    assertThat(rights.of(person)).isEmpty();
+  }
+
+  @Test
+  void whereAMemberHasNoCoordinatorTheApproverOfTheRegionDecides() {
+    long approver = approverOf("WCA");
+
+    assertThat(membersDecidedInsteadBy(approver)).contains("GM").doesNotContain("XS", "XN", "KE");
+    assertThat(mandates.approvers(Set.of("GM", "XS")))
+        .satisfies(
+            found -> {
+              assertThat(found.get("GM").fallback()).isTrue();
+              assertThat(found.get("GM").names()).isNotEmpty();
+              assertThat(found.get("XS").fallback()).isFalse();
+            });
+
+    long coordinator = scenario.officer("GM");
+    appoint(Office.COORDINATOR, Scope.member("GM"), coordinator);
+
+    assertThat(membersDecidedInsteadBy(approver)).doesNotContain("GM");
+    assertThat(mandates.approvers(Set.of("GM")).get("GM").fallback()).isFalse();
+  }
+
+  @Test
+  void whoeverHandsOverMayLookButNoLongerAct() {
+    long before = scenario.officer("BJ");
+    long after = scenario.officer("BJ");
+    long deputy = scenario.officer("BJ");
+    long mandate = appoint(Office.COORDINATOR, Scope.member("BJ"), before);
+    scenario.asHolder(before, "BJ");
+    mandates.appoint(
+        new Appointment(
+            Office.COORDINATOR, Scope.member("BJ"), scenario.email(deputy), TODAY, null, mandate));
+    assertThat(rights.of(deputy)).singleElement().matches(right -> right.deputyOf() != null);
+
+    scenario.asAdministrator();
+    mandates.handOver(
+        mandate,
+        mandates.get(mandate).mandate().version(),
+        new Handover(scenario.email(after), TODAY, null, 30));
+
+    assertThat(rights.of(after)).singleElement().matches(right -> !right.readOnly());
+    assertThat(rights.of(before)).singleElement().matches(Right::readOnly);
+    assertThat(rights.of(deputy)).isEmpty();
+    scenario.asHolder(before, "BJ");
+    assertThat(mandates.list(new MandateFilter(MandateFilter.State.CURRENT, null, null), all()))
+        .extracting(MandateSummary::personId)
+        .contains(after);
+    assertThatThrownBy(
+            () ->
+                mandates.appoint(
+                    new Appointment(
+                        Office.CONTACT_POINT,
+                        Scope.member("BJ"),
+                        scenario.email(deputy),
+                        TODAY,
+                        null,
+                        null)))
+        .isInstanceOf(NotAllowed.class);
+  }
+
+  @Test
+  void anExclusiveOfficeGivenTwiceAtOnceIsGivenOnce() throws Exception {
+    Scope region = Scope.region("ESA");
+    LocalDate from = LocalDate.of(2036, 1, 1);
+    List<String> emails =
+        Stream.generate(() -> scenario.email(scenario.officer("KE"))).limit(2).toList();
+    CyclicBarrier together = new CyclicBarrier(2);
+    List<Future<Object>> both =
+        emails.stream()
+            .map(
+                email ->
+                    executor.submit(
+                        (Callable<Object>)
+                            () -> {
+                              boolean mine = requests.activate();
+                              try {
+                                scenario.asAdministrator();
+                                together.await();
+                                return mandates.appoint(
+                                    new Appointment(
+                                        Office.VICE_CHAIR, region, email, from, null, null));
+                              } finally {
+                                if (mine) {
+                                  requests.deactivate();
+                                }
+                              }
+                            }))
+            .toList();
+
+    int given = 0;
+    for (Future<Object> each : both) {
+      try {
+        each.get();
+        given++;
+      } catch (ExecutionException e) {
+        assertThat(e.getCause())
+            .asInstanceOf(type(MandateRefused.class))
+            .extracting(MandateRefused::kind)
+            .isEqualTo(MandateRefused.Kind.TAKEN);
+      }
+    }
+    assertThat(given).isEqualTo(1);
+  }
+
+  @Test
+  void regionalOfficersAppointInTheirRegionAndNoFurther() {
+    long officer = scenario.officer("CI");
+    appoint(Office.ROCB_OFFICER, Scope.region("WCA"), officer);
+    String somebody = scenario.email(scenario.officer("CI"));
+    scenario.asHolder(officer, "CI");
+
+    mandates.appoint(
+        new Appointment(
+            Office.CENTRE_STAFF, Scope.centre("DEMO-RTC-XS1"), somebody, TODAY, null, null));
+    refused(Office.CENTRE_STAFF, Scope.centre("DEMO-RTC-XN1"), somebody);
+    refused(Office.COORDINATOR, Scope.member("XS"), somebody);
+    refused(Office.ROCB_DIRECTOR, Scope.region("WCA"), somebody);
+    refused(Office.ADMIN, Scope.PLATFORM, somebody);
+  }
+
+  @Test
+  void whatLiesOutsideOnesSightIsNotThere() {
+    long coordinator = scenario.officer("TG");
+    appoint(Office.COORDINATOR, Scope.member("TG"), coordinator);
+    long elsewhere = appoint(Office.COORDINATOR, Scope.member("KE"), scenario.officer("KE"));
+
+    scenario.asHolder(coordinator, "TG");
+    assertThat(mandates.list(new MandateFilter(MandateFilter.State.CURRENT, null, null), all()))
+        .isNotEmpty()
+        .allMatch(each -> each.scope().equals(Scope.member("TG")));
+    assertThatThrownBy(() -> mandates.get(elsewhere)).isInstanceOf(NotFound.class);
+    scenario.as(scenario.officer("TG"), "TG");
+    assertThatThrownBy(
+            () -> mandates.count(new MandateFilter(MandateFilter.State.CURRENT, null, null)))
+        .isInstanceOf(NotAllowed.class);
+  }
+
+  @Test
+  void aFormOpenedOnAnOlderStateIsRefused() {
+    long mandate = appoint(Office.CONTACT_POINT, Scope.member("ML"), scenario.officer("ML"));
+    int opened = mandates.get(mandate).mandate().version();
+    mandates.changeEnd(mandate, opened, TODAY.plusYears(1));
+
+    assertThatThrownBy(() -> mandates.changeEnd(mandate, opened, TODAY.plusYears(2)))
+        .isInstanceOf(ChangedMeanwhile.class);
+  }
+
+  @Test
+  void deputiesEndWithTheHolder() {
+    long holder = scenario.officer("NE");
+    long deputy = scenario.officer("NE");
+    long mandate = appoint(Office.COORDINATOR, Scope.member("NE"), holder);
+    long standIn =
+        mandates.appoint(
+            new Appointment(
+                Office.COORDINATOR,
+                Scope.member("NE"),
+                scenario.email(deputy),
+                TODAY,
+                null,
+                mandate));
+
+    mandates.changeEnd(mandate, mandates.get(mandate).mandate().version(), TODAY.plusDays(5));
+
+    assertThat(mandates.get(standIn).mandate().to()).isEqualTo(TODAY.plusDays(5));
+  }
+
+  @Test
+  void theListCostsTheSameForManyAsForFew() throws Exception {
+    scenario.asAdministrator();
+    MandateFilter filter = new MandateFilter(MandateFilter.State.CURRENT, null, null);
+
+    // the list, the holders for whom somebody stands in, all their names
+    assertThat(Statements.of(() -> mandates.list(filter, all()))).hasSize(3);
+  }
+
+  private long appoint(Office office, Scope scope, long person) {
+    scenario.asAdministrator();
+    return mandates.appoint(
+        new Appointment(office, scope, scenario.email(person), YESTERDAY, null, null));
+  }
+
+  private void refused(Office office, Scope scope, String email) {
+    assertThatThrownBy(
+            () -> mandates.appoint(new Appointment(office, scope, email, TODAY, null, null)))
+        .isInstanceOf(NotAllowed.class);
+  }
+
+  private long approverOf(String region) {
+    return Long.parseLong(
+        scenario.text(
+            "SELECT person_id FROM mandate WHERE office = 'fallback_approver' AND ends_at IS NULL"
+                + " AND scope_code = '"
+                + region
+                + "'"));
+  }
+
+  private List<String> membersDecidedInsteadBy(long person) {
+    return rights.of(person).stream()
+        .filter(Right::fallback)
+        .map(right -> right.scope().code())
+        .toList();
+  }
+
+  private static Slice all() {
+    return new Slice(0, Slice.MOST, null, true);
+  }
+}
