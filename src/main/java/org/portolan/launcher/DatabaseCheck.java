@@ -23,13 +23,13 @@ import java.util.jar.JarFile;
 final class DatabaseCheck {
   private DatabaseCheck() {}
 
-  static String check(Path war, Path work, String url, String user, String password)
-      throws IOException {
+  static String check(Path war, Path work, DatabaseAccess access) throws IOException {
+    String url = access.url();
     Path jar = driverOf(war, work);
     try (URLClassLoader loader =
             new URLClassLoader(
                 new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
-        Connection connection = connect(loader, url, user, password)) {
+        Connection connection = connect(loader, url, access.user(), access.password())) {
       String product = connection.getMetaData().getDatabaseProductVersion();
       if (DatabaseVersion.of(product).tooOld()) {
         throw new StartFailure(
@@ -67,7 +67,8 @@ final class DatabaseCheck {
     return connection;
   }
 
-  private static Path driverOf(Path war, Path work) throws IOException {
+  /** The driver that the application carries, copied to where it can be loaded from. */
+  static Path driverOf(Path war, Path work) throws IOException {
     try (JarFile file = new JarFile(war.toFile())) {
       for (Enumeration<JarEntry> all = file.entries(); all.hasMoreElements(); ) {
         JarEntry entry = all.nextElement();

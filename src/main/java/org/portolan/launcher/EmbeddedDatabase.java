@@ -65,6 +65,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
+  /** Whether there are tables of one in a folder. */
+  static boolean isIn(Path home) {
+    return Files.exists(home.resolve("installed"));
+  }
+
   /** Starts it and waits until it answers. May be closed by another thread meanwhile. */
   public void start() {
     try {
@@ -92,6 +97,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         + "&forceConnectionTimeZoneToSession=true&cachePrepStmts=true&prepStmtCacheSize=250"
         + "&prepStmtCacheSqlLimit=8192&useServerPrepStmts=true&rewriteBatchedStatements=true"
         + "&useLocalSessionState=true&cacheServerConfiguration=true";
+  }
+
+  DatabaseAccess access() {
+    return new DatabaseAccess(url(), user(), password());
   }
 
   public String user() {

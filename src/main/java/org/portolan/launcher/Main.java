@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
 /** The command that starts everything and stops it again at Ctrl-C. */
 public final class Main {
@@ -25,6 +26,9 @@ public final class Main {
   public static void main(String[] arguments) throws InterruptedException {
     // moments are stored in UTC, whatever zone the machine is set to
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    if (arguments.length > 0) {
+      System.exit(new CommandLine(Settings.ofThisProcess(), home(), Main::say).run(arguments));
+    }
     Main main = new Main(Settings.ofThisProcess());
     Runtime.getRuntime().addShutdownHook(new Thread(main::stop, "portolan-stop"));
     try {
@@ -53,7 +57,7 @@ public final class Main {
     say("Portolan: data in " + settings.data());
     String product = startDatabase(home, war, data);
     say("Portolan: database " + product);
-    pass(address, data);
+    pass(address);
     ApplicationServer server = ApplicationServer.start(war, data, address);
     stopFirst(server::stop);
     say(
@@ -66,40 +70,44 @@ public final class Main {
 
   private String startDatabase(Path home, Path war, DataDirectory data) throws IOException {
     Path work = data.emptied("work");
-    String url;
-    String user;
-    String password;
-    if (settings.databaseUrl().isPresent()) {
-      url = settings.databaseUrl().get();
-      user = settings.get("PORTOLAN_DB_USER").orElse("portolan");
-      password = settings.get("PORTOLAN_DB_PASSWORD").orElse("");
-    } else {
-      EmbeddedDatabase database =
-          EmbeddedDatabase.in(
-              home.resolve("lib/mariadb.jar"),
-              data.resolve("programs"),
-              data.resolve("database"),
-              List.of(),
-              line -> say("Portolan: " + line));
+    DatabaseAccess access = settings.database().orElse(null);
+    if (access == null) {
+      EmbeddedDatabase database = embedded(home, data, line -> say("Portolan: " + line));
       stopFirst(database::close);
       database.start();
-      url = database.url();
-      user = database.user();
-      password = database.password();
+      access = database.access();
+      openDoor(access);
     }
-    System.setProperty("portolan.db.url", url);
-    System.setProperty("portolan.db.user", user);
-    System.setProperty("portolan.db.password", password);
-    return DatabaseCheck.check(war, work, url, user, password);
+    System.setProperty("portolan.db.url", access.url());
+    System.setProperty("portolan.db.user", access.user());
+    System.setProperty("portolan.db.password", access.password());
+    return DatabaseCheck.check(war, work, access);
+  }
+
+  static EmbeddedDatabase embedded(Path home, DataDirectory data, Consumer<String> say) {
+    return EmbeddedDatabase.in(
+        home.resolve("lib/mariadb.jar"),
+        data.resolve("programs"),
+        data.resolve("database"),
+        List.of(),
+        say);
+  }
+
+  private void openDoor(DatabaseAccess access) {
+    try {
+      OwnersDoor door = OwnersDoor.open(settings.data(), access);
+      stopFirst(door::close);
+    } catch (IOException e) {
+      say("Portolan: commands will work only while this node is stopped: " + e.getMessage());
+    }
   }
 
   /** What the application reads by MicroProfile Config, settled here once. */
-  private void pass(HttpAddress address, DataDirectory data) {
+  private void pass(HttpAddress address) {
     System.setProperty("portolan.bind", address.bind());
     System.setProperty("portolan.http.port", Integer.toString(address.port()));
     System.setProperty("portolan.data", settings.data().toString());
-    System.setProperty(
-        "portolan.files", settings.get("PORTOLAN_FILES").orElse(data.resolve("files").toString()));
+    System.setProperty("portolan.files", settings.files().toString());
     System.setProperty("portolan.base.url", settings.baseUrl());
     System.setProperty("portolan.demo", Boolean.toString(settings.demo()));
   }

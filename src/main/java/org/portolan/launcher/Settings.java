@@ -52,6 +52,21 @@ record Settings(Map<String, String> environment, Properties properties) {
     return get("PORTOLAN_DB_URL");
   }
 
+  /** The way to the database that is given, if one is. */
+  Optional<DatabaseAccess> database() {
+    return databaseUrl()
+        .map(
+            url ->
+                new DatabaseAccess(
+                    url,
+                    get("PORTOLAN_DB_USER").orElse("portolan"),
+                    get("PORTOLAN_DB_PASSWORD").orElse("")));
+  }
+
+  Path files() {
+    return get("PORTOLAN_FILES").map(Path::of).orElseGet(() -> data().resolve("files"));
+  }
+
   /**
    * The demo world is loaded when asked for; the development command asks unless told otherwise.
    */
