@@ -10,6 +10,7 @@ import org.portolan.office.HeldOffice;
 import org.portolan.office.Mandates;
 import org.portolan.people.People;
 import org.portolan.people.PersonSummary;
+import org.portolan.platform.audit.AuditTrail;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.NotAllowed;
 import org.portolan.platform.security.Token;
@@ -31,6 +32,7 @@ public class AccountService {
   @Inject private Mandates mandates;
   @Inject private AccessTokens tokens;
   @Inject private CurrentPerson me;
+  @Inject private AuditTrail audit;
   @Inject private Clock clock;
 
   @Transactional
@@ -62,6 +64,7 @@ public class AccountService {
         .ifPresent(
             signIn -> {
               accounts.endSignIn(signIn.tokenHash());
+              audit.entry("account.sign-in-ended", "person", person).write();
               tokens.forget(signIn.tokenHash());
             });
   }
@@ -87,7 +90,10 @@ public class AccountService {
       return Optional.empty();
     }
     Token token = Token.random(PREFIX);
-    accounts.add(new ApiToken(token.hash(), me.id(), given, clock.instant()));
+    ApiToken made = new ApiToken(token.hash(), me.id(), given, clock.instant());
+    accounts.add(made);
+    accounts.flush();
+    audit.entry("token.made", "token", made.id()).personal(me.id(), "name", null, given).write();
     return Optional.of(token);
   }
 
@@ -100,6 +106,7 @@ public class AccountService {
             .filter(each -> each.personId() == me.id())
             .orElseThrow(() -> new NotFound("token"));
     token.revoke(clock.instant());
+    audit.entry("token.revoked", "token", id).write();
     tokens.forget(token.tokenHash());
   }
 

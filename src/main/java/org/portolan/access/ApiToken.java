@@ -39,6 +39,10 @@ class ApiToken {
     this.createdAt = now;
   }
 
+  Long id() {
+    return id;
+  }
+
   String tokenHash() {
     return tokenHash;
   }

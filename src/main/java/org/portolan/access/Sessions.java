@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.portolan.people.EmailAddress;
 import org.portolan.people.People;
+import org.portolan.platform.audit.AuditTrail;
+import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.Token;
 
 /**
@@ -21,6 +23,8 @@ class Sessions {
   @Inject private AccessRepository accounts;
   @Inject private People people;
   @Inject private AccessTokens tokens;
+  @Inject private CurrentPerson me;
+  @Inject private AuditTrail audit;
   @Inject private Clock clock;
 
   @Transactional
@@ -47,7 +51,17 @@ class Sessions {
             now,
             SignInService.LIFE,
             described.substring(0, Math.min(described.length(), LONGEST_AGENT))));
+    audit.entry("account.signed-in", "person", personId).by(personId).write();
     return token;
+  }
+
+  /** Ends the session of the person who asks, which is a deed of theirs. */
+  @Transactional
+  void signOut(String tokenHash) {
+    if (me.isSignedIn()) {
+      audit.entry("account.signed-out", "person", me.id()).write();
+    }
+    end(tokenHash);
   }
 
   @Transactional

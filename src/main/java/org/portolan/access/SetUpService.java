@@ -10,9 +10,11 @@ import java.util.logging.Logger;
 import org.portolan.office.Mandates;
 import org.portolan.people.EmailAddress;
 import org.portolan.people.People;
+import org.portolan.platform.audit.AuditTrail;
 import org.portolan.platform.config.Installation;
 import org.portolan.platform.persistence.SchemaReady;
 import org.portolan.platform.persistence.StoredSettings;
+import org.portolan.platform.security.Role;
 import org.portolan.platform.security.Token;
 
 /**
@@ -33,6 +35,7 @@ public class SetUpService {
   @Inject private StoredSettings settings;
   @Inject private Installation installation;
   @Inject private PasswordHashing hashing;
+  @Inject private AuditTrail audit;
   @Inject private Clock clock;
 
   @Transactional
@@ -72,6 +75,13 @@ public class SetUpService {
         people.add("P-1", given.strip(), family.strip(), new EmailAddress(email), language);
     accounts.add(new Password(person, hash, clock.instant()));
     mandates.appointFirstAdministrator(person);
+    audit
+        .entry("account.set-up", "person", person)
+        .by(person)
+        .change("role", null, Role.ADMIN.code())
+        .personal(person, "name", null, given.strip() + " " + family.strip())
+        .personal(person, "email", null, new EmailAddress(email).text())
+        .write();
     return true;
   }
 }

@@ -18,6 +18,7 @@ public class SignInService {
   @Inject private Sessions sessions;
   @Inject private PasswordHashing hashing;
   @Inject private SignInThrottle throttle;
+  @Inject private FailedSignIns failures;
 
   /**
    * An unknown address takes the same way as a wrong password, and as long.
@@ -40,6 +41,7 @@ public class SignInService {
     try {
       String tried = password.substring(0, Math.min(password.length(), LONGEST_PASSWORD));
       if (!hashing.matches(tried, found.map(Account::passwordHash).orElse(null))) {
+        found.ifPresent(owner -> failures.record(owner.personId()));
         return Attempt.failed(Attempt.Outcome.WRONG);
       }
     } catch (PasswordHashing.TooBusy e) {
@@ -51,7 +53,7 @@ public class SignInService {
   }
 
   public void signOut(Token token) {
-    sessions.end(token.hash());
+    sessions.signOut(token.hash());
   }
 
   /** What is needed to check a password. */

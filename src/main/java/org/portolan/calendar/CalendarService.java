@@ -26,6 +26,9 @@ import org.portolan.catalog.Catalog;
 import org.portolan.catalog.CourseFacts;
 import org.portolan.catalog.CourseTitle;
 import org.portolan.catalog.Themes;
+import org.portolan.platform.audit.AuditPage;
+import org.portolan.platform.audit.AuditTrail;
+import org.portolan.platform.audit.Deed;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.persistence.Slice;
 import org.portolan.platform.search.Changes;
@@ -42,6 +45,7 @@ import org.portolan.region.Directory;
 public class CalendarService {
   private static final String KIND = "session";
   private static final int MOST = 1000;
+  private static final int HISTORY = 50;
   private static final int STREAM_SIZE = 500;
   private static final Duration KEPT_ON_DESK = Duration.ofDays(60);
 
@@ -55,6 +59,7 @@ public class CalendarService {
   @Inject private Event<SessionChanged> changed;
   @Inject private Event<SessionCancelled> cancelled;
   @Inject private Changes changes;
+  @Inject private AuditTrail audit;
   @Inject private Clock clock;
 
   /** Keeps a plan as a draft that only the centre sees; answers its number. */
@@ -66,6 +71,7 @@ public class CalendarService {
     CourseFacts course = course(plan);
     Session session = Session.draft(newCode(centre), centre, course, plan, clock.instant());
     sessions.add(session);
+    deed("session.drafted", session, null).write();
     return session.id();
   }
 
@@ -85,8 +91,13 @@ public class CalendarService {
     if (plan.seats() != null && plan.seats() < taken) {
       throw new InvalidPlan(Map.of("seats", "calendar.problem.seatsTaken"));
     }
+    SessionFacts before = session.facts();
     boolean seen = session.change(course(plan), plan, clock.instant());
     sessions.flush();
+    Deed deed = deed("session.changed", session, before);
+    if (deed.changesAnything()) {
+      deed.write();
+    }
     if (seen) {
       changed.fire(new SessionChanged(id));
       changes.record(KIND, id);
@@ -96,8 +107,10 @@ public class CalendarService {
   @Transactional
   public void publish(long id) {
     Session session = locked(id);
+    SessionFacts before = session.facts();
     session.publish(clock.instant());
     sessions.flush();
+    deed("session.published", session, before).write();
     published.fire(new SessionPublished(id));
     changes.record(KIND, id);
   }
@@ -105,8 +118,10 @@ public class CalendarService {
   @Transactional
   public void cancel(long id) {
     Session session = locked(id);
+    SessionFacts before = session.facts();
     session.cancel(clock.instant());
     sessions.flush();
+    deed("session.cancelled", session, before).write();
     cancelled.fire(new SessionCancelled(id));
     changes.record(KIND, id);
   }
@@ -116,6 +131,12 @@ public class CalendarService {
   public OwnSession getOwn(long id, Language reader) {
     Session session = own(id, sessions.find(id));
     return new OwnSession(summaries(List.of(session), reader).get(0), session.version());
+  }
+
+  /** What was done to a session, for the people of its centre; the newest first. */
+  @Transactional
+  public AuditPage history(long id) {
+    return audit.history(KIND, own(id, sessions.find(id)).id(), null, HISTORY);
   }
 
   /**
@@ -302,6 +323,14 @@ public class CalendarService {
 
   private static CourseTitle onOneLine(CourseTitle title) {
     return new CourseTitle(title.id(), title.code(), OneLine.of(title.title()), title.language());
+  }
+
+  private Deed deed(String action, Session session, SessionFacts before) {
+    return SessionDeed.describe(
+        audit.entry(action, KIND, session.id()).scope(Scope.centre(session.centreCode())),
+        Optional.ofNullable(before),
+        session.facts(),
+        course -> catalog.facts(List.of(course)).get(course).code());
   }
 
   private Session locked(long id) {

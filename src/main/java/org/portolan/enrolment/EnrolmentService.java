@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.portolan.office.Approvers;
 import org.portolan.office.Mandates;
+import org.portolan.platform.audit.AuditTrail;
+import org.portolan.platform.audit.Deed;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.Role;
@@ -28,6 +30,7 @@ public class EnrolmentService {
   @Inject private Clock clock;
   @Inject private ApplicationRepository applications;
   @Inject private ApplicationRows rows;
+  @Inject private AuditTrail audit;
 
   /** A session that people may know of, by its code or its number. */
   @Transactional
@@ -52,14 +55,15 @@ public class EnrolmentService {
     Instant now = clock.instant();
     Statement words = Statement.motivation(motivation);
     Enrolment enrolment = lock(sessionId);
+    Application known = applications.find(sessionId, person.personId()).orElse(null);
+    ApplicationState before = known == null ? null : known.state();
     Application application =
-        enrolment.apply(
-            applications.find(sessionId, person.personId()).orElse(null),
-            person.personId(),
-            person.memberCode(),
-            words,
-            now);
+        enrolment.apply(known, person.personId(), person.memberCode(), words, now);
     applications.save(application, enrolment.written());
+    if (application.state() != before) {
+      // the one that stood already: a second click is not a second deed
+      deed("application.handed-in", application, before).change("session", null, sessionId).write();
+    }
     return ApplicationReceipt.of(application);
   }
 
@@ -72,8 +76,10 @@ public class EnrolmentService {
     if (application.personId() != me.id()) {
       throw new NotFound("application " + applicationId);
     }
+    ApplicationState before = application.state();
     enrolment.withdraw(application, clock.instant());
     applications.save(application, enrolment.written());
+    deed("application.withdrawn", application, before).write();
   }
 
   /** Gives the seat, as National Coordinator of the applicant's Member. */
@@ -83,8 +89,10 @@ public class EnrolmentService {
     Statement words = Statement.remark(remark);
     Enrolment enrolment = lock(applications.sessionOf(applicationId));
     Application application = decidable(applicationId);
+    ApplicationState before = application.state();
     enrolment.approve(application, me.id(), words, clock.instant());
     applications.save(application, enrolment.written());
+    deed("application.approved", application, before).write();
   }
 
   /** Refuses with a reason that the applicant reads, as National Coordinator of their Member. */
@@ -94,8 +102,10 @@ public class EnrolmentService {
     Statement words = Statement.refusal(reason);
     Enrolment enrolment = lock(applications.sessionOf(applicationId));
     Application application = decidable(applicationId);
+    ApplicationState before = application.state();
     enrolment.refuse(application, me.id(), words, clock.instant());
     applications.save(application, enrolment.written());
+    deed("application.refused", application, before).write();
   }
 
   /** What waits for the person who asks, or lately did, oldest first. */
@@ -164,6 +174,16 @@ public class EnrolmentService {
             .orElseThrow(() -> new NotFound("session " + sessionId));
     seats.resize(session.seats());
     return new Enrolment(session.terms(), seats);
+  }
+
+  private Deed deed(String action, Application application, ApplicationState before) {
+    Deed deed =
+        audit
+            .entry(action, "application", application.id())
+            .change("state", before == null ? null : before.code(), application.state().code());
+    return application.memberCode() == null
+        ? deed
+        : deed.scope(Scope.member(application.memberCode()));
   }
 
   private Application decidable(long applicationId) {

@@ -9,11 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.portolan.platform.audit.AuditPage;
+import org.portolan.platform.audit.AuditTrail;
+import org.portolan.platform.audit.Deed;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.persistence.Slice;
 import org.portolan.platform.search.Changes;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.NotAllowed;
+import org.portolan.platform.security.Scope;
 import org.portolan.platform.web.ChangedMeanwhile;
 import org.portolan.platform.web.NotFound;
 import org.portolan.region.Directory;
@@ -25,6 +29,8 @@ public class KnowledgeService {
   /** What practices are called in the index. */
   public static final String KIND = "practice";
 
+  private static final int HISTORY = 50;
+
   @Inject private PracticeRepository practices;
   @Inject private PracticeRules rules;
   @Inject private KnowledgePermissions permissions;
@@ -33,6 +39,7 @@ public class KnowledgeService {
   @Inject private CurrentPerson me;
   @Inject private Clock clock;
   @Inject private Changes changes;
+  @Inject private AuditTrail audit;
 
   /** Published practices, newest first. */
   @Transactional
@@ -82,7 +89,9 @@ public class KnowledgeService {
   /** Begins a practice. Gives its code. */
   @Transactional(rollbackOn = InvalidPractice.class)
   public String draft(PracticeEdit edit) throws InvalidPractice {
-    return begin(edit, false).code();
+    Practice practice = begin(edit, false);
+    deed("practice.drafted", practice, PracticeFields.NONE).write();
+    return practice.code();
   }
 
   /** Begins a practice and shows it to everybody at once. Gives its code. */
@@ -90,6 +99,7 @@ public class KnowledgeService {
   public String draftAndPublish(PracticeEdit edit) throws InvalidPractice {
     Practice practice = begin(edit, true);
     practice.publish(clock.instant());
+    deed("practice.published", practice, PracticeFields.NONE).write();
     changes.record(KIND, practice.id());
     return practice.code();
   }
@@ -103,7 +113,12 @@ public class KnowledgeService {
   public void save(String code, PracticeBase base, PracticeEdit edit) throws InvalidPractice {
     Practice practice = own(code, base);
     check(practice, base, edit, practice.published());
+    PracticeFields before = PracticeFields.of(practice);
     practice.change(edit, clock.instant());
+    Deed deed = deed("practice.changed", practice, before);
+    if (deed.changesAnything()) {
+      deed.write();
+    }
     if (practice.published()) {
       changes.record(KIND, practice.id());
     }
@@ -118,9 +133,20 @@ public class KnowledgeService {
   public void publish(String code, PracticeBase base, PracticeEdit edit) throws InvalidPractice {
     Practice practice = own(code, base);
     check(practice, base, edit, true);
+    PracticeFields before = PracticeFields.of(practice);
     practice.change(edit, clock.instant());
     practice.publish(clock.instant());
+    deed("practice.published", practice, before).write();
     changes.record(KIND, practice.id());
+  }
+
+  /** What was done to a practice, for those who edit it; the newest first. */
+  @Transactional
+  public AuditPage history(String code) {
+    permissions.requireEditor();
+    Practice practice =
+        allowed(practices.findByCode(code).orElseThrow(() -> new NotFound("practice " + code)));
+    return audit.history(KIND, practice.id(), null, HISTORY);
   }
 
   /** The database would take "wca" for WCA, which the page then calls unknown. */
@@ -137,6 +163,13 @@ public class KnowledgeService {
     practices.add(practice);
     practice.nameByNumber();
     return practice;
+  }
+
+  private Deed deed(String action, Practice practice, PracticeFields before) {
+    return PracticeFields.of(practice)
+        .compare(
+            before,
+            audit.entry(action, KIND, practice.id()).scope(Scope.region(practice.regionCode())));
   }
 
   private void check(Practice practice, PracticeBase base, PracticeEdit edit, boolean toPublish)

@@ -53,6 +53,7 @@ public class AuditTrail {
 
   @Inject private AuditKeyring keyring;
   @Inject private PersonKeys personKeys;
+  @Inject private AuditReading reading;
   @Inject private AuditSealing sealing;
   @Inject private CurrentPerson me;
   @Inject private RequestMark request;
@@ -71,6 +72,16 @@ public class AuditTrail {
   /** The same for a record that has a code; the code must stay what it is for good. */
   public Deed entry(String action, String kind, String code) {
     return new Deed(this, action, kind, code);
+  }
+
+  /**
+   * What was done to a record, the newest first; whether the reader may know is for the caller to
+   * say.
+   *
+   * @param cursor as a page before gave it, or null
+   */
+  public AuditPage history(String kind, long id, String cursor, int size) {
+    return reading.history(kind, id, cursor, size);
   }
 
   /** Adds many entries at once; for work on thousands of records. */

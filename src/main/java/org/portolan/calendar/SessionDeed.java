@@ -1,0 +1,45 @@
+package org.portolan.calendar;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import org.portolan.platform.audit.Deed;
+
+/** What a deed changed of a session, for the audit trail. */
+final class SessionDeed {
+  private SessionDeed() {}
+
+  /**
+   * @param courseCode of a course by its number; asked only where the course is another
+   */
+  static Deed describe(
+      Deed deed,
+      Optional<SessionFacts> before,
+      SessionFacts after,
+      LongFunction<String> courseCode) {
+    boolean sameCourse = before.filter(was -> was.courseId() == after.courseId()).isPresent();
+    Function<SessionFacts, Object> course =
+        facts -> sameCourse ? null : courseCode.apply(facts.courseId());
+    return new Comparison(deed, before, after)
+        .field("state", facts -> facts.state().code())
+        .field("course", course)
+        .field("firstDay", SessionFacts::firstDay)
+        .field("lastDay", SessionFacts::lastDay)
+        .field("start", SessionFacts::dayStart)
+        .field("end", SessionFacts::dayEnd)
+        .field("venue", SessionFacts::venue)
+        .field("room", SessionFacts::room)
+        .field("seats", SessionFacts::seats)
+        .field("languages", SessionFacts::languages)
+        .field("approval", facts -> facts.approval().code())
+        .field("online", SessionFacts::online)
+        .deed();
+  }
+
+  private record Comparison(Deed deed, Optional<SessionFacts> before, SessionFacts after) {
+    Comparison field(String name, Function<SessionFacts, Object> value) {
+      deed.change(name, before.map(value).orElse(null), value.apply(after));
+      return this;
+    }
+  }
+}

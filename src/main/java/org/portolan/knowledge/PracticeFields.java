@@ -1,0 +1,34 @@
+package org.portolan.knowledge;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.portolan.platform.audit.Deed;
+
+/** What the audit trail keeps of a practice, by field, texts by their language. */
+record PracticeFields(Map<String, Object> values) {
+  static final PracticeFields NONE = new PracticeFields(Map.of());
+
+  static PracticeFields of(Practice practice) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("state", practice.published() ? Practice.PUBLISHED : Practice.DRAFT);
+    values.put("region", practice.regionCode());
+    values.put("member", practice.memberCode());
+    values.put("theme", practice.themeCode());
+    values.put("year", practice.year());
+    for (PracticeText text : practice.texts()) {
+      values.put("title." + text.language(), text.title());
+      values.put("summary." + text.language(), text.summary());
+      values.put("body." + text.language(), text.body());
+    }
+    return new PracticeFields(values);
+  }
+
+  Deed compare(PracticeFields before, Deed deed) {
+    Set<String> fields = new LinkedHashSet<>(values.keySet());
+    fields.addAll(before.values.keySet());
+    fields.forEach(field -> deed.change(field, before.values.get(field), values.get(field)));
+    return deed;
+  }
+}
