@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,9 +27,19 @@ class BundlesTest {
   private static final Pattern ASKED =
       Pattern.compile("text(?:\\['|\\.of[23]?\\(')([a-z]+)\\.([\\w.-]+)'");
 
+  private static final Pattern DEED =
+      Pattern.compile("(?:entry|deed)\\(\\s*\"([a-z-]+\\.[a-z-]+)\"");
+
+  private static final Pattern FIELD =
+      Pattern.compile(
+          "(?:change|field|values\\.put)\\(\\s*\"([A-Za-z]+)[\".]|"
+              + "personal\\([^\"]*\"([A-Za-z]+)\"");
+
   /** Words that are written alike in English and in the language named after the key. */
   private static final Set<String> SAME_WORD =
       Set.of(
+          "audit.field.session fr",
+          "audit.online.false es",
           "calendar.desk.actions fr",
           "calendar.desk.centre fr",
           "calendar.form.centre fr",
@@ -259,5 +270,28 @@ class BundlesTest {
       properties.load(in);
     }
     return properties;
+  }
+
+  /** The history of a record is read by people: each deed and each field in it has a word. */
+  @Test
+  void everyDeedAndEveryFieldOfTheAuditTrailHasAWord() throws IOException {
+    Set<String> asked = new TreeSet<>();
+    try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+      for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+        String text = Files.readString(source).replaceAll("(?m)^ *\\*.*$", "");
+        if (text.contains("platform.audit")) {
+          DEED.matcher(text).results().forEach(deed -> asked.add("action." + deed.group(1)));
+          FIELD
+              .matcher(text)
+              .results()
+              .map(field -> field.group(1) == null ? field.group(2) : field.group(1))
+              .forEach(field -> asked.add("field." + field.toLowerCase(Locale.ROOT)));
+        }
+      }
+    }
+    assertThat(asked).contains("action.session.published", "field.seats", "field.email");
+    Set<String> words =
+        new TreeSet<>(read(ROOT.resolve("audit/messages.properties")).stringPropertyNames());
+    assertThat(words).containsAll(asked);
   }
 }

@@ -30,6 +30,7 @@ import org.portolan.calendar.SessionState;
 import org.portolan.calendar.SessionSummary;
 import org.portolan.catalog.Catalog;
 import org.portolan.catalog.CourseTitle;
+import org.portolan.people.web.HistoryLines;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.i18n.Texts;
@@ -68,12 +69,14 @@ public class DeskSessionBean {
   @Inject private Texts texts;
   @Inject private Idempotency idempotency;
   @Inject private CurrentPerson me;
+  @Inject private HistoryLines lines;
 
   private SessionSummary session;
   private int version;
   private int opened = NO_VERSION;
   private String once = UUID.randomUUID().toString();
   private boolean changed;
+  private List<HistoryLines.Line> history;
   private List<CourseTitle> courses;
   private Set<String> centres;
   private Map<String, String> problems = new LinkedHashMap<>();
@@ -239,6 +242,15 @@ public class DeskSessionBean {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What was done to the session; empty for a new one. */
+  public List<HistoryLines.Line> getHistory() {
+    if (history == null) {
+      // Faces asks for it again and again
+      history = session == null ? List.of() : lines.of(calendar.history(session.id()));
+    }
+    return history;
   }
 
   public boolean isNew() {

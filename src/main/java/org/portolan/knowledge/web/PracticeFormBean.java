@@ -21,6 +21,7 @@ import org.portolan.knowledge.KnowledgeService;
 import org.portolan.knowledge.OpenPractice;
 import org.portolan.knowledge.PracticeBase;
 import org.portolan.knowledge.PracticeEdit;
+import org.portolan.people.web.HistoryLines;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Formats;
 import org.portolan.platform.i18n.Language;
@@ -48,6 +49,7 @@ public class PracticeFormBean {
   @Inject private Clock clock;
   @Inject private Idempotency idempotency;
   @Inject private CurrentPerson me;
+  @Inject private HistoryLines lines;
 
   private String code;
   private PracticeEdit edit;
@@ -57,6 +59,7 @@ public class PracticeFormBean {
   private Map<String, String> problems = Map.of();
   private boolean preview;
   private boolean changed;
+  private List<HistoryLines.Line> history;
 
   /** Runs before the page is shown: nothing of it may be on the way when it redirects. */
   public void open() throws IOException {
@@ -157,6 +160,14 @@ public class PracticeFormBean {
 
   private static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  /** What was done to the practice; empty for a new one. */
+  public List<HistoryLines.Line> getHistory() {
+    if (history == null) {
+      history = code == null ? List.of() : lines.of(knowledge.history(code));
+    }
+    return history;
   }
 
   public String getCode() {

@@ -1,0 +1,2 @@
+/** What pages of other features show of people. */
+package org.portolan.people.web;
