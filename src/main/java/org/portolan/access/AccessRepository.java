@@ -74,4 +74,9 @@ class AccessRepository {
   void add(Object entity) {
     entities.persist(entity);
   }
+
+  /** Writes what waits, so that generated numbers are known. */
+  void flush() {
+    entities.flush();
+  }
 }

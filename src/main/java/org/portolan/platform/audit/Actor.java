@@ -24,7 +24,8 @@ record Actor(Long personId, Long behindId, String channel, String request) {
       return new Actor(null, null, VISITOR, request);
     }
     SignedIn person = me.require();
-    return new Actor(person.personId(), person.behind(), person.byApiToken() ? TOKEN : BROWSER, request);
+    return new Actor(
+        person.personId(), person.behind(), person.byApiToken() ? TOKEN : BROWSER, request);
   }
 
   /** The same request, done by somebody who is not signed in in it. */
