@@ -7,9 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.portolan.access.SignInService;
+import org.portolan.platform.security.OpenTo;
 import org.portolan.platform.security.SessionCookie;
 
 /** Signs out by a posted form; a link that was only opened must not. */
+@OpenTo("everyone")
 @WebServlet("/sign-out")
 public class SignOutServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;

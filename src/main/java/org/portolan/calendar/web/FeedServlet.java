@@ -18,6 +18,7 @@ import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.i18n.LocalName;
 import org.portolan.platform.i18n.Texts;
+import org.portolan.platform.security.OpenTo;
 import org.portolan.platform.storage.ContentLibrary;
 import org.portolan.region.Directory;
 
@@ -26,6 +27,7 @@ import org.portolan.region.Directory;
  * the cache has a fingerprint of its sessions, read from the database, and a stamp of its names, so
  * that a change made on any node is seen by all at once.
  */
+@OpenTo("everyone")
 @WebServlet("/calendar-feed/*")
 public class FeedServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;

@@ -29,11 +29,13 @@ import org.portolan.calendar.SessionFilter;
 import org.portolan.calendar.SessionPage;
 import org.portolan.calendar.SessionSummary;
 import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.security.OpenTo;
 import org.portolan.platform.web.ListAnswer;
 import org.portolan.platform.web.NotFound;
 import org.portolan.platform.web.QueryParameters;
 
 /** Sessions over REST. */
+@OpenTo("everyone")
 @Path("sessions")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

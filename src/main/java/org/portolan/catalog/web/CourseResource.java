@@ -26,11 +26,13 @@ import org.portolan.catalog.CourseFilter;
 import org.portolan.catalog.CoursePage;
 import org.portolan.catalog.CourseWords;
 import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.security.OpenTo;
 import org.portolan.platform.web.ListAnswer;
 import org.portolan.platform.web.NotFound;
 import org.portolan.platform.web.QueryParameters;
 
 /** Courses over REST. */
+@OpenTo("everyone")
 @Path("courses")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -24,12 +24,14 @@ import java.util.Map;
 import org.portolan.enrolment.ApplicationReceipt;
 import org.portolan.enrolment.EnrolmentService;
 import org.portolan.platform.security.CurrentPerson;
+import org.portolan.platform.security.OpenTo;
 import org.portolan.platform.security.Token;
 import org.portolan.platform.web.Idempotency;
 import org.portolan.platform.web.NotFound;
 import org.portolan.platform.web.Problem;
 
 /** Applying for a seat as a program does it. */
+@OpenTo("person")
 @Path("sessions/{id}/applications")
 @Produces(MediaType.APPLICATION_JSON)
 public class ApplicationsResource {

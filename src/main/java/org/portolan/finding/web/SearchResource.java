@@ -22,10 +22,12 @@ import org.portolan.finding.Finding;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.search.SearchResult;
+import org.portolan.platform.security.OpenTo;
 import org.portolan.platform.web.Problem;
 import org.portolan.platform.web.QueryParameters;
 
 /** Search for programs: the same hits and counts as on the page. */
+@OpenTo("everyone")
 @Path("search")
 @Produces(MediaType.APPLICATION_JSON)
 public class SearchResource {

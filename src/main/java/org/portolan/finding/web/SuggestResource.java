@@ -11,8 +11,10 @@ import org.portolan.finding.Facet;
 import org.portolan.finding.FacetLabels;
 import org.portolan.finding.Finding;
 import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.security.OpenTo;
 
 /** What the search box offers while somebody types. */
+@OpenTo("everyone")
 @Path("suggest")
 @Produces(MediaType.APPLICATION_JSON)
 public class SuggestResource {

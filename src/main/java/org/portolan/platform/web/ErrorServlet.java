@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.portolan.platform.security.OpenTo;
 
 /** Turns every failure into a page, or a problem document, that says what happened. */
+@OpenTo("everyone")
 @WebServlet("/error")
 public class ErrorServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;

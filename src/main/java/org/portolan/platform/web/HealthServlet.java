@@ -12,11 +12,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.portolan.platform.security.OpenTo;
 
 /**
  * Tells whoever runs this node whether it lives, and whether it can serve people. Exact addresses
  * win over the container's own, which would tell everybody more.
  */
+@OpenTo("everyone")
 @WebServlet({"/health/live", "/health/ready"})
 public class HealthServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;

@@ -4,8 +4,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.portolan.platform.security.OpenTo;
 
 /** The least this application can answer: what a request costs before it asks for anything. */
+@OpenTo("everyone")
 @Path("ping")
 @Produces(MediaType.APPLICATION_JSON)
 public class PingResource {

@@ -68,6 +68,7 @@ public class RouterFilter extends HttpFilter {
       RequestDispatcher target =
           request.getRequestDispatcher(file.contains(".xhtml") ? PAGES + file : file);
       try {
+        found.get().gate().check(person);
         if (found.get().kept() && !person.isSignedIn() && KeptPages.mayKeep(request, address)) {
           kept.answer(
               request, response, address, language.get(), to -> target.forward(request, to));

@@ -10,12 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.portolan.platform.security.Gate;
 
 /**
  * The routing table: which file answers a clean address. A segment in braces matches one segment
  * and becomes a parameter of that name; after the braces may stand an ending such as {@code .ics}.
- * The first line that matches wins. The word {@code kept} at the end of a line says that the page
- * is the same for every visitor.
+ * The first line that matches wins. The third word of a line says to whom the address is open (see
+ * {@link Gate}); {@code kept} after it says that the page is the same for every visitor.
  */
 record Routes(List<Route> table) {
 
@@ -27,11 +28,15 @@ record Routes(List<Route> table) {
         String text = line.strip();
         if (!text.isEmpty() && !text.startsWith("#")) {
           String[] parts = text.split("\\s+");
+          if (parts.length < 3) {
+            throw new IllegalStateException("to whom is it open? " + text);
+          }
           routes.add(
               new Route(
                   List.of(parts[0].split("/", -1)),
                   parts[1],
-                  parts.length > 2 && parts[2].equals("kept")));
+                  Gate.of(parts[2]),
+                  parts.length > 3 && parts[3].equals("kept")));
         }
       }
       return new Routes(List.copyOf(routes));
@@ -58,11 +63,12 @@ record Routes(List<Route> table) {
    * What answers an address.
    *
    * @param file with the path's parameters as a query string
+   * @param gate who may come
    * @param kept whether all visitors get the same page, which may be some moments old
    */
-  record Target(String file, boolean kept) {}
+  record Target(String file, Gate gate, boolean kept) {}
 
-  record Route(List<String> pattern, String file, boolean kept) {
+  record Route(List<String> pattern, String file, Gate gate, boolean kept) {
     Optional<Target> match(List<String> segments) {
       if (segments.size() != pattern.size()) {
         return Optional.empty();
@@ -86,7 +92,7 @@ record Routes(List<Route> table) {
           return Optional.empty();
         }
       }
-      return Optional.of(new Target(file + query, kept));
+      return Optional.of(new Target(file + query, gate, kept));
     }
   }
 }

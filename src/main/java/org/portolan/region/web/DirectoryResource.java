@@ -15,12 +15,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.security.OpenTo;
 import org.portolan.platform.web.ListAnswer;
 import org.portolan.platform.web.QueryParameters;
 import org.portolan.region.CentreSummary;
 import org.portolan.region.Directory;
 
 /** Regions and training centres over REST; each list is short and comes whole. */
+@OpenTo("everyone")
 @Path("")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

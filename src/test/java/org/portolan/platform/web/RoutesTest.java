@@ -1,11 +1,16 @@
 package org.portolan.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.portolan.platform.security.Gate;
+import org.portolan.platform.security.Role;
 
 class RoutesTest {
   private final Routes routes =
@@ -13,11 +18,11 @@ class RoutesTest {
           new ByteArrayInputStream(
               """
               # comment
-              /                 /home/home.xhtml
-              /catalog          /catalog/courses.xhtml   kept
-              /catalog/{code}   /catalog/course.xhtml
-              /feed/{code}.ics  /feed/of
-              /feed/{code}      /feed/page.xhtml
+              /                 /home/home.xhtml       everyone
+              /catalog          /catalog/courses.xhtml everyone   kept
+              /catalog/{code}   /catalog/course.xhtml  person
+              /feed/{code}.ics  /feed/of               rocb|vice_chair
+              /feed/{code}      /feed/page.xhtml       everyone
               """
                   .getBytes(StandardCharsets.UTF_8)));
 
@@ -50,6 +55,23 @@ class RoutesTest {
   void aLineSaysWhetherItsPageIsTheSameForEveryVisitor() {
     assertThat(routes.find("/catalog")).get().extracting(Routes.Target::kept).isEqualTo(true);
     assertThat(routes.find("/")).get().extracting(Routes.Target::kept).isEqualTo(false);
+  }
+
+  @Test
+  void aLineSaysToWhomItsAddressIsOpen() {
+    assertThat(routes.find("/catalog").orElseThrow().gate()).isEqualTo(Gate.of("everyone"));
+    assertThat(routes.find("/catalog/A").orElseThrow().gate()).isEqualTo(Gate.of("person"));
+    assertThat(routes.find("/feed/A.ics").orElseThrow().gate())
+        .isEqualTo(new Gate(Set.of(Role.ROCB, Role.VICE_CHAIR), false));
+  }
+
+  @Test
+  void aLineThatSaysNothingOfItIsRefused() {
+    for (String line : List.of("/a /a.xhtml", "/a /a.xhtml kept", "/a /a.xhtml nobody")) {
+      assertThatThrownBy(
+              () -> Routes.read(new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8))))
+          .isInstanceOf(RuntimeException.class);
+    }
   }
 
   private Optional<String> file(String path) {
