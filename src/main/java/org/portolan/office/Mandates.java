@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 import org.portolan.people.EmailAddress;
 import org.portolan.people.People;
 import org.portolan.people.PersonSummary;
+import org.portolan.platform.audit.AuditTrail;
+import org.portolan.platform.audit.Deed;
 import org.portolan.platform.persistence.Slice;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.NotAllowed;
@@ -37,6 +39,7 @@ public class Mandates {
   @Inject private OfficePermissions permissions;
   @Inject private Places places;
   @Inject private People people;
+  @Inject private AuditTrail audit;
   @Inject private CurrentPerson me;
   @Inject private Event<MandateChanged> changes;
   @Inject private Clock clock;
@@ -93,6 +96,12 @@ public class Mandates {
         mandates.add(
             new Mandate(
                 office, scope, person, principal == null ? null : principal.id(), term, zone));
+    tell("mandate.appointed", mandate)
+        .change("person", null, person)
+        .change("from", null, term.from())
+        .change("to", null, term.to())
+        .change("deputyFor", null, mandate.deputyFor())
+        .write();
     changes.fire(new MandateChanged(mandate.id(), person));
     return mandate;
   }
@@ -130,10 +139,12 @@ public class Mandates {
             principal,
             new Term(mandate.term().from(), last),
             mandate.startsAt());
+    tell("mandate.changed", mandate).change("to", mandate.term().to(), last).write();
     mandate.endOn(last, zone);
     if (last != null) {
       for (Mandate deputy : mandates.listDeputies(id, clock.instant())) {
         if (deputy.term().to() == null || deputy.term().to().isAfter(last)) {
+          tell("mandate.changed", deputy).change("to", deputy.term().to(), last).write();
           deputy.endOn(last.isBefore(deputy.term().from()) ? deputy.term().from() : last, zone);
           changes.fire(new MandateChanged(deputy.id(), deputy.personId()));
         }
@@ -149,6 +160,7 @@ public class Mandates {
     Mandate mandate = changeable(id, version);
     ZoneId zone = places.zoneOf(mandate.scope());
     Instant now = clock.instant();
+    tell("mandate.ended", mandate).change("endsAt", mandate.endsAt(), now).write();
     mandate.endNow(now, zone);
     endDeputies(mandate, now, zone);
     mandates.flush();
@@ -157,6 +169,7 @@ public class Mandates {
 
   private void endDeputies(Mandate mandate, Instant now, ZoneId zone) {
     for (Mandate deputy : mandates.listDeputies(mandate.id(), now)) {
+      tell("mandate.ended", deputy).change("endsAt", deputy.endsAt(), now).write();
       deputy.endNow(now, zone);
       changes.fire(new MandateChanged(deputy.id(), deputy.personId()));
     }
@@ -197,7 +210,14 @@ public class Mandates {
     mandates.add(next);
     int grace = Math.max(0, Math.min(Handover.LONGEST_GRACE, handover.graceDays()));
     mandate.handOver(next, last, next.startsAt().plus(Duration.ofDays(grace)));
+    tell("mandate.handedOver", mandate)
+        .change("person", mandate.personId(), successor)
+        .change("successor", null, next.id())
+        .change("endsAt", null, next.startsAt())
+        .change("readsUntil", null, mandate.readsUntil())
+        .write();
     for (Mandate deputy : mandates.listDeputies(id, now)) {
+      tell("mandate.ended", deputy).change("endsAt", deputy.endsAt(), next.startsAt()).write();
       if (atOnce) {
         deputy.endNow(now, zone);
       } else if (deputy.endsAt() == null || deputy.endsAt().isAfter(next.startsAt())) {
@@ -209,6 +229,13 @@ public class Mandates {
     changes.fire(new MandateChanged(id, mandate.personId()));
     changes.fire(new MandateChanged(next.id(), successor));
     return next.id();
+  }
+
+  private Deed tell(String action, Mandate mandate) {
+    return audit
+        .entry(action, "mandate", Long.toString(mandate.id()))
+        .scope(mandate.scope())
+        .change("office", null, mandate.office().code());
   }
 
   private Mandate changeable(long id, int version) {
