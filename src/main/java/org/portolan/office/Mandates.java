@@ -210,7 +210,7 @@ public class Mandates {
     mandates.add(next);
     int grace = Math.max(0, Math.min(Handover.LONGEST_GRACE, handover.graceDays()));
     mandate.handOver(next, last, next.startsAt().plus(Duration.ofDays(grace)));
-    tell("mandate.handedOver", mandate)
+    tell("mandate.handed-over", mandate)
         .change("person", mandate.personId(), successor)
         .change("successor", null, next.id())
         .change("endsAt", null, next.startsAt())
