@@ -17,6 +17,7 @@ import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Texts;
 import org.portolan.region.CentreSummary;
 import org.portolan.region.Directory;
+import org.portolan.region.Place;
 
 /** What the first page says: the doors with how much stands behind them, and what is new. */
 @Named
@@ -24,13 +25,6 @@ import org.portolan.region.Directory;
 public class HomeBean {
   private static final int SESSIONS = 4;
   private static final int PRACTICES = 3;
-
-  /** How world.svg lies: its edges in degrees; the western one runs through the Bering Strait. */
-  private static final int WEST = -169;
-
-  private static final int NORTH = 85;
-  private static final int UNITS_PER_DEGREE = 2;
-  private static final long ROUND = 360 * UNITS_PER_DEGREE;
 
   @Inject private Directory directory;
   @Inject private Catalog catalog;
@@ -87,11 +81,11 @@ public class HomeBean {
   }
 
   /** The regions with how many centres each has. */
-  public List<Place> getPlaces() {
+  public List<Tally> getPlaces() {
     return directory.regions().stream()
         .map(
             region ->
-                new Place(
+                new Tally(
                     region.code(),
                     region.name().in(language.get()),
                     directory.trainingCentres().stream()
@@ -100,21 +94,24 @@ public class HomeBean {
         .toList();
   }
 
+  /** The part of the world that the map shows. */
+  public String getViewBox() {
+    return MapView.WORLD.viewBox();
+  }
+
   /** The centres as points on the map. */
   public List<Port> getPorts() {
     return directory.trainingCentres().stream().map(this::port).toList();
   }
 
   private Port port(CentreSummary centre) {
+    Place place = new Place(centre.latitude(), centre.longitude());
     return new Port(
-        centre.code(),
-        centre.name().in(language.get()),
-        Math.floorMod(Math.round(UNITS_PER_DEGREE * (centre.longitude() - WEST)), ROUND),
-        Math.round(UNITS_PER_DEGREE * (NORTH - centre.latitude())));
+        centre.code(), centre.name().in(language.get()), MapView.x(place), MapView.y(place));
   }
 
   /** A region in the list beside the map. */
-  public record Place(String code, String name, long centres) {}
+  public record Tally(String code, String name, long centres) {}
 
   /** A centre on the map. */
   public record Port(String code, String name, long x, long y) {}
