@@ -257,6 +257,18 @@ public class CalendarService {
     return new ComingUp(ahead[0], ahead[1], summaries(sessions.next(now, size), reader));
   }
 
+  /** How many sessions have not begun, by region. */
+  @Transactional
+  public Map<String, Long> comingByRegion() {
+    return sessions.aheadByRegion(clock.instant());
+  }
+
+  /** The first of what has not begun at these centres. */
+  @Transactional
+  public List<SessionSummary> comingAt(Collection<String> centres, int size, Language reader) {
+    return summaries(sessions.nextAt(centres, clock.instant(), size), reader);
+  }
+
   /** What a feed carries, without seats: nobody's calendar program shows them. */
   @Transactional
   public List<SessionSummary> feed(SessionFilter filter, Language reader) {

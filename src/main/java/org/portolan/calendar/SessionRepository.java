@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.portolan.platform.persistence.Slice;
 
 /** Reads and keeps sessions. */
@@ -156,6 +157,35 @@ class SessionRepository {
             .setParameter("now", now)
             .getSingleResult();
     return new long[] {((Number) counts[0]).longValue(), ((Number) counts[1]).longValue()};
+  }
+
+  /** How many published sessions begin after this moment, by region. */
+  Map<String, Long> aheadByRegion(Instant now) {
+    return entities
+        .createQuery(
+            "select s.regionCode, count(s) from Session s"
+                + " where s.state = :state and s.startsAt > :now group by s.regionCode",
+            Object[].class)
+        .setParameter("state", SessionState.PUBLISHED)
+        .setParameter("now", now)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+  }
+
+  /** The first published sessions of these centres that begin after this moment. */
+  List<Session> nextAt(Collection<String> centres, Instant now, int size) {
+    return centres.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select s from Session s where s.state = :state and s.startsAt > :now"
+                    + " and s.centreCode in :centres order by s.startsAt, s.id",
+                Session.class)
+            .setParameter("state", SessionState.PUBLISHED)
+            .setParameter("now", now)
+            .setParameter("centres", centres)
+            .setMaxResults(size)
+            .getResultList();
   }
 
   /** Drafts too. */

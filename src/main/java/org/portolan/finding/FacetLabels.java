@@ -13,7 +13,8 @@ import org.portolan.thesaurus.ThemeNames;
 /** The values of facets: which there are, and what the reader's language calls them. */
 @ApplicationScoped
 public class FacetLabels {
-  private static final Set<String> TYPES = Set.of("course", "session", "practice", "centre");
+  private static final Set<String> TYPES =
+      Set.of("course", "session", "practice", "centre", "body");
 
   @Inject private Directory directory;
   @Inject private ThemeNames themes;

@@ -1,4 +1,4 @@
 /**
- * The first page: what this is, the three doors, what comes next. Shows many features, owns none.
+ * The first page, and the directory: pages that show many features. Owns none of what they show.
  */
 package org.portolan.home;

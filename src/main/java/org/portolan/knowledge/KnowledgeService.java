@@ -49,6 +49,18 @@ public class KnowledgeService {
         : new PracticePage(List.of(), 0);
   }
 
+  /** Published practices of a Member's administration, newest first. */
+  @Transactional
+  public PracticePage newestOfMember(String member, Language reader, int count) {
+    return practices.listPublishedOfMember(member, reader, count);
+  }
+
+  /** How many published practices each region has. */
+  @Transactional
+  public Map<String, Long> publishedByRegion() {
+    return practices.countPublishedByRegion();
+  }
+
   /** A published practice, or a draft for those who edit it; in the original where it must be. */
   @Transactional
   public Optional<PracticeView> find(String code, Language reader) {

@@ -91,6 +91,30 @@ class PracticeRepository {
               + " where t.practice = p and t.language = :language)");
       parameters.put("language", filter.language());
     }
+    return page(where.toString(), parameters, reader, from, count);
+  }
+
+  PracticePage listPublishedOfMember(String member, Language reader, int count) {
+    return page(
+        " where p.state = 'published' and p.memberCode = :member",
+        Map.of("member", member),
+        reader,
+        0,
+        count);
+  }
+
+  Map<String, Long> countPublishedByRegion() {
+    return entities
+        .createQuery(
+            "select p.regionCode, count(p) from Practice p where p.state = 'published'"
+                + " group by p.regionCode",
+            Object[].class)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+  }
+
+  private PracticePage page(
+      String where, Map<String, Object> parameters, Language reader, int from, int count) {
     long total =
         set(entities.createQuery("select count(p) from Practice p" + where, Long.class), parameters)
             .getSingleResult();

@@ -53,7 +53,7 @@ public class Mandates {
   @Transactional
   public long appoint(Appointment wanted) {
     me.require();
-    if (wanted.office().kind() != wanted.scope().kind() || !places.exists(wanted.scope())) {
+    if (!places.has(wanted.office(), wanted.scope())) {
       throw new MandateRefused(MandateRefused.Kind.STRANGE_SCOPE);
     }
     Mandate principal = wanted.deputyFor() == null ? null : principal(wanted);
@@ -319,6 +319,7 @@ public class Mandates {
     for (Office office : Office.values()) {
       Set<String> codes =
           places.all(office.kind()).stream()
+              .filter(scope -> places.has(office, scope))
               .filter(scope -> me.isAdministrator() || permissions.mayAppoint(office, scope, held))
               .map(Scope::code)
               .collect(Collectors.toCollection(TreeSet::new));

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.Role;
 import org.portolan.platform.security.Scope;
+import org.portolan.region.BodyKind;
 import org.portolan.region.Directory;
 
 /** Who appoints whom, and whose mandates somebody sees at their desk. */
@@ -76,8 +77,13 @@ class OfficePermissions {
     directory.members().stream()
         .filter(member -> member.regionCode().equals(region))
         .forEach(member -> sight.add(Scope.member(member.code())));
-    directory.centres().stream()
-        .filter(centre -> centre.regionCode().equals(region))
-        .forEach(centre -> sight.add(Scope.centre(centre.code())));
+    directory.bodies().stream()
+        .filter(body -> region.equals(body.regionCode()))
+        .forEach(
+            body ->
+                sight.add(
+                    body.kind() == BodyKind.RTC
+                        ? Scope.centre(body.code())
+                        : Scope.body(body.code())));
   }
 }

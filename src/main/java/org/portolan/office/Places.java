@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.portolan.platform.security.Scope;
+import org.portolan.region.BodyKind;
+import org.portolan.region.BodySummary;
 import org.portolan.region.CentreSummary;
 import org.portolan.region.Directory;
 import org.portolan.region.MemberSummary;
@@ -14,7 +18,9 @@ import org.portolan.region.MemberSummary;
 /** Where the bodies lie for which offices are held. */
 @ApplicationScoped
 class Places {
-  private static final String REGIONAL_OFFICE = "ROCB";
+  /** Those whose offices are held for the body itself and not for a region or as a centre. */
+  private static final Set<BodyKind> NEIGHBOURS =
+      EnumSet.of(BodyKind.RILO, BodyKind.LABORATORY, BodyKind.DOG_CENTRE, BodyKind.DONOR);
 
   @Inject private Directory directory;
 
@@ -24,7 +30,7 @@ class Places {
       case REGION -> directory.findRegion(scope.code()).isPresent();
       case MEMBER -> directory.findMember(scope.code()).isPresent();
       case CENTRE -> directory.findCentre(scope.code()).isPresent();
-      case BODY -> false;
+      case BODY -> body(scope.code()).isPresent();
     };
   }
 
@@ -38,14 +44,33 @@ class Places {
           directory.members().stream().map(member -> Scope.member(member.code())).toList();
       case CENTRE ->
           directory.trainingCentres().stream().map(centre -> Scope.centre(centre.code())).toList();
-      case BODY -> List.of();
+      case BODY ->
+          directory.bodies().stream()
+              .filter(body -> NEIGHBOURS.contains(body.kind()))
+              .map(body -> Scope.body(body.code()))
+              .toList();
     };
+  }
+
+  /** Whether a body has this office: a donor has officers, the others have a head. */
+  boolean has(Office office, Scope scope) {
+    return office.kind() == scope.kind()
+        && exists(scope)
+        && (scope.kind() != Scope.Kind.BODY
+            || body(scope.code())
+                .map(body -> (body.kind() == BodyKind.DONOR) == (office == Office.DONOR_OFFICER))
+                .orElse(false));
+  }
+
+  private Optional<BodySummary> body(String code) {
+    return directory.findBody(code).filter(body -> NEIGHBOURS.contains(body.kind()));
   }
 
   /** The region that it is or lies in; empty for the platform and what lies in none. */
   Optional<String> regionOf(Scope scope) {
     return switch (scope.kind()) {
-      case PLATFORM, BODY -> Optional.empty();
+      case PLATFORM -> Optional.empty();
+      case BODY -> body(scope.code()).map(BodySummary::regionCode);
       case REGION -> Optional.of(scope.code());
       case MEMBER -> directory.findMember(scope.code()).map(MemberSummary::regionCode);
       case CENTRE -> directory.findCentre(scope.code()).map(CentreSummary::regionCode);
@@ -55,13 +80,13 @@ class Places {
   /** The zone in which its days begin; a region's are those of its regional office. */
   ZoneId zoneOf(Scope scope) {
     return switch (scope.kind()) {
-      case PLATFORM, BODY -> ZoneOffset.UTC;
+      case PLATFORM -> ZoneOffset.UTC;
+      case BODY ->
+          body(scope.code()).map(BodySummary::zone).<ZoneId>map(ZoneId::of).orElse(ZoneOffset.UTC);
       case REGION ->
-          directory.centres().stream()
-              .filter(
-                  centre ->
-                      centre.kind().equals(REGIONAL_OFFICE)
-                          && centre.regionCode().equals(scope.code()))
+          directory.bodies().stream()
+              .filter(body -> body.kind() == BodyKind.ROCB)
+              .filter(body -> body.regionCode().equals(scope.code()))
               .findFirst()
               .<ZoneId>map(office -> ZoneId.of(office.zone()))
               .orElse(ZoneOffset.UTC);

@@ -3,16 +3,23 @@ package org.portolan.region;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.portolan.platform.i18n.LocalName;
 
-/** A Regional Training Centre (RTC) or a Regional Office for Capacity Building (ROCB). */
+/**
+ * Whoever takes part in the work of the regions beside their Members: training centres, regional
+ * offices, neighbouring entities, donors.
+ */
 @Entity
-@Table(name = "centre")
-class Centre {
+@Table(name = "body")
+class Body {
   @Id private String code;
-  private String kind;
+
+  @Enumerated(EnumType.STRING)
+  private BodyKind kind;
 
   @Column(name = "region_code")
   private String regionCode;
@@ -21,31 +28,32 @@ class Centre {
   private String memberCode;
 
   private String city;
-  private double latitude;
-  private double longitude;
+  private Double latitude;
+  private Double longitude;
   private String zone;
   private String languages;
 
   @Column(name = "since_year")
   private Integer sinceYear;
 
+  private String website;
   @Embedded private LocalName name;
   private boolean demo;
 
-  protected Centre() {}
+  protected Body() {}
 
-  CentreSummary summary() {
-    return new CentreSummary(
+  BodySummary summary() {
+    return new BodySummary(
         code,
         kind,
         regionCode,
         memberCode,
         city,
-        latitude,
-        longitude,
+        latitude == null || longitude == null ? null : new Place(latitude, longitude),
         zone,
-        languages,
+        languages == null ? "" : languages,
         sinceYear,
+        website,
         name,
         demo);
   }

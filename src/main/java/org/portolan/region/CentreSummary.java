@@ -3,9 +3,8 @@ package org.portolan.region;
 import org.portolan.platform.i18n.LocalName;
 
 /**
- * A centre as other features show it.
+ * A training centre as other features show it.
  *
- * @param kind RTC or ROCB
  * @param memberCode its host, or null
  * @param zone IANA name of the zone in which its sessions are held
  * @param sinceYear year of its opening, or null where it is not known

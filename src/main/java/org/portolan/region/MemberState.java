@@ -16,6 +16,9 @@ class MemberState {
   @Column(name = "region_code")
   private String regionCode;
 
+  private String capital;
+  private double latitude;
+  private double longitude;
   private String zone;
   private String languages;
   @Embedded private LocalName name;
@@ -23,27 +26,8 @@ class MemberState {
 
   protected MemberState() {}
 
-  String code() {
-    return code;
-  }
-
-  String regionCode() {
-    return regionCode;
-  }
-
-  String zone() {
-    return zone;
-  }
-
-  String languages() {
-    return languages;
-  }
-
-  LocalName name() {
-    return name;
-  }
-
-  boolean demo() {
-    return demo;
+  MemberSummary summary() {
+    return new MemberSummary(
+        code, regionCode, name, zone, languages, capital, new Place(latitude, longitude), demo);
   }
 }

@@ -2,6 +2,18 @@ package org.portolan.region;
 
 import org.portolan.platform.i18n.LocalName;
 
-/** A Member as other features show it. */
+/**
+ * A Member as other features show it.
+ *
+ * @param city from which its administration works
+ * @param capital where that is
+ */
 public record MemberSummary(
-    String code, String regionCode, LocalName name, String zone, String languages, boolean demo) {}
+    String code,
+    String regionCode,
+    LocalName name,
+    String zone,
+    String languages,
+    String city,
+    Place capital,
+    boolean demo) {}

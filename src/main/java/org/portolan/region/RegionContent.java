@@ -14,7 +14,7 @@ import org.portolan.platform.persistence.Rows;
 import org.portolan.platform.persistence.SchemaReady;
 import org.portolan.platform.storage.ContentLibrary;
 
-/** Lays down regions, Members and centres at each start, new or changed. */
+/** Lays down regions, Members, bodies and terms at each start, new or changed. */
 @ApplicationScoped
 class RegionContent {
   private static final List<String> NAMES =
@@ -48,21 +48,27 @@ class RegionContent {
             .columns("languages")
             .columns(NAMES)
             .columns("demo");
-    Rows centres =
-        Rows.into("centre", "code")
+    Rows bodies =
+        Rows.into("body", "code")
             .columns("code", "kind", "region_code", "member_code", "city", "latitude", "longitude")
-            .columns("zone", "languages", "since_year")
+            .columns("zone", "languages", "since_year", "website")
             .columns(NAMES)
             .columns("demo");
+    Rows terms =
+        Rows.into("vice_chair_term", "code")
+            .columns("code", "region_code", "member_code", "since", "until", "seen", "demo");
     addMembers(members, "reference", false);
-    addCentres(centres, "reference", false);
-    content.rows("reference/offices.csv").forEach(row -> addCentre(centres, row, "ROCB", false));
+    addCentres(bodies, "reference", false);
+    content.rows("reference/offices.csv").forEach(row -> addCentre(bodies, row, "ROCB", false));
+    addOthers(bodies, terms, "reference", false);
     if (installation.demo()) {
       addMembers(members, "sample", true);
-      addCentres(centres, "sample", true);
+      addCentres(bodies, "sample", true);
+      addOthers(bodies, terms, "sample", true);
     }
     members.upsert(dataSource);
-    centres.upsert(dataSource);
+    bodies.upsert(dataSource);
+    terms.upsert(dataSource);
     directory.forget();
   }
 
@@ -84,15 +90,15 @@ class RegionContent {
     }
   }
 
-  private void addCentres(Rows centres, String folder, boolean demo) {
+  private void addCentres(Rows bodies, String folder, boolean demo) {
     for (NamedCsvRecord row : content.rows(folder + "/centres.csv")) {
-      addCentre(centres, row, "RTC", demo);
+      addCentre(bodies, row, "RTC", demo);
     }
   }
 
-  private static void addCentre(Rows centres, NamedCsvRecord row, String kind, boolean demo) {
+  private static void addCentre(Rows bodies, NamedCsvRecord row, String kind, boolean demo) {
     boolean office = kind.equals("ROCB");
-    centres.addNamed(
+    bodies.addNamed(
         column ->
             switch (column) {
               case "kind" -> kind;
@@ -101,8 +107,33 @@ class RegionContent {
               case "latitude" -> row.getField("lat");
               case "longitude" -> row.getField("lon");
               case "since_year" -> row.getField(office ? "since" : "opened");
+              case "website" -> "";
               case "demo" -> demo ? "1" : "0";
               default -> row.getField(column);
             });
+  }
+
+  /** What is no centre and no regional office, and the terms of Vice-Chairs. */
+  private void addOthers(Rows bodies, Rows terms, String folder, boolean demo) {
+    for (String file : List.of("/entities.csv", "/donors.csv")) {
+      content
+          .rows(folder + file)
+          .forEach(row -> bodies.addNamed(column -> value(row, column, demo)));
+    }
+    content
+        .rows(folder + "/vice-chairs.csv")
+        .forEach(row -> terms.addNamed(column -> value(row, column, demo)));
+  }
+
+  private static String value(NamedCsvRecord row, String column, boolean demo) {
+    return switch (column) {
+      case "region_code" -> row.getField("region");
+      case "member_code" -> row.getField("member");
+      case "latitude" -> row.getField("lat");
+      case "longitude" -> row.getField("lon");
+      case "since_year" -> row.getField("since");
+      case "demo" -> demo ? "1" : "0";
+      default -> row.getField(column);
+    };
   }
 }

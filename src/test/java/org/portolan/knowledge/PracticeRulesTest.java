@@ -23,7 +23,8 @@ class PracticeRulesTest {
             public Optional<MemberSummary> findMember(String code) {
               LocalName name = new LocalName("S", "S", "S", "S", "S", "S");
               return code.equals("XS")
-                  ? Optional.of(new MemberSummary("XS", "WCA", name, "UTC", "fr", true))
+                  ? Optional.of(
+                      new MemberSummary("XS", "WCA", name, "UTC", "fr", "Sankor", null, true))
                   : Optional.empty();
             }
           },

@@ -132,7 +132,7 @@ public final class WorldGenerator {
 
   private void insertCentres(DataSource database) {
     Rows centres =
-        Rows.into("centre", "code")
+        Rows.into("body", "code")
             .columns("code", "kind", "region_code", "member_code", "city", "latitude")
             .columns("longitude", "zone", "languages", "since_year")
             .columns(NAMES)

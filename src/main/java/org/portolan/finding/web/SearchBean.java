@@ -182,7 +182,7 @@ public class SearchBean {
     return switch (kind) {
       case "course" -> "learn";
       case "session" -> "calendar";
-      case "centre" -> "pin";
+      case "centre", "body" -> "pin";
       default -> "book";
     };
   }

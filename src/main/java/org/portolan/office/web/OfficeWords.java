@@ -29,7 +29,7 @@ public class OfficeWords {
     String code = scope.code();
     return switch (scope.kind()) {
       case MEMBER -> directory.findMember(code).map(m -> m.name().in(language)).orElse(code);
-      case CENTRE, BODY -> directory.findCentre(code).map(c -> c.name().in(language)).orElse(code);
+      case CENTRE, BODY -> directory.findBody(code).map(b -> b.name().in(language)).orElse(code);
       case REGION -> directory.findRegion(code).map(r -> r.name().in(language)).orElse(code);
       case PLATFORM -> "";
     };

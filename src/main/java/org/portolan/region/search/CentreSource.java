@@ -1,4 +1,4 @@
-package org.portolan.calendar.search;
+package org.portolan.region.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package org.portolan.calendar.search;
+package org.portolan.region.search;
 
 import jakarta.inject.Inject;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;

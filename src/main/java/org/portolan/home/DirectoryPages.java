@@ -1,0 +1,200 @@
+package org.portolan.home;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.portolan.calendar.CalendarService;
+import org.portolan.calendar.SessionSummary;
+import org.portolan.knowledge.KnowledgeService;
+import org.portolan.knowledge.PracticeFilter;
+import org.portolan.knowledge.PracticePage;
+import org.portolan.platform.i18n.Language;
+import org.portolan.platform.security.Role;
+import org.portolan.platform.security.Scope;
+import org.portolan.region.BodyKind;
+import org.portolan.region.BodySummary;
+import org.portolan.region.Directory;
+import org.portolan.region.OfficeHolders;
+import org.portolan.region.RegionSummary;
+
+/**
+ * Brings together what the pages of the directory show. Each asks every feature once, so that a
+ * page costs as many statements for a region of fifty Members as for one of five.
+ */
+@ApplicationScoped
+public class DirectoryPages {
+  private static final int SESSIONS = 5;
+  private static final int PRACTICES = 4;
+
+  @Inject private Directory directory;
+  @Inject private CalendarService calendar;
+  @Inject private KnowledgeService knowledge;
+  @Inject private Instance<OfficeHolders> offices;
+
+  @Transactional
+  public DirectoryView world(DirectoryFilter filter, Language reader) {
+    Map<String, Long> sessions = calendar.comingByRegion();
+    Map<String, Long> practices = knowledge.publishedByRegion();
+    List<BodySummary> all = directory.bodies(reader);
+    List<BodySummary> bodies = all.stream().filter(filter::fits).toList();
+    return new DirectoryView(
+        directory.regions().stream()
+            .map(
+                region ->
+                    new DirectoryView.Part(
+                        region,
+                        directory.members(region.code(), reader),
+                        of(bodies, region),
+                        of(all, region).stream()
+                            .filter(body -> body.kind() == BodyKind.RTC)
+                            .count(),
+                        sessions.getOrDefault(region.code(), 0L),
+                        practices.getOrDefault(region.code(), 0L)))
+            .toList(),
+        bodies.stream().filter(body -> body.regionCode() == null).toList());
+  }
+
+  @Transactional
+  public Optional<RegionView> region(String code, Language reader) {
+    return directory
+        .findRegion(code)
+        .map(
+            region ->
+                new RegionView(
+                    region,
+                    of(directory.bodies(reader), region),
+                    directory.members(code, reader),
+                    directory.viceChairs(code),
+                    calendar.comingByRegion().getOrDefault(code, 0L),
+                    sessionsOf(code, reader),
+                    practicesOf(code, reader),
+                    current(Scope.region(code), any -> true)));
+  }
+
+  @Transactional
+  public Optional<MemberView> member(String code, Language reader) {
+    return directory
+        .findMember(code)
+        .map(
+            member -> {
+              List<BodySummary> hosted =
+                  directory.bodies(reader).stream()
+                      .filter(body -> code.equals(body.memberCode()))
+                      .toList();
+              Scope scope = Scope.member(code);
+              return new MemberView(
+                  member,
+                  directory.findRegion(member.regionCode()).orElseThrow(),
+                  hosted,
+                  directory.viceChairs(member.regionCode()).stream()
+                      .filter(term -> term.memberCode().equals(code))
+                      .toList(),
+                  sessionsAt(hosted, reader),
+                  knowledge.newestOfMember(code, reader, PRACTICES),
+                  current(scope, any -> true),
+                  past(scope, any -> true),
+                  offices.stream()
+                      .findFirst()
+                      .map(answers -> answers.approvers(Set.of(code)).get(code)));
+            });
+  }
+
+  @Transactional
+  public Optional<BodyView> body(String code, Language reader) {
+    return directory
+        .findBody(code)
+        .map(
+            body -> {
+              Optional<Scope> scope = scope(body);
+              return new BodyView(
+                  body,
+                  Optional.ofNullable(body.regionCode()).flatMap(directory::findRegion),
+                  Optional.ofNullable(body.memberCode()).flatMap(directory::findMember),
+                  body.kind() == BodyKind.VICE_CHAIR
+                      ? directory.viceChairs(body.regionCode())
+                      : List.of(),
+                  sessions(body, reader),
+                  practices(body, reader),
+                  scope.map(found -> current(found, roles(body))).orElse(List.of()),
+                  scope.map(found -> past(found, roles(body))).orElse(List.of()));
+            });
+  }
+
+  private List<SessionSummary> sessions(BodySummary body, Language reader) {
+    return switch (body.kind()) {
+      case RTC -> sessionsAt(List.of(body), reader);
+      case ROCB, VICE_CHAIR -> sessionsOf(body.regionCode(), reader);
+      default -> List.of();
+    };
+  }
+
+  /** Those of its host; of the whole region where it works for all of it. */
+  private PracticePage practices(BodySummary body, Language reader) {
+    if (body.kind() == BodyKind.ROCB || body.kind() == BodyKind.VICE_CHAIR) {
+      return practicesOf(body.regionCode(), reader);
+    }
+    return body.memberCode() == null
+        ? new PracticePage(List.of(), 0)
+        : knowledge.newestOfMember(body.memberCode(), reader, PRACTICES);
+  }
+
+  private List<SessionSummary> sessionsOf(String region, Language reader) {
+    return sessionsAt(of(directory.bodies(), region), reader);
+  }
+
+  private List<SessionSummary> sessionsAt(List<BodySummary> bodies, Language reader) {
+    return calendar.comingAt(
+        bodies.stream().filter(body -> body.kind() == BodyKind.RTC).map(BodySummary::code).toList(),
+        SESSIONS,
+        reader);
+  }
+
+  private PracticePage practicesOf(String region, Language reader) {
+    return knowledge.newest(new PracticeFilter(region, null, null, null), reader, 0, PRACTICES);
+  }
+
+  /** For what the mandates of a body are held. */
+  private static Optional<Scope> scope(BodySummary body) {
+    return switch (body.kind()) {
+      case RTC -> Optional.of(Scope.centre(body.code()));
+      case ROCB, VICE_CHAIR -> Optional.of(Scope.region(body.regionCode()));
+      default -> Optional.empty();
+    };
+  }
+
+  /** Of the mandates for a region, its office has those of its own kind. */
+  private static Predicate<Role> roles(BodySummary body) {
+    return switch (body.kind()) {
+      case ROCB, VICE_CHAIR -> role -> role.name().equals(body.kind().name());
+      default -> role -> true;
+    };
+  }
+
+  private List<OfficeHolders.Holder> current(Scope scope, Predicate<Role> wanted) {
+    return offices.stream()
+        .flatMap(answers -> answers.current(Set.of(scope)).getOrDefault(scope, List.of()).stream())
+        .filter(holder -> wanted.test(holder.role()))
+        .toList();
+  }
+
+  private List<OfficeHolders.Holder> past(Scope scope, Predicate<Role> wanted) {
+    return offices.stream()
+        .flatMap(answers -> answers.past(Set.of(scope)).getOrDefault(scope, List.of()).stream())
+        .filter(holder -> wanted.test(holder.role()))
+        .toList();
+  }
+
+  private static List<BodySummary> of(List<BodySummary> bodies, RegionSummary region) {
+    return of(bodies, region.code());
+  }
+
+  private static List<BodySummary> of(List<BodySummary> bodies, String region) {
+    return bodies.stream().filter(body -> region.equals(body.regionCode())).toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** Centres and other bodies in the index. */
+package org.portolan.region.search;
