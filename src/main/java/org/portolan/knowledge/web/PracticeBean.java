@@ -49,6 +49,19 @@ public class PracticeBean {
     return view.summary().regionCode();
   }
 
+  public String getRegionName() {
+    return cards.region(view.summary().regionCode());
+  }
+
+  /** The Member whose practice it is, or null. */
+  public String getMember() {
+    return view.summary().memberCode();
+  }
+
+  public String getMemberName() {
+    return cards.member(view.summary().memberCode());
+  }
+
   public String getTheme() {
     return view.summary().themeCode();
   }

@@ -39,6 +39,14 @@ class PracticeCards {
         formats.date(date.atZone(ZoneOffset.UTC).toLocalDate()));
   }
 
+  String region(String code) {
+    return region(code, language.get());
+  }
+
+  String member(String code) {
+    return directory.findMember(code).map(member -> member.name().in(language.get())).orElse(code);
+  }
+
   private String place(PracticeSummary practice, Language reader) {
     String region = region(practice.regionCode(), reader);
     return practice.memberCode() == null
