@@ -30,6 +30,10 @@ final class Targets {
     all.add(new Target("catalogue page, built", "2", anew("/catalog?n=")));
     all.add(Target.of("course page, kept", "", "/catalog/" + world.courseCode()));
     all.add(new Target("course page, built", "", anew("/catalog/" + world.courseCode() + "?n=")));
+    all.add(Target.of("directory page, kept", "2", "/regions"));
+    all.add(new Target("directory page, built", "2", anew("/regions?n=")));
+    all.add(Target.of("region page, kept", "2", "/regions/EUR"));
+    all.add(new Target("region page, built", "2", anew("/regions/EUR?n=")));
     all.add(
         Target.of(
             "month by REST",
