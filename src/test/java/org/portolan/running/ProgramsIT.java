@@ -83,7 +83,8 @@ class ProgramsIT {
         .allSatisfy(
             each ->
                 assertThat(each.getAsJsonObject().keySet())
-                    .containsExactlyInAnyOrder("code", "label", "name", "languages"));
+                    .containsExactlyInAnyOrder(
+                        "code", "label", "name", "languages", "members", "viceChair"));
     assertThat(items.toString()).contains("\"WCA\"");
     assertThat(items.get(0).getAsJsonObject().get("name").getAsString()).matches("\\p{IsArabic}.*");
   }
@@ -107,9 +108,39 @@ class ProgramsIT {
                       "latitude",
                       "longitude",
                       "zone",
-                      "languages");
+                      "languages",
+                      "since",
+                      "website");
             });
     assertThat(read("/api/v1/centres").get("total").getAsInt()).isGreaterThan(items.size());
+  }
+
+  @Test
+  void bodiesAreThoseOfTheKindAndRegionAskedFor() {
+    JsonArray offices = read("/api/v1/bodies?kind=rocb").getAsJsonArray("items");
+    assertThat(offices).hasSize(6);
+    JsonObject office =
+        read("/api/v1/bodies?kind=rocb&region=EUR")
+            .getAsJsonArray("items")
+            .get(0)
+            .getAsJsonObject();
+    assertThat(office.get("code").getAsString()).isEqualTo("ROCB-EUR");
+    assertThat(office.get("city").getAsString()).isEqualTo("Baku");
+    JsonArray donors = read("/api/v1/bodies?kind=donor").getAsJsonArray("items");
+    assertThat(donors)
+        .isNotEmpty()
+        .allSatisfy(each -> assertThat(each.getAsJsonObject().get("region").isJsonNull()).isTrue());
+  }
+
+  @Test
+  void membersAreThoseOfTheRegionAskedFor() {
+    JsonArray members = read("/api/v1/members?region=MENA").getAsJsonArray("items");
+    assertThat(members)
+        .isNotEmpty()
+        .allSatisfy(
+            each ->
+                assertThat(each.getAsJsonObject().get("region").getAsString()).isEqualTo("MENA"));
+    assertThat(read("/api/v1/members").get("total").getAsInt()).isGreaterThan(187);
   }
 
   @Test
@@ -143,7 +174,10 @@ class ProgramsIT {
     "search,region",
     "search,theme",
     "search,year",
-    "centres,region"
+    "centres,region",
+    "members,region",
+    "bodies,region",
+    "bodies,kind"
   })
   void aFilterValueThatMeansNothingFindsNothingAndIsNamed(String list, String filter) {
     assertUnknown(read("/api/v1/" + list + "?" + filter + "=no-such"), filter, "no-such");
@@ -212,17 +246,20 @@ class ProgramsIT {
     assertThat(answer.statusCode()).isEqualTo(200);
     JsonObject paths = Answers.read(answer).getAsJsonObject("paths");
     Map<String, List<String>> expected =
-        Map.of(
-            "/api/v1/courses", List.of("get"),
-            "/api/v1/courses/{code}", List.of("get"),
-            "/api/v1/sessions", List.of("get"),
-            "/api/v1/sessions/{id}", List.of("get"),
-            "/api/v1/sessions/{id}/applications", List.of("post"),
-            "/api/v1/search", List.of("get"),
-            "/api/v1/suggest", List.of("get"),
-            "/api/v1/regions", List.of("get"),
-            "/api/v1/centres", List.of("get"),
-            "/api/v1/ping", List.of("get"));
+        new java.util.TreeMap<>(
+            Map.of(
+                "/api/v1/courses", List.of("get"),
+                "/api/v1/courses/{code}", List.of("get"),
+                "/api/v1/sessions", List.of("get"),
+                "/api/v1/sessions/{id}", List.of("get"),
+                "/api/v1/sessions/{id}/applications", List.of("post"),
+                "/api/v1/search", List.of("get"),
+                "/api/v1/suggest", List.of("get"),
+                "/api/v1/regions", List.of("get"),
+                "/api/v1/centres", List.of("get"),
+                "/api/v1/ping", List.of("get")));
+    expected.put("/api/v1/members", List.of("get"));
+    expected.put("/api/v1/bodies", List.of("get"));
     assertThat(paths.keySet()).containsExactlyInAnyOrderElementsOf(expected.keySet());
     expected.forEach(
         (path, operations) -> {
