@@ -111,7 +111,7 @@ public class DirectoryPages {
         .findBody(code)
         .map(
             body -> {
-              Optional<Scope> scope = scope(body);
+              Scope scope = scope(body);
               return new BodyView(
                   body,
                   Optional.ofNullable(body.regionCode()).flatMap(directory::findRegion),
@@ -121,8 +121,8 @@ public class DirectoryPages {
                       : List.of(),
                   sessions(body, reader),
                   practices(body, reader),
-                  scope.map(found -> current(found, roles(body))).orElse(List.of()),
-                  scope.map(found -> past(found, roles(body))).orElse(List.of()));
+                  current(scope, roles(body)),
+                  past(scope, roles(body)));
             });
   }
 
@@ -160,18 +160,19 @@ public class DirectoryPages {
   }
 
   /** For what the mandates of a body are held. */
-  private static Optional<Scope> scope(BodySummary body) {
+  private static Scope scope(BodySummary body) {
     return switch (body.kind()) {
-      case RTC -> Optional.of(Scope.centre(body.code()));
-      case ROCB, VICE_CHAIR -> Optional.of(Scope.region(body.regionCode()));
-      default -> Optional.empty();
+      case RTC -> Scope.centre(body.code());
+      case ROCB, VICE_CHAIR -> Scope.region(body.regionCode());
+      default -> Scope.body(body.code());
     };
   }
 
   /** Of the mandates for a region, its office has those of its own kind. */
   private static Predicate<Role> roles(BodySummary body) {
     return switch (body.kind()) {
-      case ROCB, VICE_CHAIR -> role -> role.name().equals(body.kind().name());
+      case ROCB -> role -> role == Role.ROCB;
+      case VICE_CHAIR -> role -> role == Role.VICE_CHAIR;
       default -> role -> true;
     };
   }

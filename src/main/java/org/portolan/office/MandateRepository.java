@@ -115,6 +115,37 @@ class MandateRepository {
             .getResultList();
   }
 
+  /** Who holds any office for these bodies, by office, deputies after the holders. */
+  List<Mandate> listHolders(Scope.Kind kind, Collection<String> codes, Instant now) {
+    return ofBodies(
+        "m.startsAt <= :now and (m.endsAt is null or m.endsAt > :now)"
+            + " order by m.office, case when m.deputyFor is null then 0 else 1 end, m.startsAt,"
+            + " m.id",
+        kind,
+        codes,
+        now);
+  }
+
+  /** Who held any office for these bodies, the last one first. */
+  List<Mandate> listOver(Scope.Kind kind, Collection<String> codes, Instant now) {
+    return ofBodies("m.endsAt <= :now order by m.endsAt desc, m.id", kind, codes, now);
+  }
+
+  private List<Mandate> ofBodies(
+      String condition, Scope.Kind kind, Collection<String> codes, Instant now) {
+    return codes.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select m from Mandate m where m.scopeKind = :kind and m.scopeCode in :codes and "
+                    + condition,
+                Mandate.class)
+            .setParameter("kind", kind.code())
+            .setParameter("codes", codes)
+            .setParameter("now", now)
+            .getResultList();
+  }
+
   List<Mandate> list(MandateFilter filter, Sight sight, Instant now, Slice slice) {
     return bound(
             entities.createQuery(

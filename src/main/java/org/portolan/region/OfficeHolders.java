@@ -25,11 +25,14 @@ public interface OfficeHolders {
   /**
    * Somebody in an office, or who was.
    *
+   * @param office its code; the bundle of the offices has its word
+   * @param role that comes with the office, or null
    * @param name null of who did not agree to be named
    * @param deputy whether in place of the one who was appointed
    * @param until null where no end is set
    */
-  record Holder(Role role, String name, boolean deputy, LocalDate from, LocalDate until) {}
+  record Holder(
+      String office, Role role, String name, boolean deputy, LocalDate from, LocalDate until) {}
 
   /**
    * @param fallback whether the Member has no National Coordinator, so that the one whom its region

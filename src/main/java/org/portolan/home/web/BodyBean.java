@@ -51,14 +51,6 @@ public class BodyBean {
     return view.body().kind() == BodyKind.RTC;
   }
 
-  /** Whether people hold offices there that the platform knows of. */
-  public boolean isManned() {
-    return switch (view.body().kind()) {
-      case RTC, ROCB, VICE_CHAIR -> true;
-      default -> false;
-    };
-  }
-
   public MapPicture getMap() {
     List<BodySummary> alone = List.of(view.body());
     return MapPicture.near(alone, words.points(alone));
