@@ -15,6 +15,8 @@ import javax.sql.DataSource;
  * the embedded MariaDB, or on MySQL where the build was told to (profile mysql).
  */
 public record TestDatabase(String url, String user, String password) {
+  /** Key of the audit trail of applications on such a database. */
+  public static final String AUDIT_KEY = "a key of the audit trail for tests only";
 
   public static TestDatabase create(String name) {
     return MySqlServer.wanted() ? MySqlServer.shared().schema(name) : embedded(name);
@@ -35,7 +37,7 @@ public record TestDatabase(String url, String user, String password) {
         "PORTOLAN_DB_USER", user,
         "PORTOLAN_DB_PASSWORD", password,
         // nodes on one database have one key of the audit trail
-        "PORTOLAN_AUDIT_KEY", "a key of the audit trail for tests only");
+        "PORTOLAN_AUDIT_KEY", AUDIT_KEY);
   }
 
   private static TestDatabase embedded(String name) {
