@@ -103,6 +103,33 @@ public final class PackagedApplication implements AutoCloseable {
     }
   }
 
+  /** Gives a command on a data directory, as an operator would; its exit code and what it says. */
+  static String command(Path data, Map<String, String> settings, String... words) {
+    try {
+      Path said = data.resolveSibling("command.log");
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.add("-jar");
+      command.add(System.getProperty("portolan.packaged"));
+      command.addAll(List.of(words));
+      ProcessBuilder builder =
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+      builder.environment().put("PORTOLAN_DATA", data.toString());
+      builder.environment().putAll(settings);
+      Process process = builder.start();
+      if (!process.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new IllegalStateException("It did not end:\n" + Files.readString(said));
+      }
+      return "exit " + process.exitValue() + "\n" + Files.readString(said);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static Process launch(
       Path data, Path log, int port, List<String> options, Map<String, String> settings)
       throws IOException {
