@@ -1,5 +1,6 @@
 package org.portolan.region;
 
+import java.time.LocalDate;
 import org.portolan.platform.i18n.LocalName;
 
 /**
@@ -13,6 +14,7 @@ import org.portolan.platform.i18n.LocalName;
  * @param languages codes separated by spaces; may be empty
  * @param sinceYear year of its opening, or null where it is not known
  * @param website or null
+ * @param closedOn its last day, or null while it is not to be closed
  */
 public record BodySummary(
     String code,
@@ -26,7 +28,8 @@ public record BodySummary(
     Integer sinceYear,
     String website,
     LocalName name,
-    boolean demo) {
+    boolean demo,
+    LocalDate closedOn) {
 
   /** For training centres, which are complete. */
   CentreSummary centre() {
@@ -50,6 +53,10 @@ public record BodySummary(
     return (' ' + languages + ' ').contains(' ' + language + ' ');
   }
 
+  public boolean closedAfter(LocalDate day) {
+    return closedOn != null && closedOn.isBefore(day);
+  }
+
   /** Where it is not known for itself, a body stands where its host does. */
   BodySummary hostedBy(MemberSummary host) {
     return new BodySummary(
@@ -64,6 +71,7 @@ public record BodySummary(
         sinceYear,
         website,
         name,
-        demo);
+        demo,
+        closedOn);
   }
 }

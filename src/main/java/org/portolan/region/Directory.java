@@ -38,13 +38,21 @@ public class Directory {
     return List.copyOf(now().members.values());
   }
 
-  /** Training centres in the order of their codes. */
+  /** Training centres that are not closed, in the order of their codes. */
   public List<CentreSummary> trainingCentres() {
-    return List.copyOf(now().centres.values());
+    return now().open.stream()
+        .filter(body -> body.kind() == BodyKind.RTC)
+        .map(BodySummary::centre)
+        .toList();
   }
 
-  /** All bodies, by kind and code. */
+  /** All bodies that are not closed, by kind and code. */
   public List<BodySummary> bodies() {
+    return now().open;
+  }
+
+  /** Closed ones too. */
+  public List<BodySummary> everyBody() {
     return List.copyOf(now().bodies.values());
   }
 
@@ -53,7 +61,7 @@ public class Directory {
     return now().alphabets.get(reader).members().getOrDefault(regionCode, List.of());
   }
 
-  /** Bodies by kind, each kind in the alphabet of the reader. */
+  /** Bodies that are not closed by kind, each kind in the alphabet of the reader. */
   public List<BodySummary> bodies(Language reader) {
     return now().alphabets.get(reader).bodies();
   }
@@ -86,7 +94,8 @@ public class Directory {
     return Optional.ofNullable(now().bodies.get(code));
   }
 
-  void forget() {
+  /** All that is known is read again when it is next asked for. */
+  public void forget() {
     kept.forget();
   }
 
@@ -122,6 +131,7 @@ public class Directory {
             .map(body -> placed(body.summary(), members, terms, today))
             .sorted(Comparator.comparing(BodySummary::kind))
             .toList();
+    List<BodySummary> open = bodies.stream().filter(body -> !body.closedAfter(today)).toList();
     return new Snapshot(
         today,
         Kept.byKey(
@@ -131,6 +141,7 @@ public class Directory {
             RegionSummary::code),
         members,
         Kept.byKey(bodies, BodySummary::code),
+        open,
         Kept.byKey(
             bodies.stream()
                 .filter(body -> body.kind() == BodyKind.RTC)
@@ -142,7 +153,7 @@ public class Directory {
             .collect(
                 Collectors.toMap(
                     language -> language,
-                    language -> Alphabet.of(language, members.values(), bodies),
+                    language -> Alphabet.of(language, members.values(), open),
                     (one, other) -> one,
                     () -> new EnumMap<>(Language.class))));
   }
@@ -172,6 +183,7 @@ public class Directory {
       Map<String, RegionSummary> regions,
       Map<String, MemberSummary> members,
       Map<String, BodySummary> bodies,
+      List<BodySummary> open,
       Map<String, CentreSummary> centres,
       Map<String, List<ViceChair>> terms,
       Map<Language, Alphabet> alphabets) {}

@@ -26,6 +26,7 @@ class RegionContent {
   @Inject private ContentLibrary content;
   @Inject private Installation installation;
   @Inject private Directory directory;
+  @Inject private ReferenceRepository repository;
 
   @Transactional
   void load(@Observes @Priority(100) SchemaReady ready) {
@@ -66,10 +67,19 @@ class RegionContent {
       addCentres(bodies, "sample", true);
       addOthers(bodies, terms, "sample", true);
     }
-    members.upsert(dataSource);
-    bodies.upsert(dataSource);
-    terms.upsert(dataSource);
+    lay("member_state", members);
+    lay("body", bodies);
+    lay("vice_chair_term", terms);
+    repository.tellNodes();
     directory.forget();
+  }
+
+  /** Brings rows up to date but those that were edited here. */
+  private void lay(String table, Rows rows) {
+    LaidRows laid = new LaidRows(table, rows.columnNames());
+    Rows untouched = rows.without(laid.edited(dataSource));
+    untouched.upsert(dataSource);
+    laid.remember(dataSource, untouched.keys());
   }
 
   private void addMembers(Rows members, String folder, boolean demo) {

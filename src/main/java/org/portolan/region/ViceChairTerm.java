@@ -4,11 +4,13 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.Map;
 
 /** The term of a Vice-Chair in the database. */
 @Entity
 @Table(name = "vice_chair_term")
-class ViceChairTerm {
+class ViceChairTerm implements Editable {
   @Id private String code;
 
   @Column(name = "region_code")
@@ -25,7 +27,51 @@ class ViceChairTerm {
   private String seen;
   private boolean demo;
 
+  /** Empty for a term that was made here: no content may overwrite it. */
+  private String laid;
+
+  @Version private int version;
+
   protected ViceChairTerm() {}
+
+  ViceChairTerm(String code) {
+    this.code = code;
+    this.laid = "";
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public int version() {
+    return version;
+  }
+
+  @Override
+  public Map<String, String> values() {
+    return Map.of(
+        "region",
+        regionCode,
+        "member",
+        memberCode,
+        "since",
+        Editable.text(since),
+        "until",
+        Editable.text(until),
+        "seen",
+        Editable.text(seen));
+  }
+
+  @Override
+  public void take(Map<String, String> values) {
+    regionCode = values.get("region");
+    memberCode = values.get("member");
+    since = Editable.orNull(values.get("since"));
+    until = Editable.orNull(values.get("until"));
+    seen = Editable.orNull(values.get("seen"));
+  }
 
   ViceChair summary() {
     return new ViceChair(

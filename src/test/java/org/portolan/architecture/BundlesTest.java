@@ -40,6 +40,10 @@ class BundlesTest {
       Set.of(
           "audit.field.session fr",
           "audit.online.false es",
+          "audit.field.latitude fr",
+          "audit.field.latitude pt",
+          "audit.field.longitude fr",
+          "audit.field.longitude pt",
           "calendar.desk.actions fr",
           "calendar.desk.centre fr",
           "calendar.form.centre fr",

@@ -136,6 +136,16 @@ public class Scenario {
     }
   }
 
+  /** Changes the database behind the back of the application. */
+  public void sql(String sql) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private long insert(String sql, Object... values) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement =

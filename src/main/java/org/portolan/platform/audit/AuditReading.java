@@ -35,8 +35,8 @@ public class AuditReading {
   @Inject private PersonKeys personKeys;
 
   /** What was done to a record, the newest first. */
-  public AuditPage history(String kind, long id, String cursor, int size) {
-    return search(AuditFilter.ofRecord(kind, Long.toString(id)), cursor, size);
+  public AuditPage history(String kind, String code, String cursor, int size) {
+    return search(AuditFilter.ofRecord(kind, code), cursor, size);
   }
 
   /**

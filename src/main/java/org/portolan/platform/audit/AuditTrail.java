@@ -81,7 +81,12 @@ public class AuditTrail {
    * @param cursor as a page before gave it, or null
    */
   public AuditPage history(String kind, long id, String cursor, int size) {
-    return reading.history(kind, id, cursor, size);
+    return history(kind, Long.toString(id), cursor, size);
+  }
+
+  /** The same for a record that has a code. */
+  public AuditPage history(String kind, String code, String cursor, int size) {
+    return reading.history(kind, code, cursor, size);
   }
 
   /** Adds many entries at once; for work on thousands of records. */

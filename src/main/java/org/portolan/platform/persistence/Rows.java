@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -60,6 +61,24 @@ public final class Rows {
 
   public int size() {
     return rows.size();
+  }
+
+  public List<String> columnNames() {
+    return List.copyOf(columns);
+  }
+
+  /** The keys of all rows, as texts. */
+  public Set<String> keys() {
+    int at = columns.indexOf(key);
+    return rows.stream().map(row -> row[at].toString()).collect(Collectors.toSet());
+  }
+
+  /** The same rows but those with these keys. */
+  public Rows without(Set<String> keys) {
+    Rows left = new Rows(table, key).columns(columns);
+    int at = columns.indexOf(key);
+    rows.stream().filter(row -> !keys.contains(row[at].toString())).forEach(left.rows::add);
+    return left;
   }
 
   /** Inserts rows and updates those whose key is there. */

@@ -29,6 +29,8 @@ class BodySource implements SearchSource {
 
   @Override
   public List<SearchDocument> find(Collection<Long> ids) {
+    // another node may have changed it a moment ago
+    directory.forget();
     return bodies().stream()
         .filter(body -> ids.contains(number(body)))
         .map(this::document)

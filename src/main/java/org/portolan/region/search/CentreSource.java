@@ -30,6 +30,8 @@ class CentreSource implements SearchSource {
 
   @Override
   public List<SearchDocument> find(Collection<Long> ids) {
+    // another node may have changed it a moment ago
+    directory.forget();
     return directory.trainingCentres().stream()
         .filter(centre -> ids.contains(number(centre)))
         .map(this::document)
