@@ -16,6 +16,8 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.portolan.container.Scenario;
 import org.portolan.container.Statements;
+import org.portolan.platform.audit.AuditEntry;
+import org.portolan.platform.audit.Change;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.security.NotAllowed;
 import org.portolan.platform.web.ChangedMeanwhile;
@@ -128,6 +130,26 @@ class CalendarServiceIT {
     assertThat(Statements.of(() -> calendar.month(Scenario.CENTRE, month, Language.EN)))
         .hasSize(one)
         .hasSizeBetween(1, 5);
+  }
+
+  @Test
+  void theCentreSeesTheHistoryOfItsSessionsAndOthersDoNot() {
+    scenario.asCentre();
+    LocalDate day = LocalDate.now().plusMonths(1);
+    long id = calendar.draft(Scenario.CENTRE, plan(day));
+    calendar.update(id, calendar.getOwn(id, Language.EN).version(), plan(day));
+    calendar.update(id, calendar.getOwn(id, Language.EN).version(), plan(day.plusDays(1)));
+    calendar.publish(id);
+
+    List<AuditEntry> entries = calendar.history(id).entries();
+    assertThat(entries)
+        .extracting(AuditEntry::action)
+        .as("a save that changed nothing is no deed")
+        .containsExactly("session.published", "session.changed", "session.drafted");
+    assertThat(entries.get(1).changes())
+        .contains(new Change("firstDay", day.toString(), day.plusDays(1).toString()));
+    scenario.as(scenario.officer(Scenario.OTHER_MEMBER), Scenario.OTHER_MEMBER);
+    assertThatThrownBy(() -> calendar.history(id)).isInstanceOf(NotAllowed.class);
   }
 
   private void publish(LocalDate day) {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.portolan.calendar.Approval;
 import org.portolan.container.Scenario;
 import org.portolan.container.Statements;
+import org.portolan.platform.audit.AuditEntry;
+import org.portolan.platform.audit.AuditTrail;
+import org.portolan.platform.audit.Change;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.security.NotSignedIn;
 import org.portolan.platform.web.NotFound;
@@ -21,6 +25,7 @@ class EnrolmentServiceIT {
 
   @Inject private EnrolmentService enrolment;
   @Inject private Scenario scenario;
+  @Inject private AuditTrail audit;
 
   @Test
   void withoutApprovalAnApplicationTakesTheSeatAtOnce() {
@@ -145,6 +150,33 @@ class EnrolmentServiceIT {
     assertThat(Statements.of(() -> enrolment.waitingForMe(Language.EN)))
         .hasSize(few)
         .hasSizeBetween(1, 4);
+  }
+
+  @Test
+  void theAuditTrailTellsTheWayOfAnApplicationInOneStatementEach() throws Exception {
+    long session = scenario.session(1, Approval.COORDINATOR);
+    scenario.as(scenario.officer(Scenario.MEMBER), Scenario.MEMBER);
+    List<String> sent = Statements.of(() -> enrolment.apply(session, WHY));
+    assertThat(sent).filteredOn(statement -> statement.contains("audit_")).hasSize(1);
+    long application = enrolment.apply(session, WHY).id();
+    enrolment.withdraw(application);
+    enrolment.apply(session, WHY);
+    scenario.asCoordinator(Scenario.MEMBER);
+    assertThatThrownBy(() -> enrolment.refuse(application, "  "))
+        .isInstanceOf(EnrolmentRefused.class);
+    enrolment.approve(application, null);
+
+    List<AuditEntry> entries = audit.history("application", application, null, 10).entries();
+    assertThat(entries)
+        .extracting(AuditEntry::action)
+        .containsExactly(
+            "application.approved",
+            "application.handed-in",
+            "application.withdrawn",
+            "application.handed-in");
+    assertThat(entries.get(0).changes())
+        .containsExactly(new Change("state", "waiting", "approved"));
+    assertThat(entries.get(0).scopeCode()).isEqualTo(Scenario.MEMBER);
   }
 
   private long waiting(long session) {

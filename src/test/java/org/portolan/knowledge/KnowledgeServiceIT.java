@@ -16,6 +16,8 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.portolan.container.Scenario;
 import org.portolan.container.Statements;
+import org.portolan.platform.audit.AuditEntry;
+import org.portolan.platform.audit.Change;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.search.Search;
 import org.portolan.platform.search.SearchQuery;
@@ -186,6 +188,27 @@ class KnowledgeServiceIT {
         .hasSize(one)
         .hasSizeBetween(1, 5);
     assertThat(knowledge.newest(ALL, Language.FR, 0, 20).items()).hasSize(20);
+  }
+
+  @Test
+  void editorsSeeTheHistoryOfAPracticeOfTheirRegionAndOthersDoNot() throws Exception {
+    scenario.asEditor("WCA");
+    String code = knowledge.draft(practice("begun", "As it began."));
+    PracticeBase base = knowledge.open(code, "en").orElseThrow().base();
+    knowledge.publish(code, base, practice("begun", "As it went on."));
+
+    List<AuditEntry> entries = knowledge.history(code).entries();
+    assertThat(entries)
+        .extracting(AuditEntry::action)
+        .containsExactly("practice.published", "practice.drafted");
+    assertThat(entries.get(0).changes())
+        .containsExactly(
+            new Change("state", "draft", "published"),
+            new Change("body.en", "As it began.", "As it went on."));
+    scenario.asEditor("EUR");
+    assertThatThrownBy(() -> knowledge.history(code)).isInstanceOf(NotAllowed.class);
+    scenario.asNobody();
+    assertThatThrownBy(() -> knowledge.history(code)).isInstanceOf(NotSignedIn.class);
   }
 
   private static PracticeFilter region(String code) {

@@ -41,7 +41,9 @@ public record AuditFilter(
       where.add("record_id = ?", recordId);
     }
     if (action != null && action.endsWith(".")) {
-      where.add("LEFT(action, ?) = ?", action.length(), action);
+      // everything that begins so; the character after the dot is the slash
+      where.add(
+          "action >= ? AND action < ?", action, action.substring(0, action.length() - 1) + "/");
     } else if (action != null) {
       where.add("action = ?", action);
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -32,7 +33,10 @@ class AuditSealing {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
   /** Many commits in quick succession are sealed together. */
-  private static final Duration GATHERING = Duration.ofMillis(50);
+  private static final Duration GATHERING = Duration.ofMillis(200);
+
+  /** One failure may be a lock or a restart of the database; after these it is trouble. */
+  private static final int TROUBLE = 3;
 
   private static final Duration STOP_WAIT = Duration.ofSeconds(10);
 
@@ -49,6 +53,7 @@ class AuditSealing {
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile Sealing sealing;
   private volatile boolean stopping;
+  private final AtomicInteger failedTurns = new AtomicInteger();
   private String lastFailure = "";
 
   void start(@Observes @Priority(890) SchemaReady ready) {
@@ -76,9 +81,12 @@ class AuditSealing {
     if (running == null || stopping) {
       return Optional.empty();
     }
-    return ended.getCount() == 0
-        ? Optional.of("nothing seals the audit trail any more; the log says why")
-        : running.warning();
+    if (ended.getCount() == 0) {
+      return Optional.of("nothing seals the audit trail any more; the log says why");
+    }
+    return failedTurns.get() < TROUBLE
+        ? running.warning()
+        : Optional.of("the audit trail cannot be sealed; the log says why");
   }
 
   private void run() {
@@ -103,10 +111,12 @@ class AuditSealing {
   private Duration turn(Duration before) {
     try {
       sealing.turn();
+      failedTurns.set(0);
       lastFailure = "";
       return IDLE;
     } catch (SQLException | IOException | RuntimeException | Error e) {
       // an error too: a thread that ends would leave the trail unsealed for good, and unseen
+      failedTurns.incrementAndGet();
       if (!stopping) {
         Level level = e.toString().equals(lastFailure) ? Level.FINE : Level.WARNING;
         lastFailure = e.toString();
