@@ -2,16 +2,10 @@ package org.portolan.administration.web;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import org.portolan.access.AccountService;
-import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Texts;
 import org.portolan.platform.mail.LetterFilter;
 import org.portolan.platform.mail.LetterState;
@@ -27,8 +21,6 @@ import org.portolan.platform.web.PageParameters;
 public class OutboxBean {
   @Inject private PageParameters parameters;
   @Inject private OutboxDesk outbox;
-  @Inject private AccountService account;
-  @Inject private CurrentLanguage language;
   @Inject private Texts texts;
 
   private LetterFilter filter;
@@ -39,16 +31,6 @@ public class OutboxBean {
     filter = new LetterFilter(parameters.get("words"), parameters.get("state"));
     long total = outbox.count(filter);
     rows = new LazyRows<>(() -> total, slice -> outbox.list(filter, slice));
-  }
-
-  /** Writes a test letter to the administrator where the form asks for one. */
-  public void open() throws IOException {
-    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-    HttpServletRequest request = (HttpServletRequest) external.getRequest();
-    if (request.getMethod().equals("POST") && request.getParameter("test") != null) {
-      outbox.test(account.profile().email(), language.get());
-      external.redirect("/desk/outbox?done=test");
-    }
   }
 
   public boolean isTested() {

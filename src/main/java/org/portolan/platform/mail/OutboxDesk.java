@@ -82,7 +82,8 @@ public class OutboxDesk {
             .paragraph("platform.mail.test.body"));
   }
 
-  private void permit() {
+  /** Only administrators see the outbox. */
+  public void permit() {
     me.requireRole(Role.ADMIN, Scope.PLATFORM);
   }
 
