@@ -2,6 +2,7 @@ package org.portolan.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
@@ -78,5 +79,41 @@ class AccessRepository {
   /** Writes what waits, so that generated numbers are known. */
   void flush() {
     entities.flush();
+  }
+
+  Optional<Recovery> findRecovery(String hash) {
+    return Optional.ofNullable(entities.find(Recovery.class, hash));
+  }
+
+  Optional<Recovery> lockRecovery(String hash) {
+    return Optional.ofNullable(entities.find(Recovery.class, hash, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  void endRecoveries(long personId) {
+    entities
+        .createQuery("delete from Recovery r where r.personId = :person")
+        .setParameter("person", personId)
+        .executeUpdate();
+  }
+
+  void forgetRecoveries(Instant now) {
+    entities
+        .createQuery("delete from Recovery r where r.expiresAt < :now")
+        .setParameter("now", now)
+        .executeUpdate();
+  }
+
+  List<String> listSignInHashes(long personId) {
+    return entities
+        .createQuery("select s.tokenHash from SignIn s where s.personId = :person", String.class)
+        .setParameter("person", personId)
+        .getResultList();
+  }
+
+  void endSignIns(long personId) {
+    entities
+        .createQuery("delete from SignIn s where s.personId = :person")
+        .setParameter("person", personId)
+        .executeUpdate();
   }
 }

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * a few are made at once, a few more wait their turn, and the rest are told to come back.
  */
 @ApplicationScoped
-class PasswordHashing {
+public class PasswordHashing {
   private static final int AT_ONCE = 4;
   private static final int WAITING = 16;
   private static final Duration PATIENCE = Duration.ofSeconds(8);
@@ -83,7 +83,7 @@ class PasswordHashing {
   }
 
   /** More people sign in at this moment than this node can serve. */
-  static class TooBusy extends RuntimeException {
+  public static class TooBusy extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
 }

@@ -23,9 +23,6 @@ import org.portolan.platform.security.Token;
  */
 @ApplicationScoped
 public class SetUpService {
-  /** Shortest password of a person, in characters. */
-  public static final int SHORTEST_PASSWORD = 12;
-
   private static final Logger LOG = Logger.getLogger(SetUpService.class.getName());
   private static final String TOKEN = "people.set-up";
 

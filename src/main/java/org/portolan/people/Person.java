@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.UUID;
 
 /** Somebody with an account: an officer, whatever offices they hold. */
 @Entity
@@ -43,6 +44,35 @@ class Person {
     this.email = email.text();
     this.language = language;
     this.post = "";
+  }
+
+  /** An officer of an administration, with a code of their own. */
+  static Person officer(
+      String given,
+      String family,
+      EmailAddress email,
+      String memberCode,
+      String language,
+      String post) {
+    Person person = new Person("P-" + UUID.randomUUID(), given, family, email, language);
+    person.memberCode = memberCode;
+    person.post = post;
+    return person;
+  }
+
+  void change(String given, String family, String newPost, String newLanguage) {
+    givenName = given;
+    familyName = family;
+    post = newPost;
+    language = newLanguage;
+  }
+
+  String givenName() {
+    return givenName;
+  }
+
+  String familyName() {
+    return familyName;
   }
 
   long id() {

@@ -4,13 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.portolan.platform.persistence.Slice;
 
 /** People in the database. */
 @ApplicationScoped
 class PersonRepository {
+  /** By the names that the desk gives its columns. */
+  private static final Map<String, String> ORDERS =
+      Map.of("name", "p.familyName", "email", "p.email", "member", "p.memberCode");
+
   @PersistenceContext private EntityManager entities;
 
   Optional<Person> find(long id) {
@@ -43,6 +50,13 @@ class PersonRepository {
         .getResultList();
   }
 
+  List<Person> listByMembers(Collection<String> members) {
+    return entities
+        .createQuery("select p from Person p where p.memberCode in :members", Person.class)
+        .setParameter("members", members)
+        .getResultList();
+  }
+
   boolean hasAnybody() {
     return !entities
         .createQuery("select p.id from Person p", Long.class)
@@ -56,5 +70,58 @@ class PersonRepository {
     // the number is given by the database
     entities.flush();
     return person.id();
+  }
+
+  Optional<Profile> findProfile(long id) {
+    return Optional.ofNullable(entities.find(Profile.class, id));
+  }
+
+  List<Long> listPublic(Collection<Long> ids) {
+    return entities
+        .createQuery(
+            "select p.personId from Profile p where p.namePublic = true and p.personId in :ids",
+            Long.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  void keep(Profile profile) {
+    if (!entities.contains(profile)) {
+      entities.persist(profile);
+    }
+  }
+
+  /** A page of the people of some administrations. */
+  List<Person> list(Collection<String> members, String words, Slice slice) {
+    TypedQuery<Person> query =
+        entities.createQuery(
+            "select p from Person p where "
+                + condition(words)
+                + slice.order(ORDERS, "p.familyName, p.givenName, p.id"),
+            Person.class);
+    set(query, members, words);
+    return query.setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList();
+  }
+
+  long count(Collection<String> members, String words) {
+    TypedQuery<Long> query =
+        entities.createQuery("select count(p) from Person p where " + condition(words), Long.class);
+    set(query, members, words);
+    return query.getSingleResult();
+  }
+
+  private static String condition(String words) {
+    return "p.memberCode in :members"
+        + (words == null
+            ? ""
+            : " and (concat(p.givenName, ' ', p.familyName) like :words escape '!'"
+                + " or p.email like :words escape '!')");
+  }
+
+  private static void set(TypedQuery<?> query, Collection<String> members, String words) {
+    query.setParameter("members", members);
+    if (words != null) {
+      query.setParameter("words", "%" + words.replaceAll("([!%_])", "!$1") + "%");
+    }
   }
 }

@@ -66,6 +66,11 @@ class BundlesTest {
           "office.held fr",
           "office.held pt",
           "office.held ru",
+          "people.profile.grade fr",
+          "people.profile.language.hi es",
+          "people.profile.language.hi fr",
+          "people.profile.language.hi pt",
+          "people.profile.language.sw fr",
           "platform.version fr");
 
   /** Texts whose words stay as they are, whatever the number beside them. */

@@ -12,6 +12,7 @@ import org.portolan.access.AccountService;
 import org.portolan.access.SignedInPlace;
 import org.portolan.office.HeldOffice;
 import org.portolan.people.PersonSummary;
+import org.portolan.people.Profiles;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.security.SessionCookie;
 import org.portolan.region.Directory;
@@ -21,6 +22,7 @@ import org.portolan.region.Directory;
 @RequestScoped
 public class AccountBean {
   @Inject private AccountService account;
+  @Inject private Profiles profiles;
   @Inject private Directory directory;
   @Inject private CurrentLanguage current;
 
@@ -42,9 +44,7 @@ public class AccountBean {
     }
     offices = account.offices();
     places = account.places(SessionCookie.read(request));
-    if (person.memberCode() != null) {
-      directory.findMember(person.memberCode()).ifPresent(member -> zone = member.zone());
-    }
+    zone = profiles.zone();
   }
 
   public PersonSummary getPerson() {
@@ -68,7 +68,7 @@ public class AccountBean {
     return places;
   }
 
-  /** The zone in which this person reads times: their administration's. */
+  /** The zone in which this person reads times: their own, else their administration's. */
   public String getZone() {
     return zone;
   }

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.portolan.access.PasswordRules;
 import org.portolan.access.SetUpService;
 import org.portolan.platform.config.Installation;
 import org.portolan.platform.i18n.CurrentLanguage;
@@ -21,7 +22,6 @@ import org.portolan.platform.web.NotFound;
 public class SetUpBean {
   private static final int LONGEST_NAME = 80;
   private static final int LONGEST_EMAIL = 190;
-  private static final int LONGEST_PASSWORD = 200;
 
   @Inject private SetUpService setUp;
   @Inject private Installation installation;
@@ -57,11 +57,8 @@ public class SetUpBean {
     if (email != null && !email.strip().matches("[^\\s@]+@[^\\s@]+")) {
       errors.put("email", "access.setup.email.wrong");
     }
-    if (password == null
-        || password.length() < SetUpService.SHORTEST_PASSWORD
-        || password.length() > LONGEST_PASSWORD) {
-      errors.put("password", "access.setup.password.short");
-    }
+    PasswordRules.fault(password, given, family, email)
+        .ifPresent(fault -> errors.put("password", PasswordWords.key(fault)));
     if (errors.isEmpty()) {
       if (!setUp.createAdministrator(token, given, family, email, password, current.getCode())) {
         throw new NotFound("set-up");

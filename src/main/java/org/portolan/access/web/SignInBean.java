@@ -85,6 +85,12 @@ public class SignInBean {
     }
   }
 
+  /** What was done just before somebody came here to sign in, else null. */
+  public String getDone() {
+    String done = external().getRequestParameterMap().get("done");
+    return "opened".equals(done) || "reset".equals(done) ? done : null;
+  }
+
   private static ExternalContext external() {
     return FacesContext.getCurrentInstance().getExternalContext();
   }

@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.util.List;
 import org.portolan.access.AccountService;
 import org.portolan.access.PersonalToken;
+import org.portolan.people.Profiles;
 import org.portolan.platform.security.Token;
-import org.portolan.region.Directory;
 
 /** The page on which people make, see and revoke their personal tokens. */
 @Named
@@ -20,7 +20,7 @@ public class TokensBean {
   private static final String MANY = "access.tokens.many";
 
   @Inject private AccountService account;
-  @Inject private Directory directory;
+  @Inject private Profiles profiles;
 
   private String name;
   private String nameError;
@@ -30,10 +30,7 @@ public class TokensBean {
 
   /** Revokes a token if the form says so, then shows the rest. */
   public void open() throws IOException {
-    String member = account.profile().memberCode();
-    if (member != null) {
-      directory.findMember(member).ifPresent(found -> zone = found.zone());
-    }
+    zone = profiles.zone();
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
     HttpServletRequest request = (HttpServletRequest) external.getRequest();
     String revoke = request.getParameter("revoke");
