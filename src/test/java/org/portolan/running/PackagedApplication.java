@@ -73,11 +73,17 @@ public final class PackagedApplication implements AutoCloseable {
    */
   public static PackagedApplication startOn(
       Path data, List<String> options, Map<String, String> settings) {
+    return startOn(packaged(), data, options, settings);
+  }
+
+  /** The same with another launcher than the one that was built, which has its own application. */
+  public static PackagedApplication startOn(
+      Path launcher, Path data, List<String> options, Map<String, String> settings) {
     try {
       Path log = data.resolveSibling(data.getFileName() + ".log");
       int port = freePort();
       PackagedApplication application =
-          new PackagedApplication(launch(data, log, port, options, settings), port, log);
+          new PackagedApplication(launch(launcher, data, log, port, options, settings), port, log);
       application.awaitReady();
       return application;
     } catch (IOException e) {
@@ -89,7 +95,7 @@ public final class PackagedApplication implements AutoCloseable {
   static String refusal(Path data, Map<String, String> settings) {
     try {
       Path log = data.resolveSibling("refusal.log");
-      Process process = launch(data, log, freePort(), List.of(), settings);
+      Process process = launch(packaged(), data, log, freePort(), List.of(), settings);
       if (!process.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
         throw new IllegalStateException("It did not give up:\n" + Files.readString(log));
@@ -130,14 +136,23 @@ public final class PackagedApplication implements AutoCloseable {
     }
   }
 
+  private static Path packaged() {
+    return Path.of(System.getProperty("portolan.packaged"));
+  }
+
   private static Process launch(
-      Path data, Path log, int port, List<String> options, Map<String, String> settings)
+      Path launcher,
+      Path data,
+      Path log,
+      int port,
+      List<String> options,
+      Map<String, String> settings)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
     command.add("-jar");
-    command.add(System.getProperty("portolan.packaged"));
+    command.add(launcher.toString());
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().put("PORTOLAN_HTTP_PORT", Integer.toString(port));

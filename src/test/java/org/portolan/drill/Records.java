@@ -1,0 +1,243 @@
+package org.portolan.drill;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.portolan.platform.security.Token;
+
+/**
+ * Makes the records that actions are tried on, each time new ones, straight in the database: all
+ * belong to one region, Member and centre of the demo world.
+ */
+final class Records implements AutoCloseable {
+  static final String MEMBER = "XS";
+  static final String MEMBER_WITHOUT_COORDINATOR = "SL";
+  static final String CENTRE = "DEMO-RTC-XS1";
+  static final String REGION = "WCA";
+  private static final AtomicInteger MADE = new AtomicInteger();
+
+  private final Connection connection;
+
+  /** On a connection of its own: what one line of the table needs is kept at once. */
+  Records(DataSource database) throws SQLException {
+    connection = database.getConnection();
+    connection.setAutoCommit(false);
+    connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+
+  void keep() throws SQLException {
+    connection.commit();
+  }
+
+  /** The values of the placeholders in one line of the table, for one who tries it. */
+  Map<String, String> of(Holder holder, long me) throws SQLException {
+    String member = holder.member();
+    Map<String, String> values = new HashMap<>();
+    long applicant = person(member);
+    long session = session("published");
+    values.put("me", Long.toString(me));
+    values.put("region", REGION);
+    values.put("member", member);
+    values.put("centre", CENTRE);
+    values.put("emptyCentre", emptyCentre());
+    values.put("session", Long.toString(session));
+    values.put("draft", Long.toString(session("draft")));
+    values.put("application", Long.toString(application(session, applicant, member)));
+    values.put("mine", me == 0 ? "0" : Long.toString(application(session, me, MEMBER)));
+    // one's own application is for a session of its own, or one could not apply
+    if (me != 0) {
+      values.put("session", Long.toString(session("published")));
+    }
+    values.put("practice", text("SELECT MIN(code) FROM practice WHERE state = 'published'"));
+    values.put("practiceDraft", practice());
+    values.put("course", text("SELECT MIN(code) FROM course"));
+    values.put("courseId", text("SELECT MIN(id) FROM course"));
+    values.put("theme", text("SELECT MIN(code) FROM theme"));
+    values.put("day", LocalDateTime.now(ZoneOffset.UTC).plusMonths(3).toLocalDate().toString());
+    values.put("today", LocalDateTime.now(ZoneOffset.UTC).toLocalDate().toString());
+    values.put("once", UUID.randomUUID().toString());
+    long somebody = person(member);
+    values.put("somebody", Long.toString(somebody));
+    values.put("email", text("SELECT email FROM person WHERE id = " + somebody));
+    values.put(
+        "mandate", Long.toString(mandate("contact_point", "member", member, person(member), null)));
+    values.put(
+        "coordinatorMandate",
+        Long.toString(mandate("coordinator", "member", "KE", person("KE"), null)));
+    values.put("token", Long.toString(token(person(member))));
+    values.put("signIn", Long.toString(signIn(person(member), new Token("x" + UUID.randomUUID()))));
+    values.put("newCode", "DEMO-M-" + MADE.incrementAndGet());
+    values.put("memberCode", MEMBER);
+    values.put(
+        "surname",
+        UUID.randomUUID().toString().replaceAll("[^a-f]", "").toUpperCase(java.util.Locale.ROOT)
+            + "Q" + Integer.toString(MADE.incrementAndGet(), 26).replaceAll("[0-9]", "z"));
+    values.put("of", "body");
+    values.put("new", "new");
+    values.put("letter", Long.toString(letter()));
+    keep();
+    return values;
+  }
+
+  /** A centre of the region in which nobody directs anything. */
+  private String emptyCentre() {
+    String code =
+        text(
+            "SELECT MIN(code) FROM body WHERE kind = 'RTC' AND demo = 0 AND region_code = '"
+                + REGION
+                + "'");
+    insert(
+        "UPDATE mandate SET ends_at = starts_at WHERE office = 'centre_director'"
+            + " AND scope_code = ?",
+        code);
+    return code;
+  }
+
+  long person(String member) {
+    String name = UUID.randomUUID().toString();
+    return insert(
+        "INSERT INTO person (code, given_name, family_name, email, member_code, language, post,"
+            + " version) VALUES (?, 'Matrix', ?, ?, ?, 'en', 'Inspector', 1)",
+        "DEMO-M-" + name.substring(0, 18),
+        name,
+        name + "@demo.portolan.example",
+        member);
+  }
+
+  long mandate(String office, String kind, String body, long person, Long deputyFor) {
+    return insert(
+        "INSERT INTO mandate (office, scope_kind, scope_code, person_id, deputy_for, from_day,"
+            + " starts_at, version) VALUES (?, ?, ?, ?, ?, '2020-01-01', '2020-01-01', 1)",
+        office,
+        kind,
+        body,
+        person,
+        deputyFor);
+  }
+
+  long signIn(long person, Token token) {
+    LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
+    return insert(
+        "INSERT INTO sign_in (token_hash, person_id, created_at, last_seen_at, expires_at, agent)"
+            + " VALUES (?, ?, ?, ?, ?, '')",
+        token.hash(),
+        person,
+        now,
+        now,
+        now.plusHours(4));
+  }
+
+  long token(long person) {
+    return token(person, Token.random(""));
+  }
+
+  long token(long person, Token token) {
+    return insert(
+        "INSERT INTO api_token (token_hash, person_id, name, created_at) VALUES (?, ?, 'matrix', ?)",
+        token.hash(),
+        person,
+        LocalDateTime.now(ZoneOffset.UTC));
+  }
+
+  private long session(String state) {
+    long id =
+        insert(
+            "INSERT INTO training_session (code, course_id, centre_code, region_code, theme_code,"
+                + " first_day, last_day, day_start, day_end, zone, starts_at, ends_at, venue, room,"
+                + " seats, languages, approval, online, state, sequence_number, updated_at, version)"
+                + " SELECT ?, course_id, centre_code, region_code, theme_code, ?, ?, day_start,"
+                + " day_end, zone, ?, ?, venue, room, 20, languages, 'coordinator', online, ?, 0,"
+                + " updated_at, 1 FROM training_session WHERE centre_code = ? ORDER BY id LIMIT 1",
+            "DEMO-M-" + UUID.randomUUID().toString().substring(0, 18),
+            day(),
+            day(),
+            day().atTime(9, 0),
+            day().atTime(16, 0),
+            state,
+            CENTRE);
+    insert("INSERT INTO seat_count (session_id, capacity, taken) VALUES (?, 20, 0)", id);
+    return id;
+  }
+
+  private static java.time.LocalDate day() {
+    return LocalDateTime.now(ZoneOffset.UTC).toLocalDate().plusMonths(4);
+  }
+
+  private long application(long session, long person, String member) {
+    // what waits longest comes first on the desk: the last made shall be among them
+    LocalDateTime then = LocalDateTime.of(2021, 1, 1, 0, 0).minusMinutes(MADE.incrementAndGet());
+    return insert(
+        "INSERT INTO application (session_id, person_id, member_code, state, motivation,"
+            + " applied_at, version) VALUES (?, ?, ?, 'waiting', 'Our post.', ?, 1)",
+        session,
+        person,
+        member,
+        then);
+  }
+
+  private String practice() {
+    String code = "demo-m-" + UUID.randomUUID().toString().substring(0, 18);
+    long id =
+        insert(
+            "INSERT INTO practice (code, region_code, theme_code, practice_year, state, updated_at,"
+                + " version) SELECT ?, ?, MIN(code), 2026, 'draft', ?, 1 FROM theme",
+            code,
+            REGION,
+            LocalDateTime.now(ZoneOffset.UTC));
+    insert(
+        "INSERT INTO practice_text (practice_id, language, title, summary, body, original)"
+            + " VALUES (?, 'en', 'Draft', 'Draft', 'Draft', 1)",
+        id);
+    return code;
+  }
+
+  private long letter() {
+    LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
+    return insert(
+        "INSERT INTO mail_letter (message_id, kind, to_address, language, subject, body_text,"
+            + " secret, state, attempts, created_at, next_attempt_at)"
+            + " VALUES (?, 'test', 'a@demo.portolan.example', 'en', 'Matrix', 'x', 0, 'failed', 1,"
+            + " ?, ?)",
+        UUID.randomUUID() + "@matrix",
+        now,
+        now);
+  }
+
+  String text(String sql) {
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      return row.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  long insert(String sql, Object... values) {
+    try (PreparedStatement statement =
+        connection.prepareStatement(sql, PreparedStatement.RETURN_GENERATED_KEYS)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.executeUpdate();
+      try (ResultSet row = statement.getGeneratedKeys()) {
+        return row.next() ? row.getLong(1) : 0;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+}
