@@ -1,9 +1,12 @@
 package org.portolan.home;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +35,10 @@ public class DirectoryPages {
   private static final int SESSIONS = 5;
   private static final int PRACTICES = 4;
 
+  /** Counting goes through everything; a figure may be as old as a kept page. */
+  private final Cache<String, Figures> figures =
+      Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(2)).build();
+
   @Inject private Directory directory;
   @Inject private CalendarService calendar;
   @Inject private KnowledgeService knowledge;
@@ -39,8 +46,7 @@ public class DirectoryPages {
 
   @Transactional
   public DirectoryView world(DirectoryFilter filter, Language reader) {
-    Map<String, Long> sessions = calendar.comingByRegion();
-    Map<String, Long> practices = knowledge.publishedByRegion();
+    Figures known = figures.get("all", any -> count());
     List<BodySummary> all = directory.bodies(reader);
     List<BodySummary> bodies = all.stream().filter(filter::fits).toList();
     return new DirectoryView(
@@ -54,8 +60,8 @@ public class DirectoryPages {
                         of(all, region).stream()
                             .filter(body -> body.kind() == BodyKind.RTC)
                             .count(),
-                        sessions.getOrDefault(region.code(), 0L),
-                        practices.getOrDefault(region.code(), 0L)))
+                        known.sessions().getOrDefault(region.code(), 0L),
+                        known.practices().getOrDefault(region.code(), 0L)))
             .toList(),
         bodies.stream().filter(body -> body.regionCode() == null).toList());
   }
@@ -71,7 +77,7 @@ public class DirectoryPages {
                     of(directory.bodies(reader), region),
                     directory.members(code, reader),
                     directory.viceChairs(code),
-                    calendar.comingByRegion().getOrDefault(code, 0L),
+                    figures.get("all", any -> count()).sessions().getOrDefault(code, 0L),
                     sessionsOf(code, reader),
                     practicesOf(code, reader),
                     current(Scope.region(code), any -> true)));
@@ -125,6 +131,13 @@ public class DirectoryPages {
                   past(scope, roles(body)));
             });
   }
+
+  private Figures count() {
+    return new Figures(calendar.comingByRegion(), knowledge.publishedByRegion());
+  }
+
+  /** How many sessions are ahead and how many practices published, by region. */
+  private record Figures(Map<String, Long> sessions, Map<String, Long> practices) {}
 
   private List<SessionSummary> sessions(BodySummary body, Language reader) {
     return switch (body.kind()) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import org.portolan.calendar.SessionSummary;
+import org.portolan.knowledge.PracticeSummary;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Formats;
 import org.portolan.platform.i18n.LocalName;
@@ -82,6 +83,18 @@ public class DirectoryWords {
             .findCentre(session.facts().centreCode())
             .map(centre -> name(centre.name()))
             .orElse(session.facts().centreCode());
+  }
+
+  /** Where these sessions take place: what a list of them shows beside the sessions. */
+  public List<String> places(List<SessionSummary> sessions) {
+    return sessions.stream().map(this::place).toList();
+  }
+
+  /** Names of the Members whose practices these are; empty for those of a region. */
+  public List<String> members(List<PracticeSummary> practices) {
+    return practices.stream()
+        .map(practice -> practice.memberCode() == null ? "" : member(practice.memberCode()))
+        .toList();
   }
 
   /** Bodies as rows of a list. */

@@ -54,6 +54,12 @@ public class RegionBean {
     return words.rows(view.bodies());
   }
 
+  public List<DirectoryBean.Link> getMembers() {
+    return view.members().stream()
+        .map(member -> new DirectoryBean.Link(member.code(), words.name(member.name())))
+        .toList();
+  }
+
   public MapPicture getMap() {
     return MapPicture.near(view.bodies(), words.points(view.bodies()));
   }
