@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.portolan.people.People;
 import org.portolan.people.PersonSummary;
+import org.portolan.people.Profiles;
 import org.portolan.platform.security.Scope;
 import org.portolan.region.OfficeHolders;
 
@@ -28,6 +29,7 @@ class KnownHolders implements OfficeHolders {
   @Inject private MandateRepository mandates;
   @Inject private Places places;
   @Inject private People people;
+  @Inject private Profiles profiles;
   @Inject private Clock clock;
 
   @Override
@@ -98,8 +100,7 @@ class KnownHolders implements OfficeHolders {
 
   private Map<Scope, List<Holder>> byScope(List<Mandate> found) {
     Set<Long> ids = found.stream().map(Mandate::personId).collect(Collectors.toSet());
-    Set<Long> agreed = agreed(ids);
-    Map<Long, PersonSummary> names = people.byIds(agreed);
+    Map<Long, PersonSummary> names = people.byIds(profiles.named(ids));
     return found.stream()
         .collect(
             Collectors.groupingBy(
@@ -117,10 +118,5 @@ class KnownHolders implements OfficeHolders {
                             mandate.term().from(),
                             mandate.term().to()),
                     Collectors.toList())));
-  }
-
-  /** Nobody has been asked yet whether their name may be shown. */
-  private static Set<Long> agreed(Set<Long> ids) {
-    return Set.of();
   }
 }

@@ -84,7 +84,8 @@ final class Records implements AutoCloseable {
     values.put(
         "surname",
         UUID.randomUUID().toString().replaceAll("[^a-f]", "").toUpperCase(java.util.Locale.ROOT)
-            + "Q" + Integer.toString(MADE.incrementAndGet(), 26).replaceAll("[0-9]", "z"));
+            + "Q"
+            + Integer.toString(MADE.incrementAndGet(), 26).replaceAll("[0-9]", "z"));
     values.put("of", "body");
     values.put("new", "new");
     values.put("letter", Long.toString(letter()));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
+import org.portolan.container.Scenario;
 import org.portolan.container.Statements;
 import org.portolan.platform.security.Role;
 import org.portolan.platform.security.Scope;
@@ -21,6 +22,11 @@ import org.portolan.region.OfficeHolders;
 class KnownHoldersIT {
   private static final Scope CENTRE = Scope.centre("DEMO-RTC-XS1");
 
+  private static final String DIRECTOR =
+      "SELECT m.person_id FROM mandate m WHERE m.office = 'centre_director' AND m.scope_code ="
+          + " 'DEMO-RTC-XS1' AND m.deputy_for IS NULL AND m.ends_at > UTC_TIMESTAMP(6)";
+
+  @Inject private Scenario scenario;
   @Inject private OfficeHolders holders;
   @Inject private Directory directory;
 
@@ -34,6 +40,31 @@ class KnownHoldersIT {
         .extracting(OfficeHolders.Holder::office)
         .contains("centre_director");
     assertThat(found).containsKey(Scope.region("WCA")).doesNotContainKey(Scope.centre("RTC-CN"));
+  }
+
+  @Test
+  void aNameIsForThoseWhoAgreed() {
+    scenario.sql("DELETE FROM profile WHERE person_id IN (" + DIRECTOR + ")");
+    assertThat(director().name()).isNull();
+    scenario.sql(
+        "INSERT INTO profile (person_id, grade, languages, supervisor_name, supervisor_email,"
+            + " gender, zone, accessibility, name_public, version)"
+            + " SELECT person_id, '', '', '', '', '', '', '', TRUE, 0 FROM mandate WHERE person_id"
+            + " IN ("
+            + DIRECTOR
+            + ") LIMIT 1");
+    try {
+      assertThat(director().name()).isNotBlank();
+    } finally {
+      scenario.sql("DELETE FROM profile WHERE person_id IN (" + DIRECTOR + ")");
+    }
+  }
+
+  private OfficeHolders.Holder director() {
+    return holders.current(Set.of(CENTRE)).get(CENTRE).stream()
+        .filter(holder -> holder.office().equals("centre_director") && !holder.deputy())
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
