@@ -154,6 +154,15 @@ final class Records implements AutoCloseable {
   }
 
   private long session(String state) {
+    return session(CENTRE, state, day());
+  }
+
+  /** A draft that begins in some days. */
+  long draftSession(String centre, int days) {
+    return session(centre, "draft", LocalDateTime.now(ZoneOffset.UTC).toLocalDate().plusDays(days));
+  }
+
+  private long session(String centre, String state, java.time.LocalDate day) {
     long id =
         insert(
             "INSERT INTO training_session (code, course_id, centre_code, region_code, theme_code,"
@@ -163,12 +172,12 @@ final class Records implements AutoCloseable {
                 + " day_end, zone, ?, ?, venue, room, 20, languages, 'coordinator', online, ?, 0,"
                 + " updated_at, 1 FROM training_session WHERE centre_code = ? ORDER BY id LIMIT 1",
             "DEMO-M-" + UUID.randomUUID().toString().substring(0, 18),
-            day(),
-            day(),
-            day().atTime(9, 0),
-            day().atTime(16, 0),
+            day,
+            day,
+            day.atTime(9, 0),
+            day.atTime(16, 0),
             state,
-            CENTRE);
+            centre);
     insert("INSERT INTO seat_count (session_id, capacity, taken) VALUES (?, 20, 0)", id);
     return id;
   }
@@ -190,13 +199,17 @@ final class Records implements AutoCloseable {
   }
 
   private String practice() {
+    return draftPractice(REGION);
+  }
+
+  String draftPractice(String region) {
     String code = "demo-m-" + UUID.randomUUID().toString().substring(0, 18);
     long id =
         insert(
             "INSERT INTO practice (code, region_code, theme_code, practice_year, state, updated_at,"
                 + " version) SELECT ?, ?, MIN(code), 2026, 'draft', ?, 1 FROM theme",
             code,
-            REGION,
+            region,
             LocalDateTime.now(ZoneOffset.UTC));
     insert(
         "INSERT INTO practice_text (practice_id, language, title, summary, body, original)"

@@ -1,0 +1,327 @@
+package org.portolan.drill;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.portolan.drill.VisibilityOracle.Secret;
+import org.portolan.platform.security.Token;
+import org.portolan.running.PackagedApplication;
+
+/**
+ * People with offices by chance ask for pages, lists, feeds and searches by chance. Whatever is not
+ * for everybody carries a mark with its kind and number, so that any answer tells what it gave
+ * away.
+ */
+final class Peeping {
+  private static final int PEOPLE = 120;
+  private static final int CLIENTS = 4;
+  private static final Pattern MARK = Pattern.compile("(?i)qmk([sphaSPHA])(\\d+)x");
+  private static final Map<Secret, Pattern> LINKS =
+      Map.of(
+          Secret.MANDATE, Pattern.compile("/desk/mandates/(\\d+)"),
+          Secret.DESK_SESSION, Pattern.compile("/desk/centre/session/(\\d+)"),
+          Secret.APPLICATION, Pattern.compile("/applications/(\\d+)"));
+
+  /** How many rows a work table says that there are in all. */
+  private static final Pattern TOTAL =
+      Pattern.compile("ui-paginator-current\"[^>]*>\\d+–\\d+ \\D*(\\d+)<");
+
+  private final PackagedApplication application;
+  private final DataSource database;
+  private final List<Someone> cast = new ArrayList<>();
+  private final List<Long> applications;
+  private final List<Long> sessions;
+  private final List<String> practices;
+  private final List<Long> mandates;
+  private final List<String> regions;
+  private final List<String> members;
+  private final List<String> centres;
+
+  private record Someone(long id, String session, Map<Secret, Set<Long>> visible) {}
+
+  /** A question, and what its answer counts, if it counts something that is not for everybody. */
+  private record Question(String path, Secret counted) {}
+
+  Peeping(PackagedApplication application, DataSource database, long seed) throws SQLException {
+    this.application = application;
+    this.database = database;
+    SplittableRandom random = new SplittableRandom(seed);
+    regions = texts("SELECT code FROM region ORDER BY code");
+    members = texts("SELECT code FROM member_state WHERE demo = 1 OR code < 'C' ORDER BY code");
+    centres = texts("SELECT code FROM body WHERE kind = 'RTC' ORDER BY code");
+    try (Records records = new Records(database)) {
+      mark(records, random);
+      List<Long> people = new ArrayList<>();
+      List<String> secrets = new ArrayList<>();
+      for (int i = 0; i < PEOPLE; i++) {
+        people.add(someone(records, random, secrets));
+      }
+      records.keep();
+      applications = numbers("SELECT id FROM application ORDER BY id");
+      sessions = numbers("SELECT id FROM training_session ORDER BY id");
+      practices = texts("SELECT code FROM practice ORDER BY code");
+      mandates = numbers("SELECT id FROM mandate ORDER BY id");
+      VisibilityOracle oracle = new VisibilityOracle(database);
+      cast.add(new Someone(0, null, oracle.visibleTo(0)));
+      for (int i = 0; i < PEOPLE; i++) {
+        cast.add(new Someone(people.get(i), secrets.get(i), oracle.visibleTo(people.get(i))));
+      }
+    }
+  }
+
+  /** Drafts of all regions, and marks on what is there. */
+  private void mark(Records records, SplittableRandom random) throws SQLException {
+    for (String centre : texts("SELECT DISTINCT centre_code FROM training_session ORDER BY 1")) {
+      for (int i = 0; i < 3; i++) {
+        records.draftSession(centre, random.nextInt(10, 200));
+      }
+    }
+    for (String region : regions) {
+      for (int i = 0; i < 4; i++) {
+        records.draftPractice(region);
+      }
+    }
+    records.insert(
+        "UPDATE training_session SET venue = CONCAT('QMKS', id, 'X') WHERE state = 'draft'");
+    records.insert(
+        "UPDATE practice_text t JOIN practice p ON p.id = t.practice_id"
+            + " SET t.title = CONCAT('QMKP', p.id, 'X draft') WHERE p.state = 'draft'");
+    records.insert("UPDATE application SET motivation = CONCAT('QMKA', id, 'X')");
+    records.insert("UPDATE person SET post = CONCAT('QMKH', id, 'X')");
+    // the index looks at every draft, as it would after a change
+    records.insert(
+        "INSERT INTO index_change (kind, entity_id, created_at)"
+            + " SELECT 'practice', id, UTC_TIMESTAMP(6) FROM practice WHERE state = 'draft'");
+    records.insert(
+        "INSERT INTO index_change (kind, entity_id, created_at)"
+            + " SELECT 'session', id, UTC_TIMESTAMP(6) FROM training_session WHERE state = 'draft'");
+  }
+
+  private long someone(Records records, SplittableRandom random, List<String> secrets) {
+    long person = records.person(one(members, random));
+    records.insert("UPDATE person SET post = CONCAT('QMKH', id, 'X') WHERE id = ?", person);
+    Holder[] holders = Holder.values();
+    for (int i = random.nextInt(3); i > 0; i--) {
+      // administrators are rare, or nobody would be left who may see little
+      Holder holder = holders[random.nextInt(2, holders.length - (random.nextInt(4) == 0 ? 0 : 1))];
+      String body =
+          switch (holder.kind()) {
+            case "member" -> one(members, random);
+            case "centre" -> one(centres, random);
+            case "region" -> one(regions, random);
+            case "body" -> "DEMO-BODY";
+            default -> "*";
+          };
+      Long principal =
+          holder == Holder.DEPUTY
+              ? records.mandate(
+                  holder.office(), holder.kind(), body, records.person(Records.MEMBER), null)
+              : null;
+      long mandate = records.mandate(holder.office(), holder.kind(), body, person, principal);
+      String change =
+          switch (random.nextInt(6)) {
+            case 0 -> "ends_at = UTC_TIMESTAMP(6) - INTERVAL 1 DAY, to_day = from_day";
+            case 1 ->
+                "ends_at = UTC_TIMESTAMP(6) - INTERVAL 1 DAY, to_day = from_day,"
+                    + " reads_until = UTC_TIMESTAMP(6) + INTERVAL 9 DAY";
+            case 2 -> "from_day = '2036-01-01', starts_at = '2036-01-01'";
+            default -> "version = 1";
+          };
+      records.insert(
+          "UPDATE mandate SET " + change + " WHERE id = ?",
+          principal != null && change.startsWith("ends_at") ? principal : mandate);
+    }
+    Token token = Token.random("");
+    records.signIn(person, token);
+    secrets.add(token.secret());
+    return person;
+  }
+
+  /**
+   * Asks as many questions and says, for each answer that gave away too much, what it gave away.
+   */
+  List<String> ask(int questions, long seed) throws Exception {
+    return ask(questions, seed, any -> true);
+  }
+
+  List<String> ask(int questions, long seed, Function<String, Boolean> wanted) throws Exception {
+    List<Callable<List<String>>> clients = new ArrayList<>();
+    for (int client = 0; client < CLIENTS; client++) {
+      SplittableRandom random = new SplittableRandom(seed + client);
+      clients.add(
+          () -> {
+            List<String> leaks = new ArrayList<>();
+            for (int i = 0; i < questions / CLIENTS; i++) {
+              Someone someone = one(cast, random);
+              Question question = question(random);
+              if (wanted.apply(question.path())) {
+                leaks.addAll(leaks(someone, question));
+              }
+            }
+            return leaks;
+          });
+    }
+    return Clients.together(clients).stream().flatMap(List::stream).toList();
+  }
+
+  private List<String> leaks(Someone someone, Question question) throws Exception {
+    HttpRequest.Builder request = Clients.to(application.url(question.path()));
+    if (someone.session() != null) {
+      request.header("Cookie", "__Host-portolan=" + someone.session());
+    }
+    HttpResponse<String> answer = Clients.send(request);
+    List<String> leaks = new ArrayList<>();
+    String who = "person " + someone.id() + " " + question.path() + " -> ";
+    if (answer.statusCode() >= 500) {
+      leaks.add(who + answer.statusCode());
+    }
+    if (answer.statusCode() != 200) {
+      return leaks;
+    }
+    // what was asked for is said again: that gives nothing away
+    String body = answer.body().replace(word(question.path()), "");
+    Matcher mark = MARK.matcher(body);
+    while (mark.find()) {
+      Secret secret = secret(mark.group(1).toUpperCase(java.util.Locale.ROOT).charAt(0));
+      if (!someone.visible().get(secret).contains(Long.parseLong(mark.group(2)))) {
+        leaks.add(who + mark.group());
+      }
+    }
+    LINKS.forEach(
+        (secret, pattern) -> {
+          Matcher link = pattern.matcher(body);
+          while (link.find()) {
+            if (!someone.visible().get(secret).contains(Long.parseLong(link.group(1)))) {
+              leaks.add(who + link.group());
+            }
+          }
+        });
+    Matcher total = TOTAL.matcher(body);
+    if (question.counted() != null
+        && total.find()
+        && Long.parseLong(total.group(1)) > countable(someone, question.counted())) {
+      leaks.add(who + "counts " + total.group(1));
+    }
+    return leaks;
+  }
+
+  /** What a list may count at most: what is published of a kind is for everybody. */
+  private long countable(Someone someone, Secret counted) {
+    return someone.visible().get(counted).size()
+        + switch (counted) {
+          case DRAFT_PRACTICE -> practices.size() - drafts();
+          default -> 0;
+        };
+  }
+
+  private long drafts() {
+    try {
+      return numbers("SELECT COUNT(*) FROM practice WHERE state = 'draft'").get(0);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String word(String path) {
+    Matcher word = Pattern.compile("(?i)qmk[a-z]\\d+x").matcher(path);
+    return word.find() ? word.group() : "no such word";
+  }
+
+  private static Secret secret(char letter) {
+    for (Secret secret : Secret.values()) {
+      if (secret.letter() == letter) {
+        return secret;
+      }
+    }
+    throw new IllegalArgumentException(String.valueOf(letter));
+  }
+
+  private Question question(SplittableRandom random) {
+    String region = one(regions, random);
+    String centre = one(centres, random);
+    String q = URLEncoder.encode(searched(random), StandardCharsets.UTF_8);
+    return switch (random.nextInt(26)) {
+      case 0, 1 -> new Question("/desk/decisions", null);
+      case 2 -> new Question("/applications/" + one(applications, random), null);
+      case 3 -> new Question("/applications", null);
+      case 4, 5 -> new Question("/desk/centre?state=draft", Secret.DESK_SESSION);
+      case 6 -> new Question("/desk/centre?centre=" + centre, Secret.DESK_SESSION);
+      case 7 -> new Question("/desk/centre/session/" + one(sessions, random), null);
+      case 8, 9 -> new Question("/desk/practices?state=draft", Secret.DRAFT_PRACTICE);
+      case 10 -> new Question("/desk/practices/" + one(practices, random), null);
+      case 11, 12 -> new Question("/desk/mandates?state=current", Secret.MANDATE);
+      case 13 ->
+          new Question(
+              "/desk/mandates?state="
+                  + one(List.of("ending", "coming", "over"), random)
+                  + "&office="
+                  + one(List.of("coordinator", "editor", ""), random),
+              Secret.MANDATE);
+      case 14 -> new Question("/desk/mandates/" + one(mandates, random), null);
+      case 15 ->
+          new Question("/desk/people?words=" + one(List.of("", "a", "mat"), random), Secret.PERSON);
+      case 16 -> new Question("/knowledge/" + one(practices, random), null);
+      case 17 -> new Question("/knowledge?region=" + region, null);
+      case 18 -> new Question("/calendar/session/" + one(sessions, random), null);
+      case 19 ->
+          new Question("/calendar/centre/" + centre + one(List.of("", ".ics"), random), null);
+      case 20 -> new Question("/calendar/region/" + region + ".ics", null);
+      case 21 -> new Question("/api/v1/sessions?limit=200&region=" + region, null);
+      case 22 -> new Question("/api/v1/search?limit=50&q=" + q, null);
+      case 23 -> new Question("/search?q=" + q, null);
+      case 24 ->
+          new Question("/api/v1/suggest?q=" + one(List.of("QMKP", "QMKS", "draft"), random), null);
+      default ->
+          new Question(
+              one(
+                  List.of("/regions/" + region, "/regions/body/" + centre, "/account", "/"),
+                  random),
+              null);
+    };
+  }
+
+  /** A word that only drafts have, or one that many things have. */
+  private String searched(SplittableRandom random) {
+    return switch (random.nextInt(4)) {
+      case 0 -> "draft";
+      case 1 -> "QMKS" + one(sessions, random) + "X";
+      case 2 -> "valuation";
+      default -> "training centre";
+    };
+  }
+
+  private static <T> T one(List<T> of, SplittableRandom random) {
+    return of.get(random.nextInt(of.size()));
+  }
+
+  private List<Long> numbers(String sql) throws SQLException {
+    return texts(sql).stream().map(Long::valueOf).toList();
+  }
+
+  private List<String> texts(String sql) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet row = statement.executeQuery()) {
+      List<String> texts = new ArrayList<>();
+      while (row.next()) {
+        texts.add(row.getString(1));
+      }
+      return texts;
+    }
+  }
+}

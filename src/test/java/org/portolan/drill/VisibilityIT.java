@@ -1,0 +1,96 @@
+package org.portolan.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.portolan.running.PackagedApplication;
+import org.portolan.running.TestDatabase;
+
+/** Nothing outside somebody's scope leaks through a page, a list, a count, a feed or a search. */
+class VisibilityIT {
+  private static final long SEED = Long.getLong("portolan.seed", System.nanoTime());
+
+  @Test
+  void nobodySeesWhatIsNotForThem() throws Exception {
+    TestDatabase database = TestDatabase.create("visibility");
+    try (PackagedApplication application =
+        PackagedApplication.start("visibility-node", database.settings())) {
+      int questions = TwoNodes.count(1000, 10_000);
+      List<String> leaks =
+          new Peeping(application, database.dataSource(), SEED).ask(questions, SEED);
+
+      System.out.println(
+          "Visibility: " + questions + " pairs, seed " + SEED + ", " + leaks.size() + " leaks");
+      assertThat(leaks).isEmpty();
+    }
+  }
+
+  @Test
+  void leaksThatWerePlantedAreFound() throws Exception {
+    List<PlantedWar.Mistake> mistakes =
+        List.of(
+            new PlantedWar.Mistake(
+                1,
+                "what waits anywhere is listed",
+                "enrolment/EnrolmentService.java",
+                "return me.isAdministrator()\n        ? rows.waitingAnywhere(reader)",
+                "return me.isAdministrator() || PLANTED\n        ? rows.waitingAnywhere(reader)"),
+            new PlantedWar.Mistake(
+                2,
+                "mandates of every body are listed and counted",
+                "office/OfficePermissions.java",
+                "me.isAdministrator() || me.holds(Role.SECRETARIAT, Scope.PLATFORM)",
+                "PLANTED || me.isAdministrator() || me.holds(Role.SECRETARIAT, Scope.PLATFORM)"),
+            new PlantedWar.Mistake(
+                3,
+                "drafts of practices can be read",
+                "knowledge/KnowledgeService.java",
+                "practice.published() || permissions.edits(practice.regionCode())",
+                "PLANTED || practice.published() || permissions.edits(practice.regionCode())"),
+            new PlantedWar.Mistake(
+                4,
+                "the desk of a centre lists drafts of every centre",
+                "calendar/CalendarService.java",
+                "return person.scopes(Role.CENTRE, Scope.Kind.CENTRE);",
+                "return PLANTED ? directory.trainingCentres().stream().map(CentreSummary::code)"
+                    + ".collect(java.util.stream.Collectors.toSet())"
+                    + " : person.scopes(Role.CENTRE, Scope.Kind.CENTRE);"),
+            new PlantedWar.Mistake(
+                5,
+                "an application is shown to everybody",
+                "enrolment/EnrolmentService.java",
+                ": me.mayRead(Role.COORDINATOR, Scope.member(memberCode))",
+                ": PLANTED || me.mayRead(Role.COORDINATOR, Scope.member(memberCode))"));
+    Path folder = Path.of(System.getProperty("portolan.it.directory"), "leaking");
+    TestDatabase.empty(folder);
+    PlantedWar planted = PlantedWar.build(folder, mistakes);
+    TestDatabase database = TestDatabase.create("leaking");
+    Map<String, String> settings = new HashMap<>(database.settings());
+    settings.put("PORTOLAN_DEMO", "true");
+    settings.put("PORTOLAN_DEMO_PASSWORD", PackagedApplication.PASSWORD);
+    try (PackagedApplication application =
+        PackagedApplication.startOn(
+            planted.launcher(),
+            folder.resolve("node"),
+            List.of(
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dportolan.planted=" + planted.switches()),
+            settings)) {
+      Peeping peeping = new Peeping(application, database.dataSource(), SEED);
+      for (PlantedWar.Mistake mistake : mistakes) {
+        planted.on(mistake);
+        assertThat(peeping.ask(800, SEED + mistake.number()))
+            .as("%s, seed %d", mistake.what(), SEED)
+            .isNotEmpty();
+        planted.off(mistake);
+      }
+      System.out.println("Visibility: " + mistakes.size() + " planted leaks found, seed " + SEED);
+    }
+  }
+}
