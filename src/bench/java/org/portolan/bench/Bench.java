@@ -26,6 +26,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.portolan.platform.security.RightsWork;
 import org.portolan.platform.search.SearchDocument;
 import org.portolan.platform.search.SearchWork;
 import org.portolan.running.PackagedApplication;
@@ -138,6 +139,9 @@ public final class Bench {
       report.append(LINE).append("Resident memory of the JVM at the end: ");
       report.append(ofApplication.residentMegabytes()).append(" MB (to be ≤ 800 MB).");
       report.append(String.format(" One edit costs the database %.2f ms, not counted.", edit));
+      report.append(
+          String.format(
+              " A check of a right takes %.0f ns (to be ≤ 2000).", RightsWork.nanosPerCheck()));
     }
     report.append(LINE).append(LINE);
     if ("search".contains(only)) {
