@@ -33,6 +33,14 @@ class AccessRepository {
     return Optional.ofNullable(entities.find(SignIn.class, id));
   }
 
+  Optional<SignIn> findSignInByToken(String tokenHash) {
+    return entities
+        .createQuery("select s from SignIn s where s.tokenHash = :hash", SignIn.class)
+        .setParameter("hash", tokenHash)
+        .getResultStream()
+        .findFirst();
+  }
+
   void endSignIn(String tokenHash) {
     entities
         .createQuery("delete from SignIn s where s.tokenHash = :hash")
@@ -43,6 +51,10 @@ class AccessRepository {
   void forgetExpired(Instant now) {
     entities
         .createQuery("delete from SignIn s where s.expiresAt < :now")
+        .setParameter("now", now)
+        .executeUpdate();
+    entities
+        .createQuery("delete from PendingSignIn p where p.expiresAt < :now")
         .setParameter("now", now)
         .executeUpdate();
   }
@@ -70,6 +82,73 @@ class AccessRepository {
 
   Optional<ApiToken> findToken(long id) {
     return Optional.ofNullable(entities.find(ApiToken.class, id));
+  }
+
+  Optional<PendingSignIn> findPending(String tokenHash) {
+    return Optional.ofNullable(entities.find(PendingSignIn.class, tokenHash));
+  }
+
+  boolean endPending(String tokenHash) {
+    return entities
+            .createQuery("delete from PendingSignIn p where p.tokenHash = :hash")
+            .setParameter("hash", tokenHash)
+            .executeUpdate()
+        == 1;
+  }
+
+  boolean hasSecondFactor(long personId) {
+    return findAuthenticator(personId).filter(Authenticator::confirmed).isPresent();
+  }
+
+  Optional<Authenticator> findAuthenticator(long personId) {
+    return Optional.ofNullable(entities.find(Authenticator.class, personId));
+  }
+
+  /** Whether there was one. */
+  boolean forgetAuthenticator(long personId) {
+    Authenticator found = entities.find(Authenticator.class, personId);
+    if (found == null) {
+      return false;
+    }
+    entities.remove(found);
+    // another may be added in the same transaction
+    entities.flush();
+    return true;
+  }
+
+  /** Those of a person; whoever comes at the same time waits until this transaction is over. */
+  CodeTries lockTries(long personId) {
+    entities
+        .createNativeQuery(
+            "INSERT INTO code_tries (person_id, wrong) VALUES (?, 0)"
+                + " ON DUPLICATE KEY UPDATE person_id = person_id")
+        .setParameter(1, personId)
+        .executeUpdate();
+    return entities.find(CodeTries.class, personId, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  int countRecoveryCodes(long personId) {
+    return entities
+        .createQuery("select count(c) from RecoveryCode c where c.personId = :person", Long.class)
+        .setParameter("person", personId)
+        .getSingleResult()
+        .intValue();
+  }
+
+  void forgetRecoveryCodes(long personId) {
+    entities
+        .createQuery("delete from RecoveryCode c where c.personId = :person")
+        .setParameter("person", personId)
+        .executeUpdate();
+  }
+
+  boolean takeRecoveryCode(long personId, String mark) {
+    return entities
+            .createQuery("delete from RecoveryCode c where c.personId = :person and c.mark = :mark")
+            .setParameter("person", personId)
+            .setParameter("mark", mark)
+            .executeUpdate()
+        == 1;
   }
 
   void add(Object entity) {

@@ -34,12 +34,13 @@ class AccessTokens implements TokenSource {
   private static final String PERSON =
       "p.id, p.given_name, p.family_name, p.language, p.member_code";
   private static final String BY_SESSION =
-      "SELECT t.last_seen_at, "
+      "SELECT t.last_seen_at, t.proved_at, t.strong, "
           + PERSON
           + " FROM sign_in t JOIN person p ON p.id = t.person_id"
           + " WHERE t.token_hash = ? AND t.expires_at > ?";
   private static final String BY_PERSONAL_TOKEN =
-      "SELECT NULL, "
+      "SELECT NULL, NULL, EXISTS (SELECT 1 FROM authenticator a"
+          + " WHERE a.person_id = t.person_id AND a.confirmed_at IS NOT NULL), "
           + PERSON
           + " FROM api_token t JOIN person p ON p.id = t.person_id"
           + " WHERE t.token_hash = ? AND t.revoked_at IS NULL";
@@ -48,6 +49,7 @@ class AccessTokens implements TokenSource {
   private DataSource dataSource;
 
   @Inject private Rights rights;
+  @Inject private StrongRoles strongRoles;
   @Inject private Clock clock;
 
   private final Cache<String, Optional<SignedIn>> sessions = cache();
@@ -103,17 +105,21 @@ class AccessTokens implements TokenSource {
 
   private SignedIn person(ResultSet row, Connection connection, boolean byApiToken)
       throws SQLException {
-    long id = row.getLong(2);
+    long id = row.getLong(4);
+    boolean strong = row.getBoolean(3);
+    LocalDateTime proved = row.getObject(2, LocalDateTime.class);
     return new SignedIn(
         id,
-        row.getString(3) + " " + row.getString(4),
-        row.getString(5),
-        row.getString(6),
+        row.getString(5) + " " + row.getString(6),
+        row.getString(7),
+        row.getString(8),
         rights.of(connection, id).stream()
             .map(Right::grant)
+            .filter(grant -> strongRoles.works(grant, strong))
             .collect(Collectors.toUnmodifiableSet()),
         byApiToken,
-        null);
+        null,
+        proved == null ? null : proved.toInstant(ZoneOffset.UTC));
   }
 
   private static void seen(Connection connection, String hash, LocalDateTime now)

@@ -80,7 +80,7 @@ public class AccountService {
    */
   @Transactional
   public Optional<Token> createToken(String name) {
-    requireBrowser();
+    me.requireRecentProof();
     String given = name == null ? "" : name.strip();
     if (given.isEmpty() || given.length() > LONGEST_NAME) {
       throw new IllegalArgumentException("a token has a name of 1 to " + LONGEST_NAME);

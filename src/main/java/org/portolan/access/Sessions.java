@@ -11,6 +11,7 @@ import org.portolan.people.People;
 import org.portolan.platform.audit.AuditTrail;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.Token;
+import org.portolan.platform.web.NotFound;
 
 /**
  * Begins and ends sessions, each in a transaction of its own: none is open while a password is
@@ -38,8 +39,11 @@ class Sessions {
                     accounts.findPassword(person.id()).map(Password::hash).orElse(null)));
   }
 
+  /**
+   * @param strong by two factors
+   */
   @Transactional
-  Token begin(long personId, String agent) {
+  Token begin(long personId, String agent, boolean strong) {
     Instant now = clock.instant();
     accounts.forgetExpired(now);
     Token token = Token.random("");
@@ -50,9 +54,62 @@ class Sessions {
             personId,
             now,
             SignInService.LIFE,
-            described.substring(0, Math.min(described.length(), LONGEST_AGENT))));
-    audit.entry("account.signed-in", "person", personId).by(personId).write();
+            described.substring(0, Math.min(described.length(), LONGEST_AGENT)),
+            strong));
+    audit
+        .entry("account.signed-in", "person", personId)
+        .by(personId)
+        .change("factors", null, strong ? 2 : 1)
+        .write();
     return token;
+  }
+
+  /** The right password was given, and the second factor is owed. */
+  @Transactional
+  Token beginPending(long personId) {
+    Token token = Token.random("");
+    accounts.add(new PendingSignIn(token.hash(), personId, clock.instant()));
+    return token;
+  }
+
+  @Transactional
+  Optional<Long> findPending(Token token) {
+    Instant now = clock.instant();
+    return accounts
+        .findPending(token.hash())
+        .filter(pending -> pending.waits(now))
+        .map(PendingSignIn::personId);
+  }
+
+  /** Of two at once only one is told that it did. */
+  @Transactional
+  boolean endPending(Token token) {
+    return accounts.endPending(token.hash());
+  }
+
+  /** Somebody showed again who they are: the sign-in goes on under another token. */
+  @Transactional
+  Token prove(String tokenHash, boolean strong) {
+    Token token = Token.random("");
+    SignIn signIn =
+        accounts.findSignInByToken(tokenHash).orElseThrow(() -> new NotFound("sign-in"));
+    signIn.prove(token.hash(), clock.instant(), strong);
+    audit.entry("account.proved", "person", signIn.personId()).by(signIn.personId()).write();
+    tokens.forget(tokenHash);
+    return token;
+  }
+
+  /** A second factor was shown in a sign-in that began without one. */
+  @Transactional
+  void strengthen(String tokenHash) {
+    accounts.findSignInByToken(tokenHash).ifPresent(SignIn::strengthen);
+    tokens.forget(tokenHash);
+  }
+
+  /** Tells the trail of something that somebody did who may not be signed in yet. */
+  @Transactional
+  void note(String action, long personId) {
+    audit.entry(action, "person", personId).by(personId).write();
   }
 
   /** Ends the session of the person who asks, which is a deed of theirs. */

@@ -34,15 +34,34 @@ class SignIn {
 
   private String agent;
 
+  @Column(name = "proved_at")
+  private Instant provedAt;
+
+  private boolean strong;
+
   protected SignIn() {}
 
-  SignIn(String tokenHash, long personId, Instant now, Duration life, String agent) {
+  SignIn(
+      String tokenHash, long personId, Instant now, Duration life, String agent, boolean strong) {
     this.tokenHash = tokenHash;
     this.personId = personId;
     this.createdAt = now;
     this.lastSeenAt = now;
     this.expiresAt = now.plus(life);
     this.agent = agent;
+    this.provedAt = now;
+    this.strong = strong;
+  }
+
+  /** The same person showed again who they are; the token they had is worth nothing from now on. */
+  void prove(String newTokenHash, Instant now, boolean byTwoFactors) {
+    tokenHash = newTokenHash;
+    provedAt = now;
+    strong |= byTwoFactors;
+  }
+
+  void strengthen() {
+    strong = true;
   }
 
   String tokenHash() {

@@ -13,12 +13,16 @@ public class SignInService {
   /** How long a browser stays signed in. */
   public static final Duration LIFE = Duration.ofHours(12);
 
+  /** How long the second step may take. */
+  public static final Duration STEP_LIFE = PendingSignIn.LIFE;
+
   private static final int LONGEST_PASSWORD = 200;
 
   @Inject private Sessions sessions;
   @Inject private PasswordHashing hashing;
   @Inject private SignInThrottle throttle;
   @Inject private FailedSignIns failures;
+  @Inject private SecondFactors factors;
 
   /**
    * An unknown address takes the same way as a wrong password, and as long.
@@ -39,8 +43,7 @@ public class SignInService {
     }
     Optional<Account> found = sessions.findAccount(account);
     try {
-      String tried = password.substring(0, Math.min(password.length(), LONGEST_PASSWORD));
-      if (!hashing.matches(tried, found.map(Account::passwordHash).orElse(null))) {
+      if (!hashing.matches(cut(password), found.map(Account::passwordHash).orElse(null))) {
         found.ifPresent(owner -> failures.record(owner.personId()));
         return Attempt.failed(Attempt.Outcome.WRONG);
       }
@@ -48,8 +51,50 @@ public class SignInService {
       return Attempt.failed(Attempt.Outcome.BUSY);
     }
     throttle.forget(account, address);
+    long person = found.orElseThrow().personId();
+    if (factors.has(person)) {
+      return new Attempt(Attempt.Outcome.SECOND_FACTOR, sessions.beginPending(person));
+    }
     before.ifPresent(token -> sessions.end(token.hash()));
-    return Attempt.done(sessions.begin(found.orElseThrow().personId(), agent));
+    return Attempt.done(sessions.begin(person, agent, false));
+  }
+
+  /** Whether somebody gave the right password and may still show the second factor. */
+  public boolean waits(Optional<Token> pending) {
+    return pending.flatMap(sessions::findPending).isPresent();
+  }
+
+  /**
+   * The second step, by a code of the app or one of recovery.
+   *
+   * @param pending what the first step gave
+   */
+  public Attempt finish(Token pending, String typed, String agent, Optional<Token> before) {
+    Optional<Long> person = sessions.findPending(pending);
+    if (person.isEmpty()) {
+      return Attempt.failed(Attempt.Outcome.TOO_LATE);
+    }
+    SecondFactors.Answer answer = factors.check(person.get(), TypedCode.of(typed));
+    switch (answer) {
+      case WRONG -> {
+        return Attempt.failed(Attempt.Outcome.WRONG);
+      }
+      case WAIT -> {
+        return Attempt.failed(Attempt.Outcome.TOO_MANY);
+      }
+      case RIGHT_BY_RECOVERY -> sessions.note("account.recovery-code-used", person.get());
+      case RIGHT -> {}
+    }
+    if (!sessions.endPending(pending)) {
+      return Attempt.failed(Attempt.Outcome.TOO_LATE);
+    }
+    before.ifPresent(token -> sessions.end(token.hash()));
+    return Attempt.done(sessions.begin(person.get(), agent, true));
+  }
+
+  /** Nothing is hashed that is longer than any password. */
+  static String cut(String password) {
+    return password.substring(0, Math.min(password.length(), LONGEST_PASSWORD));
   }
 
   public void signOut(Token token) {
@@ -72,6 +117,10 @@ public class SignInService {
     /** How it went. */
     public enum Outcome {
       DONE,
+      /** The password was right; the token stands for the step that is owed. */
+      SECOND_FACTOR,
+      /** The first step is too long ago. */
+      TOO_LATE,
       WRONG,
       TOO_MANY,
       BUSY

@@ -60,6 +60,7 @@ public class Mandates {
     if (!mayAppoint(wanted.office(), wanted.scope(), principal)) {
       throw new NotAllowed();
     }
+    requireProof(wanted.office());
     return add(
             wanted.office(),
             wanted.scope(),
@@ -67,6 +68,13 @@ public class Mandates {
             principal,
             new Term(wanted.from(), wanted.to()))
         .id();
+  }
+
+  /** Whoever gives the platform away shows who they are. */
+  private void requireProof(Office office) {
+    if (office.kind() == Scope.Kind.PLATFORM) {
+      me.requireRecentProof();
+    }
   }
 
   private Mandate principal(Appointment wanted) {
@@ -184,6 +192,7 @@ public class Mandates {
   @Transactional
   public long handOver(long id, int version, Handover handover) {
     Mandate mandate = changeable(id, version);
+    requireProof(mandate.office());
     if (mandate.deputy()) {
       throw new MandateRefused(MandateRefused.Kind.DEPUTY_OF_DEPUTY);
     }

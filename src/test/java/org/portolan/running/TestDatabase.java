@@ -36,8 +36,9 @@ public record TestDatabase(String url, String user, String password) {
         "PORTOLAN_DB_URL", url,
         "PORTOLAN_DB_USER", user,
         "PORTOLAN_DB_PASSWORD", password,
-        // nodes on one database have one key of the audit trail
-        "PORTOLAN_AUDIT_KEY", AUDIT_KEY);
+        // nodes on one database have the same keys
+        "PORTOLAN_AUDIT_KEY", AUDIT_KEY,
+        "PORTOLAN_SECRET_KEY", "a key of the sealed box, for tests only");
   }
 
   private static TestDatabase embedded(String name) {

@@ -40,6 +40,13 @@ final class Visitor {
     return visitor;
   }
 
+  /** Somebody else with the same cookies. */
+  Visitor copy() {
+    Visitor copy = new Visitor(application);
+    copy.cookies.putAll(cookies);
+    return copy;
+  }
+
   HttpResponse<String> signIn(String email, String password) {
     return postFaces("/sign-in", "signin", "go", Map.of("email", email, "password", password));
   }

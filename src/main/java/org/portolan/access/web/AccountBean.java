@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import org.portolan.access.AccountService;
+import org.portolan.access.SecurityService;
 import org.portolan.access.SignedInPlace;
 import org.portolan.office.HeldOffice;
 import org.portolan.people.PersonSummary;
@@ -23,6 +24,7 @@ import org.portolan.region.Directory;
 public class AccountBean {
   @Inject private AccountService account;
   @Inject private Profiles profiles;
+  @Inject private SecurityService security;
   @Inject private Directory directory;
   @Inject private CurrentLanguage current;
 
@@ -45,6 +47,11 @@ public class AccountBean {
     offices = account.offices();
     places = account.places(SessionCookie.read(request));
     zone = profiles.zone();
+  }
+
+  /** One word: what the offices of this person ask of how they sign in. */
+  public String getDemand() {
+    return security.demand().name();
   }
 
   public PersonSummary getPerson() {

@@ -48,20 +48,23 @@ public class SignInBean {
   public void open() throws IOException {
     if (me.isSignedIn()) {
       external().redirect(to);
+    } else if (external().getRequestParameterMap().containsKey("late")) {
+      trouble = "access.step.late";
     }
   }
 
-  public void signIn() throws IOException {
+  /** Where a form is carried, the second step is shown in the answer itself. */
+  public String signIn() throws IOException {
     HttpServletRequest request = (HttpServletRequest) external().getRequest();
     Channel channel = Channel.of(request, installation);
     if (!channel.safe()) {
       trouble = "access.signin.unsafe";
-      return;
+      return null;
     }
     emailError = email == null || email.isBlank() ? "access.signin.email.missing" : null;
     passwordError = password == null ? "access.signin.password.missing" : null;
     if (emailError != null || passwordError != null) {
-      return;
+      return null;
     }
     SignInService.Attempt attempt =
         signIns.signIn(
@@ -72,17 +75,28 @@ public class SignInBean {
             SessionCookie.read(request));
     switch (attempt.outcome()) {
       case DONE -> {
-        SessionCookie.write(
-            (HttpServletResponse) external().getResponse(), attempt.token(), SignInService.LIFE);
+        SessionCookie.write(response(), attempt.token(), SignInService.LIFE);
         again = !kept.isEmpty();
         if (!again) {
           external().redirect(to);
         }
       }
-      case WRONG -> trouble = "access.signin.wrong";
+      case SECOND_FACTOR -> {
+        StepCookie.COOKIE.write(response(), attempt.token(), SignInService.STEP_LIFE);
+        if (!kept.isEmpty()) {
+          return SecondStepBean.PAGE;
+        }
+        external().redirect(SignInAddress.step(to));
+      }
       case TOO_MANY -> trouble = "access.signin.toomany";
       case BUSY -> trouble = "access.signin.busy";
+      default -> trouble = "access.signin.wrong";
     }
+    return null;
+  }
+
+  private static HttpServletResponse response() {
+    return (HttpServletResponse) external().getResponse();
   }
 
   /** What was done just before somebody came here to sign in, else null. */

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.portolan.platform.storage.DurableFile;
 
 /**
  * The head of the chain outside the database: whoever cuts the end off in the database does not cut

@@ -3,7 +3,11 @@ package org.portolan.platform.config;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What this installation was told by its operator. */
@@ -53,6 +57,10 @@ public class Installation {
   @ConfigProperty(name = "portolan.clock")
   private Optional<String> clock;
 
+  @Inject
+  @ConfigProperty(name = "portolan.second.factor.required.for")
+  private Optional<String> secondFactorRequiredFor;
+
   /** Address under which people reach this installation, without a slash at the end. */
   public String baseUrl() {
     return baseUrl.replaceAll("/+$", "");
@@ -98,6 +106,14 @@ public class Installation {
   /** The mailbox of the sender, to which letters come back that could not be delivered. */
   public Optional<MailServer> bounces() {
     return bouncesUrl.map(String::strip).flatMap(MailServer::mailbox);
+  }
+
+  /** Codes of the roles that rest in a sign-in without a second factor. */
+  public Set<String> secondFactorRequiredFor() {
+    return Arrays.stream(secondFactorRequiredFor.orElse("").split(","))
+        .map(role -> role.strip().toLowerCase(Locale.ROOT))
+        .filter(role -> !role.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** A fixed instant (ISO 8601) for demonstrations and tests. */

@@ -1,7 +1,10 @@
 package org.portolan.platform.security;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +15,11 @@ import java.util.stream.Collectors;
 @Named("me")
 @RequestScoped
 public class CurrentPerson {
+  /** How long a proof of who somebody is counts for what is dangerous. */
+  public static final Duration PROOF_COUNTS = Duration.ofMinutes(10);
+
+  @Inject private Clock clock;
+
   private SignedIn person;
 
   /** Called by the authentication mechanism alone. */
@@ -62,6 +70,25 @@ public class CurrentPerson {
     if (!holds(role, scope)) {
       throw new NotAllowed();
     }
+  }
+
+  /**
+   * For what does great harm in the wrong hands: somebody at a browser who showed within the last
+   * minutes who they are. A form that is sent too late is kept and can be sent after the proof.
+   */
+  public void requireRecentProof() {
+    if (require().byApiToken()) {
+      throw new NotAllowed();
+    }
+    if (!hasRecentProof()) {
+      throw new ProofNeeded();
+    }
+  }
+
+  public boolean hasRecentProof() {
+    return person != null
+        && person.provedAt() != null
+        && person.provedAt().plus(PROOF_COUNTS).isAfter(clock.instant());
   }
 
   /** Codes of the scopes of one kind for which this person may act in a role. */

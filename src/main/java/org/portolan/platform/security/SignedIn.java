@@ -1,5 +1,6 @@
 package org.portolan.platform.security;
 
+import java.time.Instant;
 import java.util.Set;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Set;
  * @param memberCode the administration they belong to, or null
  * @param byApiToken true when they came with a personal token and not with a browser's cookie
  * @param behind the administrator who acts for them, or null
+ * @param provedAt when whoever sits there last showed who they are, or null with a personal token
  */
 public record SignedIn(
     long personId,
@@ -16,4 +18,5 @@ public record SignedIn(
     String memberCode,
     Set<Grant> grants,
     boolean byApiToken,
-    Long behind) {}
+    Long behind,
+    Instant provedAt) {}

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.portolan.platform.security.OpenTo;
+import org.portolan.platform.security.ProofNeeded;
 
 /** Turns every failure into a page, or a problem document, that says what happened. */
 @OpenTo("everyone")
@@ -21,20 +22,21 @@ public class ErrorServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Request attribute with the address to which somebody sent a form whose sign-in had ended. The
-   * sign-in page answers such a request itself, so that what was typed is not lost.
+   * Request attribute with the address to which somebody sent a form whose sign-in had ended, or
+   * who has to show again who they are. The page for that answers such a request itself, so that
+   * what was typed is not lost.
    */
   public static final String SENT = "portolan.sent";
 
   private static final String SIGN_IN = "/sign-in";
+  private static final String CONFIRM = "/account/confirm";
   private static final Logger LOG = Logger.getLogger(ErrorServlet.class.getName());
 
-  private String signInPage;
+  private transient Routes routes;
 
   @Override
   public void init() {
-    Routes routes = Routes.read(getServletContext().getResourceAsStream("/WEB-INF/routes.txt"));
-    signInPage = RouterFilter.PAGES + routes.find(SIGN_IN).orElseThrow().file();
+    routes = Routes.read(getServletContext().getResourceAsStream("/WEB-INF/routes.txt"));
   }
 
   @Override
@@ -56,8 +58,13 @@ public class ErrorServlet extends HttpServlet {
       response.setStatus(status);
       return;
     }
-    if (status == HttpServletResponse.SC_UNAUTHORIZED && !address.startsWith("/api/")) {
-      signIn(request, response, address);
+    boolean page = !address.startsWith("/api/");
+    if (page && status == HttpServletResponse.SC_UNAUTHORIZED) {
+      showWho(SIGN_IN, request, response, address);
+      return;
+    }
+    if (page && status == ProofNeeded.STATUS) {
+      showWho(CONFIRM, request, response, address);
       return;
     }
     response.setStatus(status);
@@ -70,11 +77,13 @@ public class ErrorServlet extends HttpServlet {
     request.getRequestDispatcher("/WEB-INF/errors/error.xhtml").forward(request, response);
   }
 
-  private void signIn(HttpServletRequest request, HttpServletResponse response, String path)
+  /** Leads to a page on which somebody shows who they are, and from there on. */
+  private void showWho(
+      String where, HttpServletRequest request, HttpServletResponse response, String path)
       throws ServletException, IOException {
     Object shown = request.getAttribute(RouterFilter.ADDRESS);
     String wanted = shown == null ? path : shown.toString();
-    String address = Address.of(SIGN_IN, Map.of("to", wanted));
+    String address = Address.of(where, Map.of("to", wanted));
     if (!request.getMethod().equals("POST")) {
       response.sendRedirect(address);
       return;
@@ -82,7 +91,9 @@ public class ErrorServlet extends HttpServlet {
     response.setStatus(HttpServletResponse.SC_OK);
     request.setAttribute(SENT, wanted);
     request.setAttribute(RouterFilter.ADDRESS, address);
-    request.getRequestDispatcher(signInPage).forward(request, response);
+    request
+        .getRequestDispatcher(RouterFilter.PAGES + routes.find(where).orElseThrow().file())
+        .forward(request, response);
   }
 
   private static int status(HttpServletRequest request, Throwable failure) {

@@ -12,6 +12,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.portolan.platform.security.NotAllowed;
 import org.portolan.platform.security.NotSignedIn;
+import org.portolan.platform.security.ProofNeeded;
 
 /**
  * What readers do and the error page answers. It is kept out of the log: the container would write
@@ -27,6 +28,9 @@ public class ExpectedFailures implements ServletContextListener, Filter {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof NotSignedIn) {
         return OptionalInt.of(HttpServletResponse.SC_UNAUTHORIZED);
+      }
+      if (cause instanceof ProofNeeded) {
+        return OptionalInt.of(ProofNeeded.STATUS);
       }
       if (cause instanceof NotAllowed) {
         return OptionalInt.of(HttpServletResponse.SC_FORBIDDEN);

@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.portolan.platform.security.NotAllowed;
 import org.portolan.platform.security.NotSignedIn;
+import org.portolan.platform.security.ProofNeeded;
 
 /** Turns whatever a resource throws into a problem document; nothing of the inside shows. */
 @Provider
@@ -44,6 +45,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     if (cause instanceof NotAllowed) {
       return of(403, "not-allowed", "This is not for you to do", null);
+    }
+    if (cause instanceof ProofNeeded) {
+      return of(403, "proof-needed", "Show again who you are, on the page /account/confirm", null);
     }
     if (cause instanceof JsonException
         || cause instanceof JsonbException

@@ -1,5 +1,6 @@
 package org.portolan.platform.security;
 
+import java.time.Instant;
 import java.util.Set;
 
 /** Lets an in-container test ask in somebody's name, as the authentication mechanism would. */
@@ -7,7 +8,9 @@ public final class SignedInAs {
   private SignedInAs() {}
 
   public static void person(CurrentPerson me, long id, String memberCode, Grant... grants) {
-    me.is(new SignedIn(id, "Person " + id, "en", memberCode, Set.of(grants), false, null));
+    me.is(
+        new SignedIn(
+            id, "Person " + id, "en", memberCode, Set.of(grants), false, null, Instant.now()));
   }
 
   public static void nobody(CurrentPerson me) {

@@ -1,4 +1,4 @@
-package org.portolan.platform.audit;
+package org.portolan.platform.storage;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,10 +10,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Writes that are on the disk, whole, when they return. */
-final class DurableFile {
+public final class DurableFile {
   private DurableFile() {}
 
-  static void write(Path file, byte[] content, OpenOption... options) throws IOException {
+  public static void write(Path file, byte[] content, OpenOption... options) throws IOException {
     try (FileChannel channel = FileChannel.open(file, options)) {
       ByteBuffer bytes = ByteBuffer.wrap(content);
       while (bytes.hasRemaining()) {
@@ -24,7 +24,7 @@ final class DurableFile {
   }
 
   /** Puts a file in the place of another at once: a reader sees the one or the other. */
-  static void move(Path from, Path to) throws IOException {
+  public static void move(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     Path folder = to.toAbsolutePath().getParent();
     try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {

@@ -1,0 +1,84 @@
+package org.portolan.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.portolan.access.SignInService.Attempt;
+import org.portolan.people.EmailAddress;
+import org.portolan.people.People;
+import org.portolan.platform.security.CurrentPerson;
+import org.portolan.platform.security.NotAllowed;
+import org.portolan.platform.security.Token;
+
+/**
+ * Somebody who is signed in shows again who they are, before something dangerous. Who has a second
+ * factor shows that: a password may be known to whoever sits at an open browser. The sign-in goes
+ * on under another token.
+ */
+@ApplicationScoped
+public class StepUp {
+  @Inject private AccessRepository accounts;
+  @Inject private Sessions sessions;
+  @Inject private SecondFactors factors;
+  @Inject private PasswordHashing hashing;
+  @Inject private SignInThrottle throttle;
+  @Inject private People people;
+  @Inject private CurrentPerson me;
+
+  /**
+   * By what somebody can show who they are.
+   *
+   * @param code of an app, or one of recovery
+   */
+  public record Ways(boolean password, boolean code) {}
+
+  @Transactional
+  public Ways ways() {
+    boolean code = accounts.hasSecondFactor(me.id());
+    return new Ways(!code && accounts.findPassword(me.id()).isPresent(), code);
+  }
+
+  /**
+   * @param address of the network from which somebody tries
+   */
+  public Attempt byPassword(String password, String address, Token session) {
+    requireBrowser();
+    if (!ways().password()) {
+      return Attempt.failed(Attempt.Outcome.WRONG);
+    }
+    EmailAddress email = new EmailAddress(people.find(me.id()).orElseThrow().email());
+    if (!throttle.admits(email, address)) {
+      return Attempt.failed(Attempt.Outcome.TOO_MANY);
+    }
+    try {
+      String hash = sessions.findAccount(email).orElseThrow().passwordHash();
+      if (!hashing.matches(SignInService.cut(password), hash)) {
+        return Attempt.failed(Attempt.Outcome.WRONG);
+      }
+    } catch (PasswordHashing.TooBusy e) {
+      return Attempt.failed(Attempt.Outcome.BUSY);
+    }
+    throttle.forget(email, address);
+    return Attempt.done(sessions.prove(session.hash(), false));
+  }
+
+  /** By a code of the app or one of recovery. */
+  public Attempt byCode(String typed, Token session) {
+    requireBrowser();
+    return switch (factors.check(me.id(), TypedCode.of(typed))) {
+      case RIGHT -> Attempt.done(sessions.prove(session.hash(), true));
+      case RIGHT_BY_RECOVERY -> {
+        sessions.note("account.recovery-code-used", me.id());
+        yield Attempt.done(sessions.prove(session.hash(), true));
+      }
+      case WRONG -> Attempt.failed(Attempt.Outcome.WRONG);
+      case WAIT -> Attempt.failed(Attempt.Outcome.TOO_MANY);
+    };
+  }
+
+  private void requireBrowser() {
+    if (me.require().byApiToken()) {
+      throw new NotAllowed();
+    }
+  }
+}
