@@ -97,7 +97,64 @@ class AccessRepository {
   }
 
   boolean hasSecondFactor(long personId) {
+    return hasApp(personId) || !listPasskeys(personId).isEmpty();
+  }
+
+  boolean hasApp(long personId) {
     return findAuthenticator(personId).filter(Authenticator::confirmed).isPresent();
+  }
+
+  List<Passkey> listPasskeys(long personId) {
+    return entities
+        .createQuery(
+            "select p from Passkey p where p.personId = :person order by p.id", Passkey.class)
+        .setParameter("person", personId)
+        .getResultList();
+  }
+
+  List<Passkey> listPasskeysByHandle(byte[] handle) {
+    return entities
+        .createQuery("select p from Passkey p where p.userHandle = :handle", Passkey.class)
+        .setParameter("handle", handle)
+        .getResultList();
+  }
+
+  Optional<Passkey> findPasskey(byte[] credentialId) {
+    return entities
+        .createQuery("select p from Passkey p where p.credentialId = :id", Passkey.class)
+        .setParameter("id", credentialId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  Optional<Passkey> findPasskey(long id) {
+    return Optional.ofNullable(entities.find(Passkey.class, id));
+  }
+
+  void remove(Passkey passkey) {
+    entities.remove(passkey);
+    entities.flush();
+  }
+
+  void forgetChallenges(Instant now) {
+    entities
+        .createQuery("delete from PasskeyChallenge c where c.expiresAt < :now")
+        .setParameter("now", now)
+        .executeUpdate();
+  }
+
+  /** Uses a question up; of two answers at once only one is told that it did. */
+  boolean takeChallenge(String hash, String purpose, Long personId, Instant now) {
+    return entities
+            .createQuery(
+                "delete from PasskeyChallenge c where c.challengeHash = :hash"
+                    + " and c.purpose = :purpose and c.expiresAt > :now and "
+                    + (personId == null ? "c.personId is null" : "c.personId = " + personId))
+            .setParameter("hash", hash)
+            .setParameter("purpose", purpose)
+            .setParameter("now", now)
+            .executeUpdate()
+        == 1;
   }
 
   Optional<Authenticator> findAuthenticator(long personId) {

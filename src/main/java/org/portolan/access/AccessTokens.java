@@ -40,7 +40,8 @@ class AccessTokens implements TokenSource {
           + " WHERE t.token_hash = ? AND t.expires_at > ?";
   private static final String BY_PERSONAL_TOKEN =
       "SELECT NULL, NULL, EXISTS (SELECT 1 FROM authenticator a"
-          + " WHERE a.person_id = t.person_id AND a.confirmed_at IS NOT NULL), "
+          + " WHERE a.person_id = t.person_id AND a.confirmed_at IS NOT NULL)"
+          + " OR EXISTS (SELECT 1 FROM passkey k WHERE k.person_id = t.person_id), "
           + PERSON
           + " FROM api_token t JOIN person p ON p.id = t.person_id"
           + " WHERE t.token_hash = ? AND t.revoked_at IS NULL";

@@ -21,6 +21,10 @@ import org.portolan.platform.web.NotFound;
 /** What somebody does about the second factor of their own account. */
 @ApplicationScoped
 public class SecurityService {
+  /** Longest name of a passkey. */
+  public static final int LONGEST_NAME = 80;
+
+  private static final int MOST_PASSKEYS = 20;
   private static final int SECRET_BYTES = 20;
   private static final String ISSUER = "Portolan";
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -28,6 +32,7 @@ public class SecurityService {
   @Inject private AccessRepository accounts;
   @Inject private SecondFactors factors;
   @Inject private RecoveryCodes recovery;
+  @Inject private Passkeys passkeys;
   @Inject private StrongRoles strongRoles;
   @Inject private Rights rights;
   @Inject private People people;
@@ -45,7 +50,9 @@ public class SecurityService {
             .map(Authenticator::confirmedAt)
             .orElse(null),
         accounts.countRecoveryCodes(me.id()),
-        demand());
+        demand(),
+        accounts.listPasskeys(me.id()).stream().map(Passkey::summary).toList(),
+        passkeys.possible());
   }
 
   /** What the offices of this person ask for, if they have no second factor yet. */
@@ -113,6 +120,62 @@ public class SecurityService {
       audit.entry("account.app-switched-off", "person", me.id()).write();
       forgetCodesWithoutUse();
     }
+  }
+
+  /** The question with which the browser of this person makes a passkey. */
+  @Transactional
+  public Optional<String> askForPasskey() {
+    me.requireRecentProof();
+    return passkeys.askToRegister(people.find(me.id()).orElseThrow());
+  }
+
+  /**
+   * Keeps a passkey that a device of this person made.
+   *
+   * @return recovery codes where it is the first second factor, shown this once; empty when the
+   *     answer is wrong, or there are as many as one may have
+   */
+  @Transactional
+  public Optional<List<String>> addPasskey(String answer, String name, Optional<Token> session) {
+    me.requireRecentProof();
+    people.lock(me.id());
+    if (accounts.listPasskeys(me.id()).size() >= MOST_PASSKEYS) {
+      return Optional.empty();
+    }
+    boolean first = !accounts.hasSecondFactor(me.id());
+    return passkeys
+        .register(people.find(me.id()).orElseThrow(), answer)
+        .map(
+            credential -> {
+              Passkey made = new Passkey(me.id(), credential, name, clock.instant());
+              accounts.add(made);
+              accounts.flush();
+              session.ifPresent(token -> sessions.strengthen(token.hash()));
+              audit
+                  .entry("account.passkey-added", "passkey", made.id())
+                  .personal(me.id(), "name", null, name)
+                  .write();
+              return first ? recovery.renew(me.id()) : List.of();
+            });
+  }
+
+  @Transactional
+  public void removePasskey(long id) {
+    me.requireRecentProof();
+    people.lock(me.id());
+    // one that is gone already is gone: that is what was asked for
+    accounts
+        .findPasskey(id)
+        .filter(each -> each.personId() == me.id())
+        .ifPresent(
+            passkey -> {
+              accounts.remove(passkey);
+              audit
+                  .entry("account.passkey-removed", "passkey", id)
+                  .personal(me.id(), "name", passkey.name(), null)
+                  .write();
+              forgetCodesWithoutUse();
+            });
   }
 
   /** Codes in the place of a factor that is no more would open an account by a password alone. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.portolan.people.EmailAddress;
 import org.portolan.platform.security.Token;
 
@@ -23,6 +24,7 @@ public class SignInService {
   @Inject private SignInThrottle throttle;
   @Inject private FailedSignIns failures;
   @Inject private SecondFactors factors;
+  @Inject private Passkeys passkeys;
 
   /**
    * An unknown address takes the same way as a wrong password, and as long.
@@ -85,11 +87,37 @@ public class SignInService {
       case RIGHT_BY_RECOVERY -> sessions.note("account.recovery-code-used", person.get());
       case RIGHT -> {}
     }
-    if (!sessions.endPending(pending)) {
+    return sessions.endPending(pending)
+        ? begin(person.get(), agent, before)
+        : Attempt.failed(Attempt.Outcome.TOO_LATE);
+  }
+
+  /** The second step, by a passkey of whoever gave the password. */
+  public Attempt finishByPasskey(
+      Token pending, String answer, String agent, Optional<Token> before) {
+    Optional<Long> person = sessions.findPending(pending);
+    if (person.isEmpty()) {
       return Attempt.failed(Attempt.Outcome.TOO_LATE);
     }
+    if (passkeys.check(PasskeyPurpose.STEP, person.get(), answer).isEmpty()) {
+      return Attempt.failed(Attempt.Outcome.WRONG);
+    }
+    return sessions.endPending(pending)
+        ? begin(person.get(), agent, before)
+        : Attempt.failed(Attempt.Outcome.TOO_LATE);
+  }
+
+  /** By a passkey and nothing else: the device knows whose it is and has recognised them. */
+  public Attempt signInByPasskey(String answer, String agent, Optional<Token> before) {
+    OptionalLong person = passkeys.check(PasskeyPurpose.SIGN_IN, null, answer);
+    return person.isPresent()
+        ? begin(person.getAsLong(), agent, before)
+        : Attempt.failed(Attempt.Outcome.WRONG);
+  }
+
+  private Attempt begin(long person, String agent, Optional<Token> before) {
     before.ifPresent(token -> sessions.end(token.hash()));
-    return Attempt.done(sessions.begin(person.get(), agent, true));
+    return Attempt.done(sessions.begin(person, agent, true));
   }
 
   /** Nothing is hashed that is longer than any password. */

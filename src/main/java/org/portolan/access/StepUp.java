@@ -3,6 +3,7 @@ package org.portolan.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import org.portolan.access.SignInService.Attempt;
 import org.portolan.people.EmailAddress;
 import org.portolan.people.People;
@@ -20,6 +21,7 @@ public class StepUp {
   @Inject private AccessRepository accounts;
   @Inject private Sessions sessions;
   @Inject private SecondFactors factors;
+  @Inject private Passkeys passkeys;
   @Inject private PasswordHashing hashing;
   @Inject private SignInThrottle throttle;
   @Inject private People people;
@@ -30,12 +32,27 @@ public class StepUp {
    *
    * @param code of an app, or one of recovery
    */
-  public record Ways(boolean password, boolean code) {}
+  public record Ways(boolean password, boolean code, boolean passkey) {}
 
   @Transactional
   public Ways ways() {
-    boolean code = accounts.hasSecondFactor(me.id());
-    return new Ways(!code && accounts.findPassword(me.id()).isPresent(), code);
+    return ways(me.id());
+  }
+
+  private Ways ways(long person) {
+    boolean passkey = passkeys.possible() && !accounts.listPasskeys(person).isEmpty();
+    boolean code = accounts.hasApp(person) || accounts.countRecoveryCodes(person) > 0;
+    boolean password = !accounts.hasSecondFactor(person);
+    return new Ways(password && accounts.findPassword(person).isPresent(), code, passkey);
+  }
+
+  /** The same for somebody who owes the second factor. */
+  @Transactional
+  public Ways waysOf(Optional<Token> pending) {
+    return pending
+        .flatMap(sessions::findPending)
+        .map(this::ways)
+        .orElseGet(() -> new Ways(false, false, false));
   }
 
   /**
@@ -74,6 +91,14 @@ public class StepUp {
       case WRONG -> Attempt.failed(Attempt.Outcome.WRONG);
       case WAIT -> Attempt.failed(Attempt.Outcome.TOO_MANY);
     };
+  }
+
+  /** By a passkey of this person. */
+  public Attempt byPasskey(String answer, Token session) {
+    requireBrowser();
+    return passkeys.check(PasskeyPurpose.PROVE, me.id(), answer).isPresent()
+        ? Attempt.done(sessions.prove(session.hash(), true))
+        : Attempt.failed(Attempt.Outcome.WRONG);
   }
 
   private void requireBrowser() {

@@ -23,15 +23,20 @@ public final class PackagedApplication implements AutoCloseable {
   /** Password of every person of the demo world in tests. */
   public static final String PASSWORD = "calm-harbour-for-tests";
 
+  /** Stands in a setting for the port, which is found out at the start. */
+  private static final String PORT = "{port}";
+
   private static final Duration START_LIMIT = Duration.ofMinutes(3);
   private static PackagedApplication shared;
 
   private final Process process;
+  private final String host;
   private final int port;
   private final Path log;
 
-  private PackagedApplication(Process process, int port, Path log) {
+  private PackagedApplication(Process process, String host, int port, Path log) {
     this.process = process;
+    this.host = host;
     this.port = port;
     this.log = log;
   }
@@ -66,6 +71,11 @@ public final class PackagedApplication implements AutoCloseable {
     }
   }
 
+  /** Starts another one that is reached by a name, as passkeys want it. */
+  public static PackagedApplication startWithName(String name) {
+    return start(name, Map.of("PORTOLAN_BASE_URL", "http://localhost:" + PORT));
+  }
+
   /**
    * Starts one on what a data directory holds, as it is; its log is written beside the directory.
    *
@@ -83,7 +93,8 @@ public final class PackagedApplication implements AutoCloseable {
       Path log = data.resolveSibling(data.getFileName() + ".log");
       int port = freePort();
       PackagedApplication application =
-          new PackagedApplication(launch(launcher, data, log, port, options, settings), port, log);
+          new PackagedApplication(
+              launch(launcher, data, log, port, options, settings), host(settings), port, log);
       application.awaitReady();
       return application;
     } catch (IOException e) {
@@ -157,12 +168,20 @@ public final class PackagedApplication implements AutoCloseable {
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().put("PORTOLAN_HTTP_PORT", Integer.toString(port));
     builder.environment().put("PORTOLAN_DATA", data.toString());
-    builder.environment().putAll(settings);
+    settings.forEach(
+        (name, value) ->
+            builder.environment().put(name, value.replace(PORT, Integer.toString(port))));
     return builder.start();
   }
 
   public String url(String path) {
-    return "http://127.0.0.1:" + port + path;
+    return "http://" + host + ":" + port + path;
+  }
+
+  private static String host(Map<String, String> settings) {
+    return settings.getOrDefault("PORTOLAN_BASE_URL", "").contains("//localhost:")
+        ? "localhost"
+        : "127.0.0.1";
   }
 
   public long pid() {

@@ -31,6 +31,7 @@ public class ConfirmBean {
   private StepUp.Ways ways;
   private boolean again;
   private String error;
+  private String trouble;
 
   @PostConstruct
   void readAddress() {
@@ -47,8 +48,13 @@ public class ConfirmBean {
     }
     String code = request.getParameter("code");
     String password = request.getParameter("password");
+    String credential = request.getParameter("credential");
     Token session = SessionCookie.read(request).orElseThrow(NotSignedIn::new);
-    if (code != null) {
+    if (credential != null) {
+      show(stepUp.byPasskey(credential, session), "access.passkey.wrong", "access.step.wait");
+      trouble = error;
+      error = null;
+    } else if (code != null) {
       show(stepUp.byCode(code, session), "access.step.wrong", "access.step.wait");
     } else if (password != null) {
       byPassword(password, session);
@@ -104,7 +110,12 @@ public class ConfirmBean {
     return again;
   }
 
-  /** Key of the text that says what is wrong, or null. */
+  /** Key of the text that says what went wrong with a passkey, or null. */
+  public String getTrouble() {
+    return trouble;
+  }
+
+  /** Key of the text that says what is wrong with what was typed, or null. */
   public String getError() {
     return error;
   }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.access.SignInService;
+import org.portolan.access.StepUp;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.SessionCookie;
 import org.portolan.platform.security.Token;
@@ -23,7 +24,11 @@ public class SecondStepBean {
   /** Where the page stands; the sign-in page shows it at once where a form has to be carried. */
   static final String PAGE = "/WEB-INF/pages/access/second-step.xhtml";
 
+  /** Request attribute with what the first step gave just now. */
+  static final String PENDING = "portolan.pending";
+
   @Inject private SignInService signIns;
+  @Inject private StepUp stepUp;
   @Inject private CurrentPerson me;
   @Inject private HttpServletRequest request;
 
@@ -31,6 +36,8 @@ public class SecondStepBean {
   private KeptForm kept;
   private boolean again;
   private String error;
+  private String trouble;
+  private StepUp.Ways ways;
 
   @PostConstruct
   void readAddress() {
@@ -44,13 +51,26 @@ public class SecondStepBean {
       external().redirect(to);
       return;
     }
-    Optional<Token> pending = StepCookie.COOKIE.read(request);
-    boolean sent = request.getMethod().equals("POST") && request.getParameter("code") != null;
+    Optional<Token> pending = pending();
+    boolean posted = request.getMethod().equals("POST");
     if (!signIns.waits(pending)) {
       startOver();
-    } else if (sent) {
-      finish(pending.orElseThrow());
+    } else if (posted && request.getParameter("credential") != null) {
+      finish(
+          signIns.finishByPasskey(
+              pending.orElseThrow(), request.getParameter("credential"), agent(), session()));
+      trouble = error == null ? null : "access.passkey.wrong";
+      error = null;
+    } else if (posted && request.getParameter("code") != null) {
+      finish(
+          signIns.finish(pending.orElseThrow(), request.getParameter("code"), agent(), session()));
     }
+  }
+
+  /** What the first step gave: in this very answer where a form is carried. */
+  private Optional<Token> pending() {
+    return Optional.ofNullable((Token) request.getAttribute(PENDING))
+        .or(() -> StepCookie.COOKIE.read(request));
   }
 
   private void startOver() throws IOException {
@@ -59,13 +79,15 @@ public class SecondStepBean {
     external().redirect(SignInAddress.late(to));
   }
 
-  private void finish(Token pending) throws IOException {
-    SignInService.Attempt attempt =
-        signIns.finish(
-            pending,
-            request.getParameter("code"),
-            request.getHeader("User-Agent"),
-            SessionCookie.read(request));
+  private String agent() {
+    return request.getHeader("User-Agent");
+  }
+
+  private Optional<Token> session() {
+    return SessionCookie.read(request);
+  }
+
+  private void finish(SignInService.Attempt attempt) throws IOException {
     switch (attempt.outcome()) {
       case DONE -> {
         HttpServletResponse response = (HttpServletResponse) external().getResponse();
@@ -97,6 +119,19 @@ public class SecondStepBean {
   /** True when somebody is signed in again and only has to send what was kept. */
   public boolean isAgain() {
     return again;
+  }
+
+  /** By what the second step can be taken. */
+  public StepUp.Ways getWays() {
+    if (ways == null) {
+      ways = stepUp.waysOf(pending());
+    }
+    return ways;
+  }
+
+  /** Key of the text that says what went wrong, or null. */
+  public String getTrouble() {
+    return trouble;
   }
 
   /** Key of the text that says what is wrong with the code, or null. */

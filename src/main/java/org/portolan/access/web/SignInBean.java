@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.portolan.access.DemoAccounts;
+import org.portolan.access.PasskeyQuestions;
 import org.portolan.access.SignInService;
 import org.portolan.people.PersonSummary;
 import org.portolan.platform.config.Installation;
@@ -23,6 +24,7 @@ import org.portolan.platform.web.ErrorServlet;
 @RequestScoped
 public class SignInBean {
   @Inject private SignInService signIns;
+  @Inject private PasskeyQuestions questions;
   @Inject private DemoAccounts demo;
   @Inject private Installation installation;
   @Inject private CurrentPerson me;
@@ -46,10 +48,36 @@ public class SignInBean {
 
   /** Somebody who is signed in has no business here. */
   public void open() throws IOException {
+    String credential = external().getRequestParameterMap().get("credential");
     if (me.isSignedIn()) {
       external().redirect(to);
+    } else if (credential != null) {
+      byPasskey(credential);
     } else if (external().getRequestParameterMap().containsKey("late")) {
       trouble = "access.step.late";
+    }
+  }
+
+  private void byPasskey(String credential) throws IOException {
+    HttpServletRequest request = (HttpServletRequest) external().getRequest();
+    if (!request.getMethod().equals("POST")) {
+      return;
+    }
+    SignInService.Attempt attempt =
+        signIns.signInByPasskey(
+            credential, request.getHeader("User-Agent"), SessionCookie.read(request));
+    if (attempt.outcome() == SignInService.Attempt.Outcome.DONE) {
+      signedIn(attempt);
+    } else {
+      trouble = "access.passkey.wrong";
+    }
+  }
+
+  private void signedIn(SignInService.Attempt attempt) throws IOException {
+    SessionCookie.write(response(), attempt.token(), SignInService.LIFE);
+    again = !kept.isEmpty();
+    if (!again) {
+      external().redirect(to);
     }
   }
 
@@ -74,16 +102,11 @@ public class SignInBean {
             request.getHeader("User-Agent"),
             SessionCookie.read(request));
     switch (attempt.outcome()) {
-      case DONE -> {
-        SessionCookie.write(response(), attempt.token(), SignInService.LIFE);
-        again = !kept.isEmpty();
-        if (!again) {
-          external().redirect(to);
-        }
-      }
+      case DONE -> signedIn(attempt);
       case SECOND_FACTOR -> {
         StepCookie.COOKIE.write(response(), attempt.token(), SignInService.STEP_LIFE);
         if (!kept.isEmpty()) {
+          request.setAttribute(SecondStepBean.PENDING, attempt.token());
           return SecondStepBean.PAGE;
         }
         external().redirect(SignInAddress.step(to));
@@ -107,6 +130,11 @@ public class SignInBean {
 
   private static ExternalContext external() {
     return FacesContext.getCurrentInstance().getExternalContext();
+  }
+
+  /** Whether somebody may sign in by a passkey here. */
+  public boolean isPasskeys() {
+    return questions.possible();
   }
 
   public List<PersonSummary> getDemoAccounts() {
