@@ -53,12 +53,18 @@ public class SignInService {
       return Attempt.failed(Attempt.Outcome.BUSY);
     }
     throttle.forget(account, address);
-    long person = found.orElseThrow().personId();
-    if (factors.has(person)) {
-      return new Attempt(Attempt.Outcome.SECOND_FACTOR, sessions.beginPending(person));
-    }
-    before.ifPresent(token -> sessions.end(token.hash()));
-    return Attempt.done(sessions.begin(person, agent, false));
+    return admit(found.orElseThrow().personId(), false, agent, before);
+  }
+
+  /**
+   * Lets somebody in who showed who they are, or asks for the second factor they have here.
+   *
+   * @param strong by two factors already
+   */
+  Attempt admit(long person, boolean strong, String agent, Optional<Token> before) {
+    return !strong && factors.has(person)
+        ? new Attempt(Attempt.Outcome.SECOND_FACTOR, sessions.beginPending(person))
+        : begin(person, strong, agent, before);
   }
 
   /** Whether somebody gave the right password and may still show the second factor. */
@@ -88,7 +94,7 @@ public class SignInService {
       case RIGHT -> {}
     }
     return sessions.endPending(pending)
-        ? begin(person.get(), agent, before)
+        ? begin(person.get(), true, agent, before)
         : Attempt.failed(Attempt.Outcome.TOO_LATE);
   }
 
@@ -103,7 +109,7 @@ public class SignInService {
       return Attempt.failed(Attempt.Outcome.WRONG);
     }
     return sessions.endPending(pending)
-        ? begin(person.get(), agent, before)
+        ? begin(person.get(), true, agent, before)
         : Attempt.failed(Attempt.Outcome.TOO_LATE);
   }
 
@@ -111,13 +117,13 @@ public class SignInService {
   public Attempt signInByPasskey(String answer, String agent, Optional<Token> before) {
     OptionalLong person = passkeys.check(PasskeyPurpose.SIGN_IN, null, answer);
     return person.isPresent()
-        ? begin(person.getAsLong(), agent, before)
+        ? begin(person.getAsLong(), true, agent, before)
         : Attempt.failed(Attempt.Outcome.WRONG);
   }
 
-  private Attempt begin(long person, String agent, Optional<Token> before) {
+  private Attempt begin(long person, boolean strong, String agent, Optional<Token> before) {
     before.ifPresent(token -> sessions.end(token.hash()));
-    return Attempt.done(sessions.begin(person, agent, true));
+    return Attempt.done(sessions.begin(person, agent, strong));
   }
 
   /** Nothing is hashed that is longer than any password. */

@@ -10,13 +10,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.portolan.access.DemoAccounts;
 import org.portolan.access.PasskeyQuestions;
+import org.portolan.access.SignInProviders;
 import org.portolan.access.SignInService;
 import org.portolan.people.PersonSummary;
 import org.portolan.platform.config.Installation;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.SessionCookie;
+import org.portolan.platform.web.Address;
 import org.portolan.platform.web.ErrorServlet;
 
 /** The sign-in page. */
@@ -25,6 +28,7 @@ import org.portolan.platform.web.ErrorServlet;
 public class SignInBean {
   @Inject private SignInService signIns;
   @Inject private PasskeyQuestions questions;
+  @Inject private SignInProviders providers;
   @Inject private DemoAccounts demo;
   @Inject private Installation installation;
   @Inject private CurrentPerson me;
@@ -37,6 +41,7 @@ public class SignInBean {
   private String emailError;
   private String passwordError;
   private String trouble;
+  private SignInProviders.Choice choice;
 
   @PostConstruct
   void readAddress() {
@@ -118,6 +123,15 @@ public class SignInBean {
     return null;
   }
 
+  /** Whose administration signs them in itself is shown the way there. */
+  public void find() {
+    emailError = email == null || email.isBlank() ? "access.signin.email.missing" : null;
+    if (emailError == null) {
+      choice = providers.forAddress(email).orElse(null);
+      emailError = choice == null ? "access.away.none" : null;
+    }
+  }
+
   private static HttpServletResponse response() {
     return (HttpServletResponse) external().getResponse();
   }
@@ -130,6 +144,22 @@ public class SignInBean {
 
   private static ExternalContext external() {
     return FacesContext.getCurrentInstance().getExternalContext();
+  }
+
+  /** Whether there is any administration that signs its people in itself. */
+  public boolean isElsewhere() {
+    return providers.any();
+  }
+
+  /** The provider of the address that was typed, or null. */
+  public SignInProviders.Choice getChoice() {
+    return choice;
+  }
+
+  /** The way to that provider. */
+  public String getAway() {
+    return Address.of(
+        "/sign-in/with", Map.of("provider", Long.toString(choice.id()), "to", to));
   }
 
   /** Whether somebody may sign in by a passkey here. */
