@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.portolan.people.EmailAddress;
+import org.portolan.platform.secret.SealedBox;
 import org.portolan.platform.security.Token;
 
 /** Lets people in by address and password, and out again. */
@@ -24,7 +25,14 @@ public class SignInService {
   @Inject private SignInThrottle throttle;
   @Inject private FailedSignIns failures;
   @Inject private SecondFactors factors;
+  @Inject private SealedBox box;
   @Inject private Passkeys passkeys;
+
+  /** From a browser in which nobody is known to have signed in before. */
+  public Attempt signIn(
+      String email, String password, String address, String agent, Optional<Token> before) {
+    return signIn(email, password, address, agent, before, Optional.empty());
+  }
 
   /**
    * An unknown address takes the same way as a wrong password, and as long.
@@ -32,20 +40,27 @@ public class SignInService {
    * @param address of the network from which somebody tries
    * @param agent how their browser describes itself
    * @param before the token with which the browser came, which ends here
+   * @param known what the browser was given when somebody signed in there by a password
    */
   public Attempt signIn(
-      String email, String password, String address, String agent, Optional<Token> before) {
+      String email,
+      String password,
+      String address,
+      String agent,
+      Optional<Token> before,
+      Optional<Token> known) {
     Optional<EmailAddress> typed = EmailAddress.typed(email);
     if (typed.isEmpty()) {
       return Attempt.failed(Attempt.Outcome.WRONG);
     }
     EmailAddress account = typed.get();
-    if (!throttle.admits(account, address)) {
+    if (!throttle.admits(account, address, known.equals(Optional.of(mark(account))))) {
       return Attempt.failed(Attempt.Outcome.TOO_MANY);
     }
     Optional<Account> found = sessions.findAccount(account);
     try {
       if (!hashing.matches(cut(password), found.map(Account::passwordHash).orElse(null))) {
+        throttle.failed(account, address);
         found.ifPresent(owner -> failures.record(owner.personId()));
         return Attempt.failed(Attempt.Outcome.WRONG);
       }
@@ -124,6 +139,15 @@ public class SignInService {
   private Attempt begin(long person, boolean strong, String agent, Optional<Token> before) {
     before.ifPresent(token -> sessions.end(token.hash()));
     return Attempt.done(sessions.begin(person, agent, strong));
+  }
+
+  /** By which a browser is known in which the owner of an account signed in; opens nothing. */
+  public Optional<Token> mark(String email) {
+    return EmailAddress.typed(email).map(this::mark);
+  }
+
+  private Token mark(EmailAddress account) {
+    return new Token(box.mark(account.text(), "browser of an owner"));
   }
 
   /** Nothing is hashed that is longer than any password. */

@@ -64,12 +64,13 @@ public class StepUp {
       return Attempt.failed(Attempt.Outcome.WRONG);
     }
     EmailAddress email = new EmailAddress(people.find(me.id()).orElseThrow().email());
-    if (!throttle.admits(email, address)) {
+    if (!throttle.admits(email, address, true)) {
       return Attempt.failed(Attempt.Outcome.TOO_MANY);
     }
     try {
       String hash = sessions.findAccount(email).orElseThrow().passwordHash();
       if (!hashing.matches(SignInService.cut(password), hash)) {
+        throttle.failed(email, address);
         return Attempt.failed(Attempt.Outcome.WRONG);
       }
     } catch (PasswordHashing.TooBusy e) {

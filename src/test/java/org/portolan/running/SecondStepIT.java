@@ -31,10 +31,13 @@ class SecondStepIT {
     HttpResponse<String> first = passwordOf(visitor, who);
     assertThat(location(first)).endsWith("/sign-in/code?to=%2F");
     assertThat(first.headers().allValues("Set-Cookie"))
+        .filteredOn(cookie -> cookie.startsWith("__Host-portolan-step="))
         .singleElement()
         .asString()
-        .startsWith("__Host-portolan-step=")
         .contains("; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=300");
+    assertThat(first.headers().allValues("Set-Cookie"))
+        .allMatch(cookie -> cookie.startsWith("__Host-") && cookie.contains("; Secure; HttpOnly;"))
+        .noneMatch(cookie -> cookie.startsWith("__Host-portolan="));
     assertThat(location(visitor.get("/account"))).contains("/sign-in?to=");
 
     String code = app.next();

@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.portolan.access.DemoAccounts;
@@ -18,6 +19,7 @@ import org.portolan.access.SignInService;
 import org.portolan.people.PersonSummary;
 import org.portolan.platform.config.Installation;
 import org.portolan.platform.security.CurrentPerson;
+import org.portolan.platform.security.HostCookie;
 import org.portolan.platform.security.SessionCookie;
 import org.portolan.platform.web.Address;
 import org.portolan.platform.web.ErrorServlet;
@@ -26,6 +28,11 @@ import org.portolan.platform.web.ErrorServlet;
 @Named
 @RequestScoped
 public class SignInBean {
+  /** Of a browser in which the owner of an account signed in: strangers do not slow it down. */
+  private static final HostCookie KNOWN = new HostCookie("-known");
+
+  private static final Duration KNOWN_FOR = Duration.ofDays(365);
+
   @Inject private SignInService signIns;
   @Inject private PasskeyQuestions questions;
   @Inject private SignInProviders providers;
@@ -105,7 +112,11 @@ public class SignInBean {
             password,
             channel.address(),
             request.getHeader("User-Agent"),
-            SessionCookie.read(request));
+            SessionCookie.read(request),
+            KNOWN.read(request));
+    if (attempt.token() != null) {
+      signIns.mark(email).ifPresent(mark -> KNOWN.write(response(), mark, KNOWN_FOR));
+    }
     switch (attempt.outcome()) {
       case DONE -> signedIn(attempt);
       case SECOND_FACTOR -> {
