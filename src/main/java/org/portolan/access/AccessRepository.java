@@ -60,23 +60,27 @@ class AccessRepository {
   }
 
   /** Those that work come first, whatever there is of others. */
-  List<ApiToken> listTokens(long personId) {
+  List<ApiToken> listTokens(long personId, Instant now) {
     return entities
         .createQuery(
             "select t from ApiToken t where t.personId = :person"
-                + " order by case when t.revokedAt is null then 0 else 1 end, t.id desc",
+                + " order by case when t.revokedAt is null and t.expiresAt > :now then 0 else 1 end,"
+                + " t.id desc",
             ApiToken.class)
         .setParameter("person", personId)
+        .setParameter("now", now)
         .setMaxResults(200)
         .getResultList();
   }
 
-  long countLivingTokens(long personId) {
+  long countLivingTokens(long personId, Instant now) {
     return entities
         .createQuery(
-            "select count(t) from ApiToken t where t.personId = :person and t.revokedAt is null",
+            "select count(t) from ApiToken t where t.personId = :person and t.revokedAt is null"
+                + " and t.expiresAt > :now",
             Long.class)
         .setParameter("person", personId)
+        .setParameter("now", now)
         .getSingleResult();
   }
 

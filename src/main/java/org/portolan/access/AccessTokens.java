@@ -12,7 +12,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Set;
+import org.portolan.platform.security.TokenScope;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,6 +39,7 @@ class AccessTokens implements TokenSource {
   private static final String BY_SESSION =
       "SELECT t.last_seen_at, t.proved_at, t.strong, "
           + PERSON
+          + ", NULL, NULL"
           + " FROM sign_in t JOIN person p ON p.id = t.person_id"
           + " WHERE t.token_hash = ? AND t.expires_at > ?";
   private static final String BY_PERSONAL_TOKEN =
@@ -43,8 +47,9 @@ class AccessTokens implements TokenSource {
           + " WHERE a.person_id = t.person_id AND a.confirmed_at IS NOT NULL)"
           + " OR EXISTS (SELECT 1 FROM passkey k WHERE k.person_id = t.person_id), "
           + PERSON
+          + ", t.scopes, t.last_used_on"
           + " FROM api_token t JOIN person p ON p.id = t.person_id"
-          + " WHERE t.token_hash = ? AND t.revoked_at IS NULL";
+          + " WHERE t.token_hash = ? AND t.revoked_at IS NULL AND t.expires_at > ?";
 
   @Resource(lookup = "java:app/jdbc/portolan")
   private DataSource dataSource;
@@ -81,9 +86,7 @@ class AccessTokens implements TokenSource {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
       select.setString(1, hash);
-      if (!byApiToken) {
-        select.setObject(2, moment);
-      }
+      select.setObject(2, moment);
       Optional<SignedIn> person;
       LocalDateTime lastSeen = null;
       try (ResultSet rows = select.executeQuery()) {
@@ -92,6 +95,8 @@ class AccessTokens implements TokenSource {
         }
         if (!byApiToken) {
           lastSeen = rows.getObject(1, LocalDateTime.class);
+        } else if (!moment.toLocalDate().equals(rows.getObject(10, LocalDate.class))) {
+          used(connection, hash, moment.toLocalDate());
         }
         person = Optional.of(person(rows, connection, byApiToken));
       }
@@ -120,7 +125,18 @@ class AccessTokens implements TokenSource {
             .collect(Collectors.toUnmodifiableSet()),
         byApiToken,
         null,
+        byApiToken ? TokenScope.parse(row.getString(9)) : Set.of(TokenScope.values()),
         proved == null ? null : proved.toInstant(ZoneOffset.UTC));
+  }
+
+  /** The day is enough: when exactly a program runs is nobody's business. */
+  private static void used(Connection connection, String hash, LocalDate day) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement("UPDATE api_token SET last_used_on = ? WHERE token_hash = ?")) {
+      update.setObject(1, day);
+      update.setString(2, hash);
+      update.executeUpdate();
+    }
   }
 
   private static void seen(Connection connection, String hash, LocalDateTime now)

@@ -4,6 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import org.portolan.platform.security.TokenScope;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.office.HeldOffice;
@@ -24,6 +28,9 @@ public class AccountService {
 
   /** How many personal tokens of one person work at a time: enough for every program they have. */
   public static final int MOST_TOKENS = 50;
+
+  /** How long a personal token may live, in days. */
+  public static final int LONGEST_LIFE = 365;
 
   private static final String PREFIX = "portolan_";
 
@@ -71,7 +78,9 @@ public class AccountService {
 
   @Transactional
   public List<PersonalToken> personalTokens() {
-    return accounts.listTokens(me.id()).stream().map(ApiToken::summary).toList();
+    return accounts.listTokens(me.id(), clock.instant()).stream()
+        .map(token -> token.summary(clock.instant()))
+        .toList();
   }
 
   /**
@@ -79,18 +88,23 @@ public class AccountService {
    * Empty when the person has as many as one may have.
    */
   @Transactional
-  public Optional<Token> createToken(String name) {
+  public Optional<Token> createToken(String name, Set<TokenScope> scopes, int days) {
     me.requireRecentProof();
     String given = name == null ? "" : name.strip();
     if (given.isEmpty() || given.length() > LONGEST_NAME) {
       throw new IllegalArgumentException("a token has a name of 1 to " + LONGEST_NAME);
     }
+    if (days < 1 || days > LONGEST_LIFE) {
+      throw new IllegalArgumentException("a token lives 1 to " + LONGEST_LIFE + " days");
+    }
+    Instant now = clock.instant();
     people.lock(me.id());
-    if (accounts.countLivingTokens(me.id()) >= MOST_TOKENS) {
+    if (accounts.countLivingTokens(me.id(), now) >= MOST_TOKENS) {
       return Optional.empty();
     }
     Token token = Token.random(PREFIX);
-    ApiToken made = new ApiToken(token.hash(), me.id(), given, clock.instant());
+    ApiToken made = new ApiToken(
+            token.hash(), me.id(), given, scopes, now, now.plus(days, ChronoUnit.DAYS));
     accounts.add(made);
     accounts.flush();
     audit.entry("token.made", "token", made.id()).personal(me.id(), "name", null, given).write();

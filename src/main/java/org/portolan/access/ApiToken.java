@@ -7,6 +7,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.portolan.platform.security.TokenScope;
 
 /** A personal token for programs, named by its owner, known here by its hash alone. */
 @Entity
@@ -30,13 +33,29 @@ class ApiToken {
   @Column(name = "revoked_at")
   private Instant revokedAt;
 
+  private String scopes;
+
+  @Column(name = "expires_at")
+  private Instant expiresAt;
+
+  @Column(name = "last_used_on")
+  private LocalDate lastUsedOn;
+
   protected ApiToken() {}
 
-  ApiToken(String tokenHash, long personId, String name, Instant now) {
+  ApiToken(
+      String tokenHash,
+      long personId,
+      String name,
+      Set<TokenScope> scopes,
+      Instant now,
+      Instant expiresAt) {
     this.tokenHash = tokenHash;
     this.personId = personId;
     this.name = name;
     this.createdAt = now;
+    this.scopes = TokenScope.write(scopes);
+    this.expiresAt = expiresAt;
   }
 
   Long id() {
@@ -57,7 +76,15 @@ class ApiToken {
     }
   }
 
-  PersonalToken summary() {
-    return new PersonalToken(id, name, createdAt, revokedAt);
+  PersonalToken summary(Instant now) {
+    return new PersonalToken(
+        id,
+        name,
+        createdAt,
+        revokedAt,
+        expiresAt,
+        lastUsedOn,
+        TokenScope.parse(scopes).contains(TokenScope.APPLY),
+        revokedAt == null && expiresAt.isAfter(now));
   }
 }

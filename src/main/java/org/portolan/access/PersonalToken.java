@@ -1,10 +1,21 @@
 package org.portolan.access;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
- * A personal token as its owner sees it in the list, without the secret.
+ * A personal token as its owner is shown it.
  *
- * @param revokedAt null while it works
+ * @param revokedAt null while it was not revoked
+ * @param lastUsed the day, or null
+ * @param applies whether it is good for more than reading
  */
-public record PersonalToken(long id, String name, Instant createdAt, Instant revokedAt) {}
+public record PersonalToken(
+    long id,
+    String name,
+    Instant createdAt,
+    Instant revokedAt,
+    Instant expiresAt,
+    LocalDate lastUsed,
+    boolean applies,
+    boolean works) {}

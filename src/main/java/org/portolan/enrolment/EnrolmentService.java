@@ -18,6 +18,7 @@ import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.Role;
 import org.portolan.platform.security.Scope;
 import org.portolan.platform.security.SignedIn;
+import org.portolan.platform.security.TokenScope;
 import org.portolan.platform.web.NotFound;
 
 /** Applying for a seat and deciding on applications. */
@@ -51,6 +52,7 @@ public class EnrolmentService {
    */
   @Transactional
   public ApplicationReceipt apply(long sessionId, String motivation) {
+    me.requireScope(TokenScope.APPLY);
     SignedIn person = me.require();
     Instant now = clock.instant();
     Statement words = Statement.motivation(motivation);

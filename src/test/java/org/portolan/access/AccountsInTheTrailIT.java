@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.portolan.platform.audit.AuditEntry;
 import org.portolan.platform.audit.AuditFilter;
 import org.portolan.platform.audit.AuditReading;
 import org.portolan.platform.audit.Change;
+import org.portolan.platform.security.TokenScope;
 
 /** What people do with their accounts, as the audit trail tells it. */
 @ArquillianTest
@@ -31,7 +33,8 @@ class AccountsInTheTrailIT {
   void aTokenIsMadeAndRevokedByItsOwnerAndItsNameIsEncrypted() {
     long person = scenario.officer(Scenario.MEMBER);
     scenario.as(person, Scenario.MEMBER);
-    assertThat(account.createToken("Nightly copy of Anna")).isPresent();
+    assertThat(account.createToken("Nightly copy of Anna", Set.of(TokenScope.READ), 30))
+        .isPresent();
     long token = account.personalTokens().get(0).id();
     account.revokeToken(token);
 

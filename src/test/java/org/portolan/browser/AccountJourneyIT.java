@@ -79,6 +79,7 @@ class AccountJourneyIT {
       owner.look("tokens-no-name");
       String name = "Sync <script> " + language;
       owner.find("#name").fill(name);
+      owner.find("#scope").selectOption("read apply");
       owner.find("#create").click();
       String secret = owner.find("#secret").innerText();
       assertThat(owner.find("tbody tr:has-text('" + name + "')")).hasCount(1);

@@ -127,8 +127,8 @@ class ApplyingOverRestIT {
     try (Connection connection = database.dataSource().getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
-                "INSERT INTO api_token (token_hash, person_id, name, created_at) SELECT ?, p.id,"
-                    + " 'test', UTC_TIMESTAMP(6) FROM person p WHERE p.member_code IS NOT NULL AND"
+                "INSERT INTO api_token (token_hash, person_id, name, created_at, expires_at) SELECT ?, p.id,"
+                    + " 'test', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) + INTERVAL 1 DAY FROM person p WHERE p.member_code IS NOT NULL AND"
                     + " p.id NOT IN (SELECT person_id FROM application) AND p.id NOT IN (SELECT"
                     + " person_id FROM api_token) ORDER BY p.id LIMIT 1")) {
       insert.setString(1, token.hash());

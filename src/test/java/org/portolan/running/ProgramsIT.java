@@ -30,7 +30,11 @@ class ProgramsIT {
     application = PackagedApplication.shared();
     HttpResponse<String> made =
         Visitor.signedIn(application, "daria.yakoreva")
-            .postFaces("/account/tokens", "make", "create", Map.of("name", "ProgramsIT"));
+            .postFaces(
+                "/account/tokens",
+                "make",
+                "create",
+                Map.of("name", "ProgramsIT", "scope", "read apply", "days", "30"));
     Matcher secret = Pattern.compile("id=\"secret\"[^>]*>([^<]+)<").matcher(made.body());
     assertThat(secret.find()).as("a token on the page").isTrue();
     token = secret.group(1);

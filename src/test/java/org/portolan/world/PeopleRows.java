@@ -104,13 +104,17 @@ final class PeopleRows {
     passwords.insert(database);
   }
 
+  /** Worlds grow old; their programs go on. */
+  private static final java.time.LocalDateTime FAR = java.time.LocalDateTime.of(2100, 1, 1, 0, 0);
+
   private void insertTokens(DataSource database, Map<String, Long> ids) {
     Rows tokens =
-        Rows.into("api_token", "id").columns("token_hash", "person_id", "name", "created_at");
+        Rows.into("api_token", "id").columns(
+                "token_hash", "person_id", "name", "created_at", "expires_at");
     people.forEach(
         person ->
             tokens.add(
-                Token.sha256(person.secret()), ids.get(person.code()), "world", setting.now()));
+                Token.sha256(person.secret()), ids.get(person.code()), "world", setting.now(), FAR));
     tokens.insert(database);
   }
 

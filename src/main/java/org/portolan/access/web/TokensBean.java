@@ -12,6 +12,8 @@ import org.portolan.access.AccountService;
 import org.portolan.access.PersonalToken;
 import org.portolan.people.Profiles;
 import org.portolan.platform.security.Token;
+import org.portolan.platform.security.TokenScope;
+import org.portolan.region.Directory;
 
 /** The page on which people make, see and revoke their personal tokens. */
 @Named
@@ -19,10 +21,15 @@ import org.portolan.platform.security.Token;
 public class TokensBean {
   private static final String MANY = "access.tokens.many";
 
+  private static final String SHORTEST_SCOPE = "read";
+  private static final int USUAL_DAYS = 90;
+
   @Inject private AccountService account;
   @Inject private Profiles profiles;
 
   private String name;
+  private String scope = SHORTEST_SCOPE;
+  private int days = USUAL_DAYS;
   private String nameError;
   private String secret;
   private List<PersonalToken> tokens;
@@ -47,7 +54,9 @@ public class TokensBean {
     } else if (name.strip().length() > AccountService.LONGEST_NAME) {
       nameError = "access.tokens.name.long";
     } else {
-      account.createToken(name).ifPresentOrElse(this::made, () -> nameError = MANY);
+      account
+          .createToken(name, TokenScope.parse(scope), days)
+          .ifPresentOrElse(this::made, () -> nameError = MANY);
     }
   }
 
@@ -63,6 +72,22 @@ public class TokensBean {
       tokens = account.personalTokens();
     }
     return tokens;
+  }
+
+  public String getScope() {
+    return scope;
+  }
+
+  public void setScope(String scope) {
+    this.scope = scope == null ? SHORTEST_SCOPE : scope;
+  }
+
+  public int getDays() {
+    return days;
+  }
+
+  public void setDays(int days) {
+    this.days = days < 1 || days > AccountService.LONGEST_LIFE ? USUAL_DAYS : days;
   }
 
   public String getName() {

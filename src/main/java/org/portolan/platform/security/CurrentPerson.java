@@ -85,6 +85,13 @@ public class CurrentPerson {
     }
   }
 
+  /** Refuses a personal token that was not made for this; somebody at a browser may go on. */
+  public void requireScope(TokenScope scope) {
+    if (!require().tokenScopes().contains(scope)) {
+      throw new NotAllowed();
+    }
+  }
+
   public boolean hasRecentProof() {
     return person != null
         && person.provedAt() != null

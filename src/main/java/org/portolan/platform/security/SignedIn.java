@@ -9,6 +9,7 @@ import java.util.Set;
  * @param memberCode the administration they belong to, or null
  * @param byApiToken true when they came with a personal token and not with a browser's cookie
  * @param behind the administrator who acts for them, or null
+ * @param tokenScopes what the personal token is good for; all in a browser
  * @param provedAt when whoever sits there last showed who they are, or null with a personal token
  */
 public record SignedIn(
@@ -19,4 +20,5 @@ public record SignedIn(
     Set<Grant> grants,
     boolean byApiToken,
     Long behind,
+    Set<TokenScope> tokenScopes,
     Instant provedAt) {}

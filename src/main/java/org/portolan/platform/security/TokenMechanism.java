@@ -1,5 +1,9 @@
 package org.portolan.platform.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -25,6 +29,13 @@ import java.util.stream.Collectors;
 public class TokenMechanism implements HttpAuthenticationMechanism {
   private static final Logger LOG = Logger.getLogger(TokenMechanism.class.getName());
   private static final String BEARER = "Bearer ";
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+  private static final int WRONG_TOKENS = 60;
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  /** Wrong tokens by the address they come from; right ones are never held up. */
+  private final Cache<String, AtomicInteger> wrong =
+      Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(5)).maximumSize(100_000).build();
 
   @Inject private CurrentPerson current;
   @Inject private Instance<TokenSource> tokens;
@@ -40,7 +51,12 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
       String authorization = request.getHeader("Authorization");
       if (authorization != null && path.startsWith("/api/")) {
         Optional<SignedIn> owner = owner(authorization);
-        return owner.isPresent() ? is(owner.get(), context) : refuse(response);
+        if (owner.isEmpty()) {
+          return refuse(request, response);
+        }
+        return mayDo(owner.get(), request.getMethod())
+            ? is(owner.get(), context)
+            : fail(response, HttpServletResponse.SC_FORBIDDEN);
       }
       Optional<SignedIn> person =
           SessionCookie.read(request).flatMap(token -> tokens.get().findBySession(token.hash()));
@@ -67,6 +83,13 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
         : Optional.empty();
   }
 
+  /** A token to read with changes nothing, whatever stands at the address. */
+  private static boolean mayDo(SignedIn owner, String method) {
+    return READING.contains(method)
+        ? owner.tokenScopes().contains(TokenScope.READ)
+        : owner.tokenScopes().stream().anyMatch(scope -> scope != TokenScope.READ);
+  }
+
   private AuthenticationStatus is(SignedIn person, HttpMessageContext context) {
     current.is(person);
     Set<String> roles =
@@ -75,10 +98,20 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
   }
 
   /** A token that is wrong is told so at once, rather than served as a visitor. */
-  private static AuthenticationStatus refuse(HttpServletResponse response) {
+  private AuthenticationStatus refuse(HttpServletRequest request, HttpServletResponse response) {
+    int tries =
+        wrong.get(request.getRemoteAddr(), any -> new AtomicInteger()).incrementAndGet();
+    if (tries > WRONG_TOKENS) {
+      response.setHeader("Retry-After", "300");
+      return fail(response, TOO_MANY_REQUESTS);
+    }
+    response.setHeader("WWW-Authenticate", "Bearer");
+    return fail(response, HttpServletResponse.SC_UNAUTHORIZED);
+  }
+
+  private static AuthenticationStatus fail(HttpServletResponse response, int status) {
     try {
-      response.setHeader("WWW-Authenticate", "Bearer");
-      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+      response.sendError(status);
       return AuthenticationStatus.SEND_FAILURE;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

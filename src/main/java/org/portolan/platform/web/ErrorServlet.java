@@ -118,6 +118,9 @@ public class ErrorServlet extends HttpServlet {
       case 401 -> new ProblemDocument(status, "not-signed-in", "The token is not valid", null);
       case 403 -> new ProblemDocument(status, "not-allowed", "This is not for you to do", null);
       case 404 -> new ProblemDocument(status, "not-found", "Not found", null);
+      case 429 ->
+          new ProblemDocument(
+              status, "too-many-tries", "Too many wrong tokens came from this address", null);
       case 503 ->
           new ProblemDocument(status, "unavailable", "The database cannot be reached", null);
       default -> new ProblemDocument(status, "about:blank", "This could not be answered", null);
