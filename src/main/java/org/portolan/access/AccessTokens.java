@@ -14,15 +14,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Set;
-import org.portolan.platform.security.TokenScope;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.portolan.office.Right;
 import org.portolan.office.Rights;
 import org.portolan.platform.security.SignedIn;
+import org.portolan.platform.security.TokenScope;
 import org.portolan.platform.security.TokenSource;
 
 /**

@@ -6,10 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
-import org.portolan.platform.security.TokenScope;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.portolan.office.HeldOffice;
 import org.portolan.office.Mandates;
 import org.portolan.people.People;
@@ -18,6 +17,7 @@ import org.portolan.platform.audit.AuditTrail;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.NotAllowed;
 import org.portolan.platform.security.Token;
+import org.portolan.platform.security.TokenScope;
 import org.portolan.platform.web.NotFound;
 
 /** What somebody does with their own account; nobody reaches the account of another here. */
@@ -103,8 +103,8 @@ public class AccountService {
       return Optional.empty();
     }
     Token token = Token.random(PREFIX);
-    ApiToken made = new ApiToken(
-            token.hash(), me.id(), given, scopes, now, now.plus(days, ChronoUnit.DAYS));
+    ApiToken made =
+        new ApiToken(token.hash(), me.id(), given, scopes, now, now.plus(days, ChronoUnit.DAYS));
     accounts.add(made);
     accounts.flush();
     audit.entry("token.made", "token", made.id()).personal(me.id(), "name", null, given).write();

@@ -92,8 +92,7 @@ class ProviderAccounts {
             .filter(found -> provider.member().equals(found.memberCode()));
     person.ifPresent(
         found -> {
-          providers.add(
-              new IdentityLink(subject, provider.id(), found.id(), clock.instant()));
+          providers.add(new IdentityLink(subject, provider.id(), found.id(), clock.instant()));
           audit
               .entry("account.linked", "person", found.id())
               .by(found.id())

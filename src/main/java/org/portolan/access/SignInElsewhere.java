@@ -89,14 +89,22 @@ public class SignInElsewhere {
     Journey journey = Journey.begin(provider.id(), to, clock.instant().plus(LONGEST_JOURNEY));
     String query =
         form(
-            "response_type", "code",
-            "scope", "openid email",
-            "client_id", provider.clientId(),
-            "redirect_uri", installation.baseUrl() + BACK,
-            "state", journey.state(),
-            "nonce", journey.nonce(),
-            "code_challenge", challenge(journey.verifier()),
-            "code_challenge_method", "S256");
+            "response_type",
+            "code",
+            "scope",
+            "openid email",
+            "client_id",
+            provider.clientId(),
+            "redirect_uri",
+            installation.baseUrl() + BACK,
+            "state",
+            journey.state(),
+            "nonce",
+            journey.nonce(),
+            "code_challenge",
+            challenge(journey.verifier()),
+            "code_challenge_method",
+            "S256");
     String start = authorization.toString();
     return new Departure(
         URI.create(start + (start.contains("?") ? "&" : "?") + query), journey.sealed(box));
@@ -122,9 +130,7 @@ public class SignInElsewhere {
       Optional<Token> before) {
     Optional<Journey> begun = cookie.flatMap(each -> Journey.open(each, box));
     Instant now = clock.instant();
-    if (begun.isEmpty()
-        || !same(begun.get().state(), state)
-        || begun.get().until().isBefore(now)) {
+    if (begun.isEmpty() || !same(begun.get().state(), state) || begun.get().until().isBefore(now)) {
       return Arrival.trouble(Trouble.LATE, "/");
     }
     Journey journey = begun.get();
@@ -160,11 +166,16 @@ public class SignInElsewhere {
             line.post(
                 where.token(),
                 form(
-                    "grant_type", "authorization_code",
-                    "code", code,
-                    "redirect_uri", installation.baseUrl() + BACK,
-                    "client_id", provider.clientId(),
-                    "code_verifier", journey.verifier()),
+                    "grant_type",
+                    "authorization_code",
+                    "code",
+                    code,
+                    "redirect_uri",
+                    installation.baseUrl() + BACK,
+                    "client_id",
+                    provider.clientId(),
+                    "code_verifier",
+                    journey.verifier()),
                 authorization(provider)));
     IdToken token =
         IdToken.check(

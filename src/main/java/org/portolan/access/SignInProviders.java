@@ -112,8 +112,7 @@ public class SignInProviders {
   private void keepSecret(IdentityProvider provider, ProviderEdit edit) {
     if (edit.clientSecret() != null) {
       provider.sealedSecret(
-          box.seal(
-              edit.clientSecret().getBytes(StandardCharsets.UTF_8), place(provider.id())));
+          box.seal(edit.clientSecret().getBytes(StandardCharsets.UTF_8), place(provider.id())));
     }
   }
 

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 /** The table of access speaks of every address that there is. */
 class AccessTableTest {
   /** Answered by filters and the sign-in pages themselves, which have tests of their own. */
-  private static final Set<String> ASIDE = Set.of("/error", "/calendar-feed/*", "/sign-out");
+  private static final Set<String> ASIDE =
+      Set.of("/error", "/calendar-feed/*", "/sign-out", "/sign-in/passkey", "/sign-in/with");
 
   private final Set<String> told =
       AccessTable.read().actions().stream()

@@ -86,6 +86,7 @@ final class Records implements AutoCloseable {
         UUID.randomUUID().toString().replaceAll("[^a-f]", "").toUpperCase(java.util.Locale.ROOT)
             + "Q"
             + Integer.toString(MADE.incrementAndGet(), 26).replaceAll("[0-9]", "z"));
+    values.put("provider", Long.toString(provider(member)));
     values.put("of", "body");
     values.put("new", "new");
     values.put("letter", Long.toString(letter()));
@@ -132,13 +133,23 @@ final class Records implements AutoCloseable {
   long signIn(long person, Token token) {
     LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
     return insert(
-        "INSERT INTO sign_in (token_hash, person_id, created_at, last_seen_at, expires_at, agent)"
-            + " VALUES (?, ?, ?, ?, ?, '')",
+        "INSERT INTO sign_in (token_hash, person_id, created_at, last_seen_at, proved_at, expires_at,"
+            + " agent) VALUES (?, ?, ?, ?, ?, ?, '')",
         token.hash(),
         person,
         now,
         now,
+        now,
         now.plusHours(4));
+  }
+
+  /** One that is switched off. */
+  private long provider(String member) {
+    return insert(
+        "INSERT INTO identity_provider (member_code, name, issuer, client_id, strong_acr, active,"
+            + " version) VALUES (?, 'Matrix', ?, 'matrix', '', 0, 1)",
+        member,
+        "https://" + UUID.randomUUID() + ".example");
   }
 
   long token(long person) {
@@ -147,10 +158,12 @@ final class Records implements AutoCloseable {
 
   long token(long person, Token token) {
     return insert(
-        "INSERT INTO api_token (token_hash, person_id, name, created_at) VALUES (?, ?, 'matrix', ?)",
+        "INSERT INTO api_token (token_hash, person_id, name, created_at, expires_at)"
+            + " VALUES (?, ?, 'matrix', ?, ?)",
         token.hash(),
         person,
-        LocalDateTime.now(ZoneOffset.UTC));
+        LocalDateTime.now(ZoneOffset.UTC),
+        LocalDateTime.now(ZoneOffset.UTC).plusDays(1));
   }
 
   private long session(String state) {

@@ -104,8 +104,7 @@ public final class LoopbackProvider implements AutoCloseable {
     String code = UUID.randomUUID().toString();
     codes.put(
         code,
-        new Asked(
-            asked.get("nonce"), asked.get("code_challenge"), asked.get("redirect_uri"), who));
+        new Asked(asked.get("nonce"), asked.get("code_challenge"), asked.get("redirect_uri"), who));
     return asked.get("redirect_uri")
         + "?state="
         + URLEncoder.encode(asked.get("state"), StandardCharsets.UTF_8)

@@ -38,10 +38,7 @@ class OidcIT {
     Matcher row = ROW.matcher(administrator.get("/desk/sign-in-providers").body());
     assertThat(row.find()).isTrue();
     id = row.group(1);
-    assertThat(
-            administrator
-                .post("/desk/sign-in-providers/" + id, Map.of("test", "1"))
-                .body())
+    assertThat(administrator.post("/desk/sign-in-providers/" + id, Map.of("test", "1")).body())
         .contains("The provider answers as it should.")
         .doesNotContain(LoopbackProvider.SECRET);
   }
@@ -87,7 +84,8 @@ class OidcIT {
   })
   void nobodyElseComesIn(String subject, String email, boolean verified) {
     HttpResponse<String> out = come(visitor, who(subject, email, verified));
-    assertThat(out.body()).contains("you have no account here yet", "href=\"/sign-in?to=%2Faccount");
+    assertThat(out.body())
+        .contains("you have no account here yet", "href=\"/sign-in?to=%2Faccount");
     assertThat(location(visitor.get("/account"))).contains("/sign-in");
   }
 
@@ -153,8 +151,7 @@ class OidcIT {
   void theWayBackLeadsToPagesOfThisSiteAlone() {
     HttpResponse<String> away =
         visitor.get("/sign-in/with?provider=" + id + "&to=https%3A%2F%2Fevil.example%2F");
-    String back =
-        provider.signIn(location(away), who("adjoua", "adjoua.farota@" + DOMAIN, true));
+    String back = provider.signIn(location(away), who("adjoua", "adjoua.farota@" + DOMAIN, true));
     assertThat(location(visitor.get(back.replaceFirst("^https?://[^/]+", ""))))
         .doesNotContain("evil")
         .matches("(https?://127\\.0\\.0\\.1:\\d+)?/");
@@ -166,8 +163,7 @@ class OidcIT {
   }
 
   private static HttpResponse<String> come(Visitor visitor, Map<String, Object> who) {
-    return visitor.get(
-        provider.signIn(away(visitor), who).replaceFirst("^https?://[^/]+", ""));
+    return visitor.get(provider.signIn(away(visitor), who).replaceFirst("^https?://[^/]+", ""));
   }
 
   private static String away(Visitor visitor) {
@@ -193,13 +189,20 @@ class OidcIT {
     Map<String, String> settings =
         new TreeMap<>(
             Map.of(
-                "name", "Customs of Sankoro",
-                "member", "xs",
-                "issuer", provider.issuer(),
-                "client", LoopbackProvider.CLIENT,
-                "secret", LoopbackProvider.SECRET,
-                "domains", DOMAIN,
-                "acr", ""));
+                "name",
+                "Customs of Sankoro",
+                "member",
+                "xs",
+                "issuer",
+                provider.issuer(),
+                "client",
+                LoopbackProvider.CLIENT,
+                "secret",
+                LoopbackProvider.SECRET,
+                "domains",
+                DOMAIN,
+                "acr",
+                ""));
     settings.put(name, value);
     return settings;
   }

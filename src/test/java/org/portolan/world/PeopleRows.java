@@ -109,12 +109,16 @@ final class PeopleRows {
 
   private void insertTokens(DataSource database, Map<String, Long> ids) {
     Rows tokens =
-        Rows.into("api_token", "id").columns(
-                "token_hash", "person_id", "name", "created_at", "expires_at");
+        Rows.into("api_token", "id")
+            .columns("token_hash", "person_id", "name", "created_at", "expires_at");
     people.forEach(
         person ->
             tokens.add(
-                Token.sha256(person.secret()), ids.get(person.code()), "world", setting.now(), FAR));
+                Token.sha256(person.secret()),
+                ids.get(person.code()),
+                "world",
+                setting.now(),
+                FAR));
     tokens.insert(database);
   }
 

@@ -76,8 +76,7 @@ public class ProviderBean {
       }
       FacesContext.getCurrentInstance().getExternalContext().redirect(LIST);
     } catch (ProviderRefused e) {
-      errors.put(
-          e.field(), "access.provider.wrong." + e.field().name().toLowerCase(Locale.ROOT));
+      errors.put(e.field(), "access.provider.wrong." + e.field().name().toLowerCase(Locale.ROOT));
     }
   }
 
@@ -137,8 +136,6 @@ public class ProviderBean {
 
   /** Key of the text that says how the test went, or null. */
   public String getTested() {
-    return answers == null
-        ? null
-        : answers ? "access.provider.answers" : "access.provider.silent";
+    return answers == null ? null : answers ? "access.provider.answers" : "access.provider.silent";
   }
 }

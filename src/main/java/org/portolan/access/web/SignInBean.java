@@ -169,8 +169,7 @@ public class SignInBean {
 
   /** The way to that provider. */
   public String getAway() {
-    return Address.of(
-        "/sign-in/with", Map.of("provider", Long.toString(choice.id()), "to", to));
+    return Address.of("/sign-in/with", Map.of("provider", Long.toString(choice.id()), "to", to));
   }
 
   /** Whether somebody may sign in by a passkey here. */

@@ -13,7 +13,6 @@ import org.portolan.access.PersonalToken;
 import org.portolan.people.Profiles;
 import org.portolan.platform.security.Token;
 import org.portolan.platform.security.TokenScope;
-import org.portolan.region.Directory;
 
 /** The page on which people make, see and revoke their personal tokens. */
 @Named

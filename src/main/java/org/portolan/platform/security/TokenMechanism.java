@@ -2,8 +2,6 @@ package org.portolan.platform.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -14,8 +12,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -99,8 +99,7 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
 
   /** A token that is wrong is told so at once, rather than served as a visitor. */
   private AuthenticationStatus refuse(HttpServletRequest request, HttpServletResponse response) {
-    int tries =
-        wrong.get(request.getRemoteAddr(), any -> new AtomicInteger()).incrementAndGet();
+    int tries = wrong.get(request.getRemoteAddr(), any -> new AtomicInteger()).incrementAndGet();
     if (tries > WRONG_TOKENS) {
       response.setHeader("Retry-After", "300");
       return fail(response, TOO_MANY_REQUESTS);

@@ -10,7 +10,15 @@ public final class SignedInAs {
   public static void person(CurrentPerson me, long id, String memberCode, Grant... grants) {
     me.is(
         new SignedIn(
-            id, "Person " + id, "en", memberCode, Set.of(grants), false, null, Set.of(TokenScope.values()), Instant.now()));
+            id,
+            "Person " + id,
+            "en",
+            memberCode,
+            Set.of(grants),
+            false,
+            null,
+            Set.of(TokenScope.values()),
+            Instant.now()));
   }
 
   public static void nobody(CurrentPerson me) {
