@@ -251,9 +251,24 @@ class AccessRepository {
   }
 
   void endSignIns(long personId) {
-    entities
-        .createQuery("delete from SignIn s where s.personId = :person")
-        .setParameter("person", personId)
-        .executeUpdate();
+    deleteOf(personId, "SignIn", "PendingSignIn");
+  }
+
+  void forgetPasskeys(long personId) {
+    deleteOf(personId, "Passkey", "PasskeyChallenge");
+  }
+
+  /** By which somebody is known: the password, other accounts of theirs, tokens of their programs. */
+  void forgetCredentials(long personId) {
+    deleteOf(personId, "Password", "IdentityLink", "ApiToken", "Recovery", "CodeTries");
+  }
+
+  private void deleteOf(long personId, String... entityNames) {
+    for (String entity : entityNames) {
+      entities
+          .createQuery("delete from " + entity + " e where e.personId = :person")
+          .setParameter("person", personId)
+          .executeUpdate();
+    }
   }
 }

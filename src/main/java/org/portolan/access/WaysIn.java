@@ -1,0 +1,53 @@
+package org.portolan.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.portolan.platform.audit.AuditTrail;
+import org.portolan.platform.security.CurrentPerson;
+import org.portolan.platform.security.Role;
+import org.portolan.platform.security.Scope;
+
+/** All the ways by which somebody comes in, taken away together. */
+@ApplicationScoped
+public class WaysIn {
+  @Inject private AccessRepository accounts;
+  @Inject private AccessTokens tokens;
+  @Inject private AuditTrail audit;
+  @Inject private CurrentPerson me;
+
+  /**
+   * For somebody who lost phone, keys and codes: an administrator, who has made sure who asks, takes
+   * the second factor away, and with it every sign-in. The password stays.
+   */
+  @Transactional
+  public void takeFactors(long personId) {
+    me.requireRole(Role.ADMIN, Scope.PLATFORM);
+    me.requireRecentProof();
+    forgetFactors(personId);
+    endSignIns(personId);
+    audit.entry("account.factors-taken-away", "person", personId).write();
+  }
+
+  /**
+   * Leaves nothing by which this person could come in: for an account that is no more. Who calls it
+   * has made sure that they may, and tells the trail.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void forget(long personId) {
+    forgetFactors(personId);
+    endSignIns(personId);
+    accounts.forgetCredentials(personId);
+  }
+
+  private void endSignIns(long personId) {
+    accounts.listSignInHashes(personId).forEach(tokens::forget);
+    accounts.endSignIns(personId);
+  }
+
+  private void forgetFactors(long personId) {
+    accounts.forgetAuthenticator(personId);
+    accounts.forgetPasskeys(personId);
+    accounts.forgetRecoveryCodes(personId);
+  }
+}
