@@ -258,7 +258,9 @@ class AccessRepository {
     deleteOf(personId, "Passkey", "PasskeyChallenge");
   }
 
-  /** By which somebody is known: the password, other accounts of theirs, tokens of their programs. */
+  /**
+   * By which somebody is known: the password, other accounts of theirs, tokens of their programs.
+   */
   void forgetCredentials(long personId) {
     deleteOf(personId, "Password", "IdentityLink", "ApiToken", "Recovery", "CodeTries");
   }

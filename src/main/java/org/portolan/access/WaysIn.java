@@ -17,8 +17,8 @@ public class WaysIn {
   @Inject private CurrentPerson me;
 
   /**
-   * For somebody who lost phone, keys and codes: an administrator, who has made sure who asks, takes
-   * the second factor away, and with it every sign-in. The password stays.
+   * For somebody who lost phone, keys and codes: an administrator, who has made sure who asks,
+   * takes the second factor away, and with it every sign-in. The password stays.
    */
   @Transactional
   public void takeFactors(long personId) {

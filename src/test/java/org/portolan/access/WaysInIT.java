@@ -18,7 +18,13 @@ import org.portolan.platform.security.TokenScope;
 @ArquillianTest
 class WaysInIT {
   private static final String[] TABLES = {
-    "authenticator", "recovery_code", "passkey", "sign_in", "pending_sign_in", "password", "api_token"
+    "authenticator",
+    "recovery_code",
+    "passkey",
+    "sign_in",
+    "pending_sign_in",
+    "password",
+    "api_token"
   };
 
   @Inject private WaysIn ways;
