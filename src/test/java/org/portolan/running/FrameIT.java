@@ -34,7 +34,7 @@ class FrameIT {
 
   /** Pages that are for somebody, and not for everybody. */
   private static final Pattern FOR_SOMEBODY =
-      Pattern.compile("/(account|apply|applications|desk|set-up)(/.*)?");
+      Pattern.compile("/(account|apply|applications|desk|set-up|sign-in/code)(/.*)?");
 
   /** Whatever a browser fetches for a page: styles, scripts, icons; each once, without its part. */
   private static final Pattern PART =
@@ -147,7 +147,13 @@ class FrameIT {
         "/catalog",
         "/search?q=audit",
         "/sign-in",
+        "/sign-in/code",
+        "/sign-in/back",
+        "/sign-in/with?provider=0",
         "/account",
+        "/account/security",
+        "/account/confirm",
+        "/desk/sign-in-providers",
         "/desk/practices",
         "/desk/practices/new",
         "/desk/centre/session",
