@@ -93,6 +93,9 @@ class FrameIT {
     Map<String, String> examples = new HashMap<>();
     examples.put("/catalog/{code}", "/catalog/DEMO-HS-101");
     examples.put("/knowledge/{code}", "/knowledge/DEMO-PR-041");
+    examples.put("/regions/{code}", "/regions/WCA");
+    examples.put("/regions/member/{code}", "/regions/member/XS");
+    examples.put("/regions/body/{code}", "/regions/body/DEMO-RTC-XS1");
     examples.put("/calendar/centre/{code}", "/calendar/centre/DEMO-RTC-XS1");
     examples.put(
         "/calendar/session/{id}",
