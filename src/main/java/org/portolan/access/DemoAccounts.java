@@ -13,7 +13,15 @@ import org.portolan.platform.config.Installation;
 @ApplicationScoped
 public class DemoAccounts {
   private static final List<String> NAMES =
-      List.of("trainee", "coordinator", "centre", "editor", "rocb", "admin");
+      List.of(
+          "trainee",
+          "coordinator",
+          "centre",
+          "editor",
+          "rocb",
+          "vicechair",
+          "secretariat",
+          "admin");
   private static final String DOMAIN = "@demo.portolan.example";
 
   @Inject private People people;
