@@ -16,6 +16,12 @@ public class WaysIn {
   @Inject private AuditTrail audit;
   @Inject private CurrentPerson me;
 
+  /** Whether somebody has a second factor; asked by those who may know of their account. */
+  @Transactional
+  public boolean guarded(long personId) {
+    return accounts.hasSecondFactor(personId);
+  }
+
   /**
    * For somebody who lost phone, keys and codes: an administrator, who has made sure who asks,
    * takes the second factor away, and with it every sign-in. The password stays.

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portolan.people.EmailAddress;
@@ -353,6 +354,17 @@ public class Mandates {
                     each.deputyOf(),
                     each.state() == MandateState.READING))
         .toList();
+  }
+
+  /** All that a person holds, held or will hold, the latest first; asked for by those entitled. */
+  @Transactional
+  public List<MandateSummary> everHeldBy(long person) {
+    return summaries(mandates.listEverHeldBy(person));
+  }
+
+  /** The bodies whose mandates the person who asks sees at their desk. */
+  public Predicate<Scope> seen() {
+    return permissions.sight()::covers;
   }
 
   /** Who decides for each of the Members now: in two statements and one for their names. */

@@ -2,9 +2,12 @@ package org.portolan.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.portolan.platform.security.CurrentPerson;
+import org.portolan.platform.security.NotAllowed;
 import org.portolan.platform.security.Role;
 import org.portolan.platform.security.Scope;
 import org.portolan.region.Directory;
@@ -30,5 +33,25 @@ class PeoplePermissions {
     return me.isAdministrator()
         ? directory.members().stream().map(MemberSummary::code).collect(Collectors.toSet())
         : me.scopes(Role.COORDINATOR, Scope.Kind.MEMBER);
+  }
+
+  /**
+   * The administrations whose people the one who asks may find and read of; empty for those who may
+   * find everybody.
+   */
+  Optional<Set<String>> findable() {
+    me.require();
+    if (me.holds(Role.SECRETARIAT, Scope.PLATFORM)) {
+      return Optional.empty();
+    }
+    Set<String> members = new TreeSet<>(me.scopes(Role.COORDINATOR, Scope.Kind.MEMBER));
+    Set<String> regions = me.scopes(Role.ROCB, Scope.Kind.REGION);
+    directory.members().stream()
+        .filter(member -> regions.contains(member.regionCode()))
+        .forEach(member -> members.add(member.code()));
+    if (members.isEmpty()) {
+      throw new NotAllowed();
+    }
+    return Optional.of(members);
   }
 }

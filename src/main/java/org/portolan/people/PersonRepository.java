@@ -110,6 +110,27 @@ class PersonRepository {
     return query.getSingleResult();
   }
 
+  List<Person> list(PersonSearch search, Slice slice) {
+    return search
+        .bind(
+            entities.createQuery(
+                "select p from Person p where "
+                    + search.where()
+                    + slice.order(ORDERS, "p.familyName, p.givenName, p.id"),
+                Person.class))
+        .setFirstResult(slice.first())
+        .setMaxResults(slice.size())
+        .getResultList();
+  }
+
+  long count(PersonSearch search) {
+    return search
+        .bind(
+            entities.createQuery(
+                "select count(p) from Person p where " + search.where(), Long.class))
+        .getSingleResult();
+  }
+
   private static String condition(String words) {
     return "p.memberCode in :members"
         + (words == null

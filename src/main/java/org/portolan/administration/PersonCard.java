@@ -1,0 +1,30 @@
+package org.portolan.administration;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.portolan.people.PersonSummary;
+import org.portolan.platform.audit.AuditPage;
+
+/**
+ * A person as those see them who look after people.
+ *
+ * @param offices held now first, then to come, then over
+ * @param lastSignIn day in UTC, or null where there was none or the reader is not told
+ * @param guarded whether they have a second factor
+ * @param account whether the reader is told of the account
+ * @param history of the account, or null where the reader is not told
+ */
+public record PersonCard(
+    PersonSummary person,
+    List<RightWithReason> rights,
+    List<HeldMandate> offices,
+    boolean account,
+    LocalDate lastSignIn,
+    boolean guarded,
+    AuditPage history) {
+
+  public PersonCard {
+    rights = List.copyOf(rights);
+    offices = List.copyOf(offices);
+  }
+}
