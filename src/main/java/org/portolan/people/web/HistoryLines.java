@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portolan.people.People;
@@ -30,6 +31,9 @@ import org.portolan.platform.i18n.Texts;
 public class HistoryLines {
   /** Values are words of their own in these fields. */
   private static final Set<String> WORDS = Set.of("state", "approval", "online", "role");
+
+  private static final Pattern MOMENT =
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?Z");
 
   private static final int LONGEST_VALUE = 200;
 
@@ -116,7 +120,14 @@ public class HistoryLines {
     if (field.equals("languages")) {
       return formats.languages(value);
     }
-    return value.length() == 10 ? day(value) : value;
+    return value.length() == 10 ? day(value) : moment(value);
+  }
+
+  private String moment(String value) {
+    if (!MOMENT.matcher(value).matches()) {
+      return value;
+    }
+    return formats.moment(Instant.parse(value), "UTC") + " UTC";
   }
 
   private String day(String value) {

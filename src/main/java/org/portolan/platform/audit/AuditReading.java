@@ -33,6 +33,7 @@ public class AuditReading {
   private DataSource database;
 
   @Inject private PersonKeys personKeys;
+  @Inject private AuditSealing sealing;
 
   /** What was done to a record, the newest first. */
   public AuditPage history(String kind, String code, String cursor, int size) {
@@ -55,6 +56,28 @@ public class AuditReading {
       return new AuditPage(
           shown.stream().map(stored -> stored.entry(keys)).toList(),
           more ? Long.toString(shown.get(limit - 1).id()) : null);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** How far the chain reaches, as the database and this node see it. */
+  @Transactional
+  public TrailState state() {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "SELECT h.number, COUNT(e.id), MIN(e.happened_at) FROM audit_head h"
+                    + " LEFT JOIN audit_entry e ON e.seq IS NULL WHERE h.id = 1"
+                    + " GROUP BY h.number");
+        ResultSet row = statement.executeQuery()) {
+      boolean there = row.next();
+      LocalDateTime since = there ? row.getObject(3, LocalDateTime.class) : null;
+      return new TrailState(
+          there ? row.getLong(1) : 0,
+          there ? row.getLong(2) : 0,
+          since == null ? null : since.toInstant(ZoneOffset.UTC),
+          sealing.warning().orElse(null));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

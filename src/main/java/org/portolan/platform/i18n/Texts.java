@@ -14,6 +14,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
 
 /**
  * Every text a person reads, from the bundle of the feature that its key begins with: {@code
@@ -71,18 +72,33 @@ public class Texts extends AbstractMap<String, String> {
         .computeIfAbsent(key, any -> read(language, key));
   }
 
+  /** All texts whose keys begin so, by the rest of the key: the words of a list to choose from. */
+  public Map<String, String> under(String prefix) {
+    int dot = prefix.indexOf('.');
+    String begin = prefix.substring(dot + 1) + ".";
+    return bundle(current.get(), prefix.substring(0, dot)).keySet().stream()
+        .filter(key -> key.startsWith(begin))
+        .collect(
+            Collectors.toMap(
+                key -> key.substring(begin.length()),
+                key -> get(prefix.substring(0, dot + 1) + key)));
+  }
+
   private static String read(Language language, String key) {
     int dot = key.indexOf('.');
     try {
-      return ResourceBundle.getBundle(
-              "org.portolan." + key.substring(0, dot) + ".messages",
-              language.locale(),
-              Thread.currentThread().getContextClassLoader(),
-              ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-          .getString(key.substring(dot + 1));
+      return bundle(language, key.substring(0, dot)).getString(key.substring(dot + 1));
     } catch (MissingResourceException e) {
       throw new IllegalArgumentException("no text " + key + " in " + language.code(), e);
     }
+  }
+
+  private static ResourceBundle bundle(Language language, String feature) {
+    return ResourceBundle.getBundle(
+        "org.portolan." + feature + ".messages",
+        language.locale(),
+        Thread.currentThread().getContextClassLoader(),
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   /** A text with its arguments filled in by ICU's rules of the language. */
