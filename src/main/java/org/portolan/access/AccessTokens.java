@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.portolan.office.Right;
 import org.portolan.office.Rights;
+import org.portolan.platform.security.Grant;
+import org.portolan.platform.security.Role;
+import org.portolan.platform.security.Scope;
 import org.portolan.platform.security.SignedIn;
 import org.portolan.platform.security.TokenScope;
 import org.portolan.platform.security.TokenSource;
@@ -33,15 +36,18 @@ import org.portolan.platform.security.TokenSource;
 @ApplicationScoped
 class AccessTokens implements TokenSource {
   private static final Duration REMEMBERED = Duration.ofSeconds(5);
+  private static final Grant ADMINISTRATOR = new Grant(Role.ADMIN, Scope.PLATFORM);
   private static final Duration SEEN_AGAIN_AFTER = Duration.ofMinutes(10);
   private static final String PERSON =
       "p.id, p.given_name, p.family_name, p.language, p.member_code";
   private static final String BY_SESSION =
       "SELECT t.last_seen_at, t.proved_at, t.strong, "
           + PERSON
-          + ", NULL, NULL"
+          + ", NULL, NULL, t.acting_as, t.acting_until"
           + " FROM sign_in t JOIN person p ON p.id = t.person_id"
           + " WHERE t.token_hash = ? AND t.expires_at > ?";
+  private static final String BY_ID =
+      "SELECT NULL, NULL, ?, " + PERSON + ", NULL, NULL FROM person p WHERE p.id = ?";
   private static final String BY_PERSONAL_TOKEN =
       "SELECT NULL, NULL, EXISTS (SELECT 1 FROM authenticator a"
           + " WHERE a.person_id = t.person_id AND a.confirmed_at IS NOT NULL)"
@@ -98,7 +104,8 @@ class AccessTokens implements TokenSource {
         } else if (!moment.toLocalDate().equals(rows.getObject(10, LocalDate.class))) {
           used(connection, hash, moment.toLocalDate());
         }
-        person = Optional.of(person(rows, connection, byApiToken));
+        SignedIn found = person(rows, connection, byApiToken);
+        person = Optional.of(byApiToken ? found : acting(found, rows, connection, moment));
       }
       if (lastSeen != null && lastSeen.isBefore(moment.minus(SEEN_AGAIN_AFTER))) {
         seen(connection, hash, moment);
@@ -136,6 +143,26 @@ class AccessTokens implements TokenSource {
       update.setObject(1, day);
       update.setString(2, hash);
       update.executeUpdate();
+    }
+  }
+
+  /** Whom an administrator acts as for now; whoever is no administrator any more acts as nobody. */
+  private SignedIn acting(SignedIn owner, ResultSet row, Connection connection, LocalDateTime now)
+      throws SQLException {
+    LocalDateTime until = row.getObject("acting_until", LocalDateTime.class);
+    if (until == null || !until.isAfter(now) || !owner.grants().contains(ADMINISTRATOR)) {
+      return owner;
+    }
+    try (PreparedStatement select = connection.prepareStatement(BY_ID)) {
+      // the administrator showed who they are
+      select.setBoolean(1, row.getBoolean(3));
+      select.setLong(2, row.getLong("acting_as"));
+      try (ResultSet other = select.executeQuery()) {
+        other.next();
+        SignedIn person = person(other, connection, false);
+        // an administrator's power is never borrowed
+        return person.grants().contains(ADMINISTRATOR) ? owner : person.behind(owner.personId());
+      }
     }
   }
 

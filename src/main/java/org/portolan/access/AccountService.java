@@ -44,6 +44,7 @@ public class AccountService {
 
   @Transactional
   public PersonSummary profile() {
+    me.requireSelf();
     return people.find(me.id()).orElseThrow(() -> new NotFound("person"));
   }
 
@@ -55,6 +56,7 @@ public class AccountService {
   /** Where this person is signed in, the last used first. */
   @Transactional
   public List<SignedInPlace> places(Optional<Token> current) {
+    me.requireSelf();
     String hash = current.map(Token::hash).orElse("");
     return accounts.listSignIns(me.id(), clock.instant()).stream()
         .map(signIn -> signIn.place(hash))
@@ -63,6 +65,7 @@ public class AccountService {
 
   @Transactional
   public void endPlace(long signInId) {
+    me.requireSelf();
     long person = me.id();
     // one that is gone already has ended: that is what was asked for
     accounts
@@ -78,6 +81,7 @@ public class AccountService {
 
   @Transactional
   public List<PersonalToken> personalTokens() {
+    me.requireSelf();
     return accounts.listTokens(me.id(), clock.instant()).stream()
         .map(token -> token.summary(clock.instant()))
         .toList();
@@ -126,6 +130,7 @@ public class AccountService {
 
   /** A token that leaked must not make others. */
   private void requireBrowser() {
+    me.requireSelf();
     if (me.require().byApiToken()) {
       throw new NotAllowed();
     }

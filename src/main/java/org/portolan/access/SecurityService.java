@@ -43,6 +43,7 @@ public class SecurityService {
 
   @Transactional
   public OwnSecurity own() {
+    me.requireSelf();
     return new OwnSecurity(
         accounts
             .findAuthenticator(me.id())

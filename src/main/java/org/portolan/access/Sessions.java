@@ -116,7 +116,7 @@ class Sessions {
   @Transactional
   void signOut(String tokenHash) {
     if (me.isSignedIn()) {
-      audit.entry("account.signed-out", "person", me.id()).write();
+      audit.entry("account.signed-out", "person", me.behind().orElse(me.id())).write();
     }
     end(tokenHash);
   }

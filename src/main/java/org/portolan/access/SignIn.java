@@ -39,6 +39,15 @@ class SignIn {
 
   private boolean strong;
 
+  @Column(name = "acting_as")
+  private Long actingAs;
+
+  @Column(name = "acting_until")
+  private Instant actingUntil;
+
+  @Column(name = "acting_reason")
+  private String actingReason;
+
   protected SignIn() {}
 
   SignIn(
@@ -62,6 +71,35 @@ class SignIn {
 
   void strengthen() {
     strong = true;
+  }
+
+  /**
+   * Its owner acts as somebody, no longer than this sign-in lasts.
+   *
+   * @return until when
+   */
+  Instant actAs(String newTokenHash, long person, Instant until, String reason) {
+    tokenHash = newTokenHash;
+    actingAs = person;
+    actingUntil = until.isAfter(expiresAt) ? expiresAt : until;
+    actingReason = reason;
+    return actingUntil;
+  }
+
+  void actAsNobody(String newTokenHash) {
+    tokenHash = newTokenHash;
+    actingAs = null;
+    actingUntil = null;
+    actingReason = null;
+  }
+
+  /** Whom its owner acts as, or acted until the time was over; null when nobody. */
+  Long actingAs() {
+    return actingAs;
+  }
+
+  String actingReason() {
+    return actingReason;
   }
 
   String tokenHash() {

@@ -36,6 +36,7 @@ public class StepUp {
 
   @Transactional
   public Ways ways() {
+    me.requireSelf();
     return ways(me.id());
   }
 
@@ -103,6 +104,7 @@ public class StepUp {
   }
 
   private void requireBrowser() {
+    me.requireSelf();
     if (me.require().byApiToken()) {
       throw new NotAllowed();
     }

@@ -53,7 +53,7 @@ public class Mandates {
    */
   @Transactional
   public long appoint(Appointment wanted) {
-    me.require();
+    me.requireSelf();
     if (!places.has(wanted.office(), wanted.scope())) {
       throw new MandateRefused(MandateRefused.Kind.STRANGE_SCOPE);
     }
@@ -249,7 +249,7 @@ public class Mandates {
   }
 
   private Mandate changeable(long id, int version) {
-    me.require();
+    me.requireSelf();
     Mandate mandate = seen(id);
     if (!mayChange(mandate)) {
       throw new NotAllowed();

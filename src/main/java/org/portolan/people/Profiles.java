@@ -33,6 +33,7 @@ public class Profiles {
 
   @Transactional
   public ProfileEdit mine() {
+    me.requireSelf();
     Person person = person();
     return profile(person.id()).of(person);
   }
@@ -45,6 +46,7 @@ public class Profiles {
    */
   @Transactional
   public Map<String, String> save(ProfileEdit edit) {
+    me.requireSelf();
     if (me.require().byApiToken()) {
       throw new NotAllowed();
     }

@@ -87,6 +87,9 @@ final class Records implements AutoCloseable {
             + "Q"
             + Integer.toString(MADE.incrementAndGet(), 26).replaceAll("[0-9]", "z"));
     values.put("provider", Long.toString(provider(member)));
+    long administrator = person(MEMBER);
+    mandate("admin", "platform", "*", administrator, null);
+    values.put("administrator", Long.toString(administrator));
     values.put("of", "body");
     values.put("new", "new");
     values.put("letter", Long.toString(letter()));

@@ -2,9 +2,16 @@ package org.portolan.administration.web;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
+import org.portolan.access.ActingFor;
+import org.portolan.access.SignInService;
 import org.portolan.administration.HeldMandate;
 import org.portolan.administration.PersonCard;
 import org.portolan.administration.PersonDesk;
@@ -14,6 +21,9 @@ import org.portolan.people.PersonSummary;
 import org.portolan.people.web.HistoryLines;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Texts;
+import org.portolan.platform.security.NotAllowed;
+import org.portolan.platform.security.SessionCookie;
+import org.portolan.platform.security.Token;
 import org.portolan.platform.web.NotFound;
 import org.portolan.platform.web.PageParameters;
 import org.portolan.region.Directory;
@@ -24,6 +34,7 @@ import org.portolan.region.Directory;
 public class PersonBean {
   @Inject private PageParameters parameters;
   @Inject private PersonDesk desk;
+  @Inject private ActingFor acting;
   @Inject private OfficeWords words;
   @Inject private HistoryLines lines;
   @Inject private Directory directory;
@@ -32,6 +43,8 @@ public class PersonBean {
 
   private PersonCard card;
   private List<HistoryLines.Line> history;
+  private String reason;
+  private String problem;
 
   @PostConstruct
   void read() {
@@ -41,6 +54,45 @@ public class PersonBean {
     }
     card = desk.get(id);
     history = card.history() == null ? List.of() : lines.of(card.history());
+  }
+
+  /** Begins to act as this person where the form asks for that, then shows the page. */
+  public void open() throws IOException {
+    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+    HttpServletRequest request = (HttpServletRequest) external.getRequest();
+    if (!request.getMethod().equals("POST") || request.getParameter("act") == null) {
+      return;
+    }
+    reason = request.getParameter("reason");
+    if (reason == null || reason.isBlank()) {
+      problem = "administration.act.missing";
+    } else if (reason.strip().length() > ActingFor.LONGEST_REASON) {
+      problem = "administration.act.long";
+    } else {
+      Token token =
+          acting.begin(
+              SessionCookie.read(request).orElseThrow(NotAllowed::new), card.person().id(), reason);
+      SessionCookie.write((HttpServletResponse) external.getResponse(), token, SignInService.LIFE);
+      external.redirect("/");
+    }
+  }
+
+  /** Whether the reader may act as this person. */
+  public boolean isActable() {
+    return acting.may(card.person().id());
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  /** What is wrong with the reason, or nothing. */
+  public String getProblem() {
+    return problem == null ? "" : texts.get(problem);
+  }
+
+  public boolean isStopped() {
+    return "stopped".equals(parameters.get("done"));
   }
 
   public PersonCard getCard() {

@@ -77,6 +77,7 @@ public class CurrentPerson {
    * minutes who they are. A form that is sent too late is kept and can be sent after the proof.
    */
   public void requireRecentProof() {
+    requireSelf();
     if (require().byApiToken()) {
       throw new NotAllowed();
     }
@@ -120,6 +121,19 @@ public class CurrentPerson {
   /** The administrator who acts for this person, if one does. */
   public Optional<Long> behind() {
     return person == null ? Optional.empty() : Optional.ofNullable(person.behind());
+  }
+
+  /** Whether an administrator acts as this person. */
+  public boolean isActing() {
+    return behind().isPresent();
+  }
+
+  /** Refuses whoever only acts as this person, with what is for nobody but themselves. */
+  public void requireSelf() {
+    require();
+    if (isActing()) {
+      throw new NotAllowed();
+    }
   }
 
   public boolean isAdministrator() {

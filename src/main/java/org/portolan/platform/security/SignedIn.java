@@ -21,4 +21,13 @@ public record SignedIn(
     boolean byApiToken,
     Long behind,
     Set<TokenScope> tokenScopes,
-    Instant provedAt) {}
+    Instant provedAt) {
+
+  /**
+   * The same person, as whom an administrator acts; what the administrator showed is not theirs.
+   */
+  public SignedIn behind(long administrator) {
+    return new SignedIn(
+        personId, name, language, memberCode, grants, byApiToken, administrator, tokenScopes, null);
+  }
+}

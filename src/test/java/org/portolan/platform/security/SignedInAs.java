@@ -21,6 +21,13 @@ public final class SignedInAs {
             Instant.now()));
   }
 
+  /** An administrator who acts as somebody. */
+  public static void acting(
+      CurrentPerson me, long id, String memberCode, long administrator, Grant... grants) {
+    person(me, id, memberCode, grants);
+    me.is(me.require().behind(administrator));
+  }
+
   public static void nobody(CurrentPerson me) {
     me.is(null);
   }
