@@ -21,7 +21,8 @@ public final class RightsWork {
       asked.add(Scope.member("M" + i * 2));
     }
     CurrentPerson me = new CurrentPerson();
-    me.is(new SignedIn(1, "Bench", "en", "M1", Set.copyOf(grants), false, null));
+    me.is(
+        new SignedIn(1, "Bench", "en", "M1", Set.copyOf(grants), false, null, Set.of(), null));
     run(me, asked);
     long before = System.nanoTime();
     run(me, asked);
