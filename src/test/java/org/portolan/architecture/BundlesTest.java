@@ -38,6 +38,7 @@ class BundlesTest {
   /** Words that are written alike in English and in the language named after the key. */
   private static final Set<String> SAME_WORD =
       Set.of(
+          "audit.field.code fr",
           "audit.field.session fr",
           "audit.online.false es",
           "audit.field.latitude fr",
