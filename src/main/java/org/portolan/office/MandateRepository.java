@@ -216,6 +216,25 @@ class MandateRepository {
     return query;
   }
 
+  /** All that were ever held for bodies of these codes; of every body where no codes are given. */
+  List<Mandate> listAll(Collection<String> codes) {
+    TypedQuery<Mandate> query =
+        entities.createQuery(
+            "select m from Mandate m"
+                + (codes == null ? "" : " where m.scopeCode in :codes")
+                + " order by m.scopeKind, m.scopeCode, m.office, m.fromDay, m.id",
+            Mandate.class);
+    if (codes != null) {
+      query.setParameter("codes", codes);
+    }
+    return query.setHint("eclipselink.refresh", "true").getResultList();
+  }
+
+  /** What was read is from now on on its own: changes to it are not written. */
+  void detachAll() {
+    entities.clear();
+  }
+
   Mandate add(Mandate mandate) {
     entities.persist(mandate);
     entities.flush();

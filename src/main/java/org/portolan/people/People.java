@@ -30,6 +30,16 @@ public class People {
             .collect(Collectors.toMap(PersonSummary::id, Function.identity()));
   }
 
+  /** Those of the codes that there are, in one statement. */
+  @Transactional
+  public Map<String, PersonSummary> byCodes(Collection<String> codes) {
+    return codes.isEmpty()
+        ? Map.of()
+        : persons.listByCodes(codes).stream()
+            .map(Person::summary)
+            .collect(Collectors.toMap(PersonSummary::code, Function.identity()));
+  }
+
   /** The account of exactly this address; one that the database takes for the same is not it. */
   @Transactional
   public Optional<PersonSummary> findByEmail(EmailAddress email) {

@@ -35,6 +35,13 @@ class PersonRepository {
         .getResultList();
   }
 
+  List<Person> listByCodes(Collection<String> codes) {
+    return entities
+        .createQuery("select p from Person p where p.code in :codes", Person.class)
+        .setParameter("codes", codes)
+        .getResultList();
+  }
+
   Optional<Person> findByEmail(String email) {
     return entities
         .createQuery("select p from Person p where p.email = :email", Person.class)
