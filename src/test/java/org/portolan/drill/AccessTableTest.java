@@ -20,7 +20,13 @@ import org.junit.jupiter.api.Test;
 class AccessTableTest {
   /** Answered by filters and the sign-in pages themselves, which have tests of their own. */
   private static final Set<String> ASIDE =
-      Set.of("/error", "/calendar-feed/*", "/sign-out", "/sign-in/passkey", "/sign-in/with");
+      Set.of(
+          "/error",
+          "/calendar-feed/*",
+          "/exchange-file/*",
+          "/sign-out",
+          "/sign-in/passkey",
+          "/sign-in/with");
 
   private final Set<String> told =
       AccessTable.read().actions().stream()

@@ -93,6 +93,7 @@ final class Records implements AutoCloseable {
     values.put("of", "body");
     values.put("new", "new");
     values.put("letter", Long.toString(letter()));
+    values.put("import", Long.toString(imported(somebody)));
     keep();
     return values;
   }
@@ -232,6 +233,18 @@ final class Records implements AutoCloseable {
             + " VALUES (?, 'en', 'Draft', 'Draft', 'Draft', 1)",
         id);
     return code;
+  }
+
+  private long imported(long person) {
+    LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
+    return insert(
+        "INSERT INTO exchange_import (kind, person_id, file_name, guessed, state, overwrite,"
+            + " all_rows, done_rows, new_rows, changed_rows, stale_rows, same_rows, error_rows,"
+            + " created_at, moved_at) VALUES ('people', ?, 'matrix.csv', FALSE, 'undone', FALSE,"
+            + " 0, 0, 0, 0, 0, 0, 0, ?, ?)",
+        person,
+        now,
+        now);
   }
 
   private long letter() {

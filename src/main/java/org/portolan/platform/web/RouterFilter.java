@@ -69,7 +69,12 @@ public class RouterFilter extends HttpFilter {
           request.getRequestDispatcher(file.contains(".xhtml") ? PAGES + file : file);
       try {
         found.get().gate().check(person);
-        if (found.get().kept() && !person.isSignedIn() && KeptPages.mayKeep(request, address)) {
+        if (file.equals(path)) {
+          // a servlet of that very address: only so does it get files that are sent with a form
+          chain.doFilter(request, response);
+        } else if (found.get().kept()
+            && !person.isSignedIn()
+            && KeptPages.mayKeep(request, address)) {
           kept.answer(
               request, response, address, language.get(), to -> target.forward(request, to));
         } else {
