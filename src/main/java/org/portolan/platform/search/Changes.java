@@ -23,6 +23,18 @@ public class Changes {
 
   @Inject private Indexing indexing;
 
+  /** The kind of a change that is of no item: what was deleted shall leave no trace on disk. */
+  static final String PURGE = "purge";
+
+  /**
+   * Has every node rewrite the parts of its index that still hold deleted items: those stay on disk
+   * until they are merged away.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void purge() {
+    record(PURGE, 0);
+  }
+
   /**
    * @param kind as its {@link SearchSource} says it
    */

@@ -11,6 +11,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
@@ -43,6 +44,7 @@ final class Generation implements AutoCloseable {
             directory,
             new IndexWriterConfig(Analysis.forIndexing())
                 .setRAMBufferSizeMB(BUFFER_MB)
+                .setMergePolicy(merging())
                 .setCommitOnClose(false));
     try {
       this.searchers = new SearcherManager(writer, new Faceted(facets));
@@ -50,6 +52,13 @@ final class Generation implements AutoCloseable {
       writer.close();
       throw e;
     }
+  }
+
+  /** Where deleted items are to leave no trace, one of them is one too many. */
+  private static TieredMergePolicy merging() {
+    TieredMergePolicy merging = new TieredMergePolicy();
+    merging.setForceMergeDeletesPctAllowed(0);
+    return merging;
   }
 
   static Generation create(String name, String version, Directory directory, long position)
@@ -111,6 +120,17 @@ final class Generation implements AutoCloseable {
         gone.stream().map(key -> new Term(IndexFields.KEY, key.toString())).toArray(Term[]::new);
     writer.deleteDocuments(keys);
     uncommitted |= keys.length > 0;
+  }
+
+  /** Takes from disk what was deleted, when the next commit lets go of the files. */
+  void purge() throws IOException {
+    writer.forceMergeDeletes();
+    uncommitted = true;
+  }
+
+  /** Lets go of files that searches held on to until now. */
+  void tidy() throws IOException {
+    writer.deleteUnusedFiles();
   }
 
   /** Everything up to this place in the change log is in the index from here on. */

@@ -218,6 +218,7 @@ public final class IndexTailer {
     for (Change change : changes) {
       byKind.computeIfAbsent(change.kind(), kind -> new LinkedHashSet<>()).add(change.id());
     }
+    boolean purge = byKind.remove(Changes.PURGE) != null;
     List<SearchDocument> changed = new ArrayList<>();
     List<ItemKey> gone = new ArrayList<>();
     byKind.forEach(
@@ -232,6 +233,14 @@ public final class IndexTailer {
           }
           missing.forEach(id -> gone.add(new ItemKey(kind, id)));
         });
-    index.apply(changed, gone, changes.get(changes.size() - 1).seq());
+    long reached = changes.get(changes.size() - 1).seq();
+    if (purge) {
+      // the place moves on after the purge: one that a crash cut off is done again
+      index.apply(changed, gone, index.position());
+      index.purge();
+      index.apply(List.of(), List.of(), reached);
+    } else {
+      index.apply(changed, gone, reached);
+    }
   }
 }

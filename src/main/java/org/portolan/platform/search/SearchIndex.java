@@ -100,6 +100,22 @@ public final class SearchIndex implements AutoCloseable {
     commitIfDue();
   }
 
+  /** Takes what was deleted from disk too; done before the place in the log moves on. */
+  synchronized void purge() {
+    Generation serving = current;
+    if (serving == null) {
+      return;
+    }
+    try {
+      serving.purge();
+      serving.refresh();
+      commit();
+      serving.tidy();
+    } catch (IOException | AlreadyClosedException e) {
+      fail(e);
+    }
+  }
+
   /** Makes what was applied safe from a crash, if the last time is long enough ago. */
   synchronized void commitIfDue() {
     if (System.nanoTime() - lastCommit >= COMMIT_EVERY_NANOS) {

@@ -62,6 +62,30 @@ class IndexTailerTest {
   }
 
   @Test
+  void aPurgeLeavesNothingOfDeletedItemsInTheIndex() throws SQLException {
+    // one of twenty: where more are deleted they are merged away without being asked
+    for (long id = 1; id <= 20; id++) {
+      shelf.put(practice(id, "en", "Valuation", ""));
+    }
+    tailer.runOnce();
+    shelf.take(1);
+    changes.add(1);
+    tailer.runOnce();
+    assertThat(documents()).as("documents, deleted ones too").isEqualTo(20);
+
+    changes.addPurge();
+    tailer.runOnce();
+
+    assertThat(documents()).isEqualTo(19);
+    assertThat(found("valuation")).doesNotContain(1L).isNotEmpty();
+    assertThat(index.position()).isEqualTo(2);
+  }
+
+  private int documents() {
+    return index.read(searcher -> searcher.getIndexReader().maxDoc(), () -> 0);
+  }
+
+  @Test
   void aDocumentThatTheIndexRefusesIsLeftOutToo() throws SQLException {
     SearchDocument refused =
         SearchDocument.of("practice", 2).text("en", "Valuation", "", "").facet("", "x").build();
@@ -220,6 +244,10 @@ class IndexTailerTest {
 
     private void add(long id) {
       all.add(new Change(all.size() + 1, "practice", id));
+    }
+
+    private void addPurge() {
+      all.add(new Change(all.size() + 1, "purge", 0));
     }
 
     @Override
