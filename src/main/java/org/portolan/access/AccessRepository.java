@@ -250,6 +250,23 @@ class AccessRepository {
         .getResultList();
   }
 
+  /** Whoever acts as this person is themselves again, and why they did is forgotten. */
+  void endActingAs(long personId) {
+    entities
+        .createNativeQuery(
+            "UPDATE sign_in SET acting_as = NULL, acting_until = NULL, acting_reason = NULL"
+                + " WHERE acting_as = ?1")
+        .setParameter(1, personId)
+        .executeUpdate();
+  }
+
+  List<String> listTokenHashes(long personId) {
+    return entities
+        .createQuery("select t.tokenHash from ApiToken t where t.personId = :person", String.class)
+        .setParameter("person", personId)
+        .getResultList();
+  }
+
   void endSignIns(long personId) {
     deleteOf(personId, "SignIn", "PendingSignIn");
   }

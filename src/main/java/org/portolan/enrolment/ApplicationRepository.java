@@ -3,6 +3,9 @@ package org.portolan.enrolment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -61,6 +64,42 @@ class ApplicationRepository {
   Application get(long applicationId) {
     return Optional.ofNullable(entities.find(Application.class, applicationId))
         .orElseThrow(() -> new NotFound("application " + applicationId));
+  }
+
+  /**
+   * Applications of a person that stand, for what has not begun; by session, as they are locked.
+   */
+  List<Long> listStanding(long personId, Instant now) {
+    List<?> ids =
+        entities
+            .createNativeQuery(
+                "SELECT a.id FROM application a JOIN training_session s ON s.id = a.session_id"
+                    + " WHERE a.person_id = ?1 AND a.state IN ('waiting', 'approved')"
+                    + " AND s.starts_at > ?2 AND s.state <> 'draft' ORDER BY s.id")
+            .setParameter(1, personId)
+            .setParameter(2, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+            .getResultList();
+    return ids.stream().map(id -> ((Number) id).longValue()).toList();
+  }
+
+  /** Everything that a person wrote about applications, and that was written about theirs. */
+  void forgetWords(long personId) {
+    run(
+        "UPDATE application SET motivation = '', reason = NULL, version = version + 1"
+            + " WHERE person_id = ?1",
+        personId);
+    run(
+        "UPDATE application SET reason = NULL, version = version + 1 WHERE decided_by = ?1",
+        personId);
+    run("UPDATE application_step SET reason = NULL WHERE actor_id = ?1", personId);
+    run(
+        "UPDATE application_step SET reason = NULL WHERE application_id IN"
+            + " (SELECT id FROM application WHERE person_id = ?1)",
+        personId);
+  }
+
+  private void run(String sql, long personId) {
+    entities.createNativeQuery(sql).setParameter(1, personId).executeUpdate();
   }
 
   /** Keeps a new application, its steps and what is to be added to the ledger. */

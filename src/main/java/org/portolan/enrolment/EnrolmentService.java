@@ -84,6 +84,22 @@ public class EnrolmentService {
     deed("application.withdrawn", application, before).write();
   }
 
+  /** Takes back what a person still has before them, because they are erased. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void withdrawAll(long personId) {
+    Instant now = clock.instant();
+    for (long applicationId : applications.listStanding(personId, now)) {
+      Enrolment enrolment = lock(applications.sessionOf(applicationId));
+      Application application = applications.get(applicationId);
+      ApplicationState before = application.state();
+      if (before.alive()) {
+        enrolment.withdraw(application, now);
+        applications.save(application, enrolment.written());
+        deed("application.withdrawn", application, before).write();
+      }
+    }
+  }
+
   /** Gives the seat, as National Coordinator of the applicant's Member. */
   @Transactional
   public void approve(long applicationId, String remark) {

@@ -178,6 +178,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "--collation-server=utf8mb4_unicode_520_ci",
                 "--default-time-zone=+00:00",
                 "--innodb-flush-log-at-trx-commit=1",
+                // what was deleted is written over in the tables
+                "--innodb-immediate-scrub-data-uncompressed=ON",
                 "--innodb-buffer-pool-size=256M",
                 "--max-allowed-packet=64M"));
     if ("root".equals(System.getProperty("user.name"))) {

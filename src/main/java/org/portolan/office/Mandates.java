@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -174,6 +175,37 @@ public class Mandates {
     endDeputies(mandate, now, zone);
     mandates.flush();
     changes.fire(new MandateChanged(id, mandate.personId()));
+  }
+
+  /** What keeps a person from leaving: an office that only they hold, or the platform itself. */
+  Optional<String> needed(long personId) {
+    Instant now = clock.instant();
+    List<Mandate> held =
+        mandates.listEverHeldBy(personId).stream().filter(each -> !each.overAt(now)).toList();
+    if (held.stream().anyMatch(each -> each.office() == Office.ADMIN)) {
+      return Optional.of("admin");
+    }
+    return held.stream().anyMatch(each -> each.office().exclusive() && !each.deputy())
+        ? Optional.of("office")
+        : Optional.empty();
+  }
+
+  /** Ends whatever a person holds, because they are erased. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void endAll(long personId) {
+    Instant now = clock.instant();
+    for (Mandate mandate : mandates.listEverHeldBy(personId)) {
+      if (mandate.overAt(now)) {
+        continue;
+      }
+      mandates.lock(mandate.office(), mandate.scope());
+      ZoneId zone = places.zoneOf(mandate.scope());
+      tell("mandate.ended", mandate).change("endsAt", mandate.endsAt(), now).write();
+      mandate.endNow(now, zone);
+      endDeputies(mandate, now, zone);
+      mandates.flush();
+      changes.fire(new MandateChanged(mandate.id(), personId));
+    }
   }
 
   private void endDeputies(Mandate mandate, Instant now, ZoneId zone) {

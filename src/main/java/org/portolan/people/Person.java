@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Somebody with an account: an officer, whatever offices they hold. */
@@ -32,6 +33,9 @@ class Person {
 
   private String language;
   private String post;
+
+  @Column(name = "erased_at")
+  private Instant erasedAt;
 
   @Version private int version;
 
@@ -65,6 +69,11 @@ class Person {
     familyName = family;
     post = newPost;
     language = newLanguage;
+  }
+
+  /** Whether only a pseudonym is left. */
+  boolean erased() {
+    return erasedAt != null;
   }
 
   String givenName() {

@@ -2,6 +2,7 @@ package org.portolan.platform.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -76,6 +77,12 @@ public class Idempotency {
     }
     String hash = Token.sha256(content.toString());
     return run(personId, route, form + "." + hash, hash, () -> new Answer(201, work.run())).body();
+  }
+
+  /** Forgets what was answered to a person. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void forget(long personId) {
+    keys.forget(personId);
   }
 
   /** Forgets the keys that are older than a day. */

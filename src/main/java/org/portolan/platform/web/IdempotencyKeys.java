@@ -138,6 +138,17 @@ class IdempotencyKeys {
     return forgotten;
   }
 
+  void forget(long personId) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement delete =
+            connection.prepareStatement("DELETE FROM idempotency_key WHERE person_id = ?")) {
+      delete.setLong(1, personId);
+      delete.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static void setKey(PreparedStatement statement, int first, Sent sent)
       throws SQLException {
     statement.setLong(first, sent.personId());

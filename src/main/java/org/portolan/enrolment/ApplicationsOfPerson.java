@@ -1,0 +1,53 @@
+package org.portolan.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.portolan.people.ErasedPerson;
+import org.portolan.people.PersonalData;
+import org.portolan.people.PersonalDataWriter;
+
+/**
+ * What a person wrote when they applied and decided, and what others wrote about their
+ * applications. Seats that were given stay given, under the number of the person; what is still to
+ * come is withdrawn, so that others can have the seat.
+ */
+@ApplicationScoped
+class ApplicationsOfPerson implements PersonalData {
+  @Inject private EnrolmentService enrolment;
+  @Inject private ApplicationRepository applications;
+
+  @Override
+  public String part() {
+    return "enrolment";
+  }
+
+  @Override
+  public void export(long personId, PersonalDataWriter out) {
+    out.add(
+        "applications",
+        "SELECT a.id, s.code AS session, a.member_code, a.state, a.motivation, a.reason,"
+            + " a.applied_at, a.due_at, a.decided_at FROM application a"
+            + " JOIN training_session s ON s.id = a.session_id WHERE a.person_id = ?"
+            + " ORDER BY a.id",
+        personId);
+    out.add(
+        "application_steps",
+        "SELECT p.application_id, p.state, p.reason, p.happened_at FROM application_step p"
+            + " JOIN application a ON a.id = p.application_id WHERE a.person_id = ?"
+            + " ORDER BY p.id",
+        personId);
+    out.add(
+        "decisions_on_others",
+        "SELECT application_id, state, reason, happened_at FROM application_step p"
+            + " WHERE actor_id = ? AND application_id NOT IN"
+            + " (SELECT id FROM application WHERE person_id = ?) ORDER BY p.id",
+        personId,
+        personId);
+  }
+
+  @Override
+  public void erase(ErasedPerson person) {
+    enrolment.withdrawAll(person.id());
+    applications.forgetWords(person.id());
+  }
+}

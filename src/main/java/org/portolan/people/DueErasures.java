@@ -1,0 +1,33 @@
+package org.portolan.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+
+/** Requests for erasure that nobody took back in time. */
+@ApplicationScoped
+class DueErasures {
+  @Inject private ErasureRepository requests;
+  @Inject private PersonRepository persons;
+  @Inject private Erasure erasure;
+  @Inject private Clock clock;
+
+  @Transactional
+  List<Long> list() {
+    return requests.listDue(clock.instant());
+  }
+
+  /** Erases one, unless it was taken back meanwhile or done by another node, or may not be now. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  boolean execute(long person) {
+    persons.lock(person);
+    if (!requests.listDue(clock.instant()).contains(person)
+        || erasure.hindrance(person).isPresent()) {
+      return false;
+    }
+    erasure.of(person, null, null);
+    return true;
+  }
+}

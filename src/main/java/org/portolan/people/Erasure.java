@@ -1,0 +1,72 @@
+package org.portolan.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import org.portolan.platform.audit.AuditTrail;
+import org.portolan.platform.audit.Deed;
+import org.portolan.platform.audit.PersonKeys;
+import org.portolan.platform.search.Changes;
+import org.portolan.platform.security.Scope;
+import org.portolan.platform.web.NotFound;
+
+/**
+ * Takes a person out of everything, in one transaction: all parts or none. Who may ask for that is
+ * for {@link Erasures} to say.
+ */
+@ApplicationScoped
+class Erasure {
+  @Inject private PersonRepository persons;
+  @Inject private ErasureRepository requests;
+  @Inject @Any private Instance<PersonalData> parts;
+  @Inject private PersonKeys keys;
+  @Inject private Changes changes;
+  @Inject private AuditTrail audit;
+  @Inject private Clock clock;
+
+  /** What stands against it, the first that there is. */
+  Optional<String> hindrance(long personId) {
+    return parts.stream().flatMap(part -> part.hindrance(personId).stream()).sorted().findFirst();
+  }
+
+  /**
+   * @param reason why somebody else does it, or null
+   * @param by who gave the reason; null where nobody did
+   * @throws ErasureRefused when something stands against it
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void of(long personId, String reason, Long by) {
+    persons.lock(personId);
+    Person person =
+        persons
+            .find(personId)
+            .filter(found -> !found.erased())
+            .orElseThrow(() -> new NotFound("person"));
+    hindrance(personId)
+        .ifPresent(
+            hindrance -> {
+              throw new ErasureRefused(hindrance);
+            });
+    ErasedPerson erased = new ErasedPerson(personId, person.email().text());
+    String member = person.summary().memberCode();
+    Deed deed = audit.entry("person.erased", "person", personId);
+    if (by != null) {
+      // it may name the person: it is readable as long as the one who gave it is known
+      deed.personal(by, "reason", null, reason);
+    }
+    if (member != null) {
+      deed.scope(Scope.member(member));
+    }
+    deed.write();
+    requests.listAsked(personId).forEach(request -> request.done(clock.instant()));
+    requests.flush();
+    parts.forEach(part -> part.erase(erased));
+    // after everything that may still tell the trail of them
+    keys.destroy(personId);
+    changes.purge();
+  }
+}
