@@ -1,0 +1,503 @@
+package org.portolan.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Somebody leaves words everywhere a person's data goes and is erased: nothing of it is left in
+ * database, index, files, logs and outbox, and the audit trail still holds.
+ */
+class ErasureIT {
+  private static final String PASSWORD = "a-door-for-the-drill";
+  private static final String MEMBER = "XS";
+
+  private final Sentinels sentinels = new Sentinels();
+  private final String email = sentinels.of("e-mail") + "@demo.portolan.example";
+  private SeparateDatabase server;
+  private PackagedApplication node;
+  private Connection database;
+  private long person;
+  private String token;
+
+  @AfterEach
+  void stop() {
+    if (node != null) {
+      node.close();
+    }
+    server.close();
+  }
+
+  @Test
+  void nothingOfAPersonIsLeft() throws Exception {
+    Path directory = Path.of(System.getProperty("portolan.it.directory"));
+    Path stored = directory.resolve("erasure-database");
+    Path data = directory.resolve("erasure");
+    TestDatabase.empty(stored);
+    server = SeparateDatabase.start(stored);
+    Map<String, String> settings = new HashMap<>(server.settings());
+    settings.put("PORTOLAN_AUDIT_KEY", TestDatabase.AUDIT_KEY);
+    node = PackagedApplication.start("erasure", settings);
+    String logged;
+    String verified;
+    Map<String, Set<String>> rows;
+    try (Connection connection = server.dataSource().getConnection()) {
+      database = connection;
+      everyColumnIsJudged();
+      Visitor leaving = plant();
+      Map<String, Set<String>> before = sentinels.in(connection);
+      Set<String> planted = new TreeSet<>();
+      before.values().forEach(planted::addAll);
+      String download = leaving.get("/account/data/download").body();
+      Set<String> given = sentinels.in(download);
+      long deeds = number("SELECT COUNT(*) FROM audit_entry WHERE actor_id = ?", person);
+
+      erase(leaving);
+
+      thePseudonymIsAllThatIsSeen(leaving);
+      assertThat(number("SELECT COUNT(*) FROM audit_entry WHERE actor_id = ?", person))
+          .isGreaterThanOrEqualTo(deeds);
+      settle();
+      node.close();
+      rows = sentinels.in(connection);
+      verified = PackagedApplication.command(data, settings, "audit", "verify");
+      logged = node.log();
+      System.out.printf(
+          "Erasure: %d sentinels planted, %d of them in %d columns before, %d in the download;"
+              + " after: %d columns%n",
+          sentinels.size(), planted.size(), before.size(), given.size(), rows.size());
+      assertThat(planted).as("planted in %s", before).hasSizeGreaterThanOrEqualTo(25);
+      assertThat(given).contains("e-mail", "family name", "grade", "motivation", "name of a token");
+    }
+    server.close();
+
+    assertThat(sentinels.size()).isGreaterThanOrEqualTo(40);
+    assertThat(rows).as("columns").isEmpty();
+    assertThat(sentinels.in(logged)).as("log").isEmpty();
+    assertThat(sentinels.in(data)).as("files").isEmpty();
+    assertThat(deletedInIndex(data)).as("deleted documents in the index").isZero();
+    assertThat(verified).startsWith("exit 0\n").contains("The audit trail holds.");
+    rawFiles(stored);
+  }
+
+  private void everyColumnIsJudged() throws Exception {
+    PersonalColumns judged = PersonalColumns.read();
+    assertThat(PersonalColumns.inDatabase(database))
+        .as("say in personal-columns.csv what a column says about persons")
+        .containsExactlyInAnyOrderElementsOf(judged.partOf().keySet());
+    assertThat(PersonalColumns.implemented())
+        .as("parts that the table names")
+        .containsExactlyInAnyOrderElementsOf(judged.parts());
+  }
+
+  private Visitor plant() throws Exception {
+    Visitor coordinator = Visitor.signedIn(node, "coordinator");
+    Visitor admin = Visitor.signedIn(node, "admin");
+    Visitor trainee = Visitor.signedIn(node, "trainee");
+    invited(coordinator);
+    Visitor leaving = joined();
+    profile(leaving);
+    tokens(leaving);
+    applications(leaving, coordinator);
+    offices(admin);
+    Visitor holding = in("second browser");
+    decides(holding, trainee);
+    namedByAnother(trainee);
+    practice(holding);
+    typedOnly(leaving, coordinator);
+    leaving.post("/account/data", Map.of("do", "ask", "word", "erase"));
+    assertThat(number("SELECT COUNT(*) FROM erasure_request WHERE person_id = ?", person)).isOne();
+    leaving.post("/account/data", Map.of("do", "back"));
+    return leaving;
+  }
+
+  private void invited(Visitor coordinator) throws SQLException {
+    HttpResponse<String> sent =
+        coordinator.post(
+            "/desk/people/invite",
+            fields(
+                "form",
+                UUID.randomUUID().toString(),
+                "member",
+                MEMBER,
+                "do",
+                "1",
+                "else",
+                "1",
+                "given",
+                sentinels.of("given name of the invitation"),
+                "family",
+                sentinels.of("family name of the invitation"),
+                "email",
+                email,
+                "language",
+                "en",
+                "post",
+                sentinels.of("post of the invitation")));
+    assertThat(sent.statusCode()).isEqualTo(302);
+  }
+
+  private Visitor joined() throws SQLException {
+    Matcher link =
+        Pattern.compile("token=([\\w-]+)")
+            .matcher(text("SELECT body_text FROM mail_letter WHERE to_address = ?", email));
+    assertThat(link.find()).isTrue();
+    HttpResponse<String> made =
+        new Visitor(node)
+            .post(
+                "/account/invitation",
+                fields(
+                    "token", link.group(1),
+                    "given", sentinels.of("first given name"),
+                    "family", sentinels.of("first family name"),
+                    "post", sentinels.of("first post"),
+                    "password", PASSWORD));
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(302);
+    person = number("SELECT id FROM person WHERE email = ?", email);
+    sentinels.add("code", text("SELECT code FROM person WHERE id = ?", person));
+    return in("first browser");
+  }
+
+  private Visitor in(String browser) {
+    Visitor visitor = new Visitor(node);
+    assertThat(signIn(visitor, PASSWORD, sentinels.of(browser)).statusCode()).isEqualTo(302);
+    return visitor;
+  }
+
+  private HttpResponse<String> signIn(Visitor visitor, String password, String browser) {
+    return visitor.post(
+        "/sign-in",
+        fields(
+            "signin", "signin",
+            "go", "go",
+            "jakarta.faces.ViewState", "stateless",
+            "email", email,
+            "password", password),
+        "User-Agent",
+        browser);
+  }
+
+  private void profile(Visitor leaving) {
+    for (String time : List.of("first ", "")) {
+      Map<String, String> fields =
+          fields(
+              "form",
+              sentinels.of(time + "name of a form"),
+              "version",
+              time.isEmpty() ? "1" : "0",
+              "given",
+              sentinels.of(time + "given name of the profile"),
+              "family",
+              sentinels.of(time.isEmpty() ? "family name" : "family name of the profile"),
+              "post",
+              sentinels.of(time + "post of the profile"),
+              "language",
+              "fr",
+              "grade",
+              sentinels.of(time + "grade"),
+              "supervisor",
+              sentinels.of(time + "supervisor"),
+              "supervisor_email",
+              sentinels.of(time + "address of a supervisor") + "@a.example",
+              "gender",
+              "other",
+              "zone",
+              "Asia/Tokyo",
+              "service",
+              "2010-05-01",
+              "since",
+              "2020-01-01",
+              "needs",
+              sentinels.of(time + "needs"));
+      HttpResponse<String> saved = leaving.post("/account/profile", fields);
+      assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
+    }
+  }
+
+  private void tokens(Visitor leaving) {
+    HttpResponse<String> made =
+        leaving.post(
+            "/account/tokens",
+            fields(
+                "make", "make",
+                "create", "create",
+                "jakarta.faces.ViewState", "stateless",
+                "scope", "read apply",
+                "days", "30",
+                "name", sentinels.of("name of a token")));
+    Matcher secret = Pattern.compile("portolan_[\\w-]+").matcher(made.body());
+    assertThat(secret.find()).isTrue();
+    token = secret.group();
+  }
+
+  private void applications(Visitor leaving, Visitor coordinator) throws SQLException {
+    long refused = session(person);
+    leaving.post("/apply/" + refused, Map.of("motivation", sentinels.of("motivation")));
+    decide(coordinator, refused, person, "refuse", sentinels.of("reason of a refusal"));
+    long approved = session(person);
+    leaving.post("/apply/" + approved, Map.of("motivation", sentinels.of("second motivation")));
+    decide(coordinator, approved, person, "approve", sentinels.of("remark of an approval"));
+    long waiting = session(person);
+    HttpResponse<String> sent =
+        new Visitor(node)
+            .send(
+                new Visitor(node)
+                    .request("/api/v1/sessions/" + waiting + "/applications")
+                    .header("Authorization", "Bearer " + token)
+                    .header("Idempotency-Key", sentinels.of("idempotency key"))
+                    .header("Content-Type", "application/json")
+                    .POST(
+                        BodyPublishers.ofString(
+                            "{\"motivation\": \""
+                                + sentinels.of("motivation by a program")
+                                + "\"}")));
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+  }
+
+  private void decide(Visitor who, long session, long applicant, String decision, String words)
+      throws SQLException {
+    long application =
+        number(
+            "SELECT id FROM application WHERE session_id = ? AND person_id = ?",
+            session,
+            applicant);
+    HttpResponse<String> decided =
+        who.post(
+            "/desk/decisions",
+            fields(
+                "application", Long.toString(application), "decision", decision, "reason", words));
+    assertThat(decided.statusCode()).as(decided.body()).isEqualTo(302);
+  }
+
+  /** One that takes applications that a coordinator decides, and to which they did not apply. */
+  private long session(long applicant) throws SQLException {
+    return number(
+        "SELECT MIN(s.id) FROM training_session s LEFT JOIN seat_count c ON c.session_id = s.id"
+            + " WHERE s.state = 'published' AND s.approval = 'coordinator'"
+            + " AND s.starts_at > UTC_TIMESTAMP() + INTERVAL 40 DAY"
+            + " AND COALESCE(c.taken, 0) + 2 < s.seats AND s.id NOT IN"
+            + " (SELECT session_id FROM application WHERE person_id = ?)",
+        applicant);
+  }
+
+  private void offices(Visitor admin) {
+    for (String office : List.of("coordinator", "editor")) {
+      HttpResponse<String> appointed =
+          admin.post(
+              "/desk/mandates/new",
+              fields(
+                  "office",
+                  office,
+                  "body",
+                  office.equals("editor") ? "WCA" : MEMBER,
+                  "email",
+                  email,
+                  "from",
+                  LocalDate.now().minusDays(2).toString(),
+                  "to",
+                  ""));
+      assertThat(appointed.statusCode()).as(appointed.body()).isEqualTo(302);
+    }
+  }
+
+  private void decides(Visitor holding, Visitor trainee) throws SQLException {
+    long other = number("SELECT id FROM person WHERE email = 'trainee@demo.portolan.example'");
+    for (String decision : List.of("refuse", "approve")) {
+      long session = session(other);
+      trainee.post("/apply/" + session, Map.of("motivation", "Our post needs it."));
+      decide(holding, session, other, decision, sentinels.of("words with which they " + decision));
+    }
+  }
+
+  private void namedByAnother(Visitor trainee) {
+    HttpResponse<String> saved =
+        trainee.post(
+            "/account/profile",
+            fields(
+                "form", UUID.randomUUID().toString(),
+                "version", "0",
+                "given", "Mariam",
+                "family", "Sissokho",
+                "post", "Inspector",
+                "language", "fr",
+                "grade", "",
+                "supervisor", sentinels.of("name as supervisor of another"),
+                "supervisor_email", email,
+                "gender", "",
+                "zone", "",
+                "service", "",
+                "since", "",
+                "needs", ""));
+    assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
+  }
+
+  private void practice(Visitor holding) throws SQLException {
+    HttpResponse<String> drafted =
+        holding.post(
+            "/desk/practices/new",
+            fields(
+                "language", "en",
+                "title", "A practice that stays",
+                "summary", "Of an administration.",
+                "body", "What was done.",
+                "region", "WCA",
+                "member", "",
+                "theme", text("SELECT MIN(code) FROM theme"),
+                "year", "2026",
+                "form", sentinels.of("name of the form of a practice"),
+                "version", "0",
+                "opened", "en",
+                "do", "publish"));
+    assertThat(drafted.statusCode()).as(drafted.body()).isEqualTo(302);
+  }
+
+  /** What is typed and sent and is to be kept nowhere at all, or not for longer than needed. */
+  private void typedOnly(Visitor leaving, Visitor coordinator) {
+    leaving.get("/search?q=" + sentinels.of("search"));
+    leaving.get("/api/v1/search?q=" + sentinels.of("search by a program"));
+    leaving.get("/" + sentinels.of("address that is not there"));
+    leaving.get("/account/profile?lang=" + sentinels.of("language that is not there"));
+    coordinator.get("/desk/people?words=" + sentinels.of("words of a coordinator"));
+    signIn(new Visitor(node), sentinels.of("wrong password"), sentinels.of("browser that failed"));
+    new Visitor(node)
+        .post(
+            "/account/recover",
+            Map.of("email", email),
+            "User-Agent",
+            sentinels.of("browser that asked for a way back"));
+    leaving.send(leaving.request("/account").header("Referer", sentinels.of("place before")));
+    leaving.post("/account/profile", Map.of("form", "x", "given", sentinels.of("half a form")));
+  }
+
+  private void erase(Visitor leaving) throws Exception {
+    Visitor admin = Visitor.signedIn(node, "admin");
+    Map<String, String> fields = fields("email", email, "reason", "Asked for.", "word", "wrong");
+    assertThat(admin.post("/desk/erasures", fields).statusCode()).isEqualTo(200);
+    assertThat(number("SELECT COUNT(*) FROM person WHERE email = ?", email)).isOne();
+    fields.put("word", "erase");
+    HttpResponse<String> erased = admin.post("/desk/erasures", fields);
+    assertThat(erased.statusCode()).as(erased.body()).isEqualTo(302);
+  }
+
+  private void thePseudonymIsAllThatIsSeen(Visitor leaving) throws Exception {
+    assertThat(signIn(new Visitor(node), PASSWORD, "any").statusCode()).isEqualTo(200);
+    assertThat(
+            new Visitor(node)
+                .send(
+                    new Visitor(node)
+                        .request("/api/v1/sessions/1/applications")
+                        .header("Authorization", "Bearer " + token)
+                        .header("Idempotency-Key", "again")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{\"motivation\": \"x\"}")))
+                .statusCode())
+        .isEqualTo(401);
+    assertThat(leaving.get("/account").headers().firstValue("Location").orElse(""))
+        .contains("/sign-in?to=");
+    String people = Visitor.signedIn(node, "coordinator").get("/desk/people?words=Erased").body();
+    assertThat(people).contains("Erased " + person, "@erased.invalid");
+    assertThat(
+            number(
+                "SELECT COUNT(*) FROM application WHERE person_id = ? AND state = 'withdrawn'",
+                person))
+        .isEqualTo(2);
+    assertThat(number("SELECT COUNT(*) FROM application WHERE person_id = ?", person)).isEqualTo(3);
+    assertThat(number("SELECT COUNT(*) FROM practice WHERE author_id = ?", person)).isOne();
+    assertThat(
+            number(
+                "SELECT COUNT(*) FROM mandate WHERE person_id = ? AND ends_at IS NOT NULL", person))
+        .isEqualTo(2);
+  }
+
+  /** Until what was committed is sealed, indexed, and cleared out of the tables. */
+  private void settle() throws Exception {
+    for (int i = 0; i < 100; i++) {
+      if (number("SELECT COUNT(*) FROM audit_entry WHERE seq IS NULL") == 0
+          && number("SELECT COUNT(*) FROM index_change WHERE seq IS NULL") == 0) {
+        break;
+      }
+      Thread.sleep(200);
+    }
+    Thread.sleep(6_000);
+  }
+
+  private static int deletedInIndex(Path data) throws Exception {
+    int deleted = 0;
+    int read = 0;
+    try (Stream<Path> folders = Files.walk(data.resolve("index"))) {
+      for (Path folder : folders.filter(Files::isDirectory).toList()) {
+        try (FSDirectory files = FSDirectory.open(folder)) {
+          if (DirectoryReader.indexExists(files)) {
+            try (DirectoryReader reader = DirectoryReader.open(files)) {
+              deleted += reader.numDeletedDocs();
+              read += reader.numDocs();
+            }
+          }
+        }
+      }
+    }
+    assertThat(read).isPositive();
+    return deleted;
+  }
+
+  /**
+   * The files of the database itself: tables are written over, the log of the storage engine is a
+   * ring that is written over in time. Said in SECURITY.md.
+   */
+  private void rawFiles(Path stored) throws Exception {
+    Map<String, Set<String>> files = sentinels.in(stored);
+    files.forEach((file, places) -> System.out.printf("Erasure: raw %s %s%n", file, places));
+    Map<String, Set<String>> tables = new TreeMap<>(files);
+    tables.keySet().removeIf(file -> !file.endsWith(".ibd"));
+    System.out.printf(
+        "Erasure: raw database files with a sentinel: %d, of them tables: %d%n",
+        files.size(), tables.size());
+    assertThat(tables).as("tables on disk").isEmpty();
+  }
+
+  private static Map<String, String> fields(String... pairs) {
+    Map<String, String> fields = new TreeMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      fields.put(pairs[i], pairs[i + 1]);
+    }
+    return fields;
+  }
+
+  private long number(String sql, Object... values) throws SQLException {
+    return Long.parseLong(text(sql, values));
+  }
+
+  private String text(String sql, Object... values) throws SQLException {
+    try (PreparedStatement select = database.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        select.setObject(i + 1, values[i]);
+      }
+      try (ResultSet row = select.executeQuery()) {
+        assertThat(row.next()).as(sql).isTrue();
+        return String.valueOf(row.getString(1));
+      }
+    }
+  }
+}
