@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.portolan.running.PackagedApplication;
 import org.portolan.running.TestDatabase;
 import org.portolan.world.World;
 import org.portolan.world.World.PersonalToken;
@@ -132,7 +133,7 @@ class AuditTamperIT {
                             + "&password="
                             + World.PASSWORD)));
     assertThat(answer.statusCode()).as("sign-in of %s", email).isEqualTo(302);
-    return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", -1)[0];
+    return PackagedApplication.signInCookie(answer);
   }
 
   private static void copy(TwoNodes nodes, Connection to, Path data) throws Exception {

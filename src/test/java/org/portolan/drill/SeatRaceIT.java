@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.portolan.running.PackagedApplication;
 import org.portolan.world.World;
 import org.portolan.world.World.PersonalToken;
 
@@ -170,7 +171,7 @@ class SeatRaceIT {
                             + "&password="
                             + World.PASSWORD)));
     assertThat(answer.statusCode()).as("sign-in of %s", email).isEqualTo(302);
-    return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", -1)[0];
+    return PackagedApplication.signInCookie(answer);
   }
 
   private static long id(String answer) {

@@ -87,7 +87,7 @@ class KeptPagesIT {
                 .build(),
             HttpResponse.BodyHandlers.discarding());
     assertThat(answer.statusCode()).isEqualTo(302);
-    return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", -1)[0];
+    return PackagedApplication.signInCookie(answer);
   }
 
   private HttpResponse<byte[]> get(String path, String... headers)

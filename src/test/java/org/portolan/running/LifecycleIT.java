@@ -181,7 +181,7 @@ class LifecycleIT {
                 + PackagedApplication.PASSWORD,
             "");
     assertThat(answer.statusCode()).isEqualTo(302);
-    return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", -1)[0];
+    return PackagedApplication.signInCookie(answer);
   }
 
   private HttpResponse<String> post(

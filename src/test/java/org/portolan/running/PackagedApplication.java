@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -182,6 +183,15 @@ public final class PackagedApplication implements AutoCloseable {
     return settings.getOrDefault("PORTOLAN_BASE_URL", "").contains("//localhost:")
         ? "localhost"
         : "127.0.0.1";
+  }
+
+  /** The cookie of a sign-in, to be sent back; an answer may set others beside it. */
+  public static String signInCookie(HttpResponse<?> answer) {
+    return answer.headers().allValues("Set-Cookie").stream()
+        .filter(cookie -> cookie.startsWith("__Host-portolan="))
+        .map(cookie -> cookie.split(";", 2)[0])
+        .findFirst()
+        .orElseThrow();
   }
 
   public long pid() {
