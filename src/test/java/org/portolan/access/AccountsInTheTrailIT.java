@@ -49,8 +49,8 @@ class AccountsInTheTrailIT {
                 person, new Change("name", null, "Nightly copy of Anna"), false));
     assertThat(
             scenario.number(
-                "SELECT COUNT(*) FROM audit_entry WHERE personal LIKE '%Anna%' OR"
-                    + " changes LIKE '%Anna%'"))
+                "SELECT COUNT(*) FROM audit_entry WHERE personal LIKE '%copy of Anna%' OR"
+                    + " changes LIKE '%copy of Anna%'"))
         .isZero();
   }
 
