@@ -111,7 +111,7 @@ class CentreJourneyIT {
       assertThat(event(visitor, id)).contains("Amphithéâtre du Fleuve", "SEQUENCE:1");
 
       row(centre, day).locator("a[href^='/desk/centre/session/']").click();
-      centre.find("details summary").click();
+      centre.find("details:has(#cancel) > summary").click();
       centre.look("session-form-cancel");
       centre.find("#cancel").click();
       assertThat(row(centre, day)).containsText(centre.text("calendar", "state.cancelled"));
