@@ -27,7 +27,7 @@ import org.portolan.region.OfficeHolders;
 @ApplicationScoped
 class KnownHolders implements OfficeHolders {
   @Inject private MandateRepository mandates;
-  @Inject private Places places;
+  @Inject private Deciding deciding;
   @Inject private People people;
   @Inject private Profiles profiles;
   @Inject private Clock clock;
@@ -55,37 +55,19 @@ class KnownHolders implements OfficeHolders {
   @Override
   @Transactional
   public Map<String, Approvers> approvers(Collection<String> memberCodes) {
-    Instant now = clock.instant();
-    Set<String> asked = new TreeSet<>(memberCodes);
-    List<Mandate> coordinators =
-        mandates.listHolders(Office.COORDINATOR, Scope.Kind.MEMBER, asked, now);
-    Set<String> without = new TreeSet<>(asked);
-    coordinators.stream()
-        .filter(mandate -> !mandate.deputy())
-        .forEach(mandate -> without.remove(mandate.scope().code()));
-    Map<String, Scope> regions = new HashMap<>();
-    without.forEach(
-        member ->
-            places
-                .regionOf(Scope.member(member))
-                .ifPresent(region -> regions.put(member, Scope.region(region))));
-    Map<Scope, List<Holder>> own = byScope(coordinators);
-    Map<Scope, List<Holder>> instead =
+    Map<String, Deciding.ForMember> found = deciding.of(memberCodes, clock.instant());
+    Map<Scope, List<Holder>> holders =
         byScope(
-            mandates.listHolders(
-                Office.FALLBACK_APPROVER,
-                Scope.Kind.REGION,
-                regions.values().stream().map(Scope::code).collect(Collectors.toSet()),
-                now));
+            found.values().stream().flatMap(each -> each.mandates().stream()).distinct().toList());
     Map<String, Approvers> approvers = new HashMap<>();
-    for (String member : asked) {
-      boolean fallback = without.contains(member);
-      List<Holder> holders =
-          fallback ? instead.get(regions.get(member)) : own.get(Scope.member(member));
-      if (holders != null) {
-        approvers.put(member, new Approvers(holders, fallback));
-      }
-    }
+    found.forEach(
+        (member, each) -> {
+          if (!each.mandates().isEmpty()) {
+            approvers.put(
+                member,
+                new Approvers(holders.get(each.mandates().get(0).scope()), each.fallback()));
+          }
+        });
     return approvers;
   }
 

@@ -40,6 +40,7 @@ public class Mandates {
   @Inject private MandateRepository mandates;
   @Inject private OfficePermissions permissions;
   @Inject private Places places;
+  @Inject private Deciding deciding;
   @Inject private People people;
   @Inject private AuditTrail audit;
   @Inject private CurrentPerson me;
@@ -402,43 +403,26 @@ public class Mandates {
   /** Who decides for each of the Members now: in two statements and one for their names. */
   @Transactional
   public Map<String, Approvers> approvers(Collection<String> members) {
-    Instant now = clock.instant();
-    Set<String> asked = new TreeSet<>(members);
-    List<Mandate> coordinators =
-        mandates.listHolders(Office.COORDINATOR, Scope.Kind.MEMBER, asked, now);
-    Set<String> without = new TreeSet<>(asked);
-    coordinators.stream()
-        .filter(mandate -> !mandate.deputy())
-        .forEach(mandate -> without.remove(mandate.scope().code()));
-    Map<String, String> regions = new HashMap<>();
-    without.forEach(
-        member ->
-            places.regionOf(Scope.member(member)).ifPresent(region -> regions.put(member, region)));
-    List<Mandate> instead =
-        mandates.listHolders(
-            Office.FALLBACK_APPROVER, Scope.Kind.REGION, new TreeSet<>(regions.values()), now);
+    Map<String, Deciding.ForMember> found = deciding.of(members, clock.instant());
     Map<Long, PersonSummary> names =
         people.byIds(
-            Stream.concat(coordinators.stream(), instead.stream())
+            found.values().stream()
+                .flatMap(each -> each.mandates().stream())
                 .map(Mandate::personId)
                 .collect(Collectors.toSet()));
     Map<String, Approvers> approvers = new HashMap<>();
-    for (String member : asked) {
-      boolean fallback = without.contains(member);
-      String code = fallback ? regions.get(member) : member;
-      approvers.put(
-          member,
-          new Approvers(
-              (fallback ? instead : coordinators)
-                  .stream()
-                      .filter(mandate -> mandate.scope().code().equals(code))
-                      .map(mandate -> names.get(mandate.personId()))
-                      .filter(Objects::nonNull)
-                      .map(PersonSummary::name)
-                      .distinct()
-                      .toList(),
-              fallback));
-    }
+    found.forEach(
+        (member, each) ->
+            approvers.put(
+                member,
+                new Approvers(
+                    each.mandates().stream()
+                        .map(mandate -> names.get(mandate.personId()))
+                        .filter(Objects::nonNull)
+                        .map(PersonSummary::name)
+                        .distinct()
+                        .toList(),
+                    each.fallback())));
     return approvers;
   }
 

@@ -129,7 +129,7 @@ class InvitationsIT {
   }
 
   @Test
-  void aDeskShowsThePeopleOfItsOwnAdministrationsInTwoStatements() throws Exception {
+  void aDeskShowsThePeopleOfItsOwnAdministrationsInOneStatement() throws Exception {
     scenario.officer(Scenario.MEMBER);
     scenario.asCoordinator(Scenario.MEMBER);
     Slice all = new Slice(0, 200, null, true);
@@ -191,7 +191,7 @@ class InvitationsIT {
   }
 
   @Test
-  void twoPeopleAtOnceWithOneLinkMakeOneAccount() throws Exception {
+  void oneLinkTriedTwiceMakesOneAccount() throws Exception {
     String token = invited();
     String hash = opening.prepare(PASSWORD);
     int made = 0;
