@@ -1,14 +1,19 @@
 package org.portolan.drill;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +22,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import javax.sql.DataSource;
 import org.portolan.drill.VisibilityOracle.Secret;
 import org.portolan.platform.security.Token;
@@ -30,12 +37,17 @@ import org.portolan.running.PackagedApplication;
 final class Peeping {
   private static final int PEOPLE = 120;
   private static final int CLIENTS = 4;
-  private static final Pattern MARK = Pattern.compile("(?i)qmk([sphaSPHA])(\\d+)x");
+  private static final Pattern MARK = Pattern.compile("(?i)qmk([sphavi])(\\d+)x");
   private static final Map<Secret, Pattern> LINKS =
       Map.of(
           Secret.MANDATE, Pattern.compile("/desk/mandates/(\\d+)"),
           Secret.DESK_SESSION, Pattern.compile("/desk/centre/session/(\\d+)"),
-          Secret.APPLICATION, Pattern.compile("/applications/(\\d+)"));
+          Secret.APPLICATION, Pattern.compile("/applications/(\\d+)"),
+          Secret.PERSON, Pattern.compile("/desk/persons/(\\d+)"),
+          Secret.IMPORT, Pattern.compile("/desk/exchange/(\\d+)"));
+
+  private static final Pattern PLATFORM =
+      Pattern.compile("/desk/(audit|outbox|sign-in-providers).*");
 
   /** How many rows a work table says that there are in all. */
   private static final Pattern TOTAL =
@@ -48,6 +60,8 @@ final class Peeping {
   private final List<Long> sessions;
   private final List<String> practices;
   private final List<Long> mandates;
+  private final List<Long> imports;
+  private final Map<String, Long> mandatesInFiles = new HashMap<>();
   private final List<String> regions;
   private final List<String> members;
   private final List<String> centres;
@@ -71,11 +85,27 @@ final class Peeping {
       for (int i = 0; i < PEOPLE; i++) {
         people.add(someone(records, random, secrets));
       }
+      for (int i = 0; i < PEOPLE; i++) {
+        long by = one(people, random);
+        records.imported(by);
+        records.invitation(one(members, random), by);
+      }
+      records.insert("UPDATE exchange_import SET file_name = CONCAT('QMKI', id, 'X.csv')");
+      records.insert("UPDATE invitation SET given_name = CONCAT('QMKV', id, 'X')");
       records.keep();
       applications = numbers("SELECT id FROM application ORDER BY id");
       sessions = numbers("SELECT id FROM training_session ORDER BY id");
       practices = texts("SELECT code FROM practice ORDER BY code");
       mandates = numbers("SELECT id FROM mandate ORDER BY id");
+      imports = numbers("SELECT id FROM exchange_import ORDER BY id");
+      for (long mandate : mandates) {
+        mandatesInFiles.put(
+            records.text(
+                "SELECT CONCAT_WS(',', p.code, m.office, m.scope_code, m.from_day) FROM mandate m"
+                    + " JOIN person p ON p.id = m.person_id WHERE m.id = "
+                    + mandate),
+            mandate);
+      }
       VisibilityOracle oracle = new VisibilityOracle(database);
       cast.add(new Someone(0, null, oracle.visibleTo(0)));
       for (int i = 0; i < PEOPLE; i++) {
@@ -184,7 +214,8 @@ final class Peeping {
     if (someone.session() != null) {
       request.header("Cookie", "__Host-portolan=" + someone.session());
     }
-    HttpResponse<String> answer = Clients.send(request);
+    HttpResponse<byte[]> answer =
+        Clients.HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     List<String> leaks = new ArrayList<>();
     String who = "person " + someone.id() + " " + question.path() + " -> ";
     if (answer.statusCode() >= 500) {
@@ -193,12 +224,30 @@ final class Peeping {
     if (answer.statusCode() != 200) {
       return leaks;
     }
+    LINKS.forEach(
+        (secret, pattern) -> {
+          Matcher record = pattern.matcher(question.path());
+          if (record.find() && !visible(someone, secret, record.group(1))) {
+            leaks.add(who + "an answer");
+          }
+        });
+    if (PLATFORM.matcher(question.path()).matches() && !visible(someone, Secret.PLATFORM, "1")) {
+      leaks.add(who + "an answer");
+    }
+    String text = text(answer);
+    if (question.path().startsWith("/desk/exchange/export?kind=mandates")) {
+      text.lines()
+          .skip(1)
+          .map(line -> mandatesInFiles.get(line.replaceAll("^((?:[^,]*,){3}[^,]*).*", "$1")))
+          .filter(id -> id == null || !someone.visible().get(Secret.MANDATE).contains(id))
+          .forEach(id -> leaks.add(who + "mandate " + id));
+    }
     // what was asked for is said again: that gives nothing away
-    String body = answer.body().replace(word(question.path()), "");
+    String body = text.replace(word(question.path()), "");
     Matcher mark = MARK.matcher(body);
     while (mark.find()) {
       Secret secret = secret(mark.group(1).toUpperCase(java.util.Locale.ROOT).charAt(0));
-      if (!someone.visible().get(secret).contains(Long.parseLong(mark.group(2)))) {
+      if (!visible(someone, secret, mark.group(2))) {
         leaks.add(who + mark.group());
       }
     }
@@ -206,7 +255,7 @@ final class Peeping {
         (secret, pattern) -> {
           Matcher link = pattern.matcher(body);
           while (link.find()) {
-            if (!someone.visible().get(secret).contains(Long.parseLong(link.group(1)))) {
+            if (!visible(someone, secret, link.group(1))) {
               leaks.add(who + link.group());
             }
           }
@@ -218,6 +267,32 @@ final class Peeping {
       leaks.add(who + "counts " + total.group(1));
     }
     return leaks;
+  }
+
+  private static boolean visible(Someone someone, Secret secret, String id) {
+    return someone.visible().get(secret).contains(Long.parseLong(id));
+  }
+
+  /** What stands in an answer; in a workbook, what stands in all its parts. */
+  private static String text(HttpResponse<byte[]> answer) throws IOException {
+    String type = answer.headers().firstValue("Content-Type").orElse("");
+    if (!type.contains("spreadsheetml")) {
+      return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+    Path file = Files.createTempFile("peeping", ".xlsx");
+    StringBuilder text = new StringBuilder();
+    try {
+      Files.write(file, answer.body());
+      try (ZipFile parts = new ZipFile(file.toFile())) {
+        for (ZipEntry part : Collections.list(parts.entries())) {
+          text.append(
+              new String(parts.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
+        }
+      }
+    } finally {
+      Files.delete(file);
+    }
+    return text.toString();
   }
 
   /** What a list may count at most: what is published of a kind is for everybody. */
@@ -255,7 +330,7 @@ final class Peeping {
     String region = one(regions, random);
     String centre = one(centres, random);
     String q = URLEncoder.encode(searched(random), StandardCharsets.UTF_8);
-    return switch (random.nextInt(26)) {
+    return switch (random.nextInt(35)) {
       case 0, 1 -> new Question("/desk/decisions", null);
       case 2 -> new Question("/applications/" + one(applications, random), null);
       case 3 -> new Question("/applications", null);
@@ -286,6 +361,27 @@ final class Peeping {
       case 23 -> new Question("/search?q=" + q, null);
       case 24 ->
           new Question("/api/v1/suggest?q=" + one(List.of("QMKP", "QMKS", "draft"), random), null);
+      case 25 ->
+          new Question(
+              "/desk/persons?words="
+                  + one(List.of("", "a", "mat"), random)
+                  + "&member="
+                  + one(List.of("", one(members, random)), random),
+              Secret.PERSON);
+      case 26 -> new Question("/desk/persons/" + somebody(random), null);
+      case 27 -> new Question("/desk/people/invitations", null);
+      case 28 -> new Question("/desk/exchange", null);
+      case 29 ->
+          new Question(
+              "/desk/exchange/" + one(imports, random) + one(List.of("", "/report"), random), null);
+      case 30, 31, 32 -> new Question(export(random), null);
+      case 33 ->
+          new Question(
+              one(
+                  List.of(
+                      "/desk/audit", "/desk/outbox", "/desk/sign-in-providers", "/desk/erasures"),
+                  random),
+              null);
       default ->
           new Question(
               one(
@@ -293,6 +389,27 @@ final class Peeping {
                   random),
               null);
     };
+  }
+
+  private long somebody(SplittableRandom random) {
+    return one(cast, random).id();
+  }
+
+  private String export(SplittableRandom random) {
+    String extent =
+        switch (random.nextInt(5)) {
+          case 0 -> "platform:*";
+          case 1, 2 -> "region:" + one(regions, random);
+          default -> "member:" + one(members, random);
+        };
+    String kind = one(List.of("people", "people", "mandates", "members", "bodies"), random);
+    boolean workbook = !kind.equals("mandates") && random.nextBoolean();
+    return "/desk/exchange/export?kind="
+        + kind
+        + "&extent="
+        + extent
+        + "&format="
+        + (workbook ? "xlsx" : "csv");
   }
 
   /** A word that only drafts have, or one that many things have. */

@@ -235,7 +235,21 @@ final class Records implements AutoCloseable {
     return code;
   }
 
-  private long imported(long person) {
+  /** One that waits for an answer. */
+  long invitation(String member, long by) {
+    LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
+    return insert(
+        "INSERT INTO invitation (member_code, given_name, family_name, email, language, post, state,"
+            + " invited_by, created_at, expires_at, version)"
+            + " VALUES (?, 'Matrix', 'Guest', ?, 'en', 'Inspector', 'open', ?, ?, ?, 1)",
+        member,
+        UUID.randomUUID() + "@demo.portolan.example",
+        by,
+        now,
+        now.plusDays(7));
+  }
+
+  long imported(long person) {
     LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
     return insert(
         "INSERT INTO exchange_import (kind, person_id, file_name, guessed, state, overwrite,"

@@ -64,7 +64,31 @@ class VisibilityIT {
                 "an application is shown to everybody",
                 "enrolment/EnrolmentService.java",
                 ": me.mayRead(Role.COORDINATOR, Scope.member(memberCode))",
-                ": PLANTED || me.mayRead(Role.COORDINATOR, Scope.member(memberCode))"));
+                ": PLANTED || me.mayRead(Role.COORDINATOR, Scope.member(memberCode))"),
+            new PlantedWar.Mistake(
+                6,
+                "whoever finds somebody finds everybody",
+                "people/PersonFinding.java",
+                "permissions.findable().orElse(null),",
+                "PLANTED ? null : permissions.findable().orElse(null),"),
+            new PlantedWar.Mistake(
+                7,
+                "people of every place are exported",
+                "platform/exchange/Exchange.java",
+                "if (!sheet(kind).extents().contains(extent)) {",
+                "if (!PLANTED && !sheet(kind).extents().contains(extent)) {"),
+            new PlantedWar.Mistake(
+                8,
+                "imports of others can be read",
+                "platform/exchange/Exchange.java",
+                ".filter(found -> found.personId() == me.id() || me.isAdministrator())",
+                ".filter(found -> PLANTED || found.personId() == me.id() || me.isAdministrator())"),
+            new PlantedWar.Mistake(
+                9,
+                "invitations of every Member are listed",
+                "people/PeoplePermissions.java",
+                "return me.isAdministrator()\n        ? directory",
+                "return PLANTED || me.isAdministrator()\n        ? directory"));
     Path folder = Path.of(System.getProperty("portolan.it.directory"), "leaking");
     TestDatabase.empty(folder);
     PlantedWar planted = PlantedWar.build(folder, mistakes);

@@ -39,7 +39,11 @@ final class VisibilityOracle {
     DRAFT_PRACTICE('P'),
     APPLICATION('A'),
     PERSON('H'),
-    MANDATE('M');
+    MANDATE('M'),
+    INVITATION('V'),
+    IMPORT('I'),
+    /** What only administrators read: the trail, the letters, the providers of sign-ins. */
+    PLATFORM('Z');
 
     private final char letter;
 
@@ -116,6 +120,16 @@ final class VisibilityOracle {
                         + " OR id IN (SELECT person_id FROM application WHERE member_code IN ("
                         + coordinated
                         + "))")));
+    visible.put(
+        Secret.INVITATION,
+        numbers(
+            "SELECT id FROM invitation WHERE "
+                + (all ? "1 = 1" : "member_code IN (" + coordinated + ")")));
+    visible.put(
+        Secret.IMPORT,
+        numbers(
+            "SELECT id FROM exchange_import WHERE " + (all ? "1 = 1" : "person_id = " + person)));
+    visible.put(Secret.PLATFORM, all ? Set.of(1L) : Set.of());
     visible.put(
         Secret.MANDATE,
         numbers(
