@@ -10,6 +10,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.portolan.platform.audit.AuditPage;
 import org.portolan.platform.audit.AuditTrail;
 import org.portolan.platform.audit.Deed;
@@ -76,8 +77,9 @@ public class ReferenceData {
       // sessions are held at a centre, which cannot become an office
       values.put("kind", before.get("kind"));
     }
-    check(typed.kind(), values);
+    refuse(new ReferenceRules(directory).problems(typed.kind(), values));
     row.take(values);
+    refuseOverlap(row);
     Deed deed =
         switch (typed.kind()) {
           case MEMBER -> audit.entry("member.changed", "member", typed.code());
@@ -115,6 +117,7 @@ public class ReferenceData {
     refuse(problems);
     Editable row = kind == ReferenceKind.BODY ? new Body(wanted) : new ViceChairTerm(wanted);
     row.take(values);
+    refuseOverlap(row);
     try {
       rows.add(row);
     } catch (PersistenceException e) {
@@ -163,8 +166,17 @@ public class ReferenceData {
         });
   }
 
-  private void check(ReferenceKind kind, Map<String, String> values) throws InvalidReference {
-    refuse(new ReferenceRules(directory).problems(kind, values));
+  private void refuseOverlap(Editable row) throws InvalidReference {
+    if (row instanceof ViceChairTerm term) {
+      ViceChair wanted = term.summary();
+      Optional<ViceChair> other =
+          directory.viceChairs(wanted.regionCode()).stream()
+              .filter(each -> !each.code().equals(wanted.code()) && each.overlaps(wanted))
+              .findFirst();
+      if (other.isPresent()) {
+        throw new InvalidReference(other.get());
+      }
+    }
   }
 
   private static void refuse(Map<String, String> problems) throws InvalidReference {

@@ -29,4 +29,17 @@ public record ViceChair(
         && !day.isBefore(since.first())
         && (until == null || !day.isAfter(until.last()));
   }
+
+  /**
+   * Whether two terms cannot both be true. One may end in the month or year in which the next
+   * begins; of a term without a known beginning nothing can be said.
+   */
+  boolean overlaps(ViceChair other) {
+    return since != null && other.since != null && !over(other) && !other.over(this);
+  }
+
+  /** Whether this term had ended when the other began. */
+  private boolean over(ViceChair other) {
+    return until != null && !other.since.last().isBefore(until.first());
+  }
 }

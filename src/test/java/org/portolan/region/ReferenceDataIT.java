@@ -120,6 +120,13 @@ class ReferenceDataIT {
     String code = data.add(ReferenceKind.VICE_CHAIR, "", values);
     try {
       assertThat(directory.findBody("VC-AP").orElseThrow().memberCode()).isEqualTo("XT");
+      Map<String, String> another = new HashMap<>(values);
+      another.put("since", "2026-11");
+      InvalidReference refused =
+          catchThrowableOfType(
+              InvalidReference.class, () -> data.add(ReferenceKind.VICE_CHAIR, "", another));
+      assertThat(refused.problems()).containsEntry("since", "overlap");
+      assertThat(refused.overlapped().code()).isEqualTo(code);
     } finally {
       scenario.sql("DELETE FROM vice_chair_term WHERE code = '" + code + "'");
       directory.forget();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ViceChairTest {
   private static final LocalDate DAY = LocalDate.of(2024, 6, 30);
@@ -26,6 +28,27 @@ class ViceChairTest {
   @Test
   void aReportAloneDoesNotMakeATermThatGoesOn() {
     assertThat(term(null, null, "2024").runsOn(DAY)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "2022,2024,2024,2026,false",
+        "2022,2024-06,2024,-,false",
+        "2022,2024-06,2024-06,-,false",
+        "2022,2024-06,2024-05,-,true",
+        "2022,2024,2023,2026,true",
+        "2022,-,2024,2026,true",
+        "2022,-,2020,2022,false",
+        "2022,-,-,2026,false"
+      })
+  void aRegionHasOneViceChairAtATime(
+      String since, String until, String next, String end, boolean overlap) {
+    ViceChair first = term(since, until, null);
+    ViceChair second = term(next, end, null);
+    assertThat(first.overlaps(second)).isEqualTo(overlap);
+    assertThat(second.overlaps(first)).isEqualTo(overlap);
   }
 
   @Test

@@ -28,6 +28,7 @@ import org.portolan.region.InvalidReference;
 import org.portolan.region.ReferenceData;
 import org.portolan.region.ReferenceKind;
 import org.portolan.region.ReferenceRecord;
+import org.portolan.region.ViceChair;
 
 /** The form of one record of the reference data; of a new one, where its code is "new". */
 @Named("referenceForm")
@@ -48,6 +49,7 @@ public class ReferenceFormBean {
   private int version;
   private Map<String, String> values = new HashMap<>();
   private Map<String, String> problems = Map.of();
+  private ViceChair overlapped;
   private boolean changed;
   private List<HistoryLines.Line> history;
 
@@ -88,6 +90,7 @@ public class ReferenceFormBean {
       FacesContext.getCurrentInstance().responseComplete();
     } catch (InvalidReference e) {
       problems = e.problems();
+      overlapped = e.overlapped();
     } catch (ChangedMeanwhile e) {
       changed = true;
       // whoever has been told and saves again has decided
@@ -132,7 +135,15 @@ public class ReferenceFormBean {
   /** What is wrong with a field, in words; empty where nothing is. */
   public String problem(String field) {
     String problem = problems.get(field);
-    return problem == null ? "" : texts.get("region.problem." + problem);
+    if (problem == null) {
+      return "";
+    }
+    return overlapped == null
+        ? texts.get("region.problem." + problem)
+        : texts.of2(
+            "region.problem." + problem,
+            directory.findMember(overlapped.memberCode()).orElseThrow().name().in(language.get()),
+            overlapped.since());
   }
 
   public List<String> getWrong() {
