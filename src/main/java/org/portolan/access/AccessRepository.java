@@ -88,6 +88,16 @@ class AccessRepository {
     return Optional.ofNullable(entities.find(ApiToken.class, id));
   }
 
+  void revokeTokens(long personId, Instant now) {
+    entities
+        .createQuery(
+            "update ApiToken t set t.revokedAt = :now where t.personId = :person"
+                + " and t.revokedAt is null")
+        .setParameter("person", personId)
+        .setParameter("now", now)
+        .executeUpdate();
+  }
+
   Optional<PendingSignIn> findPending(String tokenHash) {
     return Optional.ofNullable(entities.find(PendingSignIn.class, tokenHash));
   }

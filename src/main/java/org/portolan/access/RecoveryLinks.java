@@ -79,6 +79,9 @@ class RecoveryLinks {
     accounts.endRecoveries(person);
     accounts.listSignInHashes(person).forEach(tokens::forget);
     accounts.endSignIns(person);
+    // whoever had the password may have made tokens with it
+    accounts.listTokenHashes(person).forEach(tokens::forget);
+    accounts.revokeTokens(person, now);
     audit.entry("password.recovered", "person", person).by(person).write();
     return true;
   }

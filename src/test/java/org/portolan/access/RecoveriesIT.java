@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.portolan.container.Scenario;
 import org.portolan.people.EmailAddress;
 import org.portolan.platform.security.Token;
+import org.portolan.platform.security.TokenScope;
 
 /** The way back for somebody who forgot a password. */
 @ArquillianTest
@@ -31,21 +33,28 @@ class RecoveriesIT {
   @Inject private RecoveryLinks links;
   @Inject private SignInService signIns;
   @Inject private AccessTokens tokens;
+  @Inject private AccountService account;
   @Inject private Scenario scenario;
 
   private final String network = UUID.randomUUID().toString();
 
   @Test
-  void theLinkSetsAPasswordOnceAndEndsEverySignIn() {
-    String email = scenario.email(scenario.officer(Scenario.MEMBER));
+  void theLinkSetsAPasswordOnceAndEndsEverySignInAndToken() {
+    long person = scenario.officer(Scenario.MEMBER);
+    String email = scenario.email(person);
     assertThat(recoveries.reset(asked(email), PASSWORD)).isTrue();
     Token signedIn = signIn(email, PASSWORD).token();
     assertThat(tokens.findBySession(signedIn.hash())).isPresent();
+    scenario.as(person, Scenario.MEMBER);
+    String personal =
+        account.createToken("Nightly", Set.of(TokenScope.READ), 30).orElseThrow().hash();
+    assertThat(tokens.findByPersonalToken(personal)).isPresent();
 
     String token = asked(email);
     assertThat(recoveries.find(token)).isPresent();
     assertThat(recoveries.reset(token, "ten-quick-turtles")).isTrue();
     assertThat(tokens.findBySession(signedIn.hash())).isEmpty();
+    assertThat(tokens.findByPersonalToken(personal)).isEmpty();
     assertThat(recoveries.find(token)).isEmpty();
     assertThat(recoveries.reset(token, PASSWORD)).isFalse();
     assertThat(signIn(email, "ten-quick-turtles").outcome())
