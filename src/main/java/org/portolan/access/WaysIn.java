@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.portolan.platform.audit.AuditTrail;
 import org.portolan.platform.security.CurrentPerson;
+import org.portolan.platform.security.NotAllowed;
 import org.portolan.platform.security.Role;
 import org.portolan.platform.security.Scope;
 
@@ -22,6 +23,14 @@ public class WaysIn {
     return accounts.hasSecondFactor(personId);
   }
 
+  /** Whether the one who asks may take this person's second factor away; nobody their own. */
+  public boolean mayTakeFactors(long personId) {
+    return me.isAdministrator()
+        && !me.isActing()
+        && !me.require().byApiToken()
+        && personId != me.id();
+  }
+
   /**
    * For somebody who lost phone, keys and codes: an administrator, who has made sure who asks,
    * takes the second factor away, and with it every sign-in. The password stays.
@@ -30,6 +39,13 @@ public class WaysIn {
   public void takeFactors(long personId) {
     me.requireRole(Role.ADMIN, Scope.PLATFORM);
     me.requireRecentProof();
+    if (!mayTakeFactors(personId)) {
+      throw new NotAllowed();
+    }
+    if (!guarded(personId)) {
+      // taken meanwhile, or there never was one: nobody is signed out for that
+      return;
+    }
     forgetFactors(personId);
     endSignIns(personId);
     audit.entry("account.factors-taken-away", "person", personId).write();

@@ -11,6 +11,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.portolan.container.Scenario;
+import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.NotAllowed;
 import org.portolan.platform.security.TokenScope;
 
@@ -32,6 +33,7 @@ class WaysInIT {
   @Inject private AccountService account;
   @Inject private Sessions sessions;
   @Inject private Scenario scenario;
+  @Inject private CurrentPerson me;
   @Inject private UserTransaction transaction;
 
   @AfterEach
@@ -55,6 +57,25 @@ class WaysInIT {
   }
 
   @Test
+  void nobodyTakesTheirOwnSecondFactorThatWay() {
+    long person = scenario.officer(Scenario.MEMBER);
+    scenario.asAdministrator();
+    assertThat(ways.mayTakeFactors(person)).isTrue();
+    assertThat(ways.mayTakeFactors(me.id())).isFalse();
+    assertThatThrownBy(() -> ways.takeFactors(me.id())).isInstanceOf(NotAllowed.class);
+  }
+
+  @Test
+  void whoHasNoSecondFactorIsNotSignedOut() {
+    long person = scenario.officer(Scenario.MEMBER);
+    scenario.as(person, Scenario.MEMBER);
+    sessions.begin(person, "test", false);
+    scenario.asAdministrator();
+    ways.takeFactors(person);
+    assertThat(left("sign_in", person)).isEqualTo(1);
+  }
+
+  @Test
   void nothingIsLeftOfAnAccountThatIsNoMore() throws Exception {
     long person = guarded();
     transaction.begin();
@@ -69,6 +90,7 @@ class WaysInIT {
     long person = scenario.officer(Scenario.MEMBER);
     scenario.as(person, Scenario.MEMBER);
     security.beginApp();
+    scenario.sql("UPDATE authenticator SET confirmed_at = created_at WHERE person_id = " + person);
     sessions.begin(person, "test", false);
     sessions.beginPending(person);
     assertThat(account.createToken("Nightly", Set.of(TokenScope.READ), 30))

@@ -45,7 +45,7 @@ class AdministrationJourneyIT {
 
       admin.go("/desk/people");
       admin.page.locator(BANNER + " button").click();
-      assertThat(admin.find(".note.ok")).containsText(admin.text("administration", "act.stopped"));
+      assertThat(admin.find(".note.ok")).containsText(admin.text("administration", "done.stopped"));
       assertThat(admin.page.locator(BANNER)).hasCount(0);
       assertThat(admin.find("h1")).hasText(name);
 

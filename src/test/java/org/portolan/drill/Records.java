@@ -90,12 +90,27 @@ final class Records implements AutoCloseable {
     long administrator = person(MEMBER);
     mandate("admin", "platform", "*", administrator, null);
     values.put("administrator", Long.toString(administrator));
+    values.put("guarded", Long.toString(guarded(member)));
     values.put("of", "body");
     values.put("new", "new");
     values.put("letter", Long.toString(letter()));
     values.put("import", Long.toString(imported(somebody)));
     keep();
     return values;
+  }
+
+  /** Somebody with a second factor. */
+  private long guarded(String member) {
+    long person = person(member);
+    LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
+    insert(
+        "INSERT INTO authenticator (person_id, secret, created_at, confirmed_at, last_step)"
+            + " VALUES (?, ?, ?, ?, 0)",
+        person,
+        new byte[48],
+        now,
+        now);
+    return person;
   }
 
   /** A centre of the region in which nobody directs anything. */

@@ -10,8 +10,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.portolan.access.ActingFor;
 import org.portolan.access.SignInService;
+import org.portolan.access.WaysIn;
 import org.portolan.administration.HeldMandate;
 import org.portolan.administration.PersonCard;
 import org.portolan.administration.PersonDesk;
@@ -32,9 +34,12 @@ import org.portolan.region.Directory;
 @Named("personPage")
 @RequestScoped
 public class PersonBean {
+  private static final Set<String> DONE = Set.of("stopped", "taken");
+
   @Inject private PageParameters parameters;
   @Inject private PersonDesk desk;
   @Inject private ActingFor acting;
+  @Inject private WaysIn waysIn;
   @Inject private OfficeWords words;
   @Inject private HistoryLines lines;
   @Inject private Directory directory;
@@ -56,13 +61,22 @@ public class PersonBean {
     history = card.history() == null ? List.of() : lines.of(card.history());
   }
 
-  /** Begins to act as this person where the form asks for that, then shows the page. */
+  /** Does what a form asks for, then shows the page. */
   public void open() throws IOException {
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
     HttpServletRequest request = (HttpServletRequest) external.getRequest();
-    if (!request.getMethod().equals("POST") || request.getParameter("act") == null) {
+    if (!request.getMethod().equals("POST")) {
       return;
     }
+    if (request.getParameter("act") != null) {
+      act(request, external);
+    } else if (request.getParameter("take") != null) {
+      waysIn.takeFactors(card.person().id());
+      external.redirect("/desk/persons/" + card.person().id() + "?done=taken");
+    }
+  }
+
+  private void act(HttpServletRequest request, ExternalContext external) throws IOException {
     reason = request.getParameter("reason");
     if (reason == null || reason.isBlank()) {
       problem = "administration.act.missing";
@@ -91,8 +105,15 @@ public class PersonBean {
     return problem == null ? "" : texts.get(problem);
   }
 
-  public boolean isStopped() {
-    return "stopped".equals(parameters.get("done"));
+  /** Whether the reader may take this person's second factor away. */
+  public boolean isGuardable() {
+    return card.guarded() && waysIn.mayTakeFactors(card.person().id());
+  }
+
+  /** What was just done: {@code stopped} acting, {@code taken} the second factor; or nothing. */
+  public String getDone() {
+    String done = String.valueOf(parameters.get("done"));
+    return DONE.contains(done) ? done : "";
   }
 
   public PersonCard getCard() {
