@@ -48,11 +48,8 @@ class AccessRepository {
         .executeUpdate();
   }
 
-  void forgetExpired(Instant now) {
-    entities
-        .createQuery("delete from SignIn s where s.expiresAt < :now")
-        .setParameter("now", now)
-        .executeUpdate();
+  /** They last for minutes, and whoever begins one takes the old ones away. */
+  void forgetPending(Instant now) {
     entities
         .createQuery("delete from PendingSignIn p where p.expiresAt < :now")
         .setParameter("now", now)
@@ -243,13 +240,6 @@ class AccessRepository {
     entities
         .createQuery("delete from Recovery r where r.personId = :person")
         .setParameter("person", personId)
-        .executeUpdate();
-  }
-
-  void forgetRecoveries(Instant now) {
-    entities
-        .createQuery("delete from Recovery r where r.expiresAt < :now")
-        .setParameter("now", now)
         .executeUpdate();
   }
 

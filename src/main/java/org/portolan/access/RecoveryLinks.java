@@ -31,7 +31,6 @@ class RecoveryLinks {
   @Transactional
   void write(EmailAddress email) {
     Instant now = clock.instant();
-    accounts.forgetRecoveries(now);
     people.findByEmail(email).ifPresent(person -> write(person, now));
   }
 

@@ -45,7 +45,7 @@ class Sessions {
   @Transactional
   Token begin(long personId, String agent, boolean strong) {
     Instant now = clock.instant();
-    accounts.forgetExpired(now);
+    accounts.forgetPending(now);
     Token token = Token.random("");
     String described = agent == null ? "" : agent;
     accounts.add(

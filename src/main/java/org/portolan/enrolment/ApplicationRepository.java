@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.portolan.platform.web.NotFound;
 
 /** Applications and seats where they change. */
@@ -96,6 +97,36 @@ class ApplicationRepository {
         "UPDATE application_step SET reason = NULL WHERE application_id IN"
             + " (SELECT id FROM application WHERE person_id = ?1)",
         personId);
+  }
+
+  /**
+   * Forgets the words about applications for sessions that ended before; gives how many had any.
+   */
+  int forgetWords(Instant ended, int most) {
+    List<?> ids =
+        entities
+            .createNativeQuery(
+                "SELECT a.id FROM application a JOIN training_session s ON s.id = a.session_id"
+                    + " WHERE s.ends_at < ?1 AND (a.motivation <> '' OR a.reason IS NOT NULL"
+                    + " OR EXISTS (SELECT 1 FROM application_step p"
+                    + " WHERE p.application_id = a.id AND p.reason IS NOT NULL)) LIMIT "
+                    + most)
+            .setParameter(1, LocalDateTime.ofInstant(ended, ZoneOffset.UTC))
+            .getResultList();
+    if (!ids.isEmpty()) {
+      String these = ids.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+      entities
+          .createNativeQuery(
+              "UPDATE application SET motivation = '', reason = NULL, version = version + 1"
+                  + " WHERE id IN "
+                  + these)
+          .executeUpdate();
+      entities
+          .createNativeQuery(
+              "UPDATE application_step SET reason = NULL WHERE application_id IN " + these)
+          .executeUpdate();
+    }
+    return ids.size();
   }
 
   private void run(String sql, long personId) {

@@ -325,17 +325,18 @@ class ImportStore {
         });
   }
 
-  /** Imports whose files or rows have been kept long enough. */
+  /** Imports that were applied before, or were not and stand still since; some at a time. */
   @Transactional
-  public List<Long> old(Instant unapplied, Instant applied) {
+  public List<Long> old(boolean applied, Instant before, int most) {
     return with(
         connection -> {
           List<Long> ids = new ArrayList<>();
           try (PreparedStatement select =
               connection.prepareStatement(
-                  "SELECT id FROM exchange_import WHERE applied_at IS NULL AND created_at < ?"
-                      + " AND moved_at < ? OR applied_at < ?")) {
-            set(select, utc(unapplied), utc(unapplied), utc(applied));
+                  "SELECT id FROM exchange_import WHERE "
+                      + (applied ? "applied_at < ?" : "applied_at IS NULL AND moved_at < ?")
+                      + " ORDER BY id LIMIT ?")) {
+            set(select, utc(before), most);
             try (ResultSet row = select.executeQuery()) {
               while (row.next()) {
                 ids.add(row.getLong(1));

@@ -3,7 +3,6 @@ package org.portolan.platform.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -83,11 +82,6 @@ public class Idempotency {
   @Transactional(Transactional.TxType.MANDATORY)
   public void forget(long personId) {
     keys.forget(personId);
-  }
-
-  /** Forgets the keys that are older than a day. */
-  int forgetExpired() throws SQLException {
-    return keys.forget(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).minus(LIFE));
   }
 
   /** What is to be done once. */

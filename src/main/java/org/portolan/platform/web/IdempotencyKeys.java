@@ -17,7 +17,6 @@ import org.portolan.platform.web.Idempotency.Work;
 /** The keys and what was answered to them, in the database. */
 @ApplicationScoped
 class IdempotencyKeys {
-  private static final int BATCH = 1_000;
   private static final String BY_KEY = " WHERE person_id = ? AND route = ? AND idem_key = ?";
 
   @Resource(lookup = "java:app/jdbc/portolan")
@@ -118,24 +117,6 @@ class IdempotencyKeys {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /** Forgets keys that have expired, some at a time so that nobody waits for long. */
-  int forget(LocalDateTime expired) throws SQLException {
-    int forgotten = 0;
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement delete =
-            connection.prepareStatement(
-                "DELETE FROM idempotency_key WHERE created_at < ? ORDER BY created_at LIMIT ?")) {
-      delete.setObject(1, expired);
-      delete.setInt(2, BATCH);
-      int deleted;
-      do {
-        deleted = delete.executeUpdate();
-        forgotten += deleted;
-      } while (deleted == BATCH);
-    }
-    return forgotten;
   }
 
   void forget(long personId) {

@@ -104,17 +104,6 @@ class IdempotencyIT {
             Problem.class, problem -> assertThat(problem.status()).isEqualTo(422));
   }
 
-  @Test
-  void onlyExpiredKeysAreForgotten() throws Exception {
-    run("hash", this::work);
-    idempotency.forgetExpired();
-    assertThat(kept()).isEqualTo(1);
-
-    age();
-    assertThat(idempotency.forgetExpired()).isPositive();
-    assertThat(kept()).isZero();
-  }
-
   private Answer run(String hash, Work<Answer, RuntimeException> work) {
     return idempotency.run(1, ROUTE, key, hash, work);
   }

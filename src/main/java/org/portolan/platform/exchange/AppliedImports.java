@@ -1,0 +1,38 @@
+package org.portolan.platform.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.Period;
+import java.util.List;
+import org.portolan.platform.retention.RetentionRule;
+
+/**
+ * Imports that were applied, with what they could be undone by. They hold what is said of people.
+ */
+@ApplicationScoped
+class AppliedImports implements RetentionRule {
+  @Inject private ImportStore store;
+
+  @Override
+  public String kind() {
+    return "imports";
+  }
+
+  @Override
+  public Period usual() {
+    return Period.ofDays(30);
+  }
+
+  @Override
+  public Period least() {
+    return Period.ofDays(1);
+  }
+
+  @Override
+  public int forget(Instant before, int most) {
+    List<Long> old = store.old(true, before, most);
+    old.forEach(store::remove);
+    return old.size();
+  }
+}
