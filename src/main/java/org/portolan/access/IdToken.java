@@ -141,6 +141,16 @@ record IdToken(JWTClaimsSet claims) {
         : Optional.empty();
   }
 
+  /** Whether somebody showed there who they are since then; a provider that does not say, no. */
+  boolean provedSince(Instant then) {
+    try {
+      Date proved = claims.getDateClaim("auth_time");
+      return proved != null && !proved.toInstant().plus(SKEW).isBefore(then);
+    } catch (ParseException e) {
+      return false;
+    }
+  }
+
   /**
    * Whether somebody showed two factors there.
    *

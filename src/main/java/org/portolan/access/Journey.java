@@ -14,18 +14,26 @@ import org.portolan.platform.security.Token;
  * @param state what the provider hands back, by which the journey is known
  * @param nonce what the provider has to put into its token
  * @param verifier whose hash went along, and which the code is exchanged with
+ * @param proving who is signed in and shows again who they are; 0 where somebody signs in
  * @param to where to go in the end
  */
 record Journey(
-    long provider, String state, String nonce, String verifier, String to, Instant until) {
+    long provider,
+    String state,
+    String nonce,
+    String verifier,
+    long proving,
+    String to,
+    Instant until) {
   private static final String PLACE = "journey to a provider";
 
-  static Journey begin(long provider, String to, Instant until) {
+  static Journey begin(long provider, long proving, String to, Instant until) {
     return new Journey(
         provider,
         Token.random("").secret(),
         Token.random("").secret(),
         Token.random("").secret(),
+        proving,
         to,
         until);
   }
@@ -38,6 +46,7 @@ record Journey(
             state,
             nonce,
             verifier,
+            Long.toString(proving),
             Long.toString(until.getEpochSecond()),
             to);
     return new Token(
@@ -50,7 +59,7 @@ record Journey(
   static Optional<Journey> open(Token cookie, SealedBox box) {
     try {
       return box.open(Base64.getUrlDecoder().decode(cookie.secret()), PLACE)
-          .map(bytes -> new String(bytes, StandardCharsets.UTF_8).split("\n", 6))
+          .map(bytes -> new String(bytes, StandardCharsets.UTF_8).split("\n", 7))
           .map(
               part ->
                   new Journey(
@@ -58,11 +67,16 @@ record Journey(
                       part[1],
                       part[2],
                       part[3],
-                      part[5],
-                      Instant.ofEpochSecond(Long.parseLong(part[4]))));
+                      Long.parseLong(part[4]),
+                      part[6],
+                      Instant.ofEpochSecond(Long.parseLong(part[5]))));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  boolean proves() {
+    return proving != 0;
   }
 
   /** Never in a log, even by mistake. */

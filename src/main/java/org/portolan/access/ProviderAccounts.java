@@ -102,6 +102,14 @@ class ProviderAccounts {
     return person.map(PersonSummary::id);
   }
 
+  /** Who is known by this name of theirs already, and by nothing else. */
+  @Transactional
+  Optional<Long> linked(Known provider, IdToken token) {
+    return providers
+        .findLink(IdentityLink.hash(provider.issuer(), token.subject()))
+        .map(IdentityLink::personId);
+  }
+
   private boolean speaksFor(Known provider, EmailAddress email) {
     return providers
         .find(provider.id())

@@ -44,6 +44,18 @@ class ProviderRepository {
     return Optional.ofNullable(entities.find(IdentityLink.class, subjectHash));
   }
 
+  /** Those that are switched on and know this person. */
+  List<IdentityProvider> listLinked(long personId) {
+    return entities
+        .createQuery(
+            "select p from IdentityProvider p where p.active = true and p.id in"
+                + " (select l.providerId from IdentityLink l where l.personId = :person)"
+                + " order by p.name",
+            IdentityProvider.class)
+        .setParameter("person", personId)
+        .getResultList();
+  }
+
   void add(Object entity) {
     entities.persist(entity);
     // the number is given by the database

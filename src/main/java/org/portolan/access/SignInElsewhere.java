@@ -37,6 +37,7 @@ public class SignInElsewhere {
   @Inject private ProviderPlaces places;
   @Inject private ProviderLine line;
   @Inject private SignInService signIns;
+  @Inject private StepUp stepUp;
   @Inject private SealedBox box;
   @Inject private Installation installation;
   @Inject private Clock clock;
@@ -56,7 +57,9 @@ public class SignInElsewhere {
     /** The clocks of the two sides disagree. */
     CLOCK,
     /** There is no account here for whoever it is. */
-    UNKNOWN
+    UNKNOWN,
+    /** Somebody else showed there who they are, or nobody did just now. */
+    UNPROVED
   }
 
   /** The way to a provider, and what the browser carries meanwhile. */
@@ -75,18 +78,28 @@ public class SignInElsewhere {
 
   /** Empty when the provider does not answer, or is none of ours. */
   public Optional<Departure> depart(long providerId, String to) {
+    return depart(providerId, 0, to);
+  }
+
+  /** The same for somebody who is signed in and shows again who they are. */
+  public Optional<Departure> departToProve(long providerId, String to) {
+    return depart(providerId, stepUp.proving(providerId), to);
+  }
+
+  private Optional<Departure> depart(long providerId, long proving, String to) {
     Optional<Known> provider = accounts.find(providerId);
     try {
-      return provider.map(known -> depart(known, to));
+      return provider.map(known -> depart(known, proving, to));
     } catch (ProviderDown e) {
       LOG.log(Level.WARNING, "nobody can sign in at a provider: {0}", e.getMessage());
       return Optional.empty();
     }
   }
 
-  private Departure depart(Known provider, String to) {
+  private Departure depart(Known provider, long proving, String to) {
     URI authorization = places.of(issuer(provider)).authorization();
-    Journey journey = Journey.begin(provider.id(), to, clock.instant().plus(LONGEST_JOURNEY));
+    Journey journey =
+        Journey.begin(provider.id(), proving, to, clock.instant().plus(LONGEST_JOURNEY));
     String query =
         form(
             "response_type",
@@ -105,6 +118,10 @@ public class SignInElsewhere {
             challenge(journey.verifier()),
             "code_challenge_method",
             "S256");
+    if (journey.proves()) {
+      // a session that is open there proves nothing
+      query += "&" + form("prompt", "login", "max_age", "0");
+    }
     String start = authorization.toString();
     return new Departure(
         URI.create(start + (start.contains("?") ? "&" : "?") + query), journey.sealed(box));
@@ -182,6 +199,9 @@ public class SignInElsewhere {
             answer.getString("id_token", ""),
             keyId -> places.keys(where.keys(), keyId),
             new IdToken.Expected(provider.issuer(), provider.clientId(), journey.nonce(), now));
+    if (journey.proves()) {
+      return prove(provider, journey, token, before);
+    }
     return accounts
         .personOf(provider, token)
         .map(
@@ -191,6 +211,16 @@ public class SignInElsewhere {
                     null,
                     journey.to()))
         .orElseGet(() -> Arrival.trouble(Trouble.UNKNOWN, journey.to()));
+  }
+
+  private Arrival prove(Known provider, Journey journey, IdToken token, Optional<Token> session) {
+    boolean same = accounts.linked(provider, token).equals(Optional.of(journey.proving()));
+    boolean now = token.provedSince(journey.until().minus(LONGEST_JOURNEY));
+    return Optional.of(token.strong(provider.strongAcr()))
+        .filter(any -> same && now)
+        .flatMap(strong -> stepUp.byProvider(journey.proving(), strong, session))
+        .map(attempt -> new Arrival(attempt, null, journey.to()))
+        .orElseGet(() -> Arrival.trouble(Trouble.UNPROVED, journey.to()));
   }
 
   /** As the protocol wants it: both parts encoded before they are put together. */

@@ -47,7 +47,11 @@ public class SignInProviders {
     return EmailAddress.typed(email)
         .flatMap(address -> providers.findByDomain(domain(address.text())))
         .filter(IdentityProvider::active)
-        .map(provider -> new Choice(provider.id(), provider.name()));
+        .map(SignInProviders::choice);
+  }
+
+  static Choice choice(IdentityProvider provider) {
+    return new Choice(provider.id(), provider.name());
   }
 
   static String domain(String email) {

@@ -3,6 +3,7 @@ package org.portolan.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import org.portolan.access.SignInService.Attempt;
 import org.portolan.people.EmailAddress;
@@ -24,6 +25,7 @@ public class StepUp {
   @Inject private Passkeys passkeys;
   @Inject private PasswordHashing hashing;
   @Inject private SignInThrottle throttle;
+  @Inject private ProviderRepository providers;
   @Inject private People people;
   @Inject private CurrentPerson me;
 
@@ -31,8 +33,18 @@ public class StepUp {
    * By what somebody can show who they are.
    *
    * @param code of an app, or one of recovery
+   * @param elsewhere providers that know them
    */
-  public record Ways(boolean password, boolean code, boolean passkey) {}
+  public record Ways(
+      boolean password, boolean code, boolean passkey, List<SignInProviders.Choice> elsewhere) {
+    boolean by(long provider) {
+      return elsewhere.stream().anyMatch(choice -> choice.id() == provider);
+    }
+
+    public boolean none() {
+      return !password && !code && !passkey && elsewhere.isEmpty();
+    }
+  }
 
   @Transactional
   public Ways ways() {
@@ -43,8 +55,14 @@ public class StepUp {
   private Ways ways(long person) {
     boolean passkey = passkeys.possible() && !accounts.listPasskeys(person).isEmpty();
     boolean code = accounts.hasApp(person) || accounts.countRecoveryCodes(person) > 0;
-    boolean password = !accounts.hasSecondFactor(person);
-    return new Ways(password && accounts.findPassword(person).isPresent(), code, passkey);
+    boolean weak = !accounts.hasSecondFactor(person);
+    return new Ways(
+        weak && accounts.findPassword(person).isPresent(),
+        code,
+        passkey,
+        weak
+            ? providers.listLinked(person).stream().map(SignInProviders::choice).toList()
+            : List.of());
   }
 
   /** The same for somebody who owes the second factor. */
@@ -53,7 +71,7 @@ public class StepUp {
     return pending
         .flatMap(sessions::findPending)
         .map(this::ways)
-        .orElseGet(() -> new Ways(false, false, false));
+        .orElseGet(() -> new Ways(false, false, false, List.of()));
   }
 
   /**
@@ -101,6 +119,28 @@ public class StepUp {
     return passkeys.check(PasskeyPurpose.PROVE, me.id(), answer).isPresent()
         ? Attempt.done(sessions.prove(session.hash(), true))
         : Attempt.failed(Attempt.Outcome.WRONG);
+  }
+
+  /**
+   * Who may begin to show at a provider who they are: it knows them, and they have no second factor
+   * here.
+   */
+  @Transactional
+  long proving(long provider) {
+    requireBrowser();
+    if (!ways().by(provider)) {
+      throw new NotAllowed();
+    }
+    return me.id();
+  }
+
+  /** By what a provider says of them, who came back to the session in which they left. */
+  @Transactional
+  Optional<Attempt> byProvider(long person, boolean strong, Optional<Token> session) {
+    return session
+        .flatMap(token -> accounts.findSignInByToken(token.hash()))
+        .filter(signIn -> signIn.personId() == person && signIn.actingAs() == null)
+        .map(signIn -> Attempt.done(sessions.prove(signIn.tokenHash(), strong)));
   }
 
   private void requireBrowser() {

@@ -62,6 +62,7 @@ public final class LoopbackProvider implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, Asked> codes = new ConcurrentHashMap<>();
   private volatile RSAKey key;
+  private final RSAKey strange;
   private volatile Mood mood = Mood.HONEST;
 
   public LoopbackProvider() {
@@ -71,6 +72,7 @@ public final class LoopbackProvider implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     rotate();
+    strange = generate();
     server.createContext("/.well-known/openid-configuration", this::describe);
     server.createContext("/keys", exchange -> answer(exchange, 200, keys()));
     server.createContext("/token", this::token);
@@ -88,8 +90,12 @@ public final class LoopbackProvider implements AutoCloseable {
 
   /** Signs with another key from now on. */
   public void rotate() {
+    key = generate();
+  }
+
+  private static RSAKey generate() {
     try {
-      key = new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate();
+      return new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate();
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
     }
@@ -214,7 +220,7 @@ public final class LoopbackProvider implements AutoCloseable {
           jwt.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
           yield jwt.serialize();
         }
-        case STRANGE_KEY -> signed(claims.build(), new RSAKeyGenerator(2048).generate());
+        case STRANGE_KEY -> signed(claims.build(), strange);
         default -> signed(claims.build(), key);
       };
     } catch (JOSEException e) {

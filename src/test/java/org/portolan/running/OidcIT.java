@@ -3,6 +3,7 @@ package org.portolan.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -155,6 +156,56 @@ class OidcIT {
     assertThat(location(visitor.get(back.replaceFirst("^https?://[^/]+", ""))))
         .doesNotContain("evil")
         .matches("(https?://127\\.0\\.0\\.1:\\d+)?/");
+  }
+
+  @Test
+  void whoeverAProviderKnowsShowsThereAgainWhoTheyAre() {
+    Map<String, Object> who = who("lamine", "trainee@" + DOMAIN, true);
+    assertThat(location(come(visitor, who))).endsWith("/account");
+    assertThat(visitor.get("/account/confirm?to=/account/tokens").body())
+        .contains("provider=" + id, "prove=1");
+    Visitor before = visitor.copy();
+
+    String asked = location(proving());
+    assertThat(asked).contains("&prompt=login&max_age=0");
+    long now = Instant.now().getEpochSecond();
+    assertThat(prove(asked, with(who, "auth_time", now - 3600)).body())
+        .contains("did not say that you showed there just now");
+    assertThat(prove(location(proving()), who).body())
+        .contains("did not say that you showed there just now");
+    assertThat(
+            prove(
+                    location(proving()),
+                    with(who("adjoua", "adjoua.farota@" + DOMAIN, true), "auth_time", now))
+                .body())
+        .contains("did not say that you showed there just now");
+    assertThat(before.get("/account").statusCode()).isEqualTo(200);
+
+    HttpResponse<String> proved = prove(location(proving()), with(who, "auth_time", now));
+    assertThat(location(proved)).endsWith("/account/tokens");
+    assertThat(visitor.get("/account").statusCode()).isEqualTo(200);
+    assertThat(location(before.get("/account"))).as("the token is another").contains("/sign-in");
+  }
+
+  @Test
+  void nobodyShowsWhoTheyAreAtAProviderThatDoesNotKnowThem() {
+    Visitor coordinator = Visitor.signedIn(application, "coordinator");
+    assertThat(coordinator.get("/sign-in/with?prove=1&provider=" + id).statusCode()).isEqualTo(403);
+    assertThat(location(visitor.get("/sign-in/with?prove=1&provider=" + id))).contains("/sign-in");
+  }
+
+  private HttpResponse<String> proving() {
+    return visitor.get("/sign-in/with?prove=1&provider=" + id + "&to=/account/tokens");
+  }
+
+  private HttpResponse<String> prove(String address, Map<String, Object> who) {
+    return visitor.get(provider.signIn(address, who).replaceFirst("^https?://[^/]+", ""));
+  }
+
+  private static Map<String, Object> with(Map<String, Object> who, String claim, Object value) {
+    Map<String, Object> more = new TreeMap<>(who);
+    more.put(claim, value);
+    return more;
   }
 
   private HttpResponse<String> find(String email) {

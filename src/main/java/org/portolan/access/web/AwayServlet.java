@@ -38,7 +38,9 @@ public class AwayServlet extends HttpServlet {
                 || !provider.matches("\\d{1,18}")
                 || !Channel.of(request, installation).safe()
             ? Optional.empty()
-            : elsewhere.depart(Long.parseLong(provider), to);
+            : request.getParameter("prove") == null
+                ? elsewhere.depart(Long.parseLong(provider), to)
+                : elsewhere.departToProve(Long.parseLong(provider), to);
     if (departure.isPresent()) {
       COOKIE.write(response, departure.get().cookie(), SignInElsewhere.LONGEST_JOURNEY);
       response.sendRedirect(departure.get().address().toString());

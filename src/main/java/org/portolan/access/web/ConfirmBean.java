@@ -10,12 +10,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import org.portolan.access.SignInProviders;
 import org.portolan.access.SignInService;
 import org.portolan.access.StepUp;
 import org.portolan.platform.config.Installation;
 import org.portolan.platform.security.NotSignedIn;
 import org.portolan.platform.security.SessionCookie;
 import org.portolan.platform.security.Token;
+import org.portolan.platform.web.Address;
 import org.portolan.platform.web.ErrorServlet;
 
 /** The page on which somebody shows again who they are, before something dangerous. */
@@ -103,6 +106,12 @@ public class ConfirmBean {
 
   public StepUp.Ways getWays() {
     return ways;
+  }
+
+  /** Where somebody shows who they are at a provider. */
+  public String away(SignInProviders.Choice provider) {
+    return Address.of(
+        "/sign-in/with", Map.of("provider", Long.toString(provider.id()), "prove", "1", "to", to));
   }
 
   /** True when somebody showed who they are and only has to send what was kept. */
