@@ -62,7 +62,8 @@ public class WaysIn {
     accounts.forgetCredentials(personId);
   }
 
-  private void endSignIns(long personId) {
+  /** Every browser in which this person is signed in, or about to be. */
+  void endSignIns(long personId) {
     accounts.listSignInHashes(personId).forEach(tokens::forget);
     accounts.endSignIns(personId);
   }

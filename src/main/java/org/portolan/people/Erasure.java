@@ -6,7 +6,10 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.portolan.platform.audit.AuditTrail;
 import org.portolan.platform.audit.Deed;
 import org.portolan.platform.audit.PersonKeys;
@@ -33,6 +36,18 @@ class Erasure {
     return parts.stream().flatMap(part -> part.hindrance(personId).stream()).sorted().findFirst();
   }
 
+  /** A mailbox that was theirs may be that of another by now, whose letters stay. */
+  private List<String> addresses(Person person) {
+    Set<String> others = new TreeSet<>();
+    parts.forEach(part -> others.addAll(part.addresses(person.id())));
+    if (!others.isEmpty()) {
+      others.removeAll(
+          persons.listByEmails(others).stream().map(each -> each.email().text()).toList());
+    }
+    others.add(person.email().text());
+    return List.copyOf(others);
+  }
+
   /**
    * @param reason why somebody else does it, or null
    * @param by who gave the reason; null where nobody did
@@ -51,7 +66,7 @@ class Erasure {
             hindrance -> {
               throw new ErasureRefused(hindrance);
             });
-    ErasedPerson erased = new ErasedPerson(personId, person.email().text());
+    ErasedPerson erased = new ErasedPerson(personId, person.email().text(), addresses(person));
     String member = person.summary().memberCode();
     Deed deed = audit.entry("person.erased", "person", personId);
     if (by != null) {

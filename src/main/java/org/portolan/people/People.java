@@ -49,6 +49,22 @@ public class People {
         .map(Person::summary);
   }
 
+  /**
+   * The account that stands in the way of another of this address: the database takes addresses for
+   * the same that are not spelled alike.
+   */
+  @Transactional
+  public Optional<PersonSummary> holderOf(EmailAddress email) {
+    return persons.findByEmail(email.text()).map(Person::summary);
+  }
+
+  /** Makes somebody known by another address; who calls it has asked both. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void changeAddress(long id, EmailAddress email) {
+    persons.find(id).orElseThrow().changeAddress(email);
+    persons.flush();
+  }
+
   @Transactional
   public List<PersonSummary> listByEmails(Collection<String> emails) {
     return persons.listByEmails(emails).stream().map(Person::summary).toList();

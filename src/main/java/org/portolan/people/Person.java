@@ -71,6 +71,10 @@ class Person {
     language = newLanguage;
   }
 
+  void changeAddress(EmailAddress other) {
+    email = other.text();
+  }
+
   /** Whether only a pseudonym is left. */
   boolean erased() {
     return erasedAt != null;

@@ -55,12 +55,15 @@ class PersonAndInvitations implements PersonalData {
   @Override
   public void erase(ErasedPerson person) {
     // one whom they invited and who was invited by the same address is deleted with the rest
-    run("DELETE FROM invitation WHERE person_id = ?1 OR email = ?2", person.id(), person.address());
+    run("DELETE FROM invitation WHERE person_id = ?1", person.id());
     run("DELETE FROM profile WHERE person_id = ?1", person.id());
-    run(
-        "UPDATE profile SET supervisor_name = '', supervisor_email = '', version = version + 1"
-            + " WHERE supervisor_email = ?1",
-        person.address());
+    for (String address : person.addresses()) {
+      run("DELETE FROM invitation WHERE email = ?1", address);
+      run(
+          "UPDATE profile SET supervisor_name = '', supervisor_email = '', version = version + 1"
+              + " WHERE supervisor_email = ?1",
+          address);
+    }
     Pseudonym as = Pseudonym.of(person.id());
     run(
         "UPDATE person SET code = ?1, given_name = ?2, family_name = ?3, email = ?4, post = '',"

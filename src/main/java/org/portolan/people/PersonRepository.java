@@ -79,6 +79,11 @@ class PersonRepository {
     return person.id();
   }
 
+  /** Writes what waits, so that what stands against it is known. */
+  void flush() {
+    entities.flush();
+  }
+
   Optional<Profile> findProfile(long id) {
     return Optional.ofNullable(entities.find(Profile.class, id));
   }

@@ -1,5 +1,7 @@
 package org.portolan.people;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,11 @@ public interface PersonalData {
   /** Why this person cannot be erased now, as the last part of a key of texts. */
   default Optional<String> hindrance(long personId) {
     return Optional.empty();
+  }
+
+  /** Addresses that were shown to be theirs, beside that of their account. */
+  default Collection<String> addresses(long personId) {
+    return List.of();
   }
 
   /** Gives what is kept of the person, save secrets. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import org.portolan.platform.mail.Outbox;
 import org.portolan.platform.web.Idempotency;
 
@@ -44,15 +43,17 @@ class PlatformTraces implements PersonalData {
 
   @Override
   public void erase(ErasedPerson person) {
-    outbox.forget(person.id(), List.of(person.address()));
+    outbox.forget(person.id(), person.addresses());
     idempotency.forget(person.id());
     // rows of imports that name them; what an undo would bring back is gone with them
-    entities
-        .createNativeQuery(
-            "DELETE FROM exchange_row WHERE LOCATE(?1, after_cells) > 0"
-                + " OR LOCATE(?2, before_cells) > 0")
-        .setParameter(1, person.address())
-        .setParameter(2, person.address())
-        .executeUpdate();
+    for (String address : person.addresses()) {
+      entities
+          .createNativeQuery(
+              "DELETE FROM exchange_row WHERE LOCATE(?1, after_cells) > 0"
+                  + " OR LOCATE(?2, before_cells) > 0")
+          .setParameter(1, address)
+          .setParameter(2, address)
+          .executeUpdate();
+    }
   }
 }

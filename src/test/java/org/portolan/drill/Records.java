@@ -87,6 +87,7 @@ final class Records implements AutoCloseable {
             + "Q"
             + Integer.toString(MADE.incrementAndGet(), 26).replaceAll("[0-9]", "z"));
     values.put("provider", Long.toString(provider(member)));
+    values.put("addressChange", Long.toString(addressChange(person(member))));
     long administrator = person(MEMBER);
     mandate("admin", "platform", "*", administrator, null);
     values.put("administrator", Long.toString(administrator));
@@ -160,6 +161,20 @@ final class Records implements AutoCloseable {
         now,
         now,
         now.plusHours(4));
+  }
+
+  /** One to which the new address has agreed. */
+  private long addressChange(long person) {
+    // what waits longest comes first on the desk: the last made shall be among them
+    LocalDateTime then = LocalDateTime.now(ZoneOffset.UTC).minusMinutes(MADE.incrementAndGet());
+    return insert(
+        "INSERT INTO address_change (person_id, email, former_email, state, new_agreed, created_at,"
+            + " expires_at, version) SELECT id, CONCAT('n', email), email, 'open', ?, ?, ?, 1"
+            + " FROM person WHERE id = ?",
+        then,
+        then,
+        LocalDateTime.now(ZoneOffset.UTC).plusHours(40),
+        person);
   }
 
   /** One that is switched off. */

@@ -126,6 +126,7 @@ class ErasureIT {
     decides(holding, trainee);
     namedByAnother(trainee);
     practice(holding);
+    address(leaving);
     typedOnly(leaving, coordinator);
     leaving.post("/account/data", Map.of("do", "ask", "word", "erase"));
     assertThat(number("SELECT COUNT(*) FROM erasure_request WHERE person_id = ?", person)).isOne();
@@ -351,6 +352,14 @@ class ErasureIT {
                 "since", "",
                 "needs", ""));
     assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
+  }
+
+  private void address(Visitor leaving) throws SQLException {
+    String wished = sentinels.of("address that was wished for") + "@customs.example";
+    HttpResponse<String> asked =
+        leaving.post("/account/address", Map.of("do", "ask", "email", wished));
+    assertThat(asked.statusCode()).as(asked.body()).isEqualTo(302);
+    assertThat(number("SELECT COUNT(*) FROM mail_letter WHERE to_address = ?", wished)).isOne();
   }
 
   private void practice(Visitor holding) throws SQLException {

@@ -244,6 +244,17 @@ final class Letters {
     }
   }
 
+  void forget(Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    try {
+      update("DELETE FROM mail_letter WHERE id IN (" + places(ids.size()) + ")", ids.toArray());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   int forget(long personId, Collection<String> addresses) {
     List<Object> values = new ArrayList<>();
     values.add(personId);

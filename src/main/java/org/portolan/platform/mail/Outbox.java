@@ -60,6 +60,12 @@ public class Outbox {
     mailing.letters().takeBack(id);
   }
 
+  /** Forgets these letters, whether or not they were sent. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void forget(Collection<Long> ids) {
+    mailing.letters().forget(ids);
+  }
+
   /** Forgets all letters to a person, and to addresses of theirs. */
   @Transactional(Transactional.TxType.MANDATORY)
   public int forget(long personId, Collection<String> addresses) {

@@ -1,0 +1,96 @@
+package org.portolan.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Changes of addresses in the database. */
+@ApplicationScoped
+class AddressChangeRepository {
+  private static final int MOST = 500;
+
+  @PersistenceContext private EntityManager entities;
+
+  void add(AddressChange change) {
+    entities.persist(change);
+    entities.flush();
+  }
+
+  Optional<AddressChange> find(long id) {
+    return Optional.ofNullable(entities.find(AddressChange.class, id));
+  }
+
+  Optional<AddressChange> findByToken(String hash) {
+    return entities
+        .createQuery(
+            "select c from AddressChange c where c.newHash = :hash or c.formerHash = :hash",
+            AddressChange.class)
+        .setParameter("hash", hash)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** As it is now; whoever comes at the same time waits until this transaction is over. */
+  void lock(AddressChange change) {
+    entities.refresh(change, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  Optional<AddressChange> findOpen(long personId, Instant now) {
+    return entities
+        .createQuery(
+            "select c from AddressChange c where c.personId = :person and c.state = 'open'"
+                + " and c.expiresAt > :now",
+            AddressChange.class)
+        .setParameter("person", personId)
+        .setParameter("now", now)
+        .getResultStream()
+        .findFirst();
+  }
+
+  long countSince(long personId, Instant since) {
+    return entities
+        .createQuery(
+            "select count(c) from AddressChange c where c.personId = :person"
+                + " and c.createdAt > :since",
+            Long.class)
+        .setParameter("person", personId)
+        .setParameter("since", since)
+        .getSingleResult();
+  }
+
+  /** Those that wait for the former address alone, the oldest first. */
+  List<AddressChange> listWaitingForFormer(Instant now) {
+    return entities
+        .createQuery(
+            "select c from AddressChange c where c.state = 'open' and c.expiresAt > :now"
+                + " and c.newAgreed is not null and c.formerAgreed is null"
+                + " order by c.createdAt, c.id",
+            AddressChange.class)
+        .setParameter("now", now)
+        .setMaxResults(MOST)
+        .getResultList();
+  }
+
+  /** What a person was known by, and what they wanted to be known by. */
+  List<AddressChange> list(long personId) {
+    return entities
+        .createQuery(
+            "select c from AddressChange c where c.personId = :person", AddressChange.class)
+        .setParameter("person", personId)
+        .getResultList();
+  }
+
+  /** Those of a person, and those by which others wanted one of these addresses. */
+  void forget(long personId, List<String> addresses) {
+    entities
+        .createQuery(
+            "delete from AddressChange c where c.personId = :person or c.email in :addresses")
+        .setParameter("person", personId)
+        .setParameter("addresses", addresses)
+        .executeUpdate();
+  }
+}
