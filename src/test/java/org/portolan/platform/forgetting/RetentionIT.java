@@ -12,6 +12,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -187,6 +188,20 @@ class RetentionIT {
   private record Kind(Plant plant, String left) {}
 
   private Map<String, Kind> kinds() {
+    Map<String, Kind> kinds = new HashMap<>(others());
+    kinds.put(
+        "address-changes",
+        new Kind(
+            (at, name) ->
+                scenario.sql(
+                    "INSERT INTO address_change (person_id, email, former_email, state, created_at,"
+                        + " expires_at, version) VALUES ("
+                        + values(person, name, name, "done", "2000-01-01", at, 1)),
+            "SELECT COUNT(*) FROM address_change WHERE person_id = ?"));
+    return kinds;
+  }
+
+  private Map<String, Kind> others() {
     return Map.of(
         "sign-ins",
         new Kind(
