@@ -36,6 +36,14 @@ class KeycloakJourneyIT {
       officer.page.waitForURL("**/account");
       assertThat(officer.main()).containsText(KeycloakServer.OFFICER);
 
+      // a session is open at the provider: it asks for the password all the same
+      officer.go("/account/confirm?to=/account/tokens");
+      officer.find("a[href*='prove=1']").click();
+      officer.page.locator("#password").fill(KeycloakServer.PASSWORD);
+      officer.page.locator("#kc-login").click();
+      officer.page.waitForURL("**/account/tokens");
+      assertThat(officer.main()).containsText(officer.text("access", "tokens.title"));
+
       admin.find("tr:has-text('Customs by Keycloak') a").click();
       admin.find("#test").click();
       assertThat(admin.find(".note")).containsText(admin.text("access", "provider.answers"));
