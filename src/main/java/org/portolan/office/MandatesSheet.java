@@ -7,19 +7,15 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,25 +39,19 @@ import org.portolan.region.Directory;
  */
 @ApplicationScoped
 class MandatesSheet implements Sheet {
-  private static final String PERSON = "person";
-  private static final String OFFICE = "office";
-  private static final String SCOPE = "scope";
-  private static final String FROM = "from";
-  private static final String TO = "to";
-  private static final String DEPUTY = "deputy_for";
-  private static final String PROBLEM = "office.sheet.problem.";
   private static final int KEYS = 4;
   private static final int TOGETHER = 50_000;
 
   private static final List<SheetColumn> COLUMNS =
       List.of(
-          SheetColumn.of(PERSON, SheetColumn.Kind.CODE, 40).must(),
-          SheetColumn.choice(OFFICE, Arrays.stream(Office.values()).map(Office::code).toList())
+          SheetColumn.of(MandateRow.PERSON, SheetColumn.Kind.CODE, 40).must(),
+          SheetColumn.choice(
+                  MandateRow.OFFICE, Arrays.stream(Office.values()).map(Office::code).toList())
               .must(),
-          SheetColumn.text(SCOPE, 30).must(),
-          SheetColumn.of(FROM, SheetColumn.Kind.DAY, 10).must(),
-          SheetColumn.of(TO, SheetColumn.Kind.DAY, 10),
-          SheetColumn.of(DEPUTY, SheetColumn.Kind.CODE, 40));
+          SheetColumn.text(MandateRow.SCOPE, 30).must(),
+          SheetColumn.of(MandateRow.FROM, SheetColumn.Kind.DAY, 10).must(),
+          SheetColumn.of(MandateRow.TO, SheetColumn.Kind.DAY, 10),
+          SheetColumn.of(MandateRow.DEPUTY, SheetColumn.Kind.CODE, 40));
 
   @Resource(lookup = "java:app/jdbc/portolan")
   private DataSource database;
@@ -230,265 +220,63 @@ class MandatesSheet implements Sheet {
     if (edits.isEmpty()) {
       return;
     }
-    new MandatesCheck(edits).run();
-  }
-
-  /** One look at rows that may stand against each other. */
-  private final class MandatesCheck {
-    private final List<SheetEdit> edits;
-    private final Instant now = clock.instant();
-    private final List<Mandate> held = me.isAdministrator() ? List.of() : permissions.held();
-    private final Map<String, PersonSummary> byCode;
-    private final Map<String, List<Mandate>> bySeat = new HashMap<>();
-    private final Map<Long, Mandate> byId = new HashMap<>();
-    private final Map<Long, PersonSummary> names;
-
-    MandatesCheck(List<SheetEdit> edits) {
-      this.edits = edits;
-      this.byCode =
-          people.byCodes(
-              edits.stream()
-                  .flatMap(edit -> Stream.of(edit.after(PERSON), edit.after(DEPUTY)))
-                  .filter(code -> !code.isEmpty())
-                  .collect(Collectors.toSet()));
-      List<Mandate> unended =
-          mandates
-              .listAll(edits.stream().map(edit -> edit.after(SCOPE)).collect(Collectors.toSet()))
-              .stream()
-              .filter(mandate -> !mandate.overAt(now))
-              .toList();
-      // they take the days of the file here, and nowhere else
-      mandates.detachAll();
-      for (Mandate mandate : unended) {
-        seat(mandate.office(), mandate.scope()).add(mandate);
-        byId.put(mandate.id(), mandate);
-      }
-      this.names =
-          people.byIds(unended.stream().map(Mandate::personId).collect(Collectors.toSet()));
-    }
-
-    private List<Mandate> seat(Office office, Scope scope) {
-      return bySeat.computeIfAbsent(office.code() + ' ' + scope.term(), any -> new ArrayList<>());
-    }
-
-    void run() {
-      List<SheetEdit> changed = new ArrayList<>();
-      List<SheetEdit> made = new ArrayList<>();
-      for (SheetEdit edit : edits) {
-        if (permitted(edit)) {
-          (edit.isNew() ? made : changed).add(edit);
-        }
-      }
-      changed.forEach(this::takeDays);
-      changed.forEach(this::checkChanged);
-      made.sort(Comparator.comparing(edit -> !edit.after(DEPUTY).isEmpty()));
-      made.forEach(this::checkNew);
-    }
-
-    private boolean permitted(SheetEdit edit) {
-      Office office = Office.of(edit.after(OFFICE));
-      Scope scope = new Scope(office.kind(), edit.after(SCOPE));
-      if (!places.has(office, scope)) {
-        edit.refuse(SCOPE, refusal(MandateRefused.Kind.STRANGE_SCOPE));
-      } else if (!byCode.containsKey(edit.after(PERSON))) {
-        edit.refuse(PERSON, PROBLEM + PERSON);
-      } else if (!me.isAdministrator() && !permissions.mayAppoint(office, scope, held)) {
-        edit.refuse(OFFICE, PROBLEM + "not-yours");
-      } else if (!edit.isNew() && edit.changes(DEPUTY)) {
-        edit.refuse(DEPUTY, PROBLEM + "fixed");
-      } else if (!edit.isNew() && !byId.containsKey(Long.valueOf(edit.id()))) {
-        edit.refuse(TO, refusal(MandateRefused.Kind.OVER));
-      } else {
-        return true;
-      }
-      return false;
-    }
-
-    private void takeDays(SheetEdit edit) {
-      Mandate mandate = byId.get(Long.valueOf(edit.id()));
-      mandate.endOn(day(edit.after(TO)), places.zoneOf(mandate.scope()));
-    }
-
-    private void checkChanged(SheetEdit edit) {
-      Mandate mandate = byId.get(Long.valueOf(edit.id()));
-      Mandate principal = mandate.deputy() ? byId.get(mandate.deputyFor()) : null;
-      check(edit, mandate, mandate.personId(), principal, mandate.term(), mandate.startsAt());
-      boolean outlived =
-          seat(mandate.office(), mandate.scope()).stream()
-              .filter(other -> Long.valueOf(mandate.id()).equals(other.deputyFor()))
-              .anyMatch(deputy -> !deputy.term().within(mandate.term()));
-      if (outlived) {
-        edit.refuse(TO, PROBLEM + "deputies");
-      }
-    }
-
-    private void checkNew(SheetEdit edit) {
-      Office office = Office.of(edit.after(OFFICE));
-      Scope scope = new Scope(office.kind(), edit.after(SCOPE));
-      long person = byCode.get(edit.after(PERSON)).id();
-      Term term = new Term(day(edit.after(FROM)), day(edit.after(TO)));
-      ZoneId zone = places.zoneOf(scope);
-      Mandate principal = null;
-      if (!edit.after(DEPUTY).isEmpty()) {
-        principal = principal(edit, office, scope, term).orElse(null);
-        if (principal == null) {
-          edit.refuse(DEPUTY, PROBLEM + "principal");
-          return;
-        }
-      }
-      boolean stands = check(edit, null, person, principal, term, term.startsAt(zone));
-      if (stands) {
-        // for the rows after it; a deputy's number is not known yet, only that it is one
-        seat(office, scope)
-            .add(new Mandate(office, scope, person, principal == null ? null : -1L, term, zone));
-      }
-    }
-
-    private Optional<Mandate> principal(SheetEdit edit, Office office, Scope scope, Term term) {
-      PersonSummary holder = byCode.get(edit.after(DEPUTY));
-      return holder == null
-          ? Optional.empty()
-          : seat(office, scope).stream()
-              .filter(mandate -> mandate.personId() == holder.id() && !mandate.deputy())
-              .filter(mandate -> !mandate.term().from().isAfter(term.from()))
-              .filter(
-                  mandate ->
-                      mandate.term().to() == null || !mandate.term().to().isBefore(term.from()))
-              .findFirst();
-    }
-
-    private boolean check(
-        SheetEdit edit,
-        Mandate changed,
-        long person,
-        Mandate principal,
-        Term term,
-        Instant starts) {
-      Mandate[] other = {null};
-      Office office = Office.of(edit.after(OFFICE));
-      Scope scope = new Scope(office.kind(), edit.after(SCOPE));
-      try {
-        new AppointmentRules(
-                seat(office, scope),
-                places.zoneOf(scope),
-                now,
-                standing -> {
-                  other[0] = standing;
-                  return null;
-                })
-            .check(changed, person, principal, term, starts);
-        return true;
-      } catch (MandateRefused refused) {
-        String column = column(refused.kind());
-        edit.refuse(column, refusal(refused.kind()));
-        if (other[0] != null) {
-          edit.refuse(
-              column,
-              PROBLEM + "other",
-              name(other[0].personId()),
-              other[0].term().from(),
-              other[0].term().to() == null ? "…" : other[0].term().to());
-        }
-        return false;
-      }
-    }
-
-    private String name(long person) {
-      return Stream.concat(names.values().stream(), byCode.values().stream())
-          .filter(each -> each.id() == person)
-          .map(PersonSummary::name)
-          .findFirst()
-          .orElse("");
-    }
-  }
-
-  private static String refusal(MandateRefused.Kind kind) {
-    return "office.refused." + kind.type();
-  }
-
-  private static String column(MandateRefused.Kind kind) {
-    return switch (kind) {
-      case REVERSED, ENDS_IN_PAST, OUTSIDE_PRINCIPAL, OVER -> TO;
-      case OUT_OF_RANGE, TAKEN -> FROM;
-      case STRANGE_SCOPE -> SCOPE;
-      case HELD_ALREADY, NO_PERSON -> PERSON;
-      case DEPUTY_OF_DEPUTY, OWN_DEPUTY -> DEPUTY;
-    };
-  }
-
-  private static LocalDate day(String cell) {
-    return cell.isEmpty() ? null : LocalDate.parse(cell);
+    boolean every = me.isAdministrator();
+    List<Mandate> held = every ? List.of() : permissions.held();
+    new MandateRowsCheck(
+            edits.stream().map(MandateRow::new).toList(),
+            mandates,
+            places,
+            people,
+            clock.instant(),
+            (office, scope) -> every || permissions.mayAppoint(office, scope, held))
+        .run();
   }
 
   @Override
   public void write(List<SheetEdit> edits) {
-    Map<Long, Mandate> known =
-        mandates
-            .listByIds(
-                edits.stream()
-                    .filter(edit -> !edit.isNew())
-                    .map(edit -> Long.valueOf(edit.id()))
-                    .collect(Collectors.toSet()))
-            .stream()
-            .collect(Collectors.toMap(Mandate::id, mandate -> mandate));
-    for (SheetEdit edit : edits) {
-      if (!edit.isNew()) {
-        Mandate mandate = known.get(Long.valueOf(edit.id()));
-        mandate.endOn(day(edit.after(TO)), places.zoneOf(mandate.scope()));
-      }
-    }
-    Map<String, PersonSummary> byCode =
-        people.byCodes(
-            edits.stream()
-                .flatMap(edit -> Stream.of(edit.after(PERSON), edit.after(DEPUTY)))
-                .filter(code -> !code.isEmpty())
-                .collect(Collectors.toSet()));
-    Set<String> codes = new TreeSet<>();
+    List<MandateRow> rows = edits.stream().map(MandateRow::new).toList();
+    Map<Boolean, List<MandateRow>> byNew =
+        rows.stream().collect(Collectors.partitioningBy(MandateRow::isNew));
+    change(byNew.get(false));
+    Map<String, PersonSummary> byCode = people.byCodes(MandateRow.peopleOf(rows));
+    Map<Boolean, List<MandateRow>> byDeputy =
+        byNew.get(true).stream().collect(Collectors.partitioningBy(MandateRow::isDeputy));
     // holders first: their deputies name them
-    for (SheetEdit edit : edits) {
-      codes.add(edit.after(SCOPE));
-      if (edit.isNew() && edit.after(DEPUTY).isEmpty()) {
-        mandates.add(mandate(edit, byCode, null));
+    byDeputy.get(false).forEach(row -> mandates.add(mandate(row, byCode, null)));
+    List<MandateRow> deputies = byDeputy.get(true);
+    if (!deputies.isEmpty()) {
+      Instant now = clock.instant();
+      List<Mandate> unended =
+          mandates.listAll(MandateRow.scopesOf(rows)).stream()
+              .filter(mandate -> !mandate.overAt(now))
+              .toList();
+      for (MandateRow row : deputies) {
+        Mandate principal = row.principal(unended, byCode.get(row.deputyFor()).id()).orElseThrow();
+        mandates.add(mandate(row, byCode, principal.id()));
       }
-    }
-    List<SheetEdit> deputies =
-        edits.stream().filter(edit -> edit.isNew() && !edit.after(DEPUTY).isEmpty()).toList();
-    List<Mandate> holders =
-        deputies.isEmpty()
-            ? List.of()
-            : mandates.listAll(codes).stream().filter(mandate -> !mandate.deputy()).toList();
-    for (SheetEdit edit : deputies) {
-      long holder = byCode.get(edit.after(DEPUTY)).id();
-      LocalDate from = day(edit.after(FROM));
-      long principal =
-          holders.stream()
-              .filter(
-                  mandate ->
-                      mandate.personId() == holder
-                          && mandate.office().code().equals(edit.after(OFFICE))
-                          && mandate.scope().code().equals(edit.after(SCOPE))
-                          && !mandate.overAt(clock.instant())
-                          && !mandate.term().from().isAfter(from)
-                          && (mandate.term().to() == null || !mandate.term().to().isBefore(from)))
-              .map(Mandate::id)
-              .findFirst()
-              .orElseThrow();
-      mandates.add(mandate(edit, byCode, principal));
     }
     mandates.flush();
     mandates.detachAll();
   }
 
-  private Mandate mandate(SheetEdit edit, Map<String, PersonSummary> byCode, Long principal) {
-    Office office = Office.of(edit.after(OFFICE));
-    Scope scope = new Scope(office.kind(), edit.after(SCOPE));
+  private void change(List<MandateRow> rows) {
+    Map<Long, Mandate> known =
+        mandates.listByIds(rows.stream().map(MandateRow::id).collect(Collectors.toSet())).stream()
+            .collect(Collectors.toMap(Mandate::id, mandate -> mandate));
+    for (MandateRow row : rows) {
+      Mandate mandate = known.get(row.id());
+      mandate.endOn(row.term().to(), places.zoneOf(mandate.scope()));
+    }
+  }
+
+  private Mandate mandate(MandateRow row, Map<String, PersonSummary> byCode, Long principal) {
     return new Mandate(
-        office,
-        scope,
-        byCode.get(edit.after(PERSON)).id(),
+        row.office(),
+        row.scope(),
+        byCode.get(row.person()).id(),
         principal,
-        new Term(day(edit.after(FROM)), day(edit.after(TO))),
-        places.zoneOf(scope));
+        row.term(),
+        places.zoneOf(row.scope()));
   }
 
   @Override
