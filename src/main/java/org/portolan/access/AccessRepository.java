@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -105,6 +107,30 @@ class AccessRepository {
             .setParameter("hash", tokenHash)
             .executeUpdate()
         == 1;
+  }
+
+  WaysIn.Counts count(long personId, Instant now) {
+    Object[] row =
+        (Object[])
+            entities
+                .createNativeQuery(
+                    "SELECT (SELECT COUNT(*) FROM password WHERE person_id = p.id),"
+                        + " (SELECT COUNT(*) FROM authenticator WHERE person_id = p.id"
+                        + " AND confirmed_at IS NOT NULL),"
+                        + " (SELECT COUNT(*) FROM passkey WHERE person_id = p.id),"
+                        + " (SELECT COUNT(*) FROM identity_link WHERE person_id = p.id),"
+                        + " (SELECT COUNT(*) FROM api_token WHERE person_id = p.id"
+                        + " AND revoked_at IS NULL AND expires_at > ?1)"
+                        + " FROM person p WHERE p.id = ?2")
+                .setParameter(1, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .setParameter(2, personId)
+                .getSingleResult();
+    return new WaysIn.Counts(
+        number(row[0]), number(row[1]), number(row[2]), number(row[3]), number(row[4]));
+  }
+
+  private static int number(Object value) {
+    return ((Number) value).intValue();
   }
 
   boolean hasSecondFactor(long personId) {

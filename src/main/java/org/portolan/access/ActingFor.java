@@ -41,6 +41,7 @@ public class ActingFor {
         && !me.isActing()
         && !me.require().byApiToken()
         && person != me.id()
+        && !people.merged(person)
         && rights.of(person).stream().noneMatch(right -> right.role() == Role.ADMIN);
   }
 

@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,6 +87,25 @@ class AddressChangeRepository {
   }
 
   /** Those of a person, and those by which others wanted one of these addresses. */
+  /** Changes of one account become those of another; what waits opens nothing any more. */
+  void move(long stays, long goes, Instant now) {
+    entities
+        .createNativeQuery(
+            "UPDATE address_change SET person_id = ?1, new_hash = NULL, former_hash = NULL,"
+                + " ended_at = COALESCE(ended_at, ?2),"
+                + " state = CASE WHEN state = 'open' THEN 'void' ELSE state END,"
+                + " version = version + 1 WHERE person_id = ?3")
+        .setParameter(1, stays)
+        .setParameter(2, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+        .setParameter(3, goes)
+        .executeUpdate();
+    entities
+        .createNativeQuery("UPDATE address_change SET agreed_by = ?1 WHERE agreed_by = ?2")
+        .setParameter(1, stays)
+        .setParameter(2, goes)
+        .executeUpdate();
+  }
+
   void forget(long personId, List<String> addresses) {
     entities
         .createQuery(

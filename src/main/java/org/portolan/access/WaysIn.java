@@ -3,6 +3,7 @@ package org.portolan.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import org.portolan.platform.audit.AuditTrail;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.NotAllowed;
@@ -16,11 +17,21 @@ public class WaysIn {
   @Inject private AccessTokens tokens;
   @Inject private AuditTrail audit;
   @Inject private CurrentPerson me;
+  @Inject private Clock clock;
 
   /** Whether somebody has a second factor; asked by those who may know of their account. */
   @Transactional
   public boolean guarded(long personId) {
     return accounts.hasSecondFactor(personId);
+  }
+
+  /** So many of each way in; tokens are those that work. */
+  public record Counts(int passwords, int apps, int passkeys, int links, int tokens) {}
+
+  /** How somebody comes in, in one statement; asked by those who may know of their account. */
+  @Transactional
+  public Counts count(long personId) {
+    return accounts.count(personId, clock.instant());
   }
 
   /** Whether the one who asks may take this person's second factor away; nobody their own. */

@@ -13,6 +13,9 @@ import org.portolan.platform.audit.AuditPage;
  * @param guarded whether they have a second factor
  * @param account whether the reader is told of the account
  * @param history of the account, or null where the reader is not told
+ * @param mergedInto who took the place of this account, or null
+ * @param earlier accounts whose place this one took
+ * @param mergeable whether the reader may merge it with another
  */
 public record PersonCard(
     PersonSummary person,
@@ -21,9 +24,13 @@ public record PersonCard(
     boolean account,
     LocalDate lastSignIn,
     boolean guarded,
-    AuditPage history) {
+    AuditPage history,
+    PersonSummary mergedInto,
+    List<EarlierAccount> earlier,
+    boolean mergeable) {
 
   public PersonCard {
+    earlier = List.copyOf(earlier);
     rights = List.copyOf(rights);
     offices = List.copyOf(offices);
   }

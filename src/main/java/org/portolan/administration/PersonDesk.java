@@ -16,7 +16,10 @@ import org.portolan.office.MandateState;
 import org.portolan.office.MandateSummary;
 import org.portolan.office.Mandates;
 import org.portolan.office.Rights;
+import org.portolan.people.MergedAccounts;
+import org.portolan.people.People;
 import org.portolan.people.PersonFinding;
+import org.portolan.people.PersonMerge;
 import org.portolan.people.PersonSummary;
 import org.portolan.platform.audit.AuditFilter;
 import org.portolan.platform.audit.AuditReading;
@@ -32,6 +35,8 @@ public class PersonDesk {
       List.of(MandateState.HELD, MandateState.READING, MandateState.COMING, MandateState.OVER);
 
   @Inject private PersonFinding finding;
+  @Inject private PersonMerge merge;
+  @Inject private People people;
   @Inject private Mandates mandates;
   @Inject private Rights rights;
   @Inject private WaysIn waysIn;
@@ -43,6 +48,7 @@ public class PersonDesk {
     PersonSummary person = finding.get(id);
     List<MandateSummary> held = mandates.everHeldBy(id);
     Predicate<Scope> seen = mandates.seen();
+    MergedAccounts merged = merge.of(id);
     boolean account = me.holds(Role.SECRETARIAT, Scope.PLATFORM);
     return new PersonCard(
         person,
@@ -54,6 +60,15 @@ public class PersonDesk {
         account,
         account ? lastSignIn(id) : null,
         account && waysIn.guarded(id),
+        me.isAdministrator() ? trail.history("person", Long.toString(id), null, HISTORY) : null,
+        merged.into() == null ? null : people.find(merged.into()).orElse(null),
+        merged.earlier().stream().map(this::earlier).toList(),
+        merged.into() == null && merge.may(person));
+  }
+
+  private EarlierAccount earlier(long id) {
+    return new EarlierAccount(
+        id,
         me.isAdministrator() ? trail.history("person", Long.toString(id), null, HISTORY) : null);
   }
 

@@ -83,6 +83,79 @@ class ApplicationRepository {
     return ids.stream().map(id -> ((Number) id).longValue()).toList();
   }
 
+  /** An application, and the code of its session. */
+  record InTheWay(long id, String session) {}
+
+  /** Applications of one person that stand, where another has one for the same session. */
+  List<InTheWay> listInTheWay(long stays, long goes) {
+    List<?> rows =
+        entities
+            .createNativeQuery(
+                "SELECT a.id, s.code FROM application a"
+                    + " JOIN application b ON b.session_id = a.session_id AND b.person_id = ?1"
+                    + " JOIN training_session s ON s.id = a.session_id"
+                    + " WHERE a.person_id = ?2 AND a.state IN ('waiting', 'approved')"
+                    + " ORDER BY a.id")
+            .setParameter(1, stays)
+            .setParameter(2, goes)
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(row -> new InTheWay(((Number) row[0]).longValue(), (String) row[1]))
+        .toList();
+  }
+
+  /**
+   * Applications of one person for sessions for which another has none, whose sessions are locked.
+   */
+  List<Long> lockMovable(long stays, long goes) {
+    entities
+        .createNativeQuery(
+            "SELECT s.id FROM training_session s JOIN application a ON a.session_id = s.id"
+                + " WHERE a.person_id = ?1 ORDER BY s.id FOR UPDATE")
+        .setParameter(1, goes)
+        .getResultList();
+    List<?> ids =
+        entities
+            .createNativeQuery(
+                "SELECT a.id FROM application a WHERE a.person_id = ?1 AND NOT EXISTS"
+                    + " (SELECT 1 FROM application b WHERE b.session_id = a.session_id"
+                    + " AND b.person_id = ?2) ORDER BY a.id")
+            .setParameter(1, goes)
+            .setParameter(2, stays)
+            .getResultList();
+    return ids.stream().map(id -> ((Number) id).longValue()).toList();
+  }
+
+  void move(long applicationId, long person) {
+    entities
+        .createNativeQuery(
+            "UPDATE application SET person_id = ?1, version = version + 1 WHERE id = ?2")
+        .setParameter(1, person)
+        .setParameter(2, applicationId)
+        .executeUpdate();
+  }
+
+  /** What one person decided was decided by the other. */
+  void moveDecisions(long stays, long goes) {
+    for (String column : List.of("application.decided_by", "application_step.actor_id")) {
+      int dot = column.indexOf('.');
+      String name = column.substring(dot + 1);
+      entities
+          .createNativeQuery(
+              "UPDATE "
+                  + column.substring(0, dot)
+                  + " SET "
+                  + name
+                  + " = ?1 WHERE "
+                  + name
+                  + " = ?2")
+          .setParameter(1, stays)
+          .setParameter(2, goes)
+          .executeUpdate();
+    }
+  }
+
   /** Everything that a person wrote about applications, and that was written about theirs. */
   void forgetWords(long personId) {
     run(

@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.portolan.office.Approvers;
 import org.portolan.office.Mandates;
+import org.portolan.people.People;
 import org.portolan.platform.audit.AuditTrail;
 import org.portolan.platform.audit.Deed;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.security.CurrentPerson;
+import org.portolan.platform.security.NotSignedIn;
 import org.portolan.platform.security.Role;
 import org.portolan.platform.security.Scope;
 import org.portolan.platform.security.SignedIn;
@@ -31,6 +33,7 @@ public class EnrolmentService {
   @Inject private Clock clock;
   @Inject private ApplicationRepository applications;
   @Inject private ApplicationRows rows;
+  @Inject private People people;
   @Inject private AuditTrail audit;
 
   /** A session that people may know of, by its code or its number. */
@@ -54,6 +57,9 @@ public class EnrolmentService {
   public ApplicationReceipt apply(long sessionId, String motivation) {
     me.requireScope(TokenScope.APPLY);
     SignedIn person = me.require();
+    if (!people.holdStill(person.personId())) {
+      throw new NotSignedIn();
+    }
     Instant now = clock.instant();
     Statement words = Statement.motivation(motivation);
     Enrolment enrolment = lock(sessionId);
@@ -98,6 +104,25 @@ public class EnrolmentService {
         deed("application.withdrawn", application, before).write();
       }
     }
+  }
+
+  /** Gives applications, seats and decisions of an account to another of the same person. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void moveAll(long stays, long goes) {
+    for (long applicationId : applications.lockMovable(stays, goes)) {
+      applications.move(applicationId, stays);
+      audit
+          .entry("application.moved", "application", applicationId)
+          .change("applicant", goes, stays)
+          .write();
+    }
+    applications.moveDecisions(stays, goes);
+  }
+
+  /** Applications of somebody, the latest first; asked for by those entitled. */
+  @Transactional
+  public List<ApplicationSummary> listOf(long person, Language reader) {
+    return rows.ofPerson(person, reader);
   }
 
   /** Gives the seat, as National Coordinator of the applicant's Member. */

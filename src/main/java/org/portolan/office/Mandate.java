@@ -125,6 +125,14 @@ class Mandate {
     return endsAt != null && !moment.isBefore(endsAt);
   }
 
+  /** Whether both are of one office of one body at some moment. */
+  boolean overlaps(Mandate other) {
+    return office.equals(other.office)
+        && scope().equals(other.scope())
+        && !overAt(other.startsAt)
+        && !other.overAt(startsAt);
+  }
+
   /** Gives it another last day, or none. */
   void endOn(LocalDate last, ZoneId zone) {
     lasts(new Term(fromDay, last), zone);
@@ -143,6 +151,11 @@ class Mandate {
     toDay = last.isBefore(fromDay) ? fromDay : last;
     endsAt = next.startsAt();
     readsUntil = until;
+  }
+
+  /** The account of its holder was merged into another of theirs. */
+  void moveTo(long person) {
+    personId = person;
   }
 
   /** Begins this moment and not with its first day: an office changes hands during a day. */

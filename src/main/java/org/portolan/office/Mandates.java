@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portolan.people.EmailAddress;
+import org.portolan.people.MergeConflict;
 import org.portolan.people.People;
 import org.portolan.people.PersonSummary;
 import org.portolan.platform.audit.AuditTrail;
@@ -206,6 +209,49 @@ public class Mandates {
       endDeputies(mandate, now, zone);
       mandates.flush();
       changes.fire(new MandateChanged(mandate.id(), personId));
+    }
+  }
+
+  /** What keeps the mandates of one account from becoming those of another. */
+  List<MergeConflict> againstMoving(long stays, long goes) {
+    Instant now = clock.instant();
+    List<Mandate> others = unended(stays, now);
+    List<MergeConflict> conflicts = new ArrayList<>();
+    for (Mandate mandate : unended(goes, now)) {
+      if (!permissions.mayAppoint(mandate.office(), mandate.scope())) {
+        conflicts.add(new MergeConflict("office-beyond", mandate.id(), null));
+      }
+      others.stream()
+          .filter(other -> mandate.overlaps(other))
+          .forEach(other -> conflicts.add(new MergeConflict("office", other.id(), null)));
+    }
+    return conflicts;
+  }
+
+  private List<Mandate> unended(long person, Instant now) {
+    return mandates.listEverHeldBy(person).stream().filter(each -> !each.overAt(now)).toList();
+  }
+
+  /** Gives all mandates of an account, over or not, to another account of the same person. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void moveAll(long stays, long goes) {
+    List<Mandate> held =
+        mandates.listEverHeldBy(goes).stream()
+            .sorted(
+                Comparator.comparing((Mandate each) -> each.office().code())
+                    .thenComparing(each -> each.scope().kind())
+                    .thenComparing(each -> each.scope().code())
+                    .thenComparing(Mandate::id))
+            .toList();
+    for (Mandate mandate : held) {
+      mandates.lock(mandate.office(), mandate.scope());
+      tell("mandate.moved", mandate).change("person", goes, stays).write();
+      mandate.moveTo(stays);
+    }
+    mandates.flush();
+    held.forEach(mandate -> changes.fire(new MandateChanged(mandate.id(), stays)));
+    if (!held.isEmpty()) {
+      changes.fire(new MandateChanged(held.get(0).id(), goes));
     }
   }
 

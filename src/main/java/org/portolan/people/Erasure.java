@@ -79,9 +79,20 @@ class Erasure {
     deed.write();
     requests.listAsked(personId).forEach(request -> request.done(clock.instant()));
     requests.flush();
+    List<Person> merged = persons.listMergedInto(personId);
+    merged.forEach(each -> parts.forEach(part -> part.erase(asKnown(each))));
     parts.forEach(part -> part.erase(erased));
     // after everything that may still tell the trail of them
+    merged.forEach(each -> keys.destroy(each.id()));
     keys.destroy(personId);
     changes.purge();
+  }
+
+  /** An account that was merged, as it was known; its address may be somebody else's by now. */
+  private ErasedPerson asKnown(Person merged) {
+    boolean free =
+        merged.formerEmail() != null && persons.findByEmail(merged.formerEmail()).isEmpty();
+    String address = free ? merged.formerEmail() : merged.email().text();
+    return new ErasedPerson(merged.id(), address, List.of(address));
   }
 }

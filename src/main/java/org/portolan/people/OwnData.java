@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.List;
 import javax.sql.DataSource;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.NotAllowed;
@@ -21,6 +22,7 @@ public class OwnData {
   private DataSource database;
 
   @Inject @Any private Instance<PersonalData> parts;
+  @Inject private PersonRepository persons;
   @Inject private CurrentPerson me;
 
   @Transactional
@@ -29,11 +31,17 @@ public class OwnData {
     if (me.require().byApiToken()) {
       throw new NotAllowed();
     }
+    List<Person> earlier = persons.listMergedInto(me.id());
     try (Connection connection = database.getConnection()) {
       PersonalDataWriter writer = new PersonalDataWriter(connection);
       parts.stream()
           .sorted(Comparator.comparing(PersonalData::part))
-          .forEach(part -> part.export(me.id(), writer));
+          .forEach(
+              part -> {
+                part.export(me.id(), writer);
+                // what stands under the number of an account that was merged is theirs too
+                earlier.forEach(each -> part.export(each.id(), writer));
+              });
       return writer.document();
     } catch (SQLException e) {
       throw new IllegalStateException(e);

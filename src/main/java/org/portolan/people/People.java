@@ -36,6 +36,7 @@ public class People {
     return codes.isEmpty()
         ? Map.of()
         : persons.listByCodes(codes).stream()
+            .filter(person -> !person.merged())
             .map(Person::summary)
             .collect(Collectors.toMap(PersonSummary::code, Function.identity()));
   }
@@ -45,7 +46,7 @@ public class People {
   public Optional<PersonSummary> findByEmail(EmailAddress email) {
     return persons
         .findByEmail(email.text())
-        .filter(person -> person.email().equals(email))
+        .filter(person -> person.email().equals(email) && !person.merged())
         .map(Person::summary);
   }
 
@@ -67,7 +68,10 @@ public class People {
 
   @Transactional
   public List<PersonSummary> listByEmails(Collection<String> emails) {
-    return persons.listByEmails(emails).stream().map(Person::summary).toList();
+    return persons.listByEmails(emails).stream()
+        .filter(person -> !person.merged())
+        .map(Person::summary)
+        .toList();
   }
 
   @Transactional
@@ -79,6 +83,21 @@ public class People {
   @Transactional(Transactional.TxType.MANDATORY)
   public void lock(long id) {
     persons.lock(id);
+  }
+
+  /** Whether another account took the place of this one. */
+  @Transactional
+  public boolean merged(long id) {
+    return persons.find(id).filter(Person::merged).isPresent();
+  }
+
+  /**
+   * Whether this account is one still. It stays one until the transaction ends: a merge waits. To
+   * be asked before any other lock is taken.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean holdStill(long id) {
+    return persons.holdStill(id);
   }
 
   /** A new person without an administration; who calls it has made sure that they may. */

@@ -23,6 +23,11 @@ class PeoplePermissions {
     return me.holds(Role.COORDINATOR, Scope.member(member));
   }
 
+  /** Whether the one who asks may make one account of two of this administration. */
+  boolean merges(String member) {
+    return me.holds(Role.SECRETARIAT, Scope.PLATFORM) || member != null && coordinates(member);
+  }
+
   void requireCoordinator(String member) {
     me.requireRole(Role.COORDINATOR, Scope.member(member));
   }

@@ -140,7 +140,7 @@ class PeopleSheet implements Sheet {
         };
     String where =
         (extent.equals(Scope.PLATFORM) ? " WHERE" : " WHERE member_code IN (:in) AND")
-            + " id > %d ORDER BY id LIMIT "
+            + " merged_into IS NULL AND id > %d ORDER BY id LIMIT "
             + PAGE;
     long last = 0;
     List<StoredRecord> page = table.read(SELECT + where.formatted(last), of, PeopleSheet::stored);

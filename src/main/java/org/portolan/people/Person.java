@@ -37,6 +37,16 @@ class Person {
   @Column(name = "erased_at")
   private Instant erasedAt;
 
+  @Column(name = "merged_into")
+  private Long mergedInto;
+
+  @Column(name = "merged_at")
+  private Instant mergedAt;
+
+  /** By which an account was known that was merged into another. */
+  @Column(name = "former_email")
+  private String formerEmail;
+
   @Version private int version;
 
   protected Person() {}
@@ -78,6 +88,31 @@ class Person {
   /** Whether only a pseudonym is left. */
   boolean erased() {
     return erasedAt != null;
+  }
+
+  /** From now on it opens nothing, and its address leads to nobody. */
+  void mergeInto(long stays, Instant now) {
+    if (mergedInto == null) {
+      mergedAt = now;
+      formerEmail = email;
+      // a domain that is reserved for no mail at all
+      email = "merged-" + UUID.randomUUID() + "@merged.invalid";
+    }
+    mergedInto = stays;
+  }
+
+  /** Whether another account took its place. */
+  boolean merged() {
+    return mergedInto != null;
+  }
+
+  Long mergedInto() {
+    return mergedInto;
+  }
+
+  /** The address by which it was known before another account took its place, or null. */
+  String formerEmail() {
+    return formerEmail;
   }
 
   String givenName() {

@@ -67,7 +67,7 @@ class PersonAndInvitations implements PersonalData {
     Pseudonym as = Pseudonym.of(person.id());
     run(
         "UPDATE person SET code = ?1, given_name = ?2, family_name = ?3, email = ?4, post = '',"
-            + " language = 'en', erased_at = ?5, version = version + 1 WHERE id = ?6",
+            + " language = 'en', former_email = NULL, erased_at = ?5, version = version + 1 WHERE id = ?6",
         as.code(),
         as.given(),
         as.family(),

@@ -59,9 +59,44 @@ class PersonRepository {
 
   List<Person> listByMembers(Collection<String> members) {
     return entities
-        .createQuery("select p from Person p where p.memberCode in :members", Person.class)
+        .createQuery(
+            "select p from Person p where p.memberCode in :members and p.mergedInto is null",
+            Person.class)
         .setParameter("members", members)
         .getResultList();
+  }
+
+  /** Accounts whose place this one took. */
+  List<Person> listMergedInto(long id) {
+    return entities
+        .createQuery("select p from Person p where p.mergedInto = :id order by p.id", Person.class)
+        .setParameter("id", id)
+        .getResultList();
+  }
+
+  /** This account, if another took its place, and those whose place it took. */
+  List<Person> listMerged(long id) {
+    return entities
+        .createQuery(
+            "select p from Person p where p.mergedInto = :id"
+                + " or p.id = :id and p.mergedInto is not null order by p.id",
+            Person.class)
+        .setParameter("id", id)
+        .getResultList();
+  }
+
+  /**
+   * Whether this account is one still; where it is, it stays one until this transaction ends, and
+   * others may hold it so too.
+   */
+  boolean holdStill(long id) {
+    return entities
+            .createNativeQuery("SELECT merged_into FROM person WHERE id = ?1 LOCK IN SHARE MODE")
+            .setParameter(1, id)
+            .getResultStream()
+            .filter(into -> into == null)
+            .count()
+        == 1;
   }
 
   boolean hasAnybody() {
@@ -144,7 +179,7 @@ class PersonRepository {
   }
 
   private static String condition(String words) {
-    return "p.memberCode in :members"
+    return "p.mergedInto is null and p.memberCode in :members"
         + (words == null
             ? ""
             : " and (concat(p.givenName, ' ', p.familyName) like :words escape '!'"

@@ -20,7 +20,7 @@ record PersonSearch(Set<String> members, String member, List<Word> words) {
   record Word(String text, Set<String> members) {}
 
   String where() {
-    StringBuilder where = new StringBuilder("1 = 1");
+    StringBuilder where = new StringBuilder("p.mergedInto is null");
     if (members != null) {
       where.append(" and p.memberCode in :members");
     }

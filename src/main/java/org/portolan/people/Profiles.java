@@ -112,6 +112,12 @@ public class Profiles {
         .orElse(UTC);
   }
 
+  /** What somebody says about themselves; asked for by those entitled. */
+  @Transactional
+  public ProfileEdit of(long id) {
+    return profile(id).of(persons.find(id).orElseThrow(() -> new NotFound("person")));
+  }
+
   /** Those of these people who agreed that their name is shown to everybody. */
   @Transactional
   public Set<Long> named(Collection<Long> ids) {

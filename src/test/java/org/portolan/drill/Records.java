@@ -71,6 +71,7 @@ final class Records implements AutoCloseable {
     values.put("once", UUID.randomUUID().toString());
     long somebody = person(member);
     values.put("somebody", Long.toString(somebody));
+    values.put("twin", Long.toString(person(member)));
     values.put("email", text("SELECT email FROM person WHERE id = " + somebody));
     values.put(
         "mandate", Long.toString(mandate("contact_point", "member", member, person(member), null)));

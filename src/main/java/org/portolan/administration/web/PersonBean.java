@@ -14,6 +14,7 @@ import java.util.Set;
 import org.portolan.access.ActingFor;
 import org.portolan.access.SignInService;
 import org.portolan.access.WaysIn;
+import org.portolan.administration.EarlierAccount;
 import org.portolan.administration.HeldMandate;
 import org.portolan.administration.PersonCard;
 import org.portolan.administration.PersonDesk;
@@ -34,7 +35,7 @@ import org.portolan.region.Directory;
 @Named("personPage")
 @RequestScoped
 public class PersonBean {
-  private static final Set<String> DONE = Set.of("stopped", "taken");
+  private static final Set<String> DONE = Set.of("stopped", "taken", "merged");
 
   @Inject private PageParameters parameters;
   @Inject private PersonDesk desk;
@@ -130,6 +131,11 @@ public class PersonBean {
 
   public List<HeldMandate> getOffices() {
     return card.offices();
+  }
+
+  /** What was told of an account whose place this one took. */
+  public List<HistoryLines.Line> lines(EarlierAccount earlier) {
+    return earlier.history() == null ? List.of() : lines.of(earlier.history());
   }
 
   public List<HistoryLines.Line> getHistory() {

@@ -1,0 +1,49 @@
+package org.portolan.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Set;
+
+/**
+ * Invitations that somebody took or sent, their profile, and where others name them as supervisor.
+ * A profile that stands already is kept; invitations to an address that leads nowhere any more go.
+ */
+@ApplicationScoped
+class MovesInvitations implements MovesPerson {
+  @PersistenceContext private EntityManager entities;
+  @Inject private PersonRepository persons;
+
+  @Override
+  public Set<String> columns() {
+    return Set.of("invitation.person_id", "invitation.invited_by", "profile.person_id");
+  }
+
+  @Override
+  public void move(long stays, long goes) {
+    String before = persons.find(goes).orElseThrow().email().text();
+    String after = persons.find(stays).orElseThrow().email().text();
+    run("UPDATE invitation SET person_id = ?1 WHERE person_id = ?2", stays, goes);
+    run("UPDATE invitation SET invited_by = ?1 WHERE invited_by = ?2", stays, goes);
+    run("DELETE FROM invitation WHERE email = ?1 AND state <> 'accepted'", before);
+    if (persons.findProfile(stays).isPresent()) {
+      run("DELETE FROM profile WHERE person_id = ?1", goes);
+    } else {
+      run("UPDATE profile SET person_id = ?1 WHERE person_id = ?2", stays, goes);
+    }
+    run(
+        "UPDATE profile SET supervisor_email = ?1, version = version + 1"
+            + " WHERE supervisor_email = ?2",
+        after,
+        before);
+  }
+
+  private void run(String sql, Object... values) {
+    var query = entities.createNativeQuery(sql);
+    for (int i = 0; i < values.length; i++) {
+      query.setParameter(i + 1, values[i]);
+    }
+    query.executeUpdate();
+  }
+}
