@@ -58,6 +58,10 @@ class AdministrationJourneyIT {
       admin.look("audit");
       admin.go("/desk/audit?kind=nonsense");
       assertThat(admin.find(".note.warn")).containsText("nonsense");
+
+      admin.go("/desk/retention");
+      assertThat(admin.main()).containsText(admin.text("administration", "retention.kind.letters"));
+      admin.look("retention");
     }
   }
 }
