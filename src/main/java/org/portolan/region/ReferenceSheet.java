@@ -210,17 +210,31 @@ abstract class ReferenceSheet<T extends Editable> implements Sheet {
 
   @Override
   public void check(List<SheetEdit> edits) {
-    ReferenceRules rules = new ReferenceRules(directory);
     for (SheetEdit edit : edits) {
       for (String place : List.of("latitude", "longitude")) {
         if (edit.changes(place)) {
           edit.complete(place, degrees(edit.after(place)));
         }
       }
+    }
+    checkRest(edits);
+    edits.forEach(this::checkMore);
+  }
+
+  /** The rules of the form look at one field after the other. */
+  @Override
+  public void checkRest(List<SheetEdit> edits) {
+    ReferenceRules rules = new ReferenceRules(directory);
+    for (SheetEdit edit : edits) {
       rules
           .problems(kind, values(edit))
-          .forEach((field, problem) -> edit.refuse(field.replace('.', '_'), PROBLEM + problem));
-      checkMore(edit);
+          .forEach(
+              (field, problem) -> {
+                String column = field.replace('.', '_');
+                if (!edit.refused(column)) {
+                  edit.refuse(column, PROBLEM + problem);
+                }
+              });
     }
   }
 

@@ -48,6 +48,7 @@ final class RowChecking {
             given.stream().map(this::key).filter(key -> !key.get(0).isEmpty()).toList(), false);
     List<SheetEdit> edits = new ArrayList<>();
     List<SheetEdit> whole = new ArrayList<>();
+    List<SheetEdit> broken = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       StoredRecord before = stored.get(RecordKey.of(key(given.get(i))));
       SheetEdit edit = edit(rows.get(i), given.get(i), before);
@@ -55,9 +56,12 @@ final class RowChecking {
       // what stays as it is need not hold by the rules of today
       if (edit.problems().isEmpty() && edit.changesAnything()) {
         whole.add(edit);
+      } else if (edit.changesAnything() && visible(edit)) {
+        broken.add(edit);
       }
     }
     sheet.check(whole);
+    sheet.checkRest(broken);
     List<CheckedRow> checked = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       checked.add(verdict(rows.get(i), edits.get(i)));
@@ -184,8 +188,7 @@ final class RowChecking {
         edit.refuse(columns.get(0).code(), PROBLEM + "gone");
       }
     }
-    boolean known = edit.stored() != null && sheet.within(edit.stored().cells());
-    List<String> before = known ? edit.stored().cells() : null;
+    List<String> before = edit.stored() != null && visible(edit) ? edit.stored().cells() : null;
     if (!edit.problems().isEmpty()) {
       return new CheckedRow(
           row.line(), Verdict.ERROR, edit.after(), before, List.of(), edit.problems());
@@ -202,6 +205,11 @@ final class RowChecking {
         before,
         stale,
         List.of());
+  }
+
+  /** Whether the one who asks may learn about the record. */
+  private boolean visible(SheetEdit edit) {
+    return edit.isNew() || sheet.within(edit.stored().cells());
   }
 
   private List<String> stale(String mark, SheetEdit edit) {

@@ -53,6 +53,12 @@ public interface Sheet {
   /** Says what is wrong beyond what the kinds of the columns tell. */
   void check(List<SheetEdit> edits);
 
+  /**
+   * Says what else is wrong in rows of which some cells cannot be read, so that a file need not be
+   * sent once for every mistake in a row. Nothing where only whole rows can be judged.
+   */
+  default void checkRest(List<SheetEdit> edits) {}
+
   /** Writes new records and what changed in others. */
   void write(List<SheetEdit> edits);
 

@@ -56,6 +56,11 @@ public final class SheetEdit {
     after.set(columns.get(column), value);
   }
 
+  /** Whether something was found wrong in a cell already. */
+  public boolean refused(String column) {
+    return problems.stream().anyMatch(problem -> column.equals(problem.column()));
+  }
+
   /** Says what is wrong in a cell. */
   public void refuse(String column, String key, Object... arguments) {
     problems.add(
