@@ -2,6 +2,7 @@ package org.portolan.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -82,6 +84,42 @@ final class Visitor {
     return post(path, all);
   }
 
+  /** What is there as it is, a file for example. */
+  HttpResponse<byte[]> bytes(String path) {
+    return send(request(path), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  /** Posts a form with a file, which its field {@code file} has. */
+  HttpResponse<String> upload(
+      String path, Map<String, String> fields, String name, byte[] content) {
+    String boundary = "----" + UUID.randomUUID();
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    fields.forEach(
+        (field, value) ->
+            body.writeBytes(
+                ("--"
+                        + boundary
+                        + "\r\nContent-Disposition: form-data; name=\""
+                        + field
+                        + "\"\r\n\r\n")
+                    .concat(value + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8)));
+    body.writeBytes(
+        ("--"
+                + boundary
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                + name
+                + "\"\r\n")
+            .concat("Content-Type: application/octet-stream\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(content);
+    body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
   HttpRequest.Builder request(String path) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(application.url(path)));
     if (!cookies.isEmpty()) {
@@ -95,9 +133,13 @@ final class Visitor {
   }
 
   HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> send(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> reading) {
     try {
-      HttpResponse<String> answer =
-          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<T> answer = HTTP.send(request.build(), reading);
       for (String line : answer.headers().allValues("Set-Cookie")) {
         String[] cookie = line.split(";", 2)[0].split("=", 2);
         cookies.put(cookie[0], cookie[1]);
