@@ -81,6 +81,54 @@ class StepUpIT {
         .endsWith("/account/security/app");
   }
 
+  @Test
+  void anImportIsAppliedAndUndoneAfterAnotherProofAndNothingOfItIsLost() throws Exception {
+    Visitor owner = Visitor.signedIn(application, "secretariat");
+    ExchangeDesk desk = new ExchangeDesk(owner);
+    SheetFile file = SheetFile.of("code", "post");
+    file.add(Map.of("code", "DEMO-P-0001", "post", "By a file"));
+    long id = desk.upload("people", "posts.csv", file.as("csv"));
+    String page = "/desk/exchange/" + id;
+    Map<String, String> apply = Map.of("act", "apply", "stale", "overwrite");
+
+    tenMinutesLater();
+    HttpResponse<String> asked = owner.post(page, apply);
+    assertThat(asked.statusCode()).isEqualTo(200);
+    assertThat(asked.body())
+        .contains(
+            "Show again who you are",
+            "name=\"kept.act\" value=\"apply\"",
+            "name=\"kept.stale\" value=\"overwrite\"");
+    assertThat(desk.show(id).state()).isEqualTo("checked");
+    Map<String, String> proof =
+        Map.of(
+            "to",
+            page,
+            "password",
+            PackagedApplication.PASSWORD,
+            "kept.act",
+            "apply",
+            "kept.stale",
+            "overwrite");
+    assertThat(owner.post("/account/confirm", proof).body())
+        .contains("action=\"" + page + "\"", "name=\"act\" value=\"apply\"");
+    assertThat(desk.act(id, apply).state()).isEqualTo("applied");
+
+    tenMinutesLater();
+    HttpResponse<String> undo = owner.post(page, Map.of("act", "undo"));
+    assertThat(undo.body()).contains("Show again who you are", "value=\"undo\"");
+    assertThat(desk.show(id).state()).isEqualTo("applied");
+    assertThat(
+            owner
+                .post(
+                    "/account/confirm",
+                    Map.of(
+                        "to", page, "password", PackagedApplication.PASSWORD, "kept.act", "undo"))
+                .body())
+        .contains("action=\"" + page + "\"");
+    assertThat(desk.undo(id).state()).isEqualTo("undone");
+  }
+
   private static HttpResponse<String> makeToken(Visitor visitor) {
     return visitor.postFaces("/account/tokens", "make", "create", Map.of("name", "Nightly <copy>"));
   }

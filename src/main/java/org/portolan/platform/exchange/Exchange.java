@@ -190,7 +190,8 @@ public class Exchange {
   }
 
   /**
-   * Begins to write what the dry run said.
+   * Begins to write what the dry run said, for somebody who just showed who they are: a file
+   * changes thousands of records at once.
    *
    * @param overwrite whether rows are written that somebody changed since the export
    * @return false where it cannot be applied
@@ -198,6 +199,7 @@ public class Exchange {
   public boolean apply(long id, boolean overwrite) {
     ImportJob job = find(id);
     sheet(job.kind());
+    me.requireRecentProof();
     if (!job.applicable()
         || job.counts().writes(overwrite) == 0
         || !store.move(id, EnumSet.of(ImportState.CHECKED), ImportState.APPLYING)) {
@@ -208,10 +210,11 @@ public class Exchange {
     return true;
   }
 
-  /** Begins to make everything as it was before. */
+  /** Begins to make everything as it was before, for somebody who just showed who they are. */
   public boolean undo(long id) {
     ImportJob job = find(id);
     sheet(job.kind());
+    me.requireRecentProof();
     if (!store.move(id, EnumSet.of(ImportState.APPLIED), ImportState.UNDOING)) {
       return false;
     }
