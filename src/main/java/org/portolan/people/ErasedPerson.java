@@ -8,5 +8,7 @@ import java.util.List;
  * @param address by which their account was known
  * @param addresses this one, and others that were shown to be theirs, as far as they are nobody
  *     else's now
+ * @param code by which files name them
  */
-public record ErasedPerson(long id, String address, List<String> addresses) {}
+public record ErasedPerson(
+    long id, String address, List<String> addresses, String code, String given, String family) {}

@@ -66,8 +66,16 @@ class Erasure {
             hindrance -> {
               throw new ErasureRefused(hindrance);
             });
-    ErasedPerson erased = new ErasedPerson(personId, person.email().text(), addresses(person));
-    String member = person.summary().memberCode();
+    PersonSummary known = person.summary();
+    ErasedPerson erased =
+        new ErasedPerson(
+            personId,
+            known.email(),
+            addresses(person),
+            known.code(),
+            person.givenName(),
+            person.familyName());
+    String member = known.memberCode();
     Deed deed = audit.entry("person.erased", "person", personId);
     if (by != null) {
       // it may name the person: it is readable as long as the one who gave it is known
@@ -93,6 +101,12 @@ class Erasure {
     boolean free =
         merged.formerEmail() != null && persons.findByEmail(merged.formerEmail()).isEmpty();
     String address = free ? merged.formerEmail() : merged.email().text();
-    return new ErasedPerson(merged.id(), address, List.of(address));
+    return new ErasedPerson(
+        merged.id(),
+        address,
+        List.of(address),
+        merged.summary().code(),
+        merged.givenName(),
+        merged.familyName());
   }
 }

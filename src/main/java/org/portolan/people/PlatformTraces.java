@@ -2,22 +2,22 @@ package org.portolan.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import org.portolan.platform.exchange.ImportsNaming;
+import org.portolan.platform.exchange.NamedPerson;
 import org.portolan.platform.mail.Outbox;
 import org.portolan.platform.web.Idempotency;
 
 /**
  * What the platform, which knows no persons, keeps of one: letters to them, answers to their
- * requests, and their deeds in the audit trail. Deeds stay; that what they say of the person
- * becomes unreadable is for {@link Erasure}, after all parts.
+ * requests, imports that name them, and their deeds in the audit trail. Deeds stay; that what they
+ * say of the person becomes unreadable is for {@link Erasure}, after all parts.
  */
 @ApplicationScoped
 class PlatformTraces implements PersonalData {
-  @PersistenceContext private EntityManager entities;
   @Inject private PersonRepository persons;
   @Inject private Outbox outbox;
   @Inject private Idempotency idempotency;
+  @Inject private ImportsNaming imports;
 
   @Override
   public String part() {
@@ -45,15 +45,7 @@ class PlatformTraces implements PersonalData {
   public void erase(ErasedPerson person) {
     outbox.forget(person.id(), person.addresses());
     idempotency.forget(person.id());
-    // rows of imports that name them; what an undo would bring back is gone with them
-    for (String address : person.addresses()) {
-      entities
-          .createNativeQuery(
-              "DELETE FROM exchange_row WHERE LOCATE(?1, after_cells) > 0"
-                  + " OR LOCATE(?2, before_cells) > 0")
-          .setParameter(1, address)
-          .setParameter(2, address)
-          .executeUpdate();
-    }
+    imports.forget(
+        new NamedPerson(person.code(), person.addresses(), person.given(), person.family()));
   }
 }

@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ class ErasureIT {
   private Connection database;
   private long person;
   private String token;
+  private final List<Long> waiting = new ArrayList<>();
+  private long applied;
+  private long ofOthers;
 
   @AfterEach
   void stop() {
@@ -77,6 +81,7 @@ class ErasureIT {
       erase(leaving);
 
       thePseudonymIsAllThatIsSeen(leaving);
+      importsThatNameThemAreGone();
       assertThat(number("SELECT COUNT(*) FROM audit_entry WHERE actor_id = ?", person))
           .isGreaterThanOrEqualTo(deeds);
       settle();
@@ -126,8 +131,10 @@ class ErasureIT {
     decides(holding, trainee);
     namedByAnother(trainee);
     practice(holding);
+    imports(new ExchangeDesk(Visitor.signedIn(node, "secretariat")), new ExchangeDesk(coordinator));
     address(leaving);
     typedOnly(leaving, coordinator);
+    factors(leaving);
     leaving.post("/account/data", Map.of("do", "ask", "word", "erase"));
     assertThat(number("SELECT COUNT(*) FROM erasure_request WHERE person_id = ?", person)).isOne();
     leaving.post("/account/data", Map.of("do", "back"));
@@ -382,6 +389,76 @@ class ErasureIT {
     assertThat(drafted.statusCode()).as(drafted.body()).isEqualTo(302);
   }
 
+  /**
+   * One that was applied, three that wait and name them in one way or another, and one that does
+   * not.
+   */
+  private void imports(ExchangeDesk secretariat, ExchangeDesk coordinator) throws SQLException {
+    String code = text("SELECT code FROM person WHERE id = ?", person);
+    SheetFile posts = SheetFile.of("code", "post");
+    posts.add(Map.of("code", code, "post", sentinels.of("post in a file that was applied")));
+    applied = secretariat.upload("people", email + ".csv", posts.as("csv"));
+    assertThat(secretariat.apply(applied).state()).isEqualTo("applied");
+
+    SheetFile byCode = SheetFile.of("code", "post");
+    byCode.add(Map.of("code", code, "post", sentinels.of("post in a file that waits")));
+    waiting.add(coordinator.upload("people", "by-code.csv", byCode.as("csv")));
+    SheetFile byAddress = SheetFile.of("who", "what");
+    byAddress.add(
+        Map.of("who", email, "what", sentinels.of("remark in a file that is no table of ours")));
+    waiting.add(coordinator.upload("people", "by-address.csv", byAddress.as("csv")));
+    SheetFile byName = SheetFile.of("code", "post", "for");
+    byName.add(
+        Map.of(
+            "code",
+            "DEMO-P-0001",
+            "post",
+            sentinels.of("post of somebody else in a workbook"),
+            "for",
+            text("SELECT CONCAT(family_name, ', ', given_name) FROM person WHERE id = ?", person)));
+    waiting.add(coordinator.upload("people", "by-name.xlsx", byName.as("xlsx")));
+    SheetFile others = SheetFile.of("code", "post");
+    others.add(Map.of("code", "DEMO-P-0001", "post", "Head of office"));
+    ofOthers = coordinator.upload("people", "others.csv", others.as("csv"));
+    assertThat(coordinator.show(ofOthers).state()).isEqualTo("checked");
+  }
+
+  /** Ways in beside the password; the provider and the device are not there in this test. */
+  private void factors(Visitor leaving) throws SQLException {
+    assertThat(leaving.post("/account/security", Map.of("do", "app")).statusCode()).isEqualTo(302);
+    Matcher secret =
+        Pattern.compile("id=\"secret\"[^>]*>([A-Z2-7 ]+)<")
+            .matcher(leaving.get("/account/security/app").body());
+    assertThat(secret.find()).isTrue();
+    sentinels.add("secret of an app", secret.group(1).replace(" ", ""));
+    HttpResponse<String> done =
+        leaving.post(
+            "/account/security/app", Map.of("code", new AuthenticatorApp(secret.group(1)).next()));
+    Matcher recovery =
+        Pattern.compile("<code>([a-z0-9]{5}-[a-z0-9]{5})</code>").matcher(done.body());
+    assertThat(recovery.find()).as(done.body()).isTrue();
+    sentinels.add("recovery code", recovery.group(1));
+    run(
+        "INSERT INTO passkey (person_id, credential_id, user_handle, public_key, sign_count, name,"
+            + " created_at) VALUES (?, ?, ?, 'x', 1, ?, UTC_TIMESTAMP())",
+        person,
+        sentinels.of("credential of a passkey"),
+        sentinels.of("handle of a passkey"),
+        sentinels.of("name of a passkey"));
+    run(
+        "INSERT INTO identity_provider (member_code, name, issuer, client_id, strong_acr, active,"
+            + " version) VALUES (?, 'Drill', 'https://drill.example', 'drill', '', 0, 1)",
+        MEMBER);
+    run(
+        "INSERT INTO identity_link (subject_hash, provider_id, person_id, linked_at)"
+            + " SELECT ?, MAX(id), ?, UTC_TIMESTAMP() FROM identity_provider",
+        sentinels.of("link to a sign-in provider"),
+        person);
+    assertThat(number("SELECT COUNT(*) FROM authenticator WHERE person_id = ?", person)).isOne();
+    assertThat(number("SELECT COUNT(*) FROM recovery_code WHERE person_id = ?", person))
+        .isEqualTo(10);
+  }
+
   /** What is typed and sent and is to be kept nowhere at all, or not for longer than needed. */
   private void typedOnly(Visitor leaving, Visitor coordinator) {
     leaving.get("/search?q=" + sentinels.of("search"));
@@ -440,6 +517,25 @@ class ErasureIT {
         .isEqualTo(2);
   }
 
+  private void importsThatNameThemAreGone() throws SQLException {
+    ExchangeDesk coordinator = new ExchangeDesk(Visitor.signedIn(node, "coordinator"));
+    for (long each : waiting) {
+      ExchangeDesk.Shown shown = coordinator.show(each);
+      assertThat(shown.state()).isEqualTo("unreadable");
+      assertThat(shown.page()).contains("Somebody whom this file named has been erased");
+      assertThat(number("SELECT COUNT(*) FROM exchange_file WHERE import_id = ?", each)).isZero();
+    }
+    assertThat(coordinator.show(ofOthers).state()).isEqualTo("checked");
+    assertThat(coordinator.show(ofOthers).count("changed")).isOne();
+    assertThat(number("SELECT COUNT(*) FROM exchange_row WHERE import_id = ?", applied)).isZero();
+    assertThat(text("SELECT file_name FROM exchange_import WHERE id = ?", applied)).isEmpty();
+    for (String table : List.of("authenticator", "recovery_code", "passkey", "identity_link")) {
+      assertThat(number("SELECT COUNT(*) FROM " + table + " WHERE person_id = ?", person))
+          .as(table)
+          .isZero();
+    }
+  }
+
   /** Until what was committed is sealed, indexed, and cleared out of the tables. */
   private void settle() throws Exception {
     for (int i = 0; i < 100; i++) {
@@ -492,6 +588,15 @@ class ErasureIT {
       fields.put(pairs[i], pairs[i + 1]);
     }
     return fields;
+  }
+
+  private void run(String sql, Object... values) throws SQLException {
+    try (PreparedStatement update = database.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        update.setObject(i + 1, values[i]);
+      }
+      update.executeUpdate();
+    }
   }
 
   private long number(String sql, Object... values) throws SQLException {

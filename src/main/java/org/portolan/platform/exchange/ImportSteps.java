@@ -25,10 +25,40 @@ class ImportSteps {
   @Inject private ImportStore store;
   @Inject private AuditTrail audit;
 
+  /** Keeps what is wrong with the head of a file. */
+  @Transactional
+  public void keep(long id, CheckedRow head) {
+    hold(id);
+    store.addRows(id, List.of(head));
+  }
+
+  @Transactional
+  public void count(long id, ImportJob.Counts counts) {
+    hold(id);
+    store.counted(id, counts);
+  }
+
+  /** Somebody whom the file names may be erased meanwhile, and the import given up for that. */
+  private void hold(long id) {
+    if (!store.holds(id, ImportState.CHECKING)) {
+      throw new GivenUp();
+    }
+  }
+
+  /** Ends the look at an import that was given up. */
+  static final class GivenUp extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    GivenUp() {
+      super(null, null, false, false);
+    }
+  }
+
   /** Looks at some rows and keeps what was found; records stay as they are. */
   @Transactional
   public ImportJob.Counts check(
       long id, RowChecking checking, List<RawRow> rows, ImportJob.Counts counts) {
+    hold(id);
     ImportJob.Counts sum = counts;
     List<CheckedRow> kept = new ArrayList<>();
     for (CheckedRow row : checking.check(rows)) {

@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -104,6 +105,88 @@ class ImportStore {
     return person == null
         ? jobs(" ORDER BY id DESC LIMIT ?", most)
         : jobs(" WHERE person_id = ? ORDER BY id DESC LIMIT ?", person, most);
+  }
+
+  /** All of everybody, which nobody else moves on until the transaction ends. */
+  @Transactional
+  public List<ImportJob> lockAll() {
+    return jobs(" ORDER BY id FOR UPDATE");
+  }
+
+  /**
+   * Whether it still is in a state, in which it stays until the transaction ends: what goes on
+   * behind an import that was given up keeps nothing more of it.
+   */
+  @Transactional
+  public boolean holds(long id, ImportState state) {
+    return jobs(" WHERE id = ? AND state = ? FOR UPDATE", id, state.code()).size() == 1;
+  }
+
+  /** Ends it without anything having been done. */
+  @Transactional
+  public void giveUp(long id, CellProblem why) {
+    update(
+        "UPDATE exchange_import SET state = 'unreadable', problems = ?, all_rows = 0, new_rows = 0,"
+            + " changed_rows = 0, stale_rows = 0, same_rows = 0, error_rows = 0 WHERE id = ?",
+        RowText.problems(List.of(why)),
+        id);
+  }
+
+  @Transactional
+  public void rename(long id, String fileName) {
+    update("UPDATE exchange_import SET file_name = ? WHERE id = ?", fileName, id);
+  }
+
+  /**
+   * Lines of the rows that name somebody, in what was, would be, or is wrong.
+   *
+   * @param naming says so of the cells of a row
+   */
+  @Transactional
+  public List<Integer> lines(long id, NamedPerson person, Predicate<List<String>> naming) {
+    // said by the database of most rows, so that few are read
+    List<String> words = new ArrayList<>(person.addresses());
+    words.add(person.code());
+    words.add(person.family());
+    return with(
+        connection -> {
+          List<Integer> lines = new ArrayList<>();
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  "SELECT line, after_cells, before_cells, problems FROM (SELECT line, after_cells,"
+                      + " before_cells, problems, LOWER(CONCAT_WS(' ', after_cells, before_cells,"
+                      + " problems)) AS said FROM exchange_row WHERE import_id = ?) r"
+                      + " WHERE "
+                      + String.join(
+                          " OR ", Collections.nCopies(words.size(), "LOCATE(?, said) > 0")))) {
+            List<Object> values = new ArrayList<>(List.of(id));
+            words.forEach(word -> values.add(written(word)));
+            set(select, values.toArray());
+            try (ResultSet row = select.executeQuery()) {
+              while (row.next()) {
+                if (naming.test(RowText.readCells(row.getString(2)))
+                    || naming.test(RowText.readCells(row.getString(3)))
+                    || RowText.readProblems(row.getString(4)).stream()
+                        .anyMatch(problem -> naming.test(problem.arguments()))) {
+                  lines.add(row.getInt(1));
+                }
+              }
+            }
+          }
+          return lines;
+        });
+  }
+
+  /** A text as it stands in the cells of a row, whatever its case. */
+  private static String written(String text) {
+    String cells = RowText.cells(List.of(text.toLowerCase(Locale.ROOT)));
+    return cells.substring(2, cells.length() - 2);
+  }
+
+  @Transactional
+  public void removeRows(long id, Collection<Integer> lines) {
+    lines.forEach(
+        line -> update("DELETE FROM exchange_row WHERE import_id = ? AND line = ?", id, line));
   }
 
   private List<ImportJob> jobs(String condition, Object... values) {

@@ -44,6 +44,8 @@ class ImportWork {
     } catch (UnreadableFile e) {
       store.removeRows(id);
       end(id, ImportState.CHECKING, ImportState.UNREADABLE, List.of(e.problem()));
+    } catch (ImportSteps.GivenUp e) {
+      LOG.log(Level.FINE, "Import {0} was given up", id);
     } catch (RuntimeException e) {
       failed(id, e);
       store.removeRows(id);
@@ -70,7 +72,7 @@ class ImportWork {
     Looking looking = new Looking(sheet, job.id());
     FileReading.read(content, form, days, looking::row);
     looking.flush();
-    store.counted(job.id(), looking.counts);
+    steps.count(job.id(), looking.counts);
     end(job.id(), ImportState.CHECKING, ImportState.CHECKED, List.of());
   }
 
@@ -105,11 +107,8 @@ class ImportWork {
       hopeless = !head.readable();
       if (!head.problems().isEmpty()) {
         List<String> empty = sheet.columns().stream().map(column -> "").toList();
-        store.addRows(
-            id,
-            List.of(
-                new CheckedRow(
-                    row.line(), Verdict.ERROR, empty, null, List.of(), head.problems())));
+        steps.keep(
+            id, new CheckedRow(row.line(), Verdict.ERROR, empty, null, List.of(), head.problems()));
         counts = counts.plus(Verdict.ERROR);
       }
     }

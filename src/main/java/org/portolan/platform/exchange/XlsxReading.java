@@ -72,7 +72,8 @@ final class XlsxReading {
     }
   }
 
-  private static void measure(byte[] content) throws IOException, UnreadableFile {
+  /** Whether it unpacks to no more than is taken. */
+  static void measure(byte[] content) throws IOException, UnreadableFile {
     long left = MOST_UNPACKED;
     int entries = 0;
     byte[] buffer = new byte[64 * 1024];
