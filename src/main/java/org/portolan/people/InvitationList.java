@@ -14,7 +14,9 @@ import java.util.Locale;
 public final class InvitationList {
   public static final int MOST = 500;
   public static final int LONGEST = 200_000;
-  private static final List<String> COLUMNS =
+
+  /** Heads of the columns, in their order where a list names none. */
+  public static final List<String> COLUMNS =
       List.of("given", "family", "email", "language", "post");
 
   private InvitationList() {}
@@ -54,6 +56,27 @@ public final class InvitationList {
       throw new java.io.UncheckedIOException(e);
     }
     return officers;
+  }
+
+  /** Heads in the first line of a list that say nothing to us; empty where it names no columns. */
+  public static List<String> unknown(String text) {
+    String first =
+        text.replace("\uFEFF", "").lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    if (first.isEmpty()) {
+      return List.of();
+    }
+    try (CsvReader<CsvRecord> rows =
+        CsvReader.builder().fieldSeparator(separator(first)).ofCsvRecord(first)) {
+      List<String> fields = rows.stream().findFirst().orElseThrow().getFields();
+      return named(fields)
+          ? fields.stream()
+              .map(String::strip)
+              .filter(name -> !name.isEmpty() && !COLUMNS.contains(plain(name)))
+              .toList()
+          : List.of();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   private static NewOfficer officer(List<String> columns, List<String> fields, String language) {

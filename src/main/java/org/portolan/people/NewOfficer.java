@@ -31,7 +31,9 @@ public record NewOfficer(String given, String family, String email, String langu
     Map<String, String> problems = new LinkedHashMap<>();
     name(problems, "given", given);
     name(problems, "family", family);
-    if (email.isEmpty()) {
+    if (formula(email)) {
+      problems.put("email", "formula");
+    } else if (email.isEmpty()) {
       problems.put("email", "missing");
     } else if (!Letter.reachable(email)) {
       problems.put("email", "address");
@@ -39,7 +41,9 @@ public record NewOfficer(String given, String family, String email, String langu
     if (Language.of(language).isEmpty()) {
       problems.put("language", "language");
     }
-    if (post.length() > LONGEST_POST) {
+    if (formula(post)) {
+      problems.put("post", "formula");
+    } else if (post.length() > LONGEST_POST) {
       problems.put("post", "long");
     }
     return problems;
@@ -50,9 +54,16 @@ public record NewOfficer(String given, String family, String email, String langu
       problems.put(field, "missing");
     } else if (name.length() > LONGEST_NAME) {
       problems.put(field, "long");
+    } else if (formula(name)) {
+      problems.put(field, "formula");
     } else if (name.chars().anyMatch(Character::isISOControl)) {
       problems.put(field, "signs");
     }
+  }
+
+  /** What a spreadsheet reckons with is no text of ours. */
+  private static boolean formula(String text) {
+    return text.startsWith("=");
   }
 
   EmailAddress address() {

@@ -24,8 +24,6 @@ import org.portolan.platform.web.NotFound;
 @WebServlet("/exchange-file/*")
 public class ExchangeFileServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final String WORKBOOK =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   @Inject private transient Exchange exchange;
   @Inject private transient ExchangeWords words;
@@ -74,7 +72,7 @@ public class ExchangeFileServlet extends HttpServlet {
   }
 
   private void name(HttpServletResponse response, String what, FileForm.Format format) {
-    response.setContentType(format == FileForm.Format.XLSX ? WORKBOOK : "text/csv;charset=UTF-8");
+    response.setContentType(format.mediaType());
     response.setHeader(
         "Content-Disposition",
         "attachment; filename=\"portolan-%s-%s.%s\""

@@ -15,12 +15,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.portolan.people.InvitationAnswer;
+import org.portolan.people.InvitationFile;
 import org.portolan.people.InvitationList;
 import org.portolan.people.Invitations;
 import org.portolan.people.NewOfficer;
 import org.portolan.people.PeopleDesk;
+import org.portolan.platform.exchange.CellProblem;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Language;
+import org.portolan.platform.i18n.Texts;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.NotAllowed;
 import org.portolan.platform.web.Choice;
@@ -42,6 +45,7 @@ public class InviteBean {
   @Inject private Directory directory;
   @Inject private CurrentLanguage language;
   @Inject private CurrentPerson me;
+  @Inject private Texts texts;
 
   private Set<String> members = Set.of();
   private String member;
@@ -50,6 +54,8 @@ public class InviteBean {
   private boolean single = true;
   private String form;
   private String trouble;
+  private InvitationFile file;
+  private List<String> unknown = List.of();
   private List<InvitationAnswer> answers = List.of();
 
   public void open() throws IOException {
@@ -69,7 +75,8 @@ public class InviteBean {
     if (member == null || !members.contains(member)) {
       throw new NotAllowed();
     }
-    single = typed.get("list") == null;
+    file = (InvitationFile) request.getAttribute(InvitationFileServlet.FILE);
+    single = file == null && typed.get("list") == null;
     List<NewOfficer> officers = typed(typed);
     if (officers.isEmpty()) {
       return;
@@ -92,13 +99,19 @@ public class InviteBean {
               typed.get("post"));
       return List.of(one);
     }
-    list = typed.get("list");
+    if (file != null && file.problem() != null) {
+      CellProblem problem = file.problem();
+      trouble = Texts.format(language.get(), problem.key(), problem.arguments().toArray());
+      return List.of();
+    }
+    list = file == null ? typed.get("list") : file.list();
     try {
       List<NewOfficer> officers = InvitationList.parse(list, memberLanguage());
-      trouble = officers.isEmpty() ? "people.invite.empty" : null;
+      trouble = officers.isEmpty() ? texts.get("people.invite.empty") : null;
+      unknown = InvitationList.unknown(list);
       return officers;
     } catch (InvitationList.TooLong e) {
-      trouble = "people.invite.long";
+      trouble = texts.get("people.invite.long");
       return List.of();
     }
   }
@@ -159,6 +172,16 @@ public class InviteBean {
   /** Whether the page shows what was found about rows. */
   public boolean isChecked() {
     return !answers.isEmpty() && (!single || answers.get(0).doubtful());
+  }
+
+  /** Whether the coordinator should look if the names of a file were read right. */
+  public boolean isGuessed() {
+    return file != null && file.guessed();
+  }
+
+  /** Columns of a list that were left out as nobody knows them. */
+  public String getUnknown() {
+    return String.join(", ", unknown);
   }
 
   public String getTrouble() {

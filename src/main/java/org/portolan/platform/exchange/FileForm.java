@@ -42,8 +42,18 @@ public record FileForm(Format format, String charset, String delimiter, boolean 
 
   /** Kinds of files. */
   public enum Format {
-    CSV,
-    XLSX
+    CSV("text/csv;charset=UTF-8"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final String mediaType;
+
+    Format(String mediaType) {
+      this.mediaType = mediaType;
+    }
+
+    public String mediaType() {
+      return mediaType;
+    }
   }
 
   /** What the bytes look like. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A file of which no rows can be told, and why. */
-final class UnreadableFile extends Exception {
+public final class UnreadableFile extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final transient CellProblem problem;
@@ -15,7 +15,7 @@ final class UnreadableFile extends Exception {
     this.problem = new CellProblem(null, "platform.exchange.file." + key, texts);
   }
 
-  CellProblem problem() {
+  public CellProblem problem() {
     return problem;
   }
 }

@@ -18,10 +18,10 @@ public class RouterFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   /** Request attribute with the address as the reader sees it. */
-  static final String ADDRESS = "portolan.address";
+  public static final String ADDRESS = "portolan.address";
 
   /** Where the build puts the pages. */
-  static final String PAGES = "/WEB-INF/pages";
+  public static final String PAGES = "/WEB-INF/pages";
 
   @Inject private transient CurrentPerson person;
   @Inject private transient CurrentLanguage language;
