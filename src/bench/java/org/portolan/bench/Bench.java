@@ -26,11 +26,14 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.portolan.access.HashWork;
 import org.portolan.platform.security.RightsWork;
 import org.portolan.platform.search.SearchDocument;
 import org.portolan.platform.search.SearchWork;
+import org.portolan.running.LargestImport;
 import org.portolan.running.PackagedApplication;
 import org.portolan.running.SeparateDatabase;
+import org.portolan.running.SignIns;
 import org.portolan.world.World;
 import org.portolan.world.WorldGenerator;
 import org.portolan.world.WorldSize;
@@ -56,6 +59,8 @@ public final class Bench {
 
   private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(60);
   private static final int QUERIES = 5_000;
+  private static final int WARM_SIGN_INS = 100;
+  private static final int SIGN_INS = 100;
   private static final Logger TOOL = Logger.getLogger("io.gatling");
   private static final String LINE = System.lineSeparator();
 
@@ -136,6 +141,7 @@ public final class Bench {
           System.out.print(row.row());
         }
       }
+      report.append(accounts(application, ofApplication, ofDatabase, database.dataSource()));
       report.append(LINE).append("Resident memory of the JVM at the end: ");
       report.append(ofApplication.residentMegabytes()).append(" MB (to be ≤ 800 MB).");
       report.append(String.format(" One edit costs the database %.2f ms, not counted.", edit));
@@ -148,6 +154,80 @@ public final class Bench {
       report.append(search(place, database, world, measured));
     }
     return report.append(conditions()).toString();
+  }
+
+  /** Signing in, compared with a hash alone, and the largest import of people. */
+  private String accounts(
+      PackagedApplication application,
+      ProcessCpu ofApplication,
+      ProcessCpu ofDatabase,
+      DataSource database)
+      throws Exception {
+    StringBuilder report = new StringBuilder();
+    if ("sign-in".contains(only)) {
+      SignIns.of(application, officers(database, 0, WARM_SIGN_INS), World.PASSWORD);
+      double before = ofApplication.millis() + ofDatabase.millis();
+      SignIns.of(application, officers(database, WARM_SIGN_INS, SIGN_INS), World.PASSWORD);
+      double signIn = (ofApplication.millis() + ofDatabase.millis() - before) / SIGN_INS;
+      double hash = HashWork.millis();
+      report.append(
+          String.format(
+              Locale.ROOT,
+              "%nA sign-in takes %.1f ms of processor time, a hash of its password alone %.1f ms:"
+                  + " **%.2f** times that.%n",
+              signIn,
+              hash,
+              signIn / hash));
+    }
+    if ("import".contains(only)) {
+      double before = ofApplication.millis() + ofDatabase.millis();
+      LargestImport.Took took =
+          LargestImport.run(application, administrator(database), World.PASSWORD);
+      report.append(
+          String.format(
+              Locale.ROOT,
+              "%nAn import of 50,000 people: dry run %.1f s, applied %.1f s, together **%.1f s** (to"
+                  + " be ≤ 60); undone %.1f s; %.0f s of processor time; progress %s.%n",
+              took.dryRun().toMillis() / 1e3,
+              took.applied().toMillis() / 1e3,
+              took.dryRun().plus(took.applied()).toMillis() / 1e3,
+              took.undone().toMillis() / 1e3,
+              (ofApplication.millis() + ofDatabase.millis() - before) / 1e3,
+              took.progress() ? "shown" : "NOT shown"));
+    }
+    System.out.print(report);
+    return report.toString();
+  }
+
+  private static List<String> officers(DataSource database, int from, int most) throws Exception {
+    return emails(
+        database,
+        "SELECT email FROM person WHERE email LIKE '%@world.portolan.example' ORDER BY id DESC"
+            + " LIMIT "
+            + most
+            + " OFFSET "
+            + from);
+  }
+
+  private static String administrator(DataSource database) throws Exception {
+    return emails(
+            database,
+            "SELECT p.email FROM person p JOIN mandate m ON m.person_id = p.id"
+                + " WHERE m.office = 'admin' AND m.ends_at IS NULL"
+                + " AND p.email LIKE '%@world.portolan.example' LIMIT 1")
+        .get(0);
+  }
+
+  private static List<String> emails(DataSource database, String sql) throws Exception {
+    List<String> emails = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement query = connection.prepareStatement(sql);
+        var row = query.executeQuery()) {
+      while (row.next()) {
+        emails.add(row.getString(1));
+      }
+    }
+    return emails;
   }
 
   private static List<String> options() {

@@ -191,7 +191,7 @@ class ImportedFilesIT {
     int rows = Boolean.getBoolean("portolan.drill") ? MOST_ROWS : 3_000;
     ExchangeDesk watched = new ExchangeDesk(secretariat);
     SheetFile before = exported("csv");
-    byte[] content = many(rows).csv(StandardCharsets.UTF_8, ',', "");
+    byte[] content = SheetFile.people(rows).csv(StandardCharsets.UTF_8, ',', "");
     Instant begin = Instant.now();
     long id = watched.upload("people", "many.csv", content);
     Duration dry = Duration.between(begin, Instant.now());
@@ -217,26 +217,13 @@ class ImportedFilesIT {
   @Test
   void moreRowsThanAreTakenAreNotBegunWith() {
     long id =
-        desk.upload("people", "more.csv", many(MOST_ROWS + 1).csv(StandardCharsets.UTF_8, ',', ""));
+        desk.upload(
+            "people",
+            "more.csv",
+            SheetFile.people(MOST_ROWS + 1).csv(StandardCharsets.UTF_8, ',', ""));
     assertThat(desk.show(id).state()).isEqualTo("unreadable");
     assertThat(desk.show(id).page()).contains("50000");
     desk.discard(id);
-  }
-
-  private static SheetFile many(int rows) {
-    SheetFile file = SheetFile.of("code", "given", "family", "email", "member", "language", "post");
-    for (int i = 0; i < rows; i++) {
-      file.add(
-          Map.of(
-              "code", "DEMO-MANY-" + i,
-              "given", "Given" + i,
-              "family", "Family" + i,
-              "email", "many" + i + "@demo.portolan.example",
-              "member", i % 2 == 0 ? "SN" : "NE",
-              "language", "fr",
-              "post", "Inspecteur " + i));
-    }
-    return file;
   }
 
   private static SheetFile edited(String post) {

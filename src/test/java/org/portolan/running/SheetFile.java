@@ -46,6 +46,23 @@ public final class SheetFile {
     return new SheetFile(true, List.of(head), List.of());
   }
 
+  /** So many people whom nobody knows yet, of two Members. */
+  static SheetFile people(int rows) {
+    SheetFile file = of("code", "given", "family", "email", "member", "language", "post");
+    for (int i = 0; i < rows; i++) {
+      file.add(
+          Map.of(
+              "code", "DEMO-MANY-" + i,
+              "given", "Given" + i,
+              "family", "Family" + i,
+              "email", "many" + i + "@demo.portolan.example",
+              "member", i % 2 == 0 ? "SN" : "NE",
+              "language", "fr",
+              "post", "Inspecteur " + i));
+    }
+    return file;
+  }
+
   /**
    * @param form {@code csv} or {@code xlsx}
    */
