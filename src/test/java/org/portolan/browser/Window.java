@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -130,6 +131,17 @@ final class Window implements AutoCloseable {
   /** A text with one name in it. */
   String textWith(String feature, String key, String name) {
     return text(feature, key).replace("{0}", name);
+  }
+
+  /** A file that this person may take. */
+  byte[] bytes(String path) {
+    Object read =
+        page.evaluate(
+            "async path => Array.from(new Uint8Array(await (await fetch(path)).arrayBuffer()))",
+            application.url(path));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ((List<?>) read).forEach(each -> bytes.write(((Number) each).intValue()));
+    return bytes.toByteArray();
   }
 
   String text(String path) {

@@ -32,6 +32,7 @@ import org.portolan.platform.web.PageParameters;
 @RequestScoped
 public class ImportBean {
   private static final int SHOWN = 50;
+  private static final int CHANGES = 20;
   private static final int LONGEST = 120;
   private static final Map<String, String> DELIMITERS = new LinkedHashMap<>();
 
@@ -49,6 +50,7 @@ public class ImportBean {
 
   private ImportJob job;
   private Sheet sheet;
+  private List<Cell> errors;
 
   /**
    * A cell that is talked about.
@@ -161,8 +163,19 @@ public class ImportBean {
     return SHOWN;
   }
 
+  public int getChangesShown() {
+    return CHANGES;
+  }
+
   /** The first cells with something wrong in them. */
   public List<Cell> getErrors() {
+    if (errors == null) {
+      errors = errors();
+    }
+    return errors;
+  }
+
+  private List<Cell> errors() {
     List<Cell> cells = new ArrayList<>();
     for (CheckedRow row : exchange.rows(job.id(), Set.of(Verdict.ERROR), SHOWN)) {
       for (CellProblem problem : row.problems()) {
@@ -191,7 +204,7 @@ public class ImportBean {
   /** The first cells that would be another, a line for each new record. */
   public List<Cell> getChanges() {
     List<Cell> cells = new ArrayList<>();
-    for (CheckedRow row : exchange.rows(job.id(), Set.of(Verdict.NEW, Verdict.CHANGED), SHOWN)) {
+    for (CheckedRow row : exchange.rows(job.id(), Set.of(Verdict.NEW, Verdict.CHANGED), CHANGES)) {
       if (row.verdict() == Verdict.NEW) {
         cells.add(
             new Cell(
@@ -208,7 +221,7 @@ public class ImportBean {
             .forEach(column -> cells.add(change(row, column)));
       }
     }
-    return cells.subList(0, Math.min(SHOWN, cells.size()));
+    return cells.subList(0, Math.min(CHANGES, cells.size()));
   }
 
   private Cell change(CheckedRow row, String column) {
