@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Providers, and who of theirs has an account here, in the database. */
 @ApplicationScoped
@@ -30,6 +34,24 @@ class ProviderRepository {
         .setParameter("domain", domain)
         .getResultStream()
         .findFirst();
+  }
+
+  /** Of each Member whose providers have any, in one statement. */
+  Map<String, Set<String>> domains(Collection<String> members) {
+    return members.isEmpty()
+        ? Map.of()
+        : entities
+            .createQuery(
+                "select p.memberCode, d from IdentityProvider p join p.domains d"
+                    + " where p.memberCode in :members",
+                Object[].class)
+            .setParameter("members", members)
+            .getResultList()
+            .stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> (String) row[0],
+                    Collectors.mapping(row -> (String) row[1], Collectors.toSet())));
   }
 
   boolean hasActive() {

@@ -95,7 +95,12 @@ public class Invitations {
     return invited;
   }
 
-  private void invite(String member, NewOfficer officer) {
+  /**
+   * Invites one of whom has been found out what there is to know.
+   *
+   * @return the number of the invitation
+   */
+  long invite(String member, NewOfficer officer) {
     Invitation invitation = new Invitation(member, officer, me.id(), clock.instant());
     invitations.add(invitation);
     send(invitation);
@@ -103,6 +108,7 @@ public class Invitations {
         .entry("invitation.sent", "invitation", invitation.id())
         .scope(Scope.member(member))
         .write();
+    return invitation.id();
   }
 
   /** A new link by a new letter; the one before opens nothing any more. */

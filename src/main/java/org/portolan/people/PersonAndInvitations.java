@@ -43,6 +43,12 @@ class PersonAndInvitations implements PersonalData {
         personId,
         personId);
     out.add(
+        "account_requests",
+        "SELECT member_code, given_name, family_name, email, language, post, reason, state, answer,"
+            + " created_at, confirmed_at, decided_at FROM account_request"
+            + " WHERE email = (SELECT email FROM person WHERE id = ?)",
+        personId);
+    out.add(
         "invitations_sent",
         "SELECT member_code, state, created_at, expires_at FROM invitation WHERE invited_by = ?",
         personId);
@@ -59,11 +65,13 @@ class PersonAndInvitations implements PersonalData {
     run("DELETE FROM profile WHERE person_id = ?1", person.id());
     for (String address : person.addresses()) {
       run("DELETE FROM invitation WHERE email = ?1", address);
+      run("DELETE FROM account_request WHERE email = ?1", address);
       run(
           "UPDATE profile SET supervisor_name = '', supervisor_email = '', version = version + 1"
               + " WHERE supervisor_email = ?1",
           address);
     }
+    run("UPDATE account_request SET answer = NULL WHERE decided_by = ?1", person.id());
     Pseudonym as = Pseudonym.of(person.id());
     run(
         "UPDATE person SET code = ?1, given_name = ?2, family_name = ?3, email = ?4, post = '',"

@@ -88,6 +88,7 @@ final class Records implements AutoCloseable {
             + "Q"
             + Integer.toString(MADE.incrementAndGet(), 26).replaceAll("[0-9]", "z"));
     values.put("provider", Long.toString(provider(member)));
+    values.put("accountRequest", Long.toString(accountRequest(member, values.get("surname"))));
     values.put("addressChange", Long.toString(addressChange(person(member))));
     long administrator = person(MEMBER);
     mandate("admin", "platform", "*", administrator, null);
@@ -162,6 +163,21 @@ final class Records implements AutoCloseable {
         now,
         now,
         now.plusHours(4));
+  }
+
+  private long accountRequest(String member, String surname) {
+    // what waits longest comes first on the desk: the last made shall be among them
+    LocalDateTime then = LocalDateTime.of(2021, 1, 1, 0, 0).minusMinutes(MADE.incrementAndGet());
+    return insert(
+        "INSERT INTO account_request (member_code, given_name, family_name, email, language, post,"
+            + " reason, state, created_at, expires_at, confirmed_at, version)"
+            + " VALUES (?, 'Ada', ?, ?, 'en', '', 'Our post.', 'waiting', ?, ?, ?, 1)",
+        member,
+        surname,
+        UUID.randomUUID() + "@demo.portolan.example",
+        then,
+        then,
+        then);
   }
 
   /** One to which the new address has agreed. */

@@ -121,6 +121,7 @@ class ErasureIT {
     Visitor coordinator = Visitor.signedIn(node, "coordinator");
     Visitor admin = Visitor.signedIn(node, "admin");
     Visitor trainee = Visitor.signedIn(node, "trainee");
+    request();
     invited(coordinator);
     Visitor leaving = joined();
     profile(leaving);
@@ -359,6 +360,25 @@ class ErasureIT {
                 "since", "",
                 "needs", ""));
     assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
+  }
+
+  private void request() throws Exception {
+    new Visitor(node)
+        .post(
+            "/account/request",
+            fields(
+                "member", MEMBER,
+                "given", sentinels.of("given name of a request"),
+                "family", sentinels.of("family name of a request"),
+                "email", email,
+                "language", "en",
+                "post", sentinels.of("post of a request"),
+                "reason", sentinels.of("reason of a request")));
+    String asked = "SELECT COUNT(*) FROM account_request WHERE email = ?";
+    for (int i = 0; i < 100 && number(asked, email) == 0; i++) {
+      Thread.sleep(100);
+    }
+    assertThat(number(asked, email)).isOne();
   }
 
   private void address(Visitor leaving) throws SQLException {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Set;
+import org.portolan.people.AccountRequests;
 import org.portolan.people.PeopleDesk;
 import org.portolan.people.PersonSummary;
 import org.portolan.platform.i18n.CurrentLanguage;
@@ -18,6 +19,7 @@ import org.portolan.region.Directory;
 public class PeopleDeskBean {
   @Inject private PageParameters parameters;
   @Inject private PeopleDesk desk;
+  @Inject private AccountRequests requests;
   @Inject private Directory directory;
   @Inject private CurrentLanguage language;
 
@@ -30,6 +32,11 @@ public class PeopleDeskBean {
     members = desk.members();
     words = parameters.get("words");
     rows = new LazyRows<>(() -> desk.count(words), slice -> desk.list(words, slice));
+  }
+
+  /** Requests for accounts that wait for an answer. */
+  public long getRequests() {
+    return requests.count();
   }
 
   public LazyRows<PersonSummary> getRows() {

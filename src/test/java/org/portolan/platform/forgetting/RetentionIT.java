@@ -198,7 +198,27 @@ class RetentionIT {
                         + " expires_at, version) VALUES ("
                         + values(person, name, name, "done", "2000-01-01", at, 1)),
             "SELECT COUNT(*) FROM address_change WHERE person_id = ?"));
+    kinds.put(
+        "unconfirmed-requests",
+        new Kind(
+            (at, name) -> request("asked", at, "2000-01-01"),
+            "SELECT COUNT(*) FROM account_request WHERE state = 'asked' AND decided_by = ?"));
+    kinds.put(
+        "account-requests",
+        new Kind(
+            (at, name) -> request("refused", "2000-01-01", at),
+            "SELECT COUNT(*) FROM account_request WHERE state = 'refused' AND decided_by = ?"));
     return kinds;
+  }
+
+  private void request(String state, String expires, String decided) {
+    scenario.sql(
+        "INSERT INTO account_request (member_code, given_name, family_name, email, language, post,"
+            + " reason, state, decided_by, created_at, expires_at, decided_at, version) VALUES ("
+            + values("XS", "A", "B", hash(), "en", "", "x", state, person, "2000-01-01", expires)
+                .replaceFirst("\\)$", ", ")
+            + (state.equals("asked") ? "NULL" : "'" + decided + "'")
+            + ", 1)");
   }
 
   private Map<String, Kind> others() {

@@ -1,0 +1,28 @@
+-- An officer asks for an account. It reaches whoever decides for the Member once the address has been shown to be theirs.
+CREATE TABLE account_request (
+  id            BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  member_code   CHAR(2)      NOT NULL,
+  given_name    VARCHAR(80)  NOT NULL,
+  family_name   VARCHAR(80)  NOT NULL,
+  email         VARCHAR(190) NOT NULL,
+  language      CHAR(2)      NOT NULL,
+  post          VARCHAR(120) NOT NULL,
+  reason        VARCHAR(500) NOT NULL,
+  state         VARCHAR(10)  NOT NULL,
+  token_hash    CHAR(64)     NULL,
+  answer        VARCHAR(500) NULL,
+  decided_by    BIGINT       NULL,
+  invitation_id BIGINT       NULL,
+  created_at    DATETIME(6)  NOT NULL,
+  expires_at    DATETIME(6)  NOT NULL,
+  confirmed_at  DATETIME(6)  NULL,
+  decided_at    DATETIME(6)  NULL,
+  version       INT          NOT NULL,
+  CONSTRAINT uq_account_request_token UNIQUE (token_hash),
+  CONSTRAINT account_request_member FOREIGN KEY (member_code) REFERENCES member_state (code),
+  CONSTRAINT account_request_by FOREIGN KEY (decided_by) REFERENCES person (id),
+  CONSTRAINT ck_account_request_state CHECK (state IN ('asked', 'waiting', 'invited', 'refused')),
+  KEY ix_account_request_member (member_code, state, confirmed_at),
+  KEY ix_account_request_email (email),
+  KEY ix_account_request_expiry (state, expires_at)
+);
