@@ -171,7 +171,11 @@ class ErasureIT {
   private Visitor joined() throws SQLException {
     Matcher link =
         Pattern.compile("token=([\\w-]+)")
-            .matcher(text("SELECT body_text FROM mail_letter WHERE to_address = ?", email));
+            .matcher(
+                text(
+                    "SELECT body_text FROM mail_letter WHERE to_address = ?"
+                        + " AND kind = 'people.letter.invitation'",
+                    email));
     assertThat(link.find()).isTrue();
     HttpResponse<String> made =
         new Visitor(node)
