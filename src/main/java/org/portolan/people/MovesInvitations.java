@@ -7,8 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Set;
 
 /**
- * Invitations that somebody took or sent, their profile, and where others name them as supervisor.
- * A profile that stands already is kept; invitations to an address that leads nowhere any more go.
+ * Invitations that somebody took or sent, requests that they decided on, their profile, and where
+ * others name them as supervisor. A profile that stands already is kept; invitations to an address
+ * that leads nowhere any more go.
  */
 @ApplicationScoped
 class MovesInvitations implements MovesPerson {
@@ -17,7 +18,11 @@ class MovesInvitations implements MovesPerson {
 
   @Override
   public Set<String> columns() {
-    return Set.of("invitation.person_id", "invitation.invited_by", "profile.person_id");
+    return Set.of(
+        "invitation.person_id",
+        "invitation.invited_by",
+        "account_request.decided_by",
+        "profile.person_id");
   }
 
   @Override
@@ -26,6 +31,7 @@ class MovesInvitations implements MovesPerson {
     String after = persons.find(stays).orElseThrow().email().text();
     run("UPDATE invitation SET person_id = ?1 WHERE person_id = ?2", stays, goes);
     run("UPDATE invitation SET invited_by = ?1 WHERE invited_by = ?2", stays, goes);
+    run("UPDATE account_request SET decided_by = ?1 WHERE decided_by = ?2", stays, goes);
     run("DELETE FROM invitation WHERE email = ?1 AND state <> 'accepted'", before);
     if (persons.findProfile(stays).isPresent()) {
       run("DELETE FROM profile WHERE person_id = ?1", goes);
