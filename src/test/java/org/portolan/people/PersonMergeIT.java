@@ -532,6 +532,21 @@ class PersonMergeIT {
         at,
         1);
     row(
+        "account_request (member_code, given_name, family_name, email, language, post, reason,"
+            + " state, decided_by, created_at, expires_at, version)",
+        "XS",
+        "A",
+        "B",
+        hash(),
+        "en",
+        "",
+        "x",
+        "refused",
+        person,
+        at,
+        at,
+        1);
+    row(
         "profile (person_id, grade, languages, supervisor_name, supervisor_email, gender, zone,"
             + " accessibility, name_public, version)",
         person,
