@@ -37,7 +37,7 @@ import org.portolan.running.PackagedApplication;
 final class Peeping {
   private static final int PEOPLE = 120;
   private static final int CLIENTS = 4;
-  private static final Pattern MARK = Pattern.compile("(?i)qmk([sphavi])(\\d+)x");
+  private static final Pattern MARK = Pattern.compile("(?i)qmk([sphavirc])(\\d+)x");
   private static final Map<Secret, Pattern> LINKS =
       Map.of(
           Secret.MANDATE, Pattern.compile("/desk/mandates/(\\d+)"),
@@ -90,6 +90,12 @@ final class Peeping {
         records.imported(by);
         records.invitation(one(members, random), by);
       }
+      for (int i = 0; i < PEOPLE; i++) {
+        records.accountRequest(one(members, random), "Asker");
+        records.addressChange(one(people, random));
+      }
+      records.insert("UPDATE account_request SET reason = CONCAT('QMKR', id, 'X')");
+      records.insert("UPDATE address_change SET email = CONCAT('qmkc', id, 'x@else.example')");
       records.insert("UPDATE exchange_import SET file_name = CONCAT('QMKI', id, 'X.csv')");
       records.insert("UPDATE invitation SET given_name = CONCAT('QMKV', id, 'X')");
       records.keep();
@@ -330,7 +336,7 @@ final class Peeping {
     String region = one(regions, random);
     String centre = one(centres, random);
     String q = URLEncoder.encode(searched(random), StandardCharsets.UTF_8);
-    return switch (random.nextInt(35)) {
+    return switch (random.nextInt(37)) {
       case 0, 1 -> new Question("/desk/decisions", null);
       case 2 -> new Question("/applications/" + one(applications, random), null);
       case 3 -> new Question("/applications", null);
@@ -376,6 +382,16 @@ final class Peeping {
               "/desk/exchange/" + one(imports, random) + one(List.of("", "/report"), random), null);
       case 30, 31, 32 -> new Question(export(random), null);
       case 33 ->
+          new Question(
+              one(List.of("/desk/people/requests", "/desk/people/addresses"), random), null);
+      case 34 ->
+          new Question(
+              "/desk/persons/"
+                  + somebody(random)
+                  + "/merge"
+                  + one(List.of("", "?with=" + somebody(random)), random),
+              null);
+      case 35 ->
           new Question(
               one(
                   List.of(

@@ -165,7 +165,7 @@ final class Records implements AutoCloseable {
         now.plusHours(4));
   }
 
-  private long accountRequest(String member, String surname) {
+  long accountRequest(String member, String surname) {
     // what waits longest comes first on the desk: the last made shall be among them
     LocalDateTime then = LocalDateTime.of(2021, 1, 1, 0, 0).minusMinutes(MADE.incrementAndGet());
     return insert(
@@ -181,7 +181,7 @@ final class Records implements AutoCloseable {
   }
 
   /** One to which the new address has agreed. */
-  private long addressChange(long person) {
+  long addressChange(long person) {
     // what waits longest comes first on the desk: the last made shall be among them
     LocalDateTime then = LocalDateTime.now(ZoneOffset.UTC).minusMinutes(MADE.incrementAndGet());
     return insert(

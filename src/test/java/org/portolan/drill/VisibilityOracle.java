@@ -42,6 +42,10 @@ final class VisibilityOracle {
     MANDATE('M'),
     INVITATION('V'),
     IMPORT('I'),
+    /** Somebody asks for an account. */
+    REQUEST('R'),
+    /** Somebody wants another address, and the former one does not answer. */
+    ADDRESS('C'),
     /** What only administrators read: the trail, the letters, the providers of sign-ins. */
     PLATFORM('Z');
 
@@ -125,6 +129,18 @@ final class VisibilityOracle {
         numbers(
             "SELECT id FROM invitation WHERE "
                 + (all ? "1 = 1" : "member_code IN (" + coordinated + ")")));
+    visible.put(
+        Secret.REQUEST,
+        numbers(
+            "SELECT id FROM account_request WHERE "
+                + (all ? "1 = 1" : "member_code IN (" + coordinated + ")")));
+    visible.put(
+        Secret.ADDRESS,
+        numbers(
+            "SELECT c.id FROM address_change c JOIN person p ON p.id = c.person_id WHERE "
+                + (all
+                    ? "1 = 1"
+                    : "c.person_id = " + person + " OR p.member_code IN (" + coordinated + ")")));
     visible.put(
         Secret.IMPORT,
         numbers(
