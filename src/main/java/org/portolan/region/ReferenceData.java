@@ -170,7 +170,7 @@ public class ReferenceData {
     if (row instanceof ViceChairTerm term) {
       ViceChair wanted = term.summary();
       Optional<ViceChair> other =
-          directory.viceChairs(wanted.regionCode()).stream()
+          rows.lockTerms(wanted.regionCode()).stream()
               .filter(each -> !each.code().equals(wanted.code()) && each.overlaps(wanted))
               .findFirst();
       if (other.isPresent()) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 
 /** Reference data in the database, as it is edited. */
@@ -35,6 +36,22 @@ class ReferenceRepository {
 
   void flush() {
     entities.flush();
+  }
+
+  /**
+   * The terms of the Vice-Chairs of a region as they stand; whoever asks too waits until this
+   * transaction is over.
+   */
+  List<ViceChair> lockTerms(String region) {
+    entities
+        .createNativeQuery("SELECT revision FROM directory_revision WHERE id = 1 FOR UPDATE")
+        .getSingleResult();
+    return entities
+        .createQuery("select t from ViceChairTerm t", ViceChairTerm.class)
+        .getResultStream()
+        .map(ViceChairTerm::summary)
+        .filter(term -> term.regionCode().equals(region))
+        .toList();
   }
 
   /** Tells every node that something changed. */
