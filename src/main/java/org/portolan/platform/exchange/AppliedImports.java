@@ -29,6 +29,12 @@ class AppliedImports implements RetentionRule {
     return Period.ofDays(1);
   }
 
+  /** Some ten thousand rows may hang on one. */
+  @Override
+  public int batch() {
+    return 1;
+  }
+
   @Override
   public int forget(Instant before, int most) {
     List<Long> old = store.old(true, before, most);

@@ -27,6 +27,12 @@ class UnappliedImports implements RetentionRule {
     return Period.ofDays(1);
   }
 
+  /** Some ten thousand rows may hang on one. */
+  @Override
+  public int batch() {
+    return 1;
+  }
+
   @Override
   public int forget(Instant before, int most) {
     List<Long> old = store.old(false, before, most);

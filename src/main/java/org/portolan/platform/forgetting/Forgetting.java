@@ -16,7 +16,6 @@ import org.portolan.platform.retention.RetentionRule;
 @ApplicationScoped
 class Forgetting {
   private static final Logger LOG = Logger.getLogger(Forgetting.class.getName());
-  static final int BATCH = 500;
 
   @Inject private RetentionPeriods periods;
   @Inject private RetentionRuns runs;
@@ -38,7 +37,7 @@ class Forgetting {
       // a node that stops leaves the rest to the next run
       while (before.isPresent()
           && !Thread.currentThread().isInterrupted()
-          && runs.forget(rule, before.get(), BATCH) == BATCH) {
+          && runs.forget(rule, before.get(), rule.batch()) == rule.batch()) {
         LOG.log(Level.FINE, "More to forget: {0}", rule.kind());
       }
     } catch (RuntimeException e) {

@@ -57,17 +57,24 @@ class RetentionPeriods {
             .map(rule -> property(rule.kind()))
             .collect(Collectors.toCollection(TreeSet::new));
     return names.stream()
-        .map(name -> name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "."))
-        .filter(name -> name.startsWith(PREFIX) && !known.contains(name))
+        .filter(name -> dotted(name).startsWith(PREFIX))
+        .filter(
+            name ->
+                !known.contains(name)
+                    && !(known.contains(dotted(name)) && name.equals(setting(dotted(name)))))
         .findFirst()
         .map(
             name ->
-                setting(name)
+                name
                     + " sets nothing. There are "
                     + known.stream()
                         .map(RetentionPeriods::setting)
                         .collect(Collectors.joining(", "))
                     + ".");
+  }
+
+  private static String dotted(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ".");
   }
 
   static Optional<String> refusal(RetentionRule rule, String text) {

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ import org.portolan.platform.retention.RetentionRule;
 class RetentionRuns {
   @PersistenceContext private EntityManager entities;
   @Inject private AuditTrail audit;
+  @Inject private Clock clock;
 
   Map<String, RetentionRun> byKind() {
     return entities
@@ -55,7 +57,8 @@ class RetentionRuns {
   @Transactional(TxType.REQUIRES_NEW)
   int end(String kind, Instant now, boolean failed) {
     RetentionRun run = get(kind);
-    run.end(now, failed);
+    Instant ended = clock.instant();
+    run.end(ended.isBefore(now) ? now : ended, failed);
     if (run.forgotten() > 0) {
       audit
           .entry("retention.enforced", "retention", kind)

@@ -17,6 +17,11 @@ public interface RetentionRule {
   /** Nobody can set less: people would miss it, or something would not work any more. */
   Period least();
 
+  /** How many at a time; fewer where much hangs on each, so that nobody waits long. */
+  default int batch() {
+    return 500;
+  }
+
   /**
    * Forgets what has served its purpose before this moment, in the transaction of the caller.
    *

@@ -53,7 +53,10 @@ class RetentionPeriodsTest {
   void aKindThatThereIsNotIsRefusedHoweverItIsWritten() {
     for (String name :
         List.of(
-            "PORTOLAN_RETENTION_LETTERS", "portolan.retention.letters", "portolan.retention.x")) {
+            "PORTOLAN_RETENTION_LETTERS",
+            "portolan.retention.letters",
+            "portolan.retention.x",
+            "portolan.retention.old-letters")) {
       assertThat(RetentionPeriods.unknown(Set.of("PATH", name), List.of(LETTERS)))
           .as(name)
           .hasValueSatisfying(
