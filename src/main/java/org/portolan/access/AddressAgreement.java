@@ -64,8 +64,9 @@ class AddressAgreement {
     long person = open.get().personId();
     open.get().refuse(clock.instant());
     letters.takeBack(open.get());
-    // whoever asked sits in one of them
+    // whoever asked sits in one of them, and may have made tokens there
     waysIn.endSignIns(person);
+    waysIn.endTokens(person);
     tell("address.refused", person).write();
     return AddressAnswer.REFUSED;
   }

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Changes of addresses in the database. */
 @ApplicationScoped
@@ -64,17 +66,26 @@ class AddressChangeRepository {
         .getSingleResult();
   }
 
-  /** Those that wait for the former address alone, the oldest first. */
-  List<AddressChange> listWaitingForFormer(Instant now) {
-    return entities
-        .createQuery(
+  /**
+   * Those that wait for the former address alone, the oldest first.
+   *
+   * @param members whose people are meant, or null for everybody
+   */
+  List<AddressChange> listWaitingForFormer(Instant now, Set<String> members) {
+    TypedQuery<AddressChange> query =
+        entities.createQuery(
             "select c from AddressChange c where c.state = 'open' and c.expiresAt > :now"
                 + " and c.newAgreed is not null and c.formerAgreed is null"
+                + (members == null
+                    ? ""
+                    : " and c.personId in"
+                        + " (select p.id from Person p where p.memberCode in :members)")
                 + " order by c.createdAt, c.id",
-            AddressChange.class)
-        .setParameter("now", now)
-        .setMaxResults(MOST)
-        .getResultList();
+            AddressChange.class);
+    if (members != null) {
+      query.setParameter("members", members);
+    }
+    return query.setParameter("now", now).setMaxResults(MOST).getResultList();
   }
 
   /** What a person was known by, and what they wanted to be known by. */
@@ -86,7 +97,6 @@ class AddressChangeRepository {
         .getResultList();
   }
 
-  /** Those of a person, and those by which others wanted one of these addresses. */
   /** Changes of one account become those of another; what waits opens nothing any more. */
   void move(long stays, long goes, Instant now) {
     entities
@@ -106,6 +116,7 @@ class AddressChangeRepository {
         .executeUpdate();
   }
 
+  /** Those of a person, and those by which others wanted one of these addresses. */
   void forget(long personId, List<String> addresses) {
     entities
         .createQuery(

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.portolan.office.Approvers;
 import org.portolan.office.Mandates;
@@ -188,14 +189,15 @@ public class AddressChanges {
   @Transactional
   public List<WaitingAddressChange> waiting() {
     me.require();
-    if (!me.isAdministrator() && me.scopes(Role.COORDINATOR, Scope.Kind.MEMBER).isEmpty()) {
+    Set<String> members =
+        me.isAdministrator() ? null : me.scopes(Role.COORDINATOR, Scope.Kind.MEMBER);
+    if (members != null && members.isEmpty()) {
       throw new NotAllowed();
     }
-    List<AddressChange> waiting = changes.listWaitingForFormer(clock.instant());
+    List<AddressChange> waiting = changes.listWaitingForFormer(clock.instant(), members);
     Map<Long, PersonSummary> known =
         people.byIds(waiting.stream().map(AddressChange::personId).collect(Collectors.toSet()));
     return waiting.stream()
-        .filter(change -> lookedAfter(known.get(change.personId())))
         .map(
             change ->
                 new WaitingAddressChange(
@@ -205,12 +207,6 @@ public class AddressChanges {
                     change.createdAt(),
                     change.expiresAt()))
         .toList();
-  }
-
-  private boolean lookedAfter(PersonSummary person) {
-    return me.isAdministrator()
-        || person.memberCode() != null
-            && me.holds(Role.COORDINATOR, Scope.member(person.memberCode()));
   }
 
   /**

@@ -20,7 +20,7 @@ import org.portolan.platform.security.Token;
 @ApplicationScoped
 class RecoveryLinks {
   @Inject private AccessRepository accounts;
-  @Inject private AccessTokens tokens;
+  @Inject private WaysIn waysIn;
   @Inject private People people;
   @Inject private Outbox outbox;
   @Inject private Installation installation;
@@ -76,11 +76,8 @@ class RecoveryLinks {
             () -> accounts.add(new Password(person, hash, now)));
     // other links that were asked for open nothing any more either
     accounts.endRecoveries(person);
-    accounts.listSignInHashes(person).forEach(tokens::forget);
-    accounts.endSignIns(person);
-    // whoever had the password may have made tokens with it
-    accounts.listTokenHashes(person).forEach(tokens::forget);
-    accounts.revokeTokens(person, now);
+    waysIn.endSignIns(person);
+    waysIn.endTokens(person);
     audit.entry("password.recovered", "person", person).by(person).write();
     return true;
   }

@@ -79,6 +79,12 @@ public class WaysIn {
     accounts.endSignIns(personId);
   }
 
+  /** Ends the tokens of programs: whoever had the account may have made them. */
+  void endTokens(long personId) {
+    accounts.listTokenHashes(personId).forEach(tokens::forget);
+    accounts.revokeTokens(personId, clock.instant());
+  }
+
   private void forgetFactors(long personId) {
     accounts.forgetAuthenticator(personId);
     accounts.forgetPasskeys(personId);

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -29,6 +30,7 @@ import org.portolan.platform.security.NotAllowed;
 import org.portolan.platform.security.NotSignedIn;
 import org.portolan.platform.security.SignedInAs;
 import org.portolan.platform.security.Token;
+import org.portolan.platform.security.TokenScope;
 
 /** The address of an account changes when both addresses have agreed, and not before. */
 @ArquillianTest
@@ -40,6 +42,7 @@ class AddressChangesIT {
   @Inject private Recoveries recovering;
   @Inject private Sessions sessions;
   @Inject private AccessTokens tokens;
+  @Inject private AccountService account;
   @Inject private Erasures erasures;
   @Inject private OwnData data;
   @Inject private Scenario scenario;
@@ -102,6 +105,7 @@ class AddressChangesIT {
     long person = asker();
     String former = scenario.email(person);
     Token signedIn = sessions.begin(person, "test", false);
+    Token program = account.createToken("Nightly", Set.of(TokenScope.READ), 30).orElseThrow();
     changes.ask(wished);
     String atNew = link(wished);
     String atFormer = link(former);
@@ -117,6 +121,7 @@ class AddressChangesIT {
     assertThat(changes.agree(atNew)).isEqualTo(AddressAnswer.GONE);
     assertThat(scenario.email(person)).isEqualTo(former);
     assertThat(tokens.findBySession(signedIn.hash())).isEmpty();
+    assertThat(tokens.findByPersonalToken(program.hash())).isEmpty();
   }
 
   @Test
