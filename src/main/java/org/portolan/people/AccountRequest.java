@@ -48,9 +48,6 @@ class AccountRequest {
   @Column(name = "decided_by")
   private Long decidedBy;
 
-  @Column(name = "invitation_id")
-  private Long invitationId;
-
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -120,9 +117,8 @@ class AccountRequest {
     tokenHash = null;
   }
 
-  void invited(long invitation, long by, Instant now) {
+  void invited(long by, Instant now) {
     decide("invited", by, now);
-    invitationId = invitation;
   }
 
   void refuse(String why, long by, Instant now) {

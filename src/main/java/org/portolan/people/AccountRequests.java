@@ -171,8 +171,8 @@ public class AccountRequests {
     if (answer.doubtful() && !somebodyElse) {
       return Optional.of("doubt");
     }
-    long invitation = invitations.invite(request.memberCode(), request.officer());
-    request.invited(invitation, me.id(), clock.instant());
+    invitations.invite(request.memberCode(), request.officer());
+    request.invited(me.id(), clock.instant());
     audit.entry("request.invited", "request", id).scope(Scope.member(request.memberCode())).write();
     return Optional.empty();
   }

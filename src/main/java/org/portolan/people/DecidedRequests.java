@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Period;
 import org.portolan.platform.retention.OldRows;
 
-/** Requests for accounts on which somebody decided; those that wait are kept. */
+/** Requests for accounts on which somebody decided. */
 @ApplicationScoped
 class DecidedRequests extends OldRows {
   DecidedRequests() {

@@ -42,9 +42,9 @@ class RequestLetters {
     AccountRequest request = new AccountRequest(wanted, token.hash(), now);
     requests.add(request);
     Language language = Language.of(wanted.officer().language()).orElse(Language.EN);
+    // nobody knows yet whose address it is: nothing that was typed goes there
     outbox.post(
         Letter.of("people.letter.request", email.text(), language)
-            .greeting(wanted.officer().name())
             .paragraph("people.letter.request.body", administration(wanted.member(), language))
             .link(
                 "people.letter.request.confirm",

@@ -12,7 +12,6 @@ CREATE TABLE account_request (
   token_hash    CHAR(64)     NULL,
   answer        VARCHAR(500) NULL,
   decided_by    BIGINT       NULL,
-  invitation_id BIGINT       NULL,
   created_at    DATETIME(6)  NOT NULL,
   expires_at    DATETIME(6)  NOT NULL,
   confirmed_at  DATETIME(6)  NULL,

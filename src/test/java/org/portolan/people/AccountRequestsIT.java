@@ -74,6 +74,10 @@ class AccountRequestsIT {
   void nobodySeesARequestBeforeItsAddressIsConfirmed() {
     letters.write(wanted(Scenario.MEMBER, email));
     String token = link(CONFIRM);
+    assertThat(
+            scenario.text("SELECT body_text FROM mail_letter WHERE to_address = '" + email + "'"))
+        .as("nothing that was typed goes to an address of which nobody knows whose it is")
+        .doesNotContain("Ada", "Our post");
     assertThat(requests.find(token)).isPresent();
     scenario.asCoordinator(Scenario.MEMBER);
     long before = requests.count();

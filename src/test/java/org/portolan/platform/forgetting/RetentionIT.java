@@ -34,6 +34,8 @@ import org.portolan.platform.security.NotSignedIn;
  */
 @ArquillianTest
 class RetentionIT {
+  private static final int BATCH = 500;
+
   private static final Instant NOW = Instant.parse("2011-06-15T03:00:00Z");
   private static final DateTimeFormatter SQL =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS");
@@ -114,7 +116,7 @@ class RetentionIT {
   @Test
   void batchesAreBoundedAndAllIsForgotten() {
     String values =
-        IntStream.range(0, Forgetting.BATCH + 7)
+        IntStream.range(0, BATCH + 7)
             .mapToObj(i -> "(" + person + ", 'x', '" + i + "', 'x', 200, '', '2001-01-01')")
             .collect(Collectors.joining(", "));
     scenario.sql(
@@ -122,9 +124,8 @@ class RetentionIT {
             + " created_at) VALUES "
             + values);
     Batches batches = new Batches(rule("answers"));
-    assertThat(forgetting.run(List.of(batches), NOW))
-        .containsEntry("answers", Forgetting.BATCH + 7);
-    assertThat(batches.sizes).containsExactly(Forgetting.BATCH, 7);
+    assertThat(forgetting.run(List.of(batches), NOW)).containsEntry("answers", BATCH + 7);
+    assertThat(batches.sizes).containsExactly(BATCH, 7);
   }
 
   @Test
@@ -208,16 +209,23 @@ class RetentionIT {
         new Kind(
             (at, name) -> request("refused", "2000-01-01", at),
             "SELECT COUNT(*) FROM account_request WHERE state = 'refused' AND decided_by = ?"));
+    kinds.put(
+        "undecided-requests",
+        new Kind(
+            (at, name) -> request("waiting", "2000-01-01", at),
+            "SELECT COUNT(*) FROM account_request WHERE state = 'waiting' AND decided_by = ?"));
     return kinds;
   }
 
   private void request(String state, String expires, String decided) {
     scenario.sql(
         "INSERT INTO account_request (member_code, given_name, family_name, email, language, post,"
-            + " reason, state, decided_by, created_at, expires_at, decided_at, version) VALUES ("
+            + " reason, state, decided_by, created_at, expires_at, decided_at, confirmed_at, version)"
+            + " VALUES ("
             + values("XS", "A", "B", hash(), "en", "", "x", state, person, "2000-01-01", expires)
                 .replaceFirst("\\)$", ", ")
-            + (state.equals("asked") ? "NULL" : "'" + decided + "'")
+            + (state.equals("refused") ? "'" + decided + "'" : "NULL")
+            + (state.equals("waiting") ? ", '" + decided + "'" : ", NULL")
             + ", 1)");
   }
 
