@@ -54,6 +54,8 @@ public final class Main {
     HttpAddress address = settings.address();
     address.probe();
     DataDirectory data = DataDirectory.open(settings.data());
+    // held to the end: a lock that nobody refers to is given up with the garbage
+    stopFirst(data::close);
     say("Portolan: data in " + settings.data());
     String product = startDatabase(home, war, data);
     say("Portolan: database " + product);
