@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.mail.Letter;
+import org.portolan.platform.web.TypedLine;
 
 /**
  * Somebody who is to get an account, as a coordinator writes them down.
@@ -56,7 +57,7 @@ public record NewOfficer(String given, String family, String email, String langu
       problems.put(field, "long");
     } else if (formula(name)) {
       problems.put(field, "formula");
-    } else if (name.chars().anyMatch(Character::isISOControl)) {
+    } else if (!TypedLine.of(name).equals(name)) {
       problems.put(field, "signs");
     }
   }

@@ -16,6 +16,7 @@ import org.portolan.people.NewOfficer;
 import org.portolan.people.OpenInvitation;
 import org.portolan.platform.config.Installation;
 import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.i18n.Language;
 import org.portolan.platform.i18n.Texts;
 import org.portolan.region.Directory;
 
@@ -70,7 +71,7 @@ public class InvitationBean {
     }
     try {
       String hash = opening.prepare(password);
-      if (opening.open(token, given, family, post, language.get(), hash)) {
+      if (opening.open(token, given, family, post, chosen(), hash)) {
         external.redirect("/sign-in?done=opened&to=/account/profile");
         FacesContext.getCurrentInstance().responseComplete();
       } else {
@@ -98,6 +99,11 @@ public class InvitationBean {
 
   public String getToken() {
     return token;
+  }
+
+  /** Whoever invited knows which language they work in; their browser may be anybody's. */
+  private Language chosen() {
+    return Language.of(invitation.language()).orElseGet(language::get);
   }
 
   public String getGiven() {

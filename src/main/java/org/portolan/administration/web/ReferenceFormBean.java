@@ -22,6 +22,7 @@ import org.portolan.platform.web.ChangedMeanwhile;
 import org.portolan.platform.web.Choice;
 import org.portolan.platform.web.NotFound;
 import org.portolan.platform.web.PageParameters;
+import org.portolan.platform.web.TypedLine;
 import org.portolan.region.BodyKind;
 import org.portolan.region.Directory;
 import org.portolan.region.InvalidReference;
@@ -65,20 +66,24 @@ public class ReferenceFormBean {
     ReferenceRecord kept = isNew() ? null : data.get(kind, code);
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
     if (((HttpServletRequest) external.getRequest()).getMethod().equals("POST")) {
-      accept(external);
+      accept(external, kept);
     } else if (kept != null) {
       values.putAll(kept.values());
       version = kept.version();
     }
   }
 
-  private void accept(ExternalContext external) throws IOException {
-    kind.fields().forEach(field -> values.put(field, typed(field)));
+  private void accept(ExternalContext external, ReferenceRecord kept) throws IOException {
+    kind.fields().forEach(field -> values.put(field, typed(external, field)));
+    if (kept != null && kind == ReferenceKind.BODY) {
+      // what a body is does not change
+      values.put("kind", kept.values().get("kind"));
+    }
     String[] languages = external.getRequestParameterValuesMap().get("languages");
     if (kind.fields().contains("languages")) {
       values.put("languages", languages == null ? "" : String.join(" ", languages));
     }
-    values.put("code", typed("code.new"));
+    values.put("code", typed(external, "code.new"));
     version = (int) parameters.number("version", -1);
     try {
       if (isNew()) {
@@ -98,9 +103,8 @@ public class ReferenceFormBean {
     }
   }
 
-  private String typed(String field) {
-    String typed = parameters.get(field);
-    return typed == null ? "" : typed;
+  private static String typed(ExternalContext external, String field) {
+    return TypedLine.of(external.getRequestParameterMap().get(field));
   }
 
   public ReferenceKind getKind() {

@@ -56,8 +56,7 @@ public final class Letter {
   public static boolean reachable(String address) {
     if (address == null
         || address.length() > LONGEST_ADDRESS
-        || !address.matches(
-            "[^\\s\\p{Cntrl}<>()\",;:\\\\\\[\\]@]+@[^\\s\\p{Cntrl}<>()\",;:\\\\@]+")) {
+        || !address.matches("[^\\s\\p{C}<>()\",;:\\\\\\[\\]@]+@[^\\s\\p{C}<>()\",;:\\\\@]+")) {
       return false;
     }
     try {
