@@ -125,6 +125,11 @@ class Mandate {
     return endsAt != null && !moment.isBefore(endsAt);
   }
 
+  /** Whether it brings rights at this moment or later, be it only to look. */
+  boolean grantsFrom(Instant moment) {
+    return !overAt(moment) || readsUntil != null && readsUntil.isAfter(moment);
+  }
+
   /** Whether both are of one office of one body at some moment. */
   boolean overlaps(Mandate other) {
     return office.equals(other.office)

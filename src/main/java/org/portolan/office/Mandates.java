@@ -215,10 +215,11 @@ public class Mandates {
   /** What keeps the mandates of one account from becoming those of another. */
   List<MergeConflict> againstMoving(long stays, long goes) {
     Instant now = clock.instant();
-    List<Mandate> others = unended(stays, now);
+    List<Mandate> others =
+        mandates.listEverHeldBy(stays).stream().filter(each -> !each.overAt(now)).toList();
     List<MergeConflict> conflicts = new ArrayList<>();
-    for (Mandate mandate : unended(goes, now)) {
-      if (!permissions.mayAppoint(mandate.office(), mandate.scope())) {
+    for (Mandate mandate : mandates.listEverHeldBy(goes)) {
+      if (mandate.grantsFrom(now) && !permissions.mayAppoint(mandate.office(), mandate.scope())) {
         conflicts.add(new MergeConflict("office-beyond", mandate.id(), null));
       }
       others.stream()
@@ -226,10 +227,6 @@ public class Mandates {
           .forEach(other -> conflicts.add(new MergeConflict("office", other.id(), null)));
     }
     return conflicts;
-  }
-
-  private List<Mandate> unended(long person, Instant now) {
-    return mandates.listEverHeldBy(person).stream().filter(each -> !each.overAt(now)).toList();
   }
 
   /** Gives all mandates of an account, over or not, to another account of the same person. */

@@ -299,6 +299,20 @@ class PersonMergeIT {
     apply(goes);
     apply(goes);
     scenario.asAdministrator();
+  @Test
+  void whoMayStillLookIntoAnOfficeKeepsTheAccountFromThoseWhoDoNotAppointToIt() {
+    mandate(goes, "editor", "region", "WCA");
+    scenario.sql(
+        "UPDATE mandate SET ends_at = '2026-01-02', to_day = '2026-01-01',"
+            + " reads_until = '2099-01-01' WHERE person_id = "
+            + goes);
+    assertThat(kinds(stays, goes)).isEmpty();
+    scenario.asCoordinator(Scenario.MEMBER);
+    assertThat(kinds(stays, goes)).containsExactly("office-beyond");
+    scenario.sql("UPDATE mandate SET reads_until = '2026-01-03' WHERE person_id = " + goes);
+    assertThat(kinds(stays, goes)).isEmpty();
+  }
+
     assertThat(Statements.of(() -> desk.compare(stays, goes, Language.EN)).size())
         .isLessThanOrEqualTo(few + 2)
         .isLessThan(24);
