@@ -17,6 +17,8 @@ import org.portolan.platform.web.NotFound;
 /** Applications and seats where they change. */
 @ApplicationScoped
 class ApplicationRepository {
+  private static final String STAND = ".state IN ('waiting', 'approved')";
+
   @PersistenceContext private EntityManager entities;
 
   /**
@@ -86,7 +88,7 @@ class ApplicationRepository {
   /** An application, and the code of its session. */
   record InTheWay(long id, String session) {}
 
-  /** Applications of one person that stand, where another has one for the same session. */
+  /** Applications of one person that stand, where one of another for the same session does too. */
   List<InTheWay> listInTheWay(long stays, long goes) {
     List<?> rows =
         entities
@@ -94,7 +96,10 @@ class ApplicationRepository {
                 "SELECT a.id, s.code FROM application a"
                     + " JOIN application b ON b.session_id = a.session_id AND b.person_id = ?1"
                     + " JOIN training_session s ON s.id = a.session_id"
-                    + " WHERE a.person_id = ?2 AND a.state IN ('waiting', 'approved')"
+                    + " WHERE a.person_id = ?2 AND a"
+                    + STAND
+                    + " AND b"
+                    + STAND
                     + " ORDER BY a.id")
             .setParameter(1, stays)
             .setParameter(2, goes)
@@ -106,33 +111,65 @@ class ApplicationRepository {
   }
 
   /**
-   * Applications of one person for sessions for which another has none, whose sessions are locked.
+   * An application that may become another person's.
+   *
+   * @param inPlace the other's own for the same session, which does not stand, or null
    */
-  List<Long> lockMovable(long stays, long goes) {
+  record Movable(long id, Long inPlace) {}
+
+  /**
+   * Applications of one person for sessions for which another has none, or where only this one
+   * stands; their sessions are locked.
+   */
+  List<Movable> lockMovable(long stays, long goes) {
     entities
         .createNativeQuery(
             "SELECT s.id FROM training_session s JOIN application a ON a.session_id = s.id"
                 + " WHERE a.person_id = ?1 ORDER BY s.id FOR UPDATE")
         .setParameter(1, goes)
         .getResultList();
-    List<?> ids =
+    List<?> rows =
         entities
             .createNativeQuery(
-                "SELECT a.id FROM application a WHERE a.person_id = ?1 AND NOT EXISTS"
-                    + " (SELECT 1 FROM application b WHERE b.session_id = a.session_id"
-                    + " AND b.person_id = ?2) ORDER BY a.id")
+                "SELECT a.id, b.id FROM application a"
+                    + " LEFT JOIN application b ON b.session_id = a.session_id AND b.person_id = ?2"
+                    + " WHERE a.person_id = ?1 AND (b.id IS NULL OR a"
+                    + STAND
+                    + " AND NOT b"
+                    + STAND
+                    + ") ORDER BY a.id")
             .setParameter(1, goes)
             .setParameter(2, stays)
             .getResultList();
-    return ids.stream().map(id -> ((Number) id).longValue()).toList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(
+            row ->
+                new Movable(
+                    ((Number) row[0]).longValue(),
+                    row[1] == null ? null : ((Number) row[1]).longValue()))
+        .toList();
   }
 
   void move(long applicationId, long person) {
+    move(applicationId, person, 0);
+  }
+
+  /** Lets two applications for one session change their persons, of whom each has one only. */
+  void change(long applicationId, long person, long other, long otherPerson) {
+    move(other, otherPerson, 1);
+    move(applicationId, person, 0);
+    move(other, otherPerson, 0);
+  }
+
+  private void move(long applicationId, long person, int moving) {
     entities
         .createNativeQuery(
-            "UPDATE application SET person_id = ?1, version = version + 1 WHERE id = ?2")
+            "UPDATE application SET person_id = ?1, moving = ?2, version = version + 1"
+                + " WHERE id = ?3")
         .setParameter(1, person)
-        .setParameter(2, applicationId)
+        .setParameter(2, moving)
+        .setParameter(3, applicationId)
         .executeUpdate();
   }
 

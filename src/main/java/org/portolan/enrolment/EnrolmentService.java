@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,14 +110,24 @@ public class EnrolmentService {
   /** Gives applications, seats and decisions of an account to another of the same person. */
   @Transactional(Transactional.TxType.MANDATORY)
   void moveAll(long stays, long goes) {
-    for (long applicationId : applications.lockMovable(stays, goes)) {
-      applications.move(applicationId, stays);
-      audit
-          .entry("application.moved", "application", applicationId)
-          .change("applicant", goes, stays)
-          .write();
+    List<Deed> deeds = new ArrayList<>();
+    for (ApplicationRepository.Movable each : applications.lockMovable(stays, goes)) {
+      if (each.inPlace() == null) {
+        applications.move(each.id(), stays);
+      } else {
+        applications.change(each.id(), stays, each.inPlace(), goes);
+        deeds.add(moved(each.inPlace(), stays, goes));
+      }
+      deeds.add(moved(each.id(), goes, stays));
     }
+    audit.writeAll(deeds);
     applications.moveDecisions(stays, goes);
+  }
+
+  private Deed moved(long applicationId, long from, long to) {
+    return audit
+        .entry("application.moved", "application", applicationId)
+        .change("applicant", from, to);
   }
 
   /** Applications of somebody, the latest first; asked for by those entitled. */

@@ -9,8 +9,8 @@ import org.portolan.people.MovesPerson;
 
 /**
  * Applications of a person with their seats, and their decisions on others. There is one for each
- * person and session: one that stands is withdrawn first where the other account has one, and one
- * that does not stands on under the number it had.
+ * person and session: where both stand, one is withdrawn first; where one stands it is kept, and
+ * the other is from now on under the number that goes.
  */
 @ApplicationScoped
 class MovesApplications implements MovesPerson {

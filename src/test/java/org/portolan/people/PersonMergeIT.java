@@ -265,6 +265,26 @@ class PersonMergeIT {
     merge.merge(last, stays);
     assertThat(merge.of(goes).into()).isEqualTo(last);
     assertThat(merge.of(last).earlier()).containsExactlyInAnyOrder(stays, goes);
+  @Test
+  void anApplicationThatStandsTakesThePlaceOfOneThatDoesNot() {
+    long session = scenario.session(5, Approval.COORDINATOR);
+    long dead = applyFor(session, stays);
+    enrolment.withdraw(dead);
+    long seat = applyFor(session, goes);
+    scenario.asAdministrator();
+    assertThat(kinds(stays, goes)).isEmpty();
+
+    merge.merge(stays, goes);
+
+    assertThat(number("SELECT person_id FROM application WHERE id = " + seat)).isEqualTo(stays);
+    assertThat(number("SELECT person_id FROM application WHERE id = " + dead)).isEqualTo(goes);
+    assertThat(told("application.moved", seat)).contains("" + stays);
+    assertThat(told("application.moved", dead)).contains("" + goes);
+    scenario.as(stays, Scenario.MEMBER);
+    enrolment.withdraw(seat);
+    assertThat(enrolment.listOf(goes, Language.EN)).hasSize(1);
+  }
+
   }
 
   @Test
