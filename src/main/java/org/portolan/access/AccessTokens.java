@@ -31,7 +31,8 @@ import org.portolan.platform.security.TokenSource;
 /**
  * Reads whom a token stands for and what they hold, in two statements, and remembers it for a few
  * seconds: a page and what it fetches ask in quick succession. A token that ended elsewhere, or a
- * mandate that is over, works for those seconds at most.
+ * mandate that is over, works for those seconds at most. An account that another took the place of
+ * is nobody's, whatever was made for it meanwhile.
  */
 @ApplicationScoped
 class AccessTokens implements TokenSource {
@@ -40,12 +41,14 @@ class AccessTokens implements TokenSource {
   private static final Duration SEEN_AGAIN_AFTER = Duration.ofMinutes(10);
   private static final String PERSON =
       "p.id, p.given_name, p.family_name, p.language, p.member_code";
+  private static final String LIVING = " AND p.merged_into IS NULL";
   private static final String BY_SESSION =
       "SELECT t.last_seen_at, t.proved_at, t.strong, "
           + PERSON
           + ", NULL, NULL, t.acting_as, t.acting_until"
           + " FROM sign_in t JOIN person p ON p.id = t.person_id"
-          + " WHERE t.token_hash = ? AND t.expires_at > ?";
+          + " WHERE t.token_hash = ? AND t.expires_at > ?"
+          + LIVING;
   private static final String BY_ID =
       "SELECT NULL, NULL, ?, " + PERSON + ", NULL, NULL FROM person p WHERE p.id = ?";
   private static final String BY_PERSONAL_TOKEN =
@@ -55,7 +58,8 @@ class AccessTokens implements TokenSource {
           + PERSON
           + ", t.scopes, t.last_used_on"
           + " FROM api_token t JOIN person p ON p.id = t.person_id"
-          + " WHERE t.token_hash = ? AND t.revoked_at IS NULL AND t.expires_at > ?";
+          + " WHERE t.token_hash = ? AND t.revoked_at IS NULL AND t.expires_at > ?"
+          + LIVING;
 
   @Resource(lookup = "java:app/jdbc/portolan")
   private DataSource dataSource;

@@ -40,10 +40,15 @@ class Sessions {
   }
 
   /**
+   * Empty where the account is none any more: whoever showed who they are did so a moment before.
+   *
    * @param strong by two factors
    */
   @Transactional
-  Token begin(long personId, String agent, boolean strong) {
+  Optional<Token> begin(long personId, String agent, boolean strong) {
+    if (!people.holdStill(personId)) {
+      return Optional.empty();
+    }
     Instant now = clock.instant();
     accounts.forgetPending(now);
     Token token = Token.random("");
@@ -61,7 +66,7 @@ class Sessions {
         .by(personId)
         .change("factors", null, strong ? 2 : 1)
         .write();
-    return token;
+    return Optional.of(token);
   }
 
   /** The right password was given, and the second factor is owed. */

@@ -138,7 +138,10 @@ public class SignInService {
 
   private Attempt begin(long person, boolean strong, String agent, Optional<Token> before) {
     before.ifPresent(token -> sessions.end(token.hash()));
-    return Attempt.done(sessions.begin(person, agent, strong));
+    return sessions
+        .begin(person, agent, strong)
+        .map(Attempt::done)
+        .orElseGet(() -> Attempt.failed(Attempt.Outcome.WRONG));
   }
 
   /** By which a browser is known in which the owner of an account signed in; opens nothing. */

@@ -129,10 +129,12 @@ public class Mandates {
         other -> summaries(List.of(other)).get(0));
   }
 
+  /** Who holds an address; they keep their account until this transaction ends. */
   private long person(String email) {
     return EmailAddress.typed(email == null ? "" : email)
         .flatMap(people::findByEmail)
         .map(PersonSummary::id)
+        .filter(people::holdStill)
         .orElseThrow(() -> new MandateRefused(MandateRefused.Kind.NO_PERSON));
   }
 
@@ -222,9 +224,11 @@ public class Mandates {
       if (mandate.grantsFrom(now) && !permissions.mayAppoint(mandate.office(), mandate.scope())) {
         conflicts.add(new MergeConflict("office-beyond", mandate.id(), null));
       }
-      others.stream()
-          .filter(other -> mandate.overlaps(other))
-          .forEach(other -> conflicts.add(new MergeConflict("office", other.id(), null)));
+      if (!mandate.overAt(now)) {
+        others.stream()
+            .filter(other -> mandate.overlaps(other))
+            .forEach(other -> conflicts.add(new MergeConflict("office", other.id(), null)));
+      }
     }
     return conflicts;
   }
@@ -268,16 +272,18 @@ public class Mandates {
    */
   @Transactional
   public long handOver(long id, int version, Handover handover) {
-    Mandate mandate = changeable(id, version);
+    Mandate mandate = permitted(id);
     requireProof(mandate.office());
     if (mandate.deputy()) {
       throw new MandateRefused(MandateRefused.Kind.DEPUTY_OF_DEPUTY);
     }
+    // before the office, as whoever merges accounts does
+    long successor = person(handover.email());
+    lock(mandate, version);
     ZoneId zone = places.zoneOf(mandate.scope());
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, zone);
     boolean atOnce = !handover.from().isAfter(today);
-    long successor = person(handover.email());
     Term term = new Term(atOnce ? today : handover.from(), handover.to());
     // the old one gives way first, or the new one would stand against it
     LocalDate last = atOnce ? today : handover.from().minusDays(1);
@@ -325,11 +331,21 @@ public class Mandates {
   }
 
   private Mandate changeable(long id, int version) {
+    Mandate mandate = permitted(id);
+    lock(mandate, version);
+    return mandate;
+  }
+
+  private Mandate permitted(long id) {
     me.requireSelf();
     Mandate mandate = seen(id);
     if (!mayChange(mandate)) {
       throw new NotAllowed();
     }
+    return mandate;
+  }
+
+  private void lock(Mandate mandate, int version) {
     mandates.lock(mandate.office(), mandate.scope());
     if (mandate.version() != version) {
       throw new ChangedMeanwhile();
@@ -337,7 +353,6 @@ public class Mandates {
     if (mandate.overAt(clock.instant())) {
       throw new MandateRefused(MandateRefused.Kind.OVER);
     }
-    return mandate;
   }
 
   private boolean mayChange(Mandate mandate) {

@@ -191,6 +191,7 @@ class MandatesSheet implements Sheet {
   @Override
   public Map<String, StoredRecord> find(Collection<List<String>> keys, boolean locked) {
     if (locked) {
+      people.holdStill(keys.stream().map(key -> key.get(0)).collect(Collectors.toSet()));
       lock(keys);
     }
     Set<String> codes = keys.stream().map(key -> key.get(2)).collect(Collectors.toSet());

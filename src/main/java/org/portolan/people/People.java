@@ -100,6 +100,14 @@ public class People {
     return persons.holdStill(id);
   }
 
+  /** The same for many, in one statement; which of them are one still is then to be read. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void holdStill(Collection<String> codes) {
+    if (!codes.isEmpty()) {
+      persons.holdStill(codes);
+    }
+  }
+
   /** A new person without an administration; who calls it has made sure that they may. */
   @Transactional(Transactional.TxType.MANDATORY)
   public long add(String code, String given, String family, EmailAddress email, String language) {

@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.portolan.platform.persistence.Slice;
 
 /** People in the database. */
@@ -91,12 +94,33 @@ class PersonRepository {
    */
   boolean holdStill(long id) {
     return entities
-            .createNativeQuery("SELECT merged_into FROM person WHERE id = ?1 LOCK IN SHARE MODE")
+            .createNativeQuery(
+                "SELECT id FROM person WHERE id = ?1 AND merged_into IS NULL"
+                    + " AND erased_at IS NULL LOCK IN SHARE MODE")
             .setParameter(1, id)
-            .getResultStream()
-            .filter(into -> into == null)
-            .count()
+            .getResultList()
+            .size()
         == 1;
+  }
+
+  /** Whatever accounts these are stay so until this transaction ends. */
+  void holdStill(Collection<String> codes) {
+    String places =
+        IntStream.rangeClosed(1, codes.size())
+            .mapToObj(place -> "?" + place)
+            .collect(Collectors.joining(", "));
+    Query query =
+        entities.createNativeQuery(
+            // a column outside of the index by code, or only the entries of the index would be
+            // locked
+            "SELECT merged_at FROM person WHERE code IN ("
+                + places
+                + ") ORDER BY id LOCK IN SHARE MODE");
+    int place = 1;
+    for (String code : codes) {
+      query.setParameter(place++, code);
+    }
+    query.getResultList();
   }
 
   boolean hasAnybody() {

@@ -88,7 +88,7 @@ class AddressChangesIT {
   void everySignInEndsAndNoLinkOfRecoveryWorksAnyMore() {
     long person = asker();
     String former = scenario.email(person);
-    Token signedIn = sessions.begin(person, "test", false);
+    Token signedIn = sessions.begin(person, "test", false).orElseThrow();
     recoveries.write(new EmailAddress(former));
     String recovery = link(former, "recover/new\\?token=([\\w-]+)");
     assertThat(recovering.find(recovery)).isPresent();
@@ -104,7 +104,7 @@ class AddressChangesIT {
   void whoeverWasNotAskedByTheirOwnDoingRefusesAndEveryoneIsSignedOut() {
     long person = asker();
     String former = scenario.email(person);
-    Token signedIn = sessions.begin(person, "test", false);
+    Token signedIn = sessions.begin(person, "test", false).orElseThrow();
     Token program = account.createToken("Nightly", Set.of(TokenScope.READ), 30).orElseThrow();
     changes.ask(wished);
     String atNew = link(wished);

@@ -3,16 +3,23 @@ package org.portolan.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.portolan.container.Scenario;
+import org.portolan.people.PersonMerge;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.NotAllowed;
+import org.portolan.platform.security.Token;
 import org.portolan.platform.security.TokenScope;
 
 /** What is left of an account when its ways in are taken away. */
@@ -35,6 +42,10 @@ class WaysInIT {
   @Inject private Scenario scenario;
   @Inject private CurrentPerson me;
   @Inject private UserTransaction transaction;
+  @Inject private PersonMerge merge;
+  @Inject private AccessTokens tokens;
+
+  @Resource private ManagedExecutorService threads;
 
   @AfterEach
   void nobody() {
@@ -84,6 +95,43 @@ class WaysInIT {
     for (String table : TABLES) {
       assertThat(left(table, person)).as(table).isZero();
     }
+  }
+
+  @Test
+  void whoSignsInDuringAMergeSignsInToNothing() throws Exception {
+    long stays = scenario.officer(Scenario.MEMBER);
+    long goes = scenario.officer(Scenario.MEMBER);
+    scenario.asAdministrator();
+    transaction.begin();
+    merge.merge(stays, goes);
+    // the password was looked at before the merge was done
+    Future<Optional<Token>> signingIn = threads.submit(() -> sessions.begin(goes, "test", false));
+    assertThatThrownBy(() -> signingIn.get(2, TimeUnit.SECONDS))
+        .isInstanceOf(TimeoutException.class);
+    transaction.commit();
+    assertThat(signingIn.get(30, TimeUnit.SECONDS)).isEmpty();
+    assertThat(left("sign_in", goes)).isZero();
+    assertThat(sessions.begin(stays, "test", false)).isPresent();
+  }
+
+  @Test
+  void nothingOpensAnAccountThatWasMerged() {
+    long goes = guarded();
+    String token = scenario.text("SELECT MAX(token_hash) FROM api_token WHERE person_id = " + goes);
+    String session = scenario.text("SELECT MAX(token_hash) FROM sign_in WHERE person_id = " + goes);
+    // as if both had been made while the merge was going on
+    scenario.sql(
+        "UPDATE person SET merged_at = '2026-01-01', merged_into = "
+            + scenario.officer(Scenario.MEMBER)
+            + " WHERE id = "
+            + goes);
+    assertThat(tokens.findByPersonalToken(token)).isEmpty();
+    assertThat(tokens.findBySession(session)).isEmpty();
+    scenario.sql("UPDATE person SET merged_into = NULL, merged_at = NULL WHERE id = " + goes);
+    tokens.forget(token);
+    tokens.forget(session);
+    assertThat(tokens.findByPersonalToken(token)).isPresent();
+    assertThat(tokens.findBySession(session)).isPresent();
   }
 
   private long guarded() {

@@ -8,6 +8,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -16,11 +17,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.portolan.container.Scenario;
 import org.portolan.container.Statements;
+import org.portolan.people.PersonMerge;
 import org.portolan.platform.persistence.Slice;
 import org.portolan.platform.security.NotAllowed;
 import org.portolan.platform.security.Role;
@@ -38,6 +42,8 @@ class MandatesIT {
   @Inject private Rights rights;
   @Inject private Scenario scenario;
   @Inject private RequestContextController requests;
+  @Inject private PersonMerge merge;
+  @Inject private UserTransaction transaction;
 
   @Resource(lookup = "java:comp/DefaultManagedExecutorService")
   private ManagedExecutorService executor;
@@ -147,21 +153,14 @@ class MandatesIT {
             .map(
                 email ->
                     executor.submit(
-                        (Callable<Object>)
-                            () -> {
-                              boolean mine = requests.activate();
-                              try {
-                                scenario.asAdministrator();
-                                together.await();
-                                return mandates.appoint(
-                                    new Appointment(
-                                        Office.VICE_CHAIR, region, email, from, null, null));
-                              } finally {
-                                if (mine) {
-                                  requests.deactivate();
-                                }
-                              }
-                            }))
+                        () ->
+                            asAdministrator(
+                                () -> {
+                                  together.await();
+                                  return mandates.appoint(
+                                      new Appointment(
+                                          Office.VICE_CHAIR, region, email, from, null, null));
+                                })))
             .toList();
 
     int given = 0;
@@ -177,6 +176,52 @@ class MandatesIT {
       }
     }
     assertThat(given).isEqualTo(1);
+  }
+
+  @Test
+  void nobodyIsGivenAnOfficeWhoseAccountIsMergedMeanwhile() throws Exception {
+    long stays = scenario.officer("TG");
+    long goes = scenario.officer("TG");
+    long before = appoint(Office.EDITOR, Scope.region("WCA"), scenario.officer("TG"));
+    int version = mandates.get(before).mandate().version();
+    String email = scenario.email(goes);
+    transaction.begin();
+    merge.merge(stays, goes);
+    List<Future<Object>> both =
+        Stream.<Callable<Object>>of(
+                () ->
+                    mandates.appoint(
+                        new Appointment(
+                            Office.EDITOR, Scope.region("ESA"), email, TODAY, null, null)),
+                () -> mandates.handOver(before, version, new Handover(email, TODAY, null, 30)))
+            .map(deed -> executor.submit(() -> asAdministrator(deed)))
+            .toList();
+    assertThatThrownBy(() -> both.get(0).get(1, TimeUnit.SECONDS))
+        .isInstanceOf(TimeoutException.class);
+    assertThatThrownBy(() -> both.get(1).get(1, TimeUnit.SECONDS))
+        .isInstanceOf(TimeoutException.class);
+    transaction.commit();
+
+    for (Future<Object> each : both) {
+      assertThatThrownBy(() -> each.get(30, TimeUnit.SECONDS))
+          .cause()
+          .asInstanceOf(type(MandateRefused.class))
+          .extracting(MandateRefused::kind)
+          .isEqualTo(MandateRefused.Kind.NO_PERSON);
+    }
+    assertThat(mandates.everHeldBy(goes)).isEmpty();
+  }
+
+  private Object asAdministrator(Callable<Object> deed) throws Exception {
+    boolean mine = requests.activate();
+    try {
+      scenario.asAdministrator();
+      return deed.call();
+    } finally {
+      if (mine) {
+        requests.deactivate();
+      }
+    }
   }
 
   @Test

@@ -2,18 +2,24 @@ package org.portolan.platform.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.portolan.container.Scenario;
+import org.portolan.people.PersonMerge;
 import org.portolan.platform.security.Scope;
 import org.portolan.region.Directory;
 
@@ -25,6 +31,10 @@ class RegionExchangeIT {
   @Inject private Exchange exchange;
   @Inject private Directory directory;
   @Inject private Scenario scenario;
+  @Inject private PersonMerge merge;
+  @Inject private UserTransaction transaction;
+  @Inject private RequestContextController requests;
+  @Resource private ManagedExecutorService executor;
 
   @ParameterizedTest
   @EnumSource(FileForm.Format.class)
@@ -187,6 +197,43 @@ class RegionExchangeIT {
     ImportJob undone = settled(job.id());
     assertThat(undone.state()).as(undone.problems().toString()).isEqualTo(ImportState.UNDONE);
     assertThat(digest()).isEqualTo(before);
+  }
+
+  @Test
+  void nobodyIsAppointedByAFileWhoseAccountIsMergedMeanwhile() throws Exception {
+    scenario.asAdministrator();
+    long stays = scenario.officer("SN");
+    long goes = scenario.officer("SN");
+    ImportJob job =
+        upload(
+            "mandates",
+            ("person,office,scope,from,to,deputy_for\n"
+                    + code(goes)
+                    + ",editor,WCA,2037-01-01,2037-06-30,\n")
+                .getBytes(StandardCharsets.UTF_8));
+    assertThat(job.counts().made()).as(wrong(job).toString()).isEqualTo(1);
+    transaction.begin();
+    merge.merge(stays, goes);
+    executor
+        .submit(
+            () -> {
+              boolean mine = requests.activate();
+              try {
+                scenario.asAdministrator();
+                return exchange.apply(job.id(), false);
+              } finally {
+                if (mine) {
+                  requests.deactivate();
+                }
+              }
+            })
+        .get(30, TimeUnit.SECONDS);
+    Thread.sleep(1000);
+    assertThat(exchange.find(job.id()).state()).isEqualTo(ImportState.APPLYING);
+    transaction.commit();
+
+    assertThat(settled(job.id()).state()).isNotEqualTo(ImportState.APPLIED);
+    assertThat(scenario.number("SELECT COUNT(*) FROM mandate WHERE person_id = ?", goes)).isZero();
   }
 
   private String code(long person) {
