@@ -183,7 +183,13 @@ class PeopleSheet implements Sheet {
   @Override
   public void check(List<SheetEdit> edits) {
     Set<String> taken = taken(edits);
+    Set<String> merged = merged(edits);
     for (SheetEdit edit : edits) {
+      if (!edit.isNew() && merged.contains(edit.id())) {
+        // its address is none any more: whoever wrote the file cannot know
+        edit.refuse("code", PROBLEM + "merged");
+        continue;
+      }
       String member = edit.after("member");
       if (edit.changes("member") && !member.isEmpty() && directory.findMember(member).isEmpty()) {
         edit.refuse("member", PROBLEM + "member", member);
@@ -212,6 +218,14 @@ class PeopleSheet implements Sheet {
     } else {
       edit.complete("email", email.text());
     }
+  }
+
+  private Set<String> merged(List<SheetEdit> edits) {
+    return Set.copyOf(
+        table.read(
+            "SELECT id FROM person WHERE merged_into IS NOT NULL AND id IN (:in)",
+            edits.stream().filter(edit -> !edit.isNew()).map(SheetEdit::id).toList(),
+            row -> row.getString(1)));
   }
 
   private Set<String> taken(List<SheetEdit> edits) {

@@ -20,6 +20,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.portolan.container.Scenario;
 import org.portolan.container.Statements;
+import org.portolan.people.PersonMerge;
 import org.portolan.platform.security.NotAllowed;
 import org.portolan.platform.security.Scope;
 import org.portolan.platform.web.NotFound;
@@ -38,6 +39,7 @@ class PeopleExchangeIT {
   @Inject private ImportSteps steps;
   @Inject private Sheets sheets;
   @Inject private Scenario scenario;
+  @Inject private PersonMerge merge;
 
   private final String run = UUID.randomUUID().toString().substring(0, 8);
 
@@ -368,6 +370,24 @@ class PeopleExchangeIT {
     assertThat(stopped.state()).isEqualTo(ImportState.CHECKED);
     assertThat(stopped.problems().get(0).key()).isEqualTo("platform.exchange.job.stopped");
     apply(stopped);
+  }
+
+  @Test
+  void whoWasMergedSinceTheExportIsNotChangedByAFile() throws Exception {
+    scenario.asAdministrator();
+    apply(upload(HEAD + rows(2, i -> "Twin" + i, "NE")));
+    String exported = HEAD + rows(2, i -> "Twin" + i, "NE");
+    merge.merge(id(0), id(1));
+
+    assertThat(wrong(upload(exported))).containsExactly("people.sheet.problem.merged");
+    ImportJob narrow =
+        upload("code,post\n" + code(0) + ",Head of office\n" + code(1) + ",Head of office\n");
+    assertThat(wrong(narrow)).containsExactly("people.sheet.problem.merged");
+    assertThat(narrow.counts().changed()).isEqualTo(1);
+  }
+
+  private long id(int i) {
+    return scenario.number("SELECT id FROM person WHERE code = ?", code(i));
   }
 
   private static RawRow raw(int line, List<String> cells) {
