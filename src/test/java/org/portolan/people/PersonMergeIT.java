@@ -157,6 +157,42 @@ class PersonMergeIT {
   }
 
   @Test
+  void practicesAndInvitationsTellOfTheirMoveInOneStatement() throws Exception {
+    practice(goes);
+    invitation(goes);
+    long practice = number("SELECT id FROM practice WHERE author_id = " + goes);
+    long invitation = number("SELECT id FROM invitation WHERE invited_by = " + goes);
+    int few = statements(goes);
+    assertThat(told("practice.moved", practice)).contains("author", "" + goes, "" + stays);
+    assertThat(told("invitation.moved", invitation))
+        .contains("invited", "inviter", "" + goes, "" + stays);
+
+    long more = scenario.officer(Scenario.MEMBER);
+    for (int i = 0; i < 4; i++) {
+      practice(more);
+      invitation(more);
+    }
+    scenario.asAdministrator();
+    assertThat(statements(more)).isLessThanOrEqualTo(few);
+    assertThat(
+            number(
+                "SELECT COUNT(*) FROM audit_entry WHERE action IN ('practice.moved',"
+                    + " 'invitation.moved') AND changes LIKE '%"
+                    + more
+                    + "%'"))
+        .isEqualTo(8);
+  }
+
+  private int statements(long other) throws Exception {
+    return Statements.of(
+            () -> {
+              merge.merge(stays, other);
+              return null;
+            })
+        .size();
+  }
+
+  @Test
   void lettersGoToBothAddressesAndNeitherNamesTheOther() {
     String kept = scenario.email(stays);
     String gone = scenario.email(goes);
@@ -230,6 +266,26 @@ class PersonMergeIT {
   }
 
   @Test
+  void anApplicationThatStandsTakesThePlaceOfOneThatDoesNot() {
+    long session = scenario.session(5, Approval.COORDINATOR);
+    long dead = applyFor(session, stays);
+    enrolment.withdraw(dead);
+    long seat = applyFor(session, goes);
+    scenario.asAdministrator();
+    assertThat(kinds(stays, goes)).isEmpty();
+
+    merge.merge(stays, goes);
+
+    assertThat(number("SELECT person_id FROM application WHERE id = " + seat)).isEqualTo(stays);
+    assertThat(number("SELECT person_id FROM application WHERE id = " + dead)).isEqualTo(goes);
+    assertThat(told("application.moved", seat)).contains("" + stays);
+    assertThat(told("application.moved", dead)).contains("" + goes);
+    scenario.as(stays, Scenario.MEMBER);
+    enrolment.withdraw(seat);
+    assertThat(enrolment.listOf(goes, Language.EN)).hasSize(1);
+  }
+
+  @Test
   void oneOfficeHeldByBothIsSettledFirstAndNobodyGivesAwayWhatTheyDoNotAppointTo() {
     mandate(stays, "editor", "region", "WCA");
     mandate(goes, "editor", "region", "WCA");
@@ -241,6 +297,20 @@ class PersonMergeIT {
     assertThat(kinds(stays, goes)).containsExactly("office-beyond");
     assertThatThrownBy(() -> merge.merge(stays, goes)).isInstanceOf(MergeRefused.class);
     assertThat(named("mandate.person_id", goes)).isOne();
+  }
+
+  @Test
+  void whoMayStillLookIntoAnOfficeKeepsTheAccountFromThoseWhoDoNotAppointToIt() {
+    mandate(goes, "editor", "region", "WCA");
+    scenario.sql(
+        "UPDATE mandate SET ends_at = '2026-01-02', to_day = '2026-01-01',"
+            + " reads_until = '2099-01-01' WHERE person_id = "
+            + goes);
+    assertThat(kinds(stays, goes)).isEmpty();
+    scenario.asCoordinator(Scenario.MEMBER);
+    assertThat(kinds(stays, goes)).containsExactly("office-beyond");
+    scenario.sql("UPDATE mandate SET reads_until = '2026-01-03' WHERE person_id = " + goes);
+    assertThat(kinds(stays, goes)).isEmpty();
   }
 
   @Test
@@ -265,26 +335,6 @@ class PersonMergeIT {
     merge.merge(last, stays);
     assertThat(merge.of(goes).into()).isEqualTo(last);
     assertThat(merge.of(last).earlier()).containsExactlyInAnyOrder(stays, goes);
-  @Test
-  void anApplicationThatStandsTakesThePlaceOfOneThatDoesNot() {
-    long session = scenario.session(5, Approval.COORDINATOR);
-    long dead = applyFor(session, stays);
-    enrolment.withdraw(dead);
-    long seat = applyFor(session, goes);
-    scenario.asAdministrator();
-    assertThat(kinds(stays, goes)).isEmpty();
-
-    merge.merge(stays, goes);
-
-    assertThat(number("SELECT person_id FROM application WHERE id = " + seat)).isEqualTo(stays);
-    assertThat(number("SELECT person_id FROM application WHERE id = " + dead)).isEqualTo(goes);
-    assertThat(told("application.moved", seat)).contains("" + stays);
-    assertThat(told("application.moved", dead)).contains("" + goes);
-    scenario.as(stays, Scenario.MEMBER);
-    enrolment.withdraw(seat);
-    assertThat(enrolment.listOf(goes, Language.EN)).hasSize(1);
-  }
-
   }
 
   @Test
@@ -319,20 +369,6 @@ class PersonMergeIT {
     apply(goes);
     apply(goes);
     scenario.asAdministrator();
-  @Test
-  void whoMayStillLookIntoAnOfficeKeepsTheAccountFromThoseWhoDoNotAppointToIt() {
-    mandate(goes, "editor", "region", "WCA");
-    scenario.sql(
-        "UPDATE mandate SET ends_at = '2026-01-02', to_day = '2026-01-01',"
-            + " reads_until = '2099-01-01' WHERE person_id = "
-            + goes);
-    assertThat(kinds(stays, goes)).isEmpty();
-    scenario.asCoordinator(Scenario.MEMBER);
-    assertThat(kinds(stays, goes)).containsExactly("office-beyond");
-    scenario.sql("UPDATE mandate SET reads_until = '2026-01-03' WHERE person_id = " + goes);
-    assertThat(kinds(stays, goes)).isEmpty();
-  }
-
     assertThat(Statements.of(() -> desk.compare(stays, goes, Language.EN)).size())
         .isLessThanOrEqualTo(few + 2)
         .isLessThan(24);
@@ -550,21 +586,7 @@ class PersonMergeIT {
         at,
         "2099-01-01",
         1);
-    row(
-        "invitation (member_code, given_name, family_name, email, language, post, state,"
-            + " invited_by, person_id, created_at, expires_at, version)",
-        "XS",
-        "A",
-        "B",
-        hash(),
-        "en",
-        "",
-        "accepted",
-        person,
-        person,
-        at,
-        at,
-        1);
+    invitation(person);
     row(
         "account_request (member_code, given_name, family_name, email, language, post, reason,"
             + " state, decided_by, created_at, expires_at, version)",
@@ -621,13 +643,7 @@ class PersonMergeIT {
         200,
         "",
         at);
-    scenario.sql(
-        "INSERT INTO practice (code, region_code, theme_code, practice_year, state, author_id,"
-            + " updated_at, version) SELECT '"
-            + hash().substring(0, 30)
-            + "', 'WCA', MIN(code), 2026, 'draft', "
-            + person
-            + ", '2026-01-01', 1 FROM theme");
+    practice(person);
     long application = apply(scenario.officer(Scenario.MEMBER));
     scenario.sql("UPDATE application SET decided_by = " + person + " WHERE id = " + application);
     scenario.sql(
@@ -636,6 +652,34 @@ class PersonMergeIT {
             + " WHERE application_id = "
             + application);
     scenario.asAdministrator();
+  }
+
+  private void invitation(long person) {
+    row(
+        "invitation (member_code, given_name, family_name, email, language, post, state,"
+            + " invited_by, person_id, created_at, expires_at, version)",
+        "XS",
+        "A",
+        "B",
+        hash(),
+        "en",
+        "",
+        "accepted",
+        person,
+        person,
+        "2026-01-01",
+        "2026-01-01",
+        1);
+  }
+
+  private void practice(long person) {
+    scenario.sql(
+        "INSERT INTO practice (code, region_code, theme_code, practice_year, state, author_id,"
+            + " updated_at, version) SELECT '"
+            + hash().substring(0, 30)
+            + "', 'WCA', MIN(code), 2026, 'draft', "
+            + person
+            + ", '2026-01-01', 1 FROM theme");
   }
 
   private void row(String into, Object... values) {
