@@ -8,6 +8,11 @@ package org.portolan.people;
  * @param name of that record, where it has one that is the same in all languages; or null
  */
 public record MergeConflict(String kind, Long record, String name) {
+  /** Whether the record is a mandate; applications are numbered on their own. */
+  public boolean ofOffice() {
+    return kind.equals("office") || kind.equals("office-beyond");
+  }
+
   static MergeConflict of(String kind) {
     return new MergeConflict(kind, null, null);
   }

@@ -142,7 +142,9 @@ public class MergeBean {
         sides.stream()
             .flatMap(side -> side.offices().stream())
             .collect(Collectors.toMap(MandateSummary::id, Function.identity(), (a, b) -> a));
-    return conflicts.stream().map(each -> obstacle(each, offices.get(each.record()))).toList();
+    return conflicts.stream()
+        .map(each -> obstacle(each, each.ofOffice() ? offices.get(each.record()) : null))
+        .toList();
   }
 
   private Obstacle obstacle(MergeConflict conflict, MandateSummary office) {
