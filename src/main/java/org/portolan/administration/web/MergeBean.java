@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.portolan.people.PersonFinding;
 import org.portolan.people.PersonMerge;
 import org.portolan.people.PersonSummary;
 import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.i18n.Formats;
 import org.portolan.platform.i18n.Texts;
 import org.portolan.platform.security.NotAllowed;
 import org.portolan.platform.web.NotFound;
@@ -44,6 +46,7 @@ public class MergeBean {
   @Inject private Directory directory;
   @Inject private Texts texts;
   @Inject private CurrentLanguage language;
+  @Inject private Formats formats;
 
   private PersonSummary person;
   private List<Lookalike> lookalikes = List.of();
@@ -186,11 +189,15 @@ public class MergeBean {
   public List<String> profile(MergeSide side) {
     return Stream.of(
             line("grade", side.profile().grade()),
-            line("service", side.profile().inServiceSince()),
-            line("since", side.profile().inPostSince()),
+            line("service", day(side.profile().inServiceSince())),
+            line("since", day(side.profile().inPostSince())),
             line("supervisor", side.profile().supervisorName()))
         .filter(text -> !text.isEmpty())
         .toList();
+  }
+
+  private String day(String typed) {
+    return typed == null || typed.isBlank() ? "" : formats.date(LocalDate.parse(typed));
   }
 
   private String line(String kind, String value) {
