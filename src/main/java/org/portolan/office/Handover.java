@@ -12,5 +12,5 @@ import java.time.LocalDate;
  */
 public record Handover(String email, LocalDate from, LocalDate to, int graceDays) {
   public static final int USUAL_GRACE = 30;
-  static final int LONGEST_GRACE = 180;
+  public static final int LONGEST_GRACE = 180;
 }

@@ -158,6 +158,11 @@ class Mandate {
     readsUntil = until;
   }
 
+  /** The mandate of the successor, or null. */
+  Long handedTo() {
+    return handedTo;
+  }
+
   /** The account of its holder was merged into another of theirs. */
   void moveTo(long person) {
     personId = person;

@@ -187,7 +187,7 @@ final class MandateRowsCheck {
   private static String column(MandateRefused.Kind kind) {
     return switch (kind) {
       case REVERSED, ENDS_IN_PAST, OUTSIDE_PRINCIPAL, OVER -> MandateRow.TO;
-      case OUT_OF_RANGE, TAKEN -> MandateRow.FROM;
+      case OUT_OF_RANGE, TAKEN, BEGINS_IN_PAST, AFTER_END, HANDED_ALREADY -> MandateRow.FROM;
       case STRANGE_SCOPE -> MandateRow.SCOPE;
       case HELD_ALREADY, NO_PERSON -> MandateRow.PERSON;
       case DEPUTY_OF_DEPUTY, OWN_DEPUTY -> MandateRow.DEPUTY;

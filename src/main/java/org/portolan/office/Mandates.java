@@ -283,6 +283,7 @@ public class Mandates {
     ZoneId zone = places.zoneOf(mandate.scope());
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, zone);
+    requireHandable(mandate, successor, handover, today);
     boolean atOnce = !handover.from().isAfter(today);
     Term term = new Term(atOnce ? today : handover.from(), handover.to());
     // the old one gives way first, or the new one would stand against it
@@ -321,6 +322,32 @@ public class Mandates {
     changes.fire(new MandateChanged(id, mandate.personId()));
     changes.fire(new MandateChanged(next.id(), successor));
     return next.id();
+  }
+
+  private void requireHandable(
+      Mandate mandate, long successor, Handover handover, LocalDate today) {
+    // somewhere it may still be the day before
+    if (handover.from().isBefore(today.minusDays(1))) {
+      throw new MandateRefused(MandateRefused.Kind.BEGINS_IN_PAST);
+    }
+    if (successor == mandate.personId()) {
+      throw new MandateRefused(
+          MandateRefused.Kind.HELD_ALREADY, summaries(List.of(mandate)).get(0));
+    }
+    if (mandate.term().to() != null && handover.from().isAfter(mandate.term().to().plusDays(1))) {
+      // it would go on for longer, past whoever holds the office then
+      throw new MandateRefused(MandateRefused.Kind.AFTER_END, summaries(List.of(mandate)).get(0));
+    }
+    if (mandate.handedTo() != null) {
+      mandates
+          .find(mandate.handedTo())
+          .filter(next -> !next.overAt(clock.instant()))
+          .ifPresent(
+              next -> {
+                throw new MandateRefused(
+                    MandateRefused.Kind.HANDED_ALREADY, summaries(List.of(next)).get(0));
+              });
+    }
   }
 
   private Deed tell(String action, Mandate mandate) {

@@ -142,6 +142,48 @@ class MandatesIT {
   }
 
   @Test
+  void anOfficeIsHandedOverOnceAndNeverForLongerThanItIsHeld() {
+    Scope scope =
+        Scope.centre(
+            scenario.text(
+                "SELECT MIN(code) FROM body WHERE kind = 'RTC' AND demo = 0"
+                    + " AND code NOT IN (SELECT scope_code FROM mandate)"));
+    long before = scenario.officer("XN");
+    String first = scenario.email(scenario.officer("XN"));
+    String second = scenario.email(scenario.officer("XN"));
+    scenario.asAdministrator();
+    long mandate =
+        mandates.appoint(
+            new Appointment(
+                Office.CENTRE_DIRECTOR,
+                scope,
+                scenario.email(before),
+                TODAY,
+                TODAY.plusMonths(8),
+                null));
+    handingRefused(mandate, first, TODAY.minusDays(5), MandateRefused.Kind.BEGINS_IN_PAST);
+    handingRefused(mandate, first, TODAY.plusMonths(9), MandateRefused.Kind.AFTER_END);
+    handingRefused(
+        mandate, scenario.email(before), TODAY.plusMonths(1), MandateRefused.Kind.HELD_ALREADY);
+
+    mandates.handOver(
+        mandate,
+        mandates.get(mandate).mandate().version(),
+        new Handover(first, TODAY.plusMonths(2), TODAY.plusMonths(3), 30));
+
+    assertThat(mandates.get(mandate).mandate().to()).isEqualTo(TODAY.plusMonths(2).minusDays(1));
+    handingRefused(mandate, second, TODAY.plusMonths(1), MandateRefused.Kind.HANDED_ALREADY);
+    assertThat(mandates.get(mandate).mandate().to()).isEqualTo(TODAY.plusMonths(2).minusDays(1));
+  }
+
+  private void handingRefused(long mandate, String to, LocalDate from, MandateRefused.Kind why) {
+    int version = mandates.get(mandate).mandate().version();
+    assertThatThrownBy(() -> mandates.handOver(mandate, version, new Handover(to, from, null, 30)))
+        .isInstanceOfSatisfying(
+            MandateRefused.class, refused -> assertThat(refused.kind()).isEqualTo(why));
+  }
+
+  @Test
   void anExclusiveOfficeGivenTwiceAtOnceIsGivenOnce() throws Exception {
     Scope region = Scope.region("ESA");
     LocalDate from = LocalDate.of(2036, 1, 1);

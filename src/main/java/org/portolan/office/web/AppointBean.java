@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.portolan.office.Appointment;
+import org.portolan.office.MandateDetail;
 import org.portolan.office.MandateRefused;
 import org.portolan.office.MandateSummary;
 import org.portolan.office.Mandates;
@@ -52,10 +53,17 @@ public class AppointBean {
   public void open() throws IOException {
     long holder = parameters.number("deputy_for", 0);
     if (holder > 0) {
-      if (!mandates.get(holder).deputable()) {
+      MandateDetail asked = mandates.get(holder);
+      if (asked.mandate().deputy()) {
+        other = asked.mandate();
+        problems.put("office", texts.get("office.refused.mandate-deputy-of-deputy"));
+        appointable = mandates.appointable();
+        return;
+      }
+      if (!asked.deputable()) {
         throw new NotAllowed();
       }
-      principal = mandates.get(holder).mandate();
+      principal = asked.mandate();
       office = principal.office();
       body = principal.scope().code();
     } else {
@@ -125,7 +133,7 @@ public class AppointBean {
   static String field(MandateRefused.Kind kind) {
     return switch (kind) {
       case REVERSED, ENDS_IN_PAST, OUTSIDE_PRINCIPAL -> "to";
-      case OUT_OF_RANGE, TAKEN, OVER -> "from";
+      case OUT_OF_RANGE, TAKEN, OVER, BEGINS_IN_PAST, AFTER_END, HANDED_ALREADY -> "from";
       case STRANGE_SCOPE -> "body";
       case HELD_ALREADY, DEPUTY_OF_DEPUTY, OWN_DEPUTY, NO_PERSON -> "email";
     };

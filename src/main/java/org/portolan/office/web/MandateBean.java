@@ -84,11 +84,12 @@ public class MandateBean {
     if (email == null) {
       problems.put("hand.email", texts.get("office.problem.email"));
     }
+    long grace = parameters.number("grace", -1);
+    if (grace < 0 || grace > Handover.LONGEST_GRACE) {
+      problems.put("hand.grace", texts.of("office.problem.grace", Handover.LONGEST_GRACE));
+    }
     if (problems.isEmpty()) {
-      mandates.handOver(
-          id,
-          version,
-          new Handover(email, first, last, (int) parameters.number("grace", Handover.USUAL_GRACE)));
+      mandates.handOver(id, version, new Handover(email, first, last, (int) grace));
       external.redirect("/desk/mandates?done=handed");
     }
   }
