@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.portolan.platform.security.Scope;
 
 /**
@@ -48,6 +49,13 @@ class Deciding {
               : new ForMember(held(coordinators, member), false));
     }
     return deciding;
+  }
+
+  /** The people who decide for a Member. */
+  Set<Long> peopleFor(String member, Instant now) {
+    return of(List.of(member), now).get(member).mandates().stream()
+        .map(Mandate::personId)
+        .collect(Collectors.toSet());
   }
 
   private static List<Mandate> held(List<Mandate> mandates, String code) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,20 @@ class AccountRequestRepository {
             Long.class)
         .setParameter("members", members)
         .getSingleResult();
+  }
+
+  /** Whether another one waits in the same administration that came before it since a moment. */
+  boolean anotherWaits(AccountRequest request, Instant since) {
+    return entities
+            .createQuery(
+                "select count(r) from AccountRequest r where r.memberCode = :member"
+                    + " and r.state = 'waiting' and r.confirmedAt > :since and r.id <> :id",
+                Long.class)
+            .setParameter("member", request.memberCode())
+            .setParameter("since", since)
+            .setParameter("id", request.id())
+            .getSingleResult()
+        > 0;
   }
 
   /** Of the same officer in the same administration, what nobody decided on before this one. */

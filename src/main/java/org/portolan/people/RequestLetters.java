@@ -1,9 +1,11 @@
 package org.portolan.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.portolan.platform.audit.AuditTrail;
@@ -18,12 +20,16 @@ import org.portolan.region.Directory;
 /** The first letter to whoever asks for an account, and what its link confirms. */
 @ApplicationScoped
 class RequestLetters {
+  /** While a request waits, those who decide are told of no other one so long. */
+  private static final Duration QUIET = Duration.ofDays(1);
+
   @Inject private AccountRequestRepository requests;
   @Inject private People people;
   @Inject private Directory directory;
   @Inject private Outbox outbox;
   @Inject private Installation installation;
   @Inject private AuditTrail audit;
+  @Inject private Event<AccountRequested> requested;
   @Inject private Clock clock;
 
   /** Who has an account is told so; nothing else is kept of that request. */
@@ -89,12 +95,17 @@ class RequestLetters {
             .filter(request -> request.confirmableAt(clock.instant()));
     open.ifPresent(
         request -> {
-          request.confirm(clock.instant());
+          Instant now = clock.instant();
+          boolean told = requests.anotherWaits(request, now.minus(QUIET));
+          request.confirm(now);
           requests.forgetOthers(request);
           audit
               .entry("request.confirmed", "request", request.id())
               .scope(Scope.member(request.memberCode()))
               .write();
+          if (!told) {
+            requested.fire(new AccountRequested(request.memberCode()));
+          }
         });
     return open.isPresent();
   }

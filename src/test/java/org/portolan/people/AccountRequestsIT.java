@@ -129,6 +129,63 @@ class AccountRequestsIT {
   }
 
   @Test
+  void whoDecidesIsToldInTheirLanguageAndNotAgainWhileOneWaits() {
+    scenario.sql(
+        "DELETE FROM account_request WHERE state = 'waiting' AND member_code = '"
+            + Scenario.OTHER_MEMBER
+            + "'");
+    long decider = scenario.officer(Scenario.OTHER_MEMBER);
+    scenario.sql("UPDATE person SET language = 'fr' WHERE id = " + decider);
+    scenario.sql(
+        "INSERT INTO mandate (office, scope_kind, scope_code, person_id, from_day, starts_at,"
+            + " version) VALUES ('coordinator', 'member', '"
+            + Scenario.OTHER_MEMBER
+            + "', "
+            + decider
+            + ", '2020-01-01', '2020-01-01', 1)");
+    try {
+      confirmElsewhere("a" + email);
+      assertThat(told(decider)).isEqualTo(1);
+      assertThat(
+              scenario.text(
+                  "SELECT subject FROM mail_letter WHERE kind = 'office.letter.account-requested'"
+                      + " AND person_id = "
+                      + decider))
+          .isEqualTo("Un agent demande un compte");
+      confirmElsewhere("b" + email);
+      assertThat(told(decider)).as("while the first one waits").isEqualTo(1);
+      scenario.asCoordinator(Scenario.OTHER_MEMBER);
+      for (WaitingRequest each : requests.waiting()) {
+        requests.refuse(each.id(), "No.");
+      }
+      confirmElsewhere("c" + email);
+      assertThat(told(decider)).as("after all were decided on").isEqualTo(2);
+      scenario.sql(
+          "UPDATE account_request SET confirmed_at = confirmed_at - INTERVAL 25 HOUR"
+              + " WHERE email = 'c"
+              + email
+              + "'");
+      confirmElsewhere("d" + email);
+      assertThat(told(decider)).as("after a day").isEqualTo(3);
+    } finally {
+      scenario.sql("UPDATE mandate SET ends_at = starts_at WHERE person_id = " + decider);
+    }
+  }
+
+  private void confirmElsewhere(String address) {
+    scenario.asNobody();
+    letters.write(wanted(Scenario.OTHER_MEMBER, address));
+    assertThat(requests.confirm(link(CONFIRM, address))).isTrue();
+  }
+
+  private long told(long decider) {
+    return scenario.number(
+        "SELECT COUNT(*) FROM mail_letter WHERE person_id = ?"
+            + " AND kind = 'office.letter.account-requested'",
+        decider);
+  }
+
+  @Test
   void whatIsWrongIsNamedByField() {
     WantedAccount bad =
         new WantedAccount("QQ", new NewOfficer("", "x".repeat(81), "none", "xx", ""), " ");
