@@ -199,9 +199,19 @@ public class Mandates {
   /** Ends whatever a person holds, because they are erased. */
   @Transactional(Transactional.TxType.MANDATORY)
   void endAll(long personId) {
+    end(personId, any -> true);
+  }
+
+  /** Ends what a person holds for a Member and for the bodies in it, because they leave it. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void endIn(String member, long personId) {
+    end(personId, scope -> places.memberOf(scope).filter(member::equals).isPresent());
+  }
+
+  private void end(long personId, Predicate<Scope> wanted) {
     Instant now = clock.instant();
     for (Mandate mandate : mandates.listEverHeldBy(personId)) {
-      if (mandate.overAt(now)) {
+      if (mandate.overAt(now) || !wanted.test(mandate.scope())) {
         continue;
       }
       mandates.lock(mandate.office(), mandate.scope());

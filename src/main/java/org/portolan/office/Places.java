@@ -34,6 +34,16 @@ class Places {
     };
   }
 
+  /** The Member to whose administration a body belongs, if it does to one. */
+  Optional<String> memberOf(Scope scope) {
+    return switch (scope.kind()) {
+      case MEMBER -> Optional.of(scope.code());
+      case CENTRE -> directory.findCentre(scope.code()).map(CentreSummary::memberCode);
+      case BODY -> body(scope.code()).map(BodySummary::memberCode);
+      case PLATFORM, REGION -> Optional.empty();
+    };
+  }
+
   /** All bodies of a kind. */
   List<Scope> all(Scope.Kind kind) {
     return switch (kind) {

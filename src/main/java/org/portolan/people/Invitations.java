@@ -169,7 +169,7 @@ public class Invitations {
               .subject(administration)
               .greeting(invitation.name())
               .paragraph("people.letter.known.body", administration)
-              .link("people.letter.known.open", installation.baseUrl() + "/account/profile");
+              .link("people.letter.known.open", installation.baseUrl() + "/account/administration");
       invitation.sentWith(null, outbox.post(letter), now);
       return;
     }

@@ -66,6 +66,13 @@ public class People {
     persons.flush();
   }
 
+  /** Makes somebody an officer of another administration; who calls it has made sure of it. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void changeAdministration(long id, String member) {
+    persons.find(id).orElseThrow().changeAdministration(member);
+    persons.flush();
+  }
+
   @Transactional
   public List<PersonSummary> listByEmails(Collection<String> emails) {
     return persons.listByEmails(emails).stream()

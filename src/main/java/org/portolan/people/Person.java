@@ -81,6 +81,10 @@ class Person {
     language = newLanguage;
   }
 
+  void changeAdministration(String other) {
+    memberCode = other;
+  }
+
   void changeAddress(EmailAddress other) {
     email = other.text();
   }

@@ -58,7 +58,6 @@ class AccountRequestJourneyIT {
       assertThat(coordinator.find(first))
           .containsText(coordinator.text("people", "requests.answer.missing"));
       coordinator.look("requests-wrong");
-      coordinator.find(first + " summary").click();
       coordinator.find(first + " textarea").fill("Ask at your own administration.");
       coordinator.find(first + " button[name=refuse]").click();
       assertThat(coordinator.main())

@@ -89,6 +89,7 @@ final class Records implements AutoCloseable {
             + Integer.toString(MADE.incrementAndGet(), 26).replaceAll("[0-9]", "z"));
     values.put("provider", Long.toString(provider(member)));
     values.put("accountRequest", Long.toString(accountRequest(member, values.get("surname"))));
+    values.put("move", Long.toString(move(person("KE"), member)));
     values.put("addressChange", Long.toString(addressChange(person(member))));
     long administrator = person(MEMBER);
     mandate("admin", "platform", "*", administrator, null);
@@ -177,6 +178,17 @@ final class Records implements AutoCloseable {
         UUID.randomUUID() + "@demo.portolan.example",
         then,
         then,
+        then);
+  }
+
+  private long move(long person, String to) {
+    // what waits longest comes first on the desk: the last made shall be among them
+    LocalDateTime then = LocalDateTime.of(2021, 1, 1, 0, 0).minusMinutes(MADE.incrementAndGet());
+    return insert(
+        "INSERT INTO administration_change (person_id, from_member, to_member, state, created_at,"
+            + " version) VALUES (?, 'KE', ?, 'waiting', ?, 1)",
+        person,
+        to,
         then);
   }
 

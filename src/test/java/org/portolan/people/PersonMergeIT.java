@@ -603,6 +603,17 @@ class PersonMergeIT {
         at,
         1);
     row(
+        "administration_change (person_id, from_member, to_member, state, decided_by, created_at,"
+            + " decided_at, version)",
+        person,
+        "XS",
+        "XN",
+        "refused",
+        person,
+        at,
+        at,
+        1);
+    row(
         "profile (person_id, grade, languages, supervisor_name, supervisor_email, gender, zone,"
             + " accessibility, name_public, version)",
         person,

@@ -15,6 +15,7 @@ import org.portolan.enrolment.EnrolmentService;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.web.NotFound;
+import org.portolan.region.Directory;
 
 /** The page of one application: its way so far, and what can be done now. */
 @Named
@@ -22,6 +23,7 @@ import org.portolan.platform.web.NotFound;
 public class ApplicationBean {
   @Inject private EnrolmentService enrolment;
   @Inject private CurrentPerson me;
+  @Inject private Directory directory;
   @Inject private CurrentLanguage language;
   @Inject private Clock clock;
 
@@ -54,6 +56,14 @@ public class ApplicationBean {
 
   public ApplicationDetail getDetail() {
     return detail;
+  }
+
+  /** The administration as whose officer it was made, where they left it since, or nothing. */
+  public String getFormerAdministration() {
+    String made = detail.summary().memberCode();
+    return detail.own() && made != null && !made.equals(me.require().memberCode())
+        ? directory.findMember(made).map(found -> found.name().in(language.get())).orElse(made)
+        : "";
   }
 
   public boolean isWithdrawable() {

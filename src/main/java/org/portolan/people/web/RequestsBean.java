@@ -38,6 +38,7 @@ public class RequestsBean {
   private Set<String> members;
   private List<WaitingRequest> waiting = List.of();
   private long chosen;
+  private boolean refusal;
   private String answer = "";
   private String problem = "";
 
@@ -51,6 +52,7 @@ public class RequestsBean {
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
     long invite = parameters.number("invite", 0);
     long refuse = parameters.number("refuse", 0);
+    refusal = refuse > 0;
     chosen = Math.max(invite, refuse);
     if (((HttpServletRequest) external.getRequest()).getMethod().equals("POST") && chosen > 0) {
       String done = refuse > 0 ? refuse(refuse) : invite(invite);
@@ -107,6 +109,11 @@ public class RequestsBean {
   /** The reason that was typed for a request. */
   public String answer(long id) {
     return id == chosen ? answer : "";
+  }
+
+  /** Whether somebody was about to refuse it and something was wrong. */
+  public boolean refusing(long id) {
+    return refusal && id == chosen;
   }
 
   public String getDone() {

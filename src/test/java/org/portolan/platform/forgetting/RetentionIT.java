@@ -200,6 +200,15 @@ class RetentionIT {
                         + values(person, name, name, "done", "2000-01-01", at, 1)),
             "SELECT COUNT(*) FROM address_change WHERE person_id = ?"));
     kinds.put(
+        "administration-changes",
+        new Kind(
+            (at, name) ->
+                scenario.sql(
+                    "INSERT INTO administration_change (person_id, to_member, state, created_at,"
+                        + " decided_at, version) VALUES ("
+                        + values(person, "XN", "refused", "2000-01-01", at, 1)),
+            "SELECT COUNT(*) FROM administration_change WHERE person_id = ?"));
+    kinds.put(
         "unconfirmed-requests",
         new Kind(
             (at, name) -> request("asked", at, "2000-01-01"),
