@@ -383,7 +383,10 @@ final class Peeping {
       case 30, 31, 32 -> new Question(export(random), null);
       case 33 ->
           new Question(
-              one(List.of("/desk/people/requests", "/desk/people/addresses"), random), null);
+              one(
+                  List.of("/desk/people/requests", "/desk/people/addresses", "/desk/people/moves"),
+                  random),
+              null);
       case 34 ->
           new Question(
               "/desk/persons/"

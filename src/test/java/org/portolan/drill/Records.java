@@ -162,7 +162,8 @@ final class Records implements AutoCloseable {
         person,
         now,
         now,
-        now,
+        // a drill may take longer than a proof counts
+        now.plusHours(3),
         now.plusHours(4));
   }
 
