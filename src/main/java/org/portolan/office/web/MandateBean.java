@@ -84,7 +84,8 @@ public class MandateBean {
     if (email == null) {
       problems.put("hand.email", texts.get("office.problem.email"));
     }
-    long grace = parameters.number("grace", -1);
+    long grace =
+        parameters.get("grace") == null ? Handover.USUAL_GRACE : parameters.number("grace", -1);
     if (grace < 0 || grace > Handover.LONGEST_GRACE) {
       problems.put("hand.grace", texts.of("office.problem.grace", Handover.LONGEST_GRACE));
     }
