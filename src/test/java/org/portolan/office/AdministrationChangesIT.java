@@ -84,7 +84,7 @@ class AdministrationChangesIT {
                 person))
         .isEqualTo(2);
     scenario.sql(
-        "UPDATE mandate SET ends_at = starts_at WHERE person_id IN ("
+        "UPDATE mandate SET ends_at = starts_at, to_day = from_day WHERE person_id IN ("
             + person
             + ", "
             + stays

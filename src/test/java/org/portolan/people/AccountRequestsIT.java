@@ -168,7 +168,8 @@ class AccountRequestsIT {
       confirmElsewhere("d" + email);
       assertThat(told(decider)).as("after a day").isEqualTo(3);
     } finally {
-      scenario.sql("UPDATE mandate SET ends_at = starts_at WHERE person_id = " + decider);
+      scenario.sql(
+          "UPDATE mandate SET ends_at = starts_at, to_day = from_day WHERE person_id = " + decider);
     }
   }
 

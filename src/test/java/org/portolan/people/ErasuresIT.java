@@ -67,7 +67,8 @@ class ErasuresIT {
     scenario.asAdministrator();
     assertThatThrownBy(() -> erasures.execute(email, "Asked for."))
         .isInstanceOf(ErasureRefused.class);
-    scenario.sql("UPDATE mandate SET ends_at = starts_at WHERE person_id = " + person);
+    scenario.sql(
+        "UPDATE mandate SET ends_at = starts_at, to_day = from_day WHERE person_id = " + person);
     erasures.execute(email, "Asked for.");
     assertThat(erased(person)).isTrue();
   }
@@ -77,7 +78,8 @@ class ErasuresIT {
     long person = officer();
     mandate(person, "admin", "platform", "*");
     assertThat(erasures.hindrance()).contains("admin");
-    scenario.sql("UPDATE mandate SET ends_at = starts_at WHERE person_id = " + person);
+    scenario.sql(
+        "UPDATE mandate SET ends_at = starts_at, to_day = from_day WHERE person_id = " + person);
   }
 
   @Test
@@ -89,7 +91,8 @@ class ErasuresIT {
     turn.run();
     assertThat(erased(person)).isFalse();
     assertThat(requests(person, "asked")).isEqualTo(1);
-    scenario.sql("UPDATE mandate SET ends_at = starts_at WHERE person_id = " + person);
+    scenario.sql(
+        "UPDATE mandate SET ends_at = starts_at, to_day = from_day WHERE person_id = " + person);
     turn.run();
     assertThat(erased(person)).isTrue();
   }
