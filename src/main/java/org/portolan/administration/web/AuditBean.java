@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.portolan.administration.AuditDesk;
+import org.portolan.office.web.OfficeWords;
 import org.portolan.people.People;
 import org.portolan.people.PersonSummary;
 import org.portolan.people.web.HistoryLines;
@@ -26,6 +27,7 @@ import org.portolan.platform.audit.AuditPage;
 import org.portolan.platform.audit.TrailState;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Texts;
+import org.portolan.platform.security.Scope;
 import org.portolan.platform.web.Address;
 import org.portolan.platform.web.Choice;
 import org.portolan.platform.web.PageParameters;
@@ -42,6 +44,7 @@ public class AuditBean {
   @Inject private AuditDesk desk;
   @Inject private HistoryLines lines;
   @Inject private People people;
+  @Inject private OfficeWords words;
   @Inject private Texts texts;
   @Inject private CurrentLanguage language;
 
@@ -60,9 +63,15 @@ public class AuditBean {
    * @param kind of record, in words
    * @param record as it is called
    * @param address of its page, or null
+   * @param scope the name of the body within whose scope it is, or empty
    */
   public record Row(
-      HistoryLines.Line line, String kind, String record, String address, boolean sealed) {}
+      HistoryLines.Line line,
+      String kind,
+      String record,
+      String address,
+      String scope,
+      boolean sealed) {}
 
   @PostConstruct
   void read() {
@@ -147,9 +156,16 @@ public class AuditBean {
               kinds.getOrDefault(entry.kind(), entry.kind()),
               name,
               address(entry.kind(), entry.recordId()),
+              scope(entry),
               entry.sealed()));
     }
     return all;
+  }
+
+  private String scope(AuditEntry entry) {
+    return entry.scopeKind() == null
+        ? ""
+        : words.body(new Scope(Scope.Kind.of(entry.scopeKind()), entry.scopeCode()));
   }
 
   private static String address(String kind, String id) {

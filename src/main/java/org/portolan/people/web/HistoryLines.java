@@ -32,6 +32,11 @@ public class HistoryLines {
   /** Values are words of their own in these fields. */
   private static final Set<String> WORDS = Set.of("state", "approval", "online", "role");
 
+  /** The number of somebody is a value in this field. */
+  private static final String PERSON = "person";
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
   private static final Pattern MOMENT =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?Z");
 
@@ -63,16 +68,26 @@ public class HistoryLines {
     Map<Long, PersonSummary> known =
         people.byIds(
             page.entries().stream()
-                .flatMap(entry -> Stream.of(entry.actorId(), entry.behindId()))
+                .flatMap(HistoryLines::named)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
     return page.entries().stream().map(entry -> line(entry, known)).toList();
   }
 
+  private static Stream<Long> named(AuditEntry entry) {
+    Stream<Long> values =
+        entry.changes().stream()
+            .filter(change -> change.field().equals(PERSON))
+            .flatMap(change -> Stream.of(change.before(), change.after()))
+            .filter(value -> value != null && NUMBER.matcher(value).matches())
+            .map(Long::valueOf);
+    return Stream.concat(Stream.of(entry.actorId(), entry.behindId()), values);
+  }
+
   private Line line(AuditEntry entry, Map<Long, PersonSummary> known) {
     List<Field> fields = new ArrayList<>();
-    entry.changes().forEach(change -> fields.add(field(change, false)));
-    entry.personal().forEach(each -> fields.add(field(each.change(), each.erased())));
+    entry.changes().forEach(change -> fields.add(field(change, false, known)));
+    entry.personal().forEach(each -> fields.add(field(each.change(), each.erased(), known)));
     return new Line(
         entry.at(),
         text("audit.action." + entry.action()),
@@ -90,7 +105,7 @@ public class HistoryLines {
     return found == null ? text("audit.gone") : found.name();
   }
 
-  private Field field(Change change, boolean erased) {
+  private Field field(Change change, boolean erased, Map<Long, PersonSummary> known) {
     int dot = change.field().indexOf('.');
     String field = dot < 0 ? change.field() : change.field().substring(0, dot);
     String lang = dot < 0 ? null : change.field().substring(dot + 1);
@@ -103,16 +118,26 @@ public class HistoryLines {
     return tooLong
         ? new Field(name, lang, null, null, erased)
         : new Field(
-            name, lang, shown(field, change.before()), shown(field, change.after()), erased);
+            name,
+            lang,
+            shown(field, change.before(), known),
+            shown(field, change.after(), known),
+            erased);
   }
 
   private static int length(String value) {
     return value == null ? 0 : value.length();
   }
 
-  private String shown(String field, String value) {
+  private String shown(String field, String value, Map<Long, PersonSummary> known) {
     if (value == null || value.isEmpty()) {
       return null;
+    }
+    if (field.equals(PERSON) && NUMBER.matcher(value).matches()) {
+      return name(Long.valueOf(value), known);
+    }
+    if (field.equals("office")) {
+      return text("office.office." + value);
     }
     if (WORDS.contains(field)) {
       return text("audit." + field + "." + value);
