@@ -17,8 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.portolan.platform.security.Token;
 import org.portolan.running.PackagedApplication;
@@ -27,7 +25,6 @@ import org.portolan.running.TestDatabase;
 /** Tries every action of the table as everybody, and compares what happens with what is written. */
 final class AccessMatrix {
   private static final int AT_ONCE = 4;
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)\\}");
 
   private final PackagedApplication application;
   private final DataSource database;
@@ -54,6 +51,18 @@ final class AccessMatrix {
           ofHolder.put(when, someone(records, holder, when));
         }
         cast.put(holder, ofHolder);
+      }
+      records.keep();
+    }
+  }
+
+  /** Gives everybody something of every kind, so that what they look at is not empty. */
+  void furnish() throws SQLException {
+    try (Records records = new Records(database)) {
+      for (Map.Entry<Holder, Map<Holder.When, Someone>> each : cast.entrySet()) {
+        for (Someone someone : each.getValue().values()) {
+          new Placeholders(records, each.getKey(), someone.id()).makeAll();
+        }
       }
       records.keep();
     }
@@ -87,7 +96,7 @@ final class AccessMatrix {
   private List<String> differences(AccessTable.Action action) throws Exception {
     List<String> differences = new ArrayList<>();
     try (Records records = new Records(database)) {
-      Map<Holder, Map<String, String>> shared = new EnumMap<>(Holder.class);
+      Map<Holder, Placeholders> shared = new EnumMap<>(Holder.class);
       for (Holder holder : Holder.values()) {
         for (Holder.When when : holder.cases()) {
           tried.incrementAndGet();
@@ -103,27 +112,28 @@ final class AccessMatrix {
       AccessTable.Action action,
       Holder holder,
       Holder.When when,
-      Map<Holder, Map<String, String>> shared)
+      Map<Holder, Placeholders> shared)
       throws Exception {
     Someone someone = cast.get(holder).get(when);
     // what only is looked at may be looked at by all cases of a holder but for what is one's own
     boolean own = action.changes() || action.address().contains("{mine}");
-    Map<String, String> values = own ? records.of(holder, someone.id()) : shared.get(holder);
-    if (values == null) {
-      values = records.of(holder, 0);
-      shared.put(holder, values);
-    }
+    Placeholders values =
+        own
+            ? new Placeholders(records, holder, someone.id())
+            : shared.computeIfAbsent(holder, any -> new Placeholders(records, any, 0));
+    HttpRequest.Builder request = request(action, values, someone);
+    String proof = values.filled(action.proof());
+    records.keep();
     boolean expected = action.allows(holder, when);
     HttpResponse<String> answer;
     Outcome outcome;
     if (action.changes()) {
-      String proof = filled(action.proof(), values);
       String before = records.text(proof);
-      answer = send(action, values, someone);
+      answer = Clients.send(request);
       outcome = records.text(proof).equals(before) ? Outcome.REFUSED : Outcome.DONE;
     } else {
-      answer = send(action, values, someone);
-      outcome = seen(answer, filled(action.proof(), values));
+      answer = Clients.send(request);
+      outcome = seen(answer, proof);
     }
     if (outcome == (expected ? Outcome.DONE : Outcome.REFUSED)
         && (expected || answer.statusCode() < 500)) {
@@ -156,9 +166,9 @@ final class AccessMatrix {
         : Outcome.REFUSED;
   }
 
-  private HttpResponse<String> send(
-      AccessTable.Action action, Map<String, String> values, Someone someone) throws Exception {
-    String address = filled(action.address(), values);
+  private HttpRequest.Builder request(
+      AccessTable.Action action, Placeholders values, Someone someone) {
+    String address = values.filled(action.address());
     HttpRequest.Builder request = Clients.to(application.url(address));
     if (someone.id() != 0) {
       if (address.startsWith("/api/")) {
@@ -176,29 +186,13 @@ final class AccessMatrix {
           .header("Content-Type", json ? "application/json" : "application/x-www-form-urlencoded")
           .POST(
               BodyPublishers.ofString(
-                  json ? action.body() : filled(action.body(), encoded(values))));
+                  json ? action.body() : values.filled(action.body(), AccessMatrix::encoded)));
     }
-    return Clients.send(request);
+    return request;
   }
 
-  private static Map<String, String> encoded(Map<String, String> values) {
-    Map<String, String> encoded = new java.util.HashMap<>();
-    values.forEach(
-        (name, value) -> encoded.put(name, URLEncoder.encode(value, StandardCharsets.UTF_8)));
-    return encoded;
-  }
-
-  private static String filled(String text, Map<String, String> values) {
-    Matcher matcher = PLACEHOLDER.matcher(text);
-    StringBuilder filled = new StringBuilder();
-    while (matcher.find()) {
-      String value = values.get(matcher.group(1));
-      if (value == null) {
-        throw new IllegalStateException("nothing is called " + matcher.group());
-      }
-      matcher.appendReplacement(filled, Matcher.quoteReplacement(value));
-    }
-    return matcher.appendTail(filled).toString();
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   private static Someone someone(Records records, Holder holder, Holder.When when) {

@@ -21,6 +21,7 @@ class AccessMatrixIT {
     try (PackagedApplication application =
         PackagedApplication.start("matrix-node", settings(database))) {
       AccessMatrix matrix = new AccessMatrix(application, database);
+      matrix.furnish();
       AccessTable table = AccessTable.read();
       List<String> differences = matrix.differences(table, any -> true);
       report(table, matrix, differences);

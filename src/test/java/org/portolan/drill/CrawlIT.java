@@ -58,7 +58,7 @@ class CrawlIT {
     try (Records records = new Records(database.dataSource())) {
       long person = records.person(Records.MEMBER);
       records.mandate("admin", "platform", "*", person, null);
-      records.of(Holder.ADMIN, person);
+      new Placeholders(records, Holder.ADMIN, person).makeAll();
       Token token = Token.random("");
       records.signIn(person, token);
       records.keep();

@@ -6,8 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -38,73 +36,17 @@ final class Records implements AutoCloseable {
     connection.close();
   }
 
+  /** A number that no other record bears. */
+  int next() {
+    return MADE.incrementAndGet();
+  }
+
   void keep() throws SQLException {
     connection.commit();
   }
 
-  /** The values of the placeholders in one line of the table, for one who tries it. */
-  Map<String, String> of(Holder holder, long me) throws SQLException {
-    String member = holder.member();
-    Map<String, String> values = new HashMap<>();
-    long applicant = person(member);
-    long session = session("published");
-    values.put("me", Long.toString(me));
-    values.put("region", REGION);
-    values.put("member", member);
-    values.put("centre", CENTRE);
-    values.put("emptyCentre", emptyCentre());
-    values.put("session", Long.toString(session));
-    values.put("draft", Long.toString(session("draft")));
-    values.put("application", Long.toString(application(session, applicant, member)));
-    values.put("mine", me == 0 ? "0" : Long.toString(application(session, me, MEMBER)));
-    // one's own application is for a session of its own, or one could not apply
-    if (me != 0) {
-      values.put("session", Long.toString(session("published")));
-    }
-    values.put("practice", text("SELECT MIN(code) FROM practice WHERE state = 'published'"));
-    values.put("practiceDraft", practice());
-    values.put("course", text("SELECT MIN(code) FROM course"));
-    values.put("courseId", text("SELECT MIN(id) FROM course"));
-    values.put("theme", text("SELECT MIN(code) FROM theme"));
-    values.put("day", LocalDateTime.now(ZoneOffset.UTC).plusMonths(3).toLocalDate().toString());
-    values.put("today", LocalDateTime.now(ZoneOffset.UTC).toLocalDate().toString());
-    values.put("once", UUID.randomUUID().toString());
-    long somebody = person(member);
-    values.put("somebody", Long.toString(somebody));
-    values.put("twin", Long.toString(person(member)));
-    values.put("email", text("SELECT email FROM person WHERE id = " + somebody));
-    values.put(
-        "mandate", Long.toString(mandate("contact_point", "member", member, person(member), null)));
-    values.put(
-        "coordinatorMandate",
-        Long.toString(mandate("coordinator", "member", "KE", person("KE"), null)));
-    values.put("token", Long.toString(token(person(member))));
-    values.put("signIn", Long.toString(signIn(person(member), new Token("x" + UUID.randomUUID()))));
-    values.put("newCode", "DEMO-M-" + MADE.incrementAndGet());
-    values.put("memberCode", MEMBER);
-    values.put(
-        "surname",
-        UUID.randomUUID().toString().replaceAll("[^a-f]", "").toUpperCase(java.util.Locale.ROOT)
-            + "Q"
-            + Integer.toString(MADE.incrementAndGet(), 26).replaceAll("[0-9]", "z"));
-    values.put("provider", Long.toString(provider(member)));
-    values.put("accountRequest", Long.toString(accountRequest(member, values.get("surname"))));
-    values.put("move", Long.toString(move(person("KE"), member)));
-    values.put("addressChange", Long.toString(addressChange(person(member))));
-    long administrator = person(MEMBER);
-    mandate("admin", "platform", "*", administrator, null);
-    values.put("administrator", Long.toString(administrator));
-    values.put("guarded", Long.toString(guarded(member)));
-    values.put("of", "body");
-    values.put("new", "new");
-    values.put("letter", Long.toString(letter()));
-    values.put("import", Long.toString(imported(somebody)));
-    keep();
-    return values;
-  }
-
   /** Somebody with a second factor. */
-  private long guarded(String member) {
+  long guarded(String member) {
     long person = person(member);
     LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
     insert(
@@ -118,7 +60,7 @@ final class Records implements AutoCloseable {
   }
 
   /** A centre of the region in which nobody directs anything. */
-  private String emptyCentre() {
+  String emptyCentre() {
     String code =
         text(
             "SELECT MIN(code) FROM body WHERE kind = 'RTC' AND demo = 0 AND region_code = '"
@@ -182,7 +124,7 @@ final class Records implements AutoCloseable {
         then);
   }
 
-  private long move(long person, String to) {
+  long move(long person, String to) {
     // what waits longest comes first on the desk: the last made shall be among them
     LocalDateTime then = LocalDateTime.of(2021, 1, 1, 0, 0).minusMinutes(MADE.incrementAndGet());
     return insert(
@@ -208,7 +150,7 @@ final class Records implements AutoCloseable {
   }
 
   /** One that is switched off. */
-  private long provider(String member) {
+  long provider(String member) {
     return insert(
         "INSERT INTO identity_provider (member_code, name, issuer, client_id, strong_acr, active,"
             + " version) VALUES (?, 'Matrix', ?, 'matrix', '', 0, 1)",
@@ -230,7 +172,7 @@ final class Records implements AutoCloseable {
         LocalDateTime.now(ZoneOffset.UTC).plusDays(1));
   }
 
-  private long session(String state) {
+  long session(String state) {
     return session(CENTRE, state, day());
   }
 
@@ -263,7 +205,7 @@ final class Records implements AutoCloseable {
     return LocalDateTime.now(ZoneOffset.UTC).toLocalDate().plusMonths(4);
   }
 
-  private long application(long session, long person, String member) {
+  long application(long session, long person, String member) {
     // what waits longest comes first on the desk: the last made shall be among them
     LocalDateTime then = LocalDateTime.of(2021, 1, 1, 0, 0).minusMinutes(MADE.incrementAndGet());
     return insert(
@@ -275,7 +217,7 @@ final class Records implements AutoCloseable {
         then);
   }
 
-  private String practice() {
+  String practice() {
     return draftPractice(REGION);
   }
 
@@ -321,7 +263,7 @@ final class Records implements AutoCloseable {
         now);
   }
 
-  private long letter() {
+  long letter() {
     LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
     return insert(
         "INSERT INTO mail_letter (message_id, kind, to_address, language, subject, body_text,"
