@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.logging.Logger;
-import org.portolan.office.Mandates;
+import org.portolan.office.Appointments;
 import org.portolan.people.EmailAddress;
 import org.portolan.people.People;
 import org.portolan.platform.audit.AuditTrail;
@@ -28,7 +28,7 @@ public class SetUpService {
 
   @Inject private AccessRepository accounts;
   @Inject private People people;
-  @Inject private Mandates mandates;
+  @Inject private Appointments appointments;
   @Inject private StoredSettings settings;
   @Inject private Installation installation;
   @Inject private PasswordHashing hashing;
@@ -71,7 +71,7 @@ public class SetUpService {
     long person =
         people.add("P-1", given.strip(), family.strip(), new EmailAddress(email), language);
     accounts.add(new Password(person, hash, clock.instant()));
-    mandates.appointFirstAdministrator(person);
+    appointments.appointFirstAdministrator(person);
     audit
         .entry("account.set-up", "person", person)
         .by(person)

@@ -37,7 +37,7 @@ public class AdministrationChanges {
 
   @Inject private AdministrationChangeRepository changes;
   @Inject private MoveLetters letters;
-  @Inject private Mandates mandates;
+  @Inject private Departures departures;
   @Inject private People people;
   @Inject private Directory directory;
   @Inject private AuditTrail audit;
@@ -176,7 +176,7 @@ public class AdministrationChanges {
           .scope(Scope.member(from))
           .change("member", from, change.toMember())
           .write();
-      mandates.endIn(from, person.id());
+      departures.endIn(from, person.id());
     }
     letters.tellAccepted(person, change);
   }

@@ -16,7 +16,7 @@ import org.portolan.people.PersonalDataWriter;
  */
 @ApplicationScoped
 class MandatesOfPerson implements PersonalData {
-  @Inject private Mandates mandates;
+  @Inject private Departures departures;
   @PersistenceContext private EntityManager entities;
 
   @Override
@@ -26,7 +26,7 @@ class MandatesOfPerson implements PersonalData {
 
   @Override
   public Optional<String> hindrance(long personId) {
-    return mandates.needed(personId);
+    return departures.needed(personId);
   }
 
   @Override
@@ -53,6 +53,6 @@ class MandatesOfPerson implements PersonalData {
         .createNativeQuery("UPDATE administration_change SET answer = NULL WHERE decided_by = ?1")
         .setParameter(1, person.id())
         .executeUpdate();
-    mandates.endAll(person.id());
+    departures.endAll(person.id());
   }
 }

@@ -2,6 +2,11 @@ package org.portolan.office;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.portolan.people.MergeConflict;
@@ -13,7 +18,10 @@ import org.portolan.people.MovesPerson;
  */
 @ApplicationScoped
 class MovesMandates implements MovesPerson {
-  @Inject private Mandates mandates;
+  @Inject private MandateRepository mandates;
+  @Inject private OfficePermissions permissions;
+  @Inject private MandateTrail trail;
+  @Inject private Clock clock;
 
   @Override
   public Set<String> columns() {
@@ -22,11 +30,44 @@ class MovesMandates implements MovesPerson {
 
   @Override
   public List<MergeConflict> conflicts(long stays, long goes) {
-    return mandates.againstMoving(stays, goes);
+    Instant now = clock.instant();
+    List<Mandate> others =
+        mandates.listEverHeldBy(stays).stream().filter(each -> !each.overAt(now)).toList();
+    List<MergeConflict> conflicts = new ArrayList<>();
+    for (Mandate mandate : mandates.listEverHeldBy(goes)) {
+      if (mandate.grantsFrom(now) && !permissions.mayAppoint(mandate.office(), mandate.scope())) {
+        conflicts.add(new MergeConflict("office-beyond", mandate.id(), null));
+      }
+      if (!mandate.overAt(now)) {
+        others.stream()
+            .filter(other -> mandate.overlaps(other))
+            .forEach(other -> conflicts.add(new MergeConflict("office", other.id(), null)));
+      }
+    }
+    return conflicts;
   }
 
+  /** Gives all of them away, over or not. */
   @Override
+  @Transactional(Transactional.TxType.MANDATORY)
   public void move(long stays, long goes) {
-    mandates.moveAll(stays, goes);
+    List<Mandate> held =
+        mandates.listEverHeldBy(goes).stream()
+            .sorted(
+                Comparator.comparing((Mandate each) -> each.office().code())
+                    .thenComparing(each -> each.scope().kind())
+                    .thenComparing(each -> each.scope().code())
+                    .thenComparing(Mandate::id))
+            .toList();
+    for (Mandate mandate : held) {
+      mandates.lock(mandate.office(), mandate.scope());
+      trail.tell("mandate.moved", mandate).change("person", goes, stays).write();
+      mandate.moveTo(stays);
+    }
+    mandates.flush();
+    held.forEach(trail::changed);
+    if (!held.isEmpty()) {
+      trail.changed(held.get(0), goes);
+    }
   }
 }

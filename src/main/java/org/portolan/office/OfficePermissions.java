@@ -7,8 +7,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.portolan.platform.security.CurrentPerson;
+import org.portolan.platform.security.NotAllowed;
 import org.portolan.platform.security.Role;
 import org.portolan.platform.security.Scope;
+import org.portolan.platform.web.NotFound;
 import org.portolan.region.BodyKind;
 import org.portolan.region.Directory;
 
@@ -47,6 +49,49 @@ class OfficePermissions {
                 own.equals(scope)
                     || own.equals(Scope.PLATFORM)
                     || own.kind() == Scope.Kind.REGION && own.code().equals(region));
+  }
+
+  /** Who holds an office says who stands in for them, beside those who appoint to it. */
+  boolean mayAppointDeputy(Mandate holder) {
+    return holder.personId() == me.id()
+            && holder.holdsAt(clock.instant())
+            && !me.require().byApiToken()
+        || mayAppoint(holder.office(), holder.scope());
+  }
+
+  /** Whoever may appoint to an office ends its mandates too. */
+  boolean mayChange(Mandate mandate) {
+    return mandate.deputy()
+        ? mandates
+            .find(mandate.deputyFor())
+            .map(this::mayAppointDeputy)
+            .orElseGet(() -> mayAppoint(mandate.office(), mandate.scope()))
+        : mayAppoint(mandate.office(), mandate.scope());
+  }
+
+  /** A mandate that the person who asks may change, as themselves. */
+  Mandate changeable(long id) {
+    me.requireSelf();
+    Mandate mandate = seen(id);
+    if (!mayChange(mandate)) {
+      throw new NotAllowed();
+    }
+    return mandate;
+  }
+
+  /** A mandate that the person who asks may see: their own, or one of their desk. */
+  Mandate seen(long id) {
+    return mandates
+        .find(id)
+        .filter(mandate -> mandate.personId() == me.id() || sight().covers(mandate.scope()))
+        .orElseThrow(() -> new NotFound("mandate " + id));
+  }
+
+  /** Whoever gives the platform away shows who they are. */
+  void requireProof(Office office) {
+    if (office.kind() == Scope.Kind.PLATFORM) {
+      me.requireRecentProof();
+    }
   }
 
   /** Whether there is any office to which the person who asks appoints. */

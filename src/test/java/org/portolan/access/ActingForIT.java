@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.portolan.container.Scenario;
 import org.portolan.office.Appointment;
+import org.portolan.office.Appointments;
 import org.portolan.office.Mandates;
 import org.portolan.office.Office;
 import org.portolan.people.Profiles;
@@ -40,6 +41,7 @@ class ActingForIT {
   @Inject private StepUp stepUp;
   @Inject private Profiles profiles;
   @Inject private Mandates mandates;
+  @Inject private Appointments appointments;
   @Inject private AuditReading trail;
   @Inject private Scenario scenario;
   @Inject private CurrentPerson me;
@@ -210,7 +212,7 @@ class ActingForIT {
     assertThatThrownBy(() -> profiles.mine()).isInstanceOf(NotAllowed.class);
     assertThatThrownBy(
             () ->
-                mandates.appoint(
+                appointments.appoint(
                     new Appointment(
                         Office.CONTACT_POINT,
                         Scope.member("XS"),
@@ -220,7 +222,7 @@ class ActingForIT {
                         null)))
         .isInstanceOf(NotAllowed.class);
     long own = scenario.number("SELECT id FROM mandate WHERE person_id = " + person);
-    assertThatThrownBy(() -> mandates.endNow(own, 1)).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> appointments.endNow(own, 1)).isInstanceOf(NotAllowed.class);
     // what is not secret may be looked at
     assertThat(profiles.zone()).isNotEmpty();
     assertThat(mandates.get(own).mandate().personId()).isEqualTo(person);

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.portolan.container.Scenario;
 import org.portolan.container.Statements;
 import org.portolan.office.Appointment;
+import org.portolan.office.Appointments;
 import org.portolan.office.Handover;
+import org.portolan.office.Handovers;
 import org.portolan.office.MandateState;
 import org.portolan.office.Mandates;
 import org.portolan.office.Office;
@@ -31,6 +33,8 @@ class PersonDeskIT {
 
   @Inject private PersonDesk desk;
   @Inject private Mandates mandates;
+  @Inject private Appointments appointments;
+  @Inject private Handovers handovers;
   @Inject private Scenario scenario;
   @Inject private CurrentPerson me;
 
@@ -57,7 +61,7 @@ class PersonDeskIT {
     long person = scenario.officer("TG");
     long mandate = appoint(Office.EDITOR, Scope.region("WCA"), person, TODAY.plusDays(40), null);
     long later =
-        mandates.appoint(
+        appointments.appoint(
             new Appointment(
                 Office.CONTACT_POINT,
                 Scope.member("TG"),
@@ -104,7 +108,7 @@ class PersonDeskIT {
               assertThat(each.right().deputyOf()).startsWith("Officer DEMO-");
             });
 
-    mandates.handOver(
+    handovers.handOver(
         mandate,
         mandates.get(mandate).mandate().version(),
         new Handover(scenario.email(after), TODAY, null, 30));
@@ -177,7 +181,7 @@ class PersonDeskIT {
 
   private long appoint(Office office, Scope scope, long person, LocalDate to, Long deputyFor) {
     scenario.asAdministrator();
-    return mandates.appoint(
+    return appointments.appoint(
         new Appointment(
             office,
             scope,

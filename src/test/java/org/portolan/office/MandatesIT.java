@@ -39,6 +39,8 @@ class MandatesIT {
   private static final LocalDate YESTERDAY = TODAY.minusDays(1);
 
   @Inject private Mandates mandates;
+  @Inject private Appointments appointments;
+  @Inject private Handovers handovers;
   @Inject private Rights rights;
   @Inject private Scenario scenario;
   @Inject private RequestContextController requests;
@@ -63,7 +65,7 @@ class MandatesIT {
               assertThat(right.fallback()).isFalse();
             });
 
-    mandates.endNow(mandate, mandates.get(mandate).mandate().version());
+    appointments.endNow(mandate, mandates.get(mandate).mandate().version());
     assertThat(rights.of(person)).isEmpty();
   }
 
@@ -71,7 +73,7 @@ class MandatesIT {
   void aMandateThatBeginsLaterGivesNothingYet() {
     long person = scenario.officer("SN");
     scenario.asAdministrator();
-    mandates.appoint(
+    appointments.appoint(
         new Appointment(
             Office.COORDINATOR,
             Scope.member("SN"),
@@ -110,13 +112,13 @@ class MandatesIT {
     long deputy = scenario.officer("BJ");
     long mandate = appoint(Office.COORDINATOR, Scope.member("BJ"), before);
     scenario.asHolder(before, "BJ");
-    mandates.appoint(
+    appointments.appoint(
         new Appointment(
             Office.COORDINATOR, Scope.member("BJ"), scenario.email(deputy), TODAY, null, mandate));
     assertThat(rights.of(deputy)).singleElement().matches(right -> right.deputyOf() != null);
 
     scenario.asAdministrator();
-    mandates.handOver(
+    handovers.handOver(
         mandate,
         mandates.get(mandate).mandate().version(),
         new Handover(scenario.email(after), TODAY, null, 30));
@@ -130,7 +132,7 @@ class MandatesIT {
         .contains(after);
     assertThatThrownBy(
             () ->
-                mandates.appoint(
+                appointments.appoint(
                     new Appointment(
                         Office.CONTACT_POINT,
                         Scope.member("BJ"),
@@ -153,7 +155,7 @@ class MandatesIT {
     String second = scenario.email(scenario.officer("XN"));
     scenario.asAdministrator();
     long mandate =
-        mandates.appoint(
+        appointments.appoint(
             new Appointment(
                 Office.CENTRE_DIRECTOR,
                 scope,
@@ -166,7 +168,7 @@ class MandatesIT {
     handingRefused(
         mandate, scenario.email(before), TODAY.plusMonths(1), MandateRefused.Kind.HELD_ALREADY);
 
-    mandates.handOver(
+    handovers.handOver(
         mandate,
         mandates.get(mandate).mandate().version(),
         new Handover(first, TODAY.plusMonths(2), TODAY.plusMonths(3), 30));
@@ -178,7 +180,7 @@ class MandatesIT {
 
   private void handingRefused(long mandate, String to, LocalDate from, MandateRefused.Kind why) {
     int version = mandates.get(mandate).mandate().version();
-    assertThatThrownBy(() -> mandates.handOver(mandate, version, new Handover(to, from, null, 30)))
+    assertThatThrownBy(() -> handovers.handOver(mandate, version, new Handover(to, from, null, 30)))
         .isInstanceOfSatisfying(
             MandateRefused.class, refused -> assertThat(refused.kind()).isEqualTo(why));
   }
@@ -199,7 +201,7 @@ class MandatesIT {
                             asAdministrator(
                                 () -> {
                                   together.await();
-                                  return mandates.appoint(
+                                  return appointments.appoint(
                                       new Appointment(
                                           Office.VICE_CHAIR, region, email, from, null, null));
                                 })))
@@ -232,10 +234,10 @@ class MandatesIT {
     List<Future<Object>> both =
         Stream.<Callable<Object>>of(
                 () ->
-                    mandates.appoint(
+                    appointments.appoint(
                         new Appointment(
                             Office.EDITOR, Scope.region("ESA"), email, TODAY, null, null)),
-                () -> mandates.handOver(before, version, new Handover(email, TODAY, null, 30)))
+                () -> handovers.handOver(before, version, new Handover(email, TODAY, null, 30)))
             .map(deed -> executor.submit(() -> asAdministrator(deed)))
             .toList();
     assertThatThrownBy(() -> both.get(0).get(1, TimeUnit.SECONDS))
@@ -273,7 +275,7 @@ class MandatesIT {
     String somebody = scenario.email(scenario.officer("CI"));
     scenario.asHolder(officer, "CI");
 
-    mandates.appoint(
+    appointments.appoint(
         new Appointment(
             Office.CENTRE_STAFF, Scope.centre("DEMO-RTC-XS1"), somebody, TODAY, null, null));
     refused(Office.CENTRE_STAFF, Scope.centre("DEMO-RTC-XN1"), somebody);
@@ -303,9 +305,9 @@ class MandatesIT {
   void aFormOpenedOnAnOlderStateIsRefused() {
     long mandate = appoint(Office.CONTACT_POINT, Scope.member("ML"), scenario.officer("ML"));
     int opened = mandates.get(mandate).mandate().version();
-    mandates.changeEnd(mandate, opened, TODAY.plusYears(1));
+    appointments.changeEnd(mandate, opened, TODAY.plusYears(1));
 
-    assertThatThrownBy(() -> mandates.changeEnd(mandate, opened, TODAY.plusYears(2)))
+    assertThatThrownBy(() -> appointments.changeEnd(mandate, opened, TODAY.plusYears(2)))
         .isInstanceOf(ChangedMeanwhile.class);
   }
 
@@ -315,7 +317,7 @@ class MandatesIT {
     long deputy = scenario.officer("NE");
     long mandate = appoint(Office.COORDINATOR, Scope.member("NE"), holder);
     long standIn =
-        mandates.appoint(
+        appointments.appoint(
             new Appointment(
                 Office.COORDINATOR,
                 Scope.member("NE"),
@@ -324,7 +326,7 @@ class MandatesIT {
                 null,
                 mandate));
 
-    mandates.changeEnd(mandate, mandates.get(mandate).mandate().version(), TODAY.plusDays(5));
+    appointments.changeEnd(mandate, mandates.get(mandate).mandate().version(), TODAY.plusDays(5));
 
     assertThat(mandates.get(standIn).mandate().to()).isEqualTo(TODAY.plusDays(5));
   }
@@ -340,13 +342,13 @@ class MandatesIT {
 
   private long appoint(Office office, Scope scope, long person) {
     scenario.asAdministrator();
-    return mandates.appoint(
+    return appointments.appoint(
         new Appointment(office, scope, scenario.email(person), YESTERDAY, null, null));
   }
 
   private void refused(Office office, Scope scope, String email) {
     assertThatThrownBy(
-            () -> mandates.appoint(new Appointment(office, scope, email, TODAY, null, null)))
+            () -> appointments.appoint(new Appointment(office, scope, email, TODAY, null, null)))
         .isInstanceOf(NotAllowed.class);
   }
 

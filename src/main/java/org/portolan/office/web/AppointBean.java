@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.portolan.office.Appointment;
+import org.portolan.office.Appointments;
 import org.portolan.office.MandateDetail;
 import org.portolan.office.MandateRefused;
 import org.portolan.office.MandateSummary;
@@ -36,6 +37,7 @@ import org.portolan.platform.web.PageParameters;
 public class AppointBean {
   @Inject private PageParameters parameters;
   @Inject private Mandates mandates;
+  @Inject private Appointments appointments;
   @Inject private OfficeWords words;
   @Inject private Texts texts;
   @Inject private Clock clock;
@@ -105,7 +107,7 @@ public class AppointBean {
       return;
     }
     try {
-      mandates.appoint(
+      appointments.appoint(
           new Appointment(
               office,
               new Scope(office.kind(), body),

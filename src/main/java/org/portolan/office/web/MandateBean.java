@@ -12,7 +12,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.portolan.office.Appointments;
 import org.portolan.office.Handover;
+import org.portolan.office.Handovers;
 import org.portolan.office.MandateDetail;
 import org.portolan.office.MandateRefused;
 import org.portolan.office.MandateSummary;
@@ -28,6 +30,8 @@ import org.portolan.platform.web.PageParameters;
 public class MandateBean {
   @Inject private PageParameters parameters;
   @Inject private Mandates mandates;
+  @Inject private Appointments appointments;
+  @Inject private Handovers handovers;
   @Inject private Texts texts;
   @Inject private Clock clock;
 
@@ -54,13 +58,13 @@ public class MandateBean {
     try {
       switch (String.valueOf(act)) {
         case "end" -> {
-          mandates.endNow(id, version);
+          appointments.endNow(id, version);
           external.redirect("/desk/mandates?done=ended");
         }
         case "change" -> {
           LocalDate last = day("to", true);
           if (problems.isEmpty()) {
-            mandates.changeEnd(id, version, last);
+            appointments.changeEnd(id, version, last);
             external.redirect("/desk/mandates?done=changed");
           }
         }
@@ -90,7 +94,7 @@ public class MandateBean {
       problems.put("hand.grace", texts.of("office.problem.grace", Handover.LONGEST_GRACE));
     }
     if (problems.isEmpty()) {
-      mandates.handOver(id, version, new Handover(email, first, last, (int) grace));
+      handovers.handOver(id, version, new Handover(email, first, last, (int) grace));
       external.redirect("/desk/mandates?done=handed");
     }
   }
