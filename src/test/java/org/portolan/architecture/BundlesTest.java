@@ -35,6 +35,15 @@ class BundlesTest {
           "(?:change|field|values\\.put)\\(\\s*\"([A-Za-z]+)[\".]|"
               + "personal\\([^\"]*\"([A-Za-z]+)\"");
 
+  private static final Pattern FRENCH_MARK = Pattern.compile("[:;!?»«]");
+  private static final Pattern FRENCH_FAULT =
+      Pattern.compile("(?<![\u00a0\u202f])[:;!?»]|«(?![\u00a0\u202f])");
+
+  /** Addresses and times of day, in which a colon is no mark between words. */
+  private static final Pattern OUTSIDE_WORDS = Pattern.compile("https?://\\S*|\\d:\\d\\d");
+
+  private static final Pattern LOOSE_COLON = Pattern.compile("}(?:<>)*:(?:<>)*\\s");
+
   /** Words that are written alike in English and in the language named after the key. */
   private static final Set<String> SAME_WORD =
       Set.of(
@@ -72,6 +81,10 @@ class BundlesTest {
           "people.profile.language.hi fr",
           "people.profile.language.hi pt",
           "people.profile.language.sw fr",
+          "platform.colon ar",
+          "platform.colon es",
+          "platform.colon pt",
+          "platform.colon ru",
           "platform.version fr");
 
   /** Texts whose words stay as they are, whatever the number beside them. */
@@ -254,6 +267,52 @@ class BundlesTest {
     }
     assertThat(asked).isPositive();
     assertThat(missing).isEmpty();
+  }
+
+  /** In French a space that breaks no line stands before these marks, and inside the quotes. */
+  @Test
+  void frenchMarksStandApartFromTheirWords() throws IOException {
+    List<String> faults = new ArrayList<>();
+    int marks = 0;
+    for (Path bundle : bundles()) {
+      Properties texts = read(in(bundle, Language.FR));
+      for (String key : texts.stringPropertyNames()) {
+        String text = OUTSIDE_WORDS.matcher(texts.getProperty(key)).replaceAll("");
+        marks += (int) FRENCH_MARK.matcher(text).results().count();
+        if (FRENCH_FAULT.matcher(text).find()) {
+          faults.add(whole(bundle, key) + ": " + text);
+        }
+      }
+    }
+    assertThat(marks).isGreaterThan(100);
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void aFrenchMarkThatTouchesItsWordOrHangsLooseIsNoticed() {
+    for (String fault : List.of("Erreur: rien", "Erreur : rien", "Vraiment ?", "« oui »", "oui»")) {
+      assertThat(FRENCH_FAULT.matcher(fault).find()).as(fault).isTrue();
+    }
+    for (String right : List.of("Erreur : rien", "« oui », non !", "à 12:30")) {
+      assertThat(FRENCH_FAULT.matcher(OUTSIDE_WORDS.matcher(right).replaceAll("")).find())
+          .as(right)
+          .isFalse();
+    }
+  }
+
+  /** A colon after a text is part of the language too: {@code platform.colon} is it. */
+  @Test
+  void noPagePutsAColonBehindAText() throws IOException {
+    List<String> faults = new ArrayList<>();
+    try (Stream<Path> pages = Files.walk(PAGES)) {
+      for (Path page : pages.filter(file -> file.toString().endsWith(".xhtml")).toList()) {
+        LOOSE_COLON
+            .matcher(Files.readString(page).replaceAll("<[^>]*>", "<>"))
+            .results()
+            .forEach(found -> faults.add(page + ": " + found.group()));
+      }
+    }
+    assertThat(faults).isEmpty();
   }
 
   private static Set<Object> difference(Set<Object> some, Set<Object> others) {
