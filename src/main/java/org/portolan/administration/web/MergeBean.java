@@ -55,6 +55,7 @@ public class MergeBean {
   private long stays;
   private String typed = "";
   private String problem;
+  private boolean unsaid;
 
   /** What stands in the way, in words, and where to settle it. */
   public record Obstacle(String words, String address) {}
@@ -108,6 +109,11 @@ public class MergeBean {
   }
 
   private void merge(ExternalContext external) throws IOException {
+    if (!"yes".equals(parameters.get("merge")) || parameters.number("stays", 0) != stays) {
+      // nothing of what cannot be undone is taken for granted
+      unsaid = true;
+      return;
+    }
     try {
       merge.merge(stays, goes());
       external.redirect("/desk/persons/" + stays + "?done=merged");
@@ -134,6 +140,11 @@ public class MergeBean {
 
   public String getProblem() {
     return problem == null ? "" : problem;
+  }
+
+  /** Whether a form came that did not say that they are to be merged, and into which. */
+  public boolean isUnsaid() {
+    return unsaid;
   }
 
   public boolean stays(MergeSide side) {

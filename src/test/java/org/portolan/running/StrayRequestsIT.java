@@ -1,0 +1,60 @@
+package org.portolan.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What no form and no link of ours sends is answered in words and changes nothing. */
+class StrayRequestsIT {
+  private static final String ERROR = "class=\"note err\"";
+  private static PackagedApplication application;
+  private static Visitor coordinator;
+  private static Visitor admin;
+
+  @BeforeAll
+  static void start() {
+    application = PackagedApplication.shared();
+    coordinator = Visitor.signedIn(application, "coordinator");
+    admin = Visitor.signedIn(application, "admin");
+  }
+
+  @Test
+  void accountsAreMergedOnlyByTheButtonAndOnlyIntoOneOfThem() {
+    String one = number(coordinator, "/desk/persons", "isaura.tavarino");
+    String other = number(coordinator, "/desk/persons", "adjoua.farota");
+    String page = "/desk/persons/" + one + "/merge";
+    for (Map<String, String> fields :
+        List.of(
+            Map.of("with", other),
+            Map.of("with", other, "stays", one),
+            Map.of("with", other, "merge", "no", "stays", one),
+            Map.of("with", other, "merge", "yes"),
+            Map.of("with", other, "merge", "yes", "stays", "1"),
+            Map.of("with", other, "merge", "yes", "stays", "both"))) {
+      HttpResponse<String> answer = coordinator.post(page, fields);
+      assertThat(answer.statusCode()).as("%s", fields).isEqualTo(200);
+      assertThat(answer.body()).as("%s", fields).contains(ERROR, "name=\"stays\"");
+    }
+    assertThat(coordinator.get("/desk/persons/" + other).body()).contains(other + "/merge");
+  }
+
+  /** The number of the first record that a list finds. */
+  private static String number(Visitor visitor, String list, String words) {
+    Matcher link =
+        Pattern.compile("href=\"" + list + "/(\\d+)\"")
+            .matcher(visitor.get(list + "?words=" + words).body());
+    assertThat(link.find()).as("%s in %s", words, list).isTrue();
+    return link.group(1);
+  }
+}
