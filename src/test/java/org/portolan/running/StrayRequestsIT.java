@@ -49,6 +49,40 @@ class StrayRequestsIT {
     assertThat(coordinator.get("/desk/persons/" + other).body()).contains(other + "/merge");
   }
 
+  @Test
+  void aChangeOfAddressIsAgreedToOrRefusedInSoManyWords() {
+    Visitor officer = Visitor.signedIn(application, "aissata.diakore");
+    String wished = "wished." + UUID.randomUUID() + "@customs.example";
+    assertThat(officer.post("/account/address", Map.of("do", "ask", "email", wished)).statusCode())
+        .isEqualTo(302);
+    String letter =
+        "/desk/outbox/" + number(admin, "/desk/outbox", "aissata.diakore@demo.portolan.example");
+    Matcher link =
+        Pattern.compile("/account/address/answer\\?token=([\\w-]+)")
+            .matcher(admin.get(letter).body());
+    assertThat(link.find()).isTrue();
+    String token = link.group(1);
+    Visitor reader = new Visitor(application);
+    for (Map<String, String> fields :
+        List.of(
+            Map.of("token", token),
+            Map.of("token", token, "answer", ""),
+            Map.of("token", token, "answer", "Agree"),
+            Map.of("token", token, "answer", "no"))) {
+      HttpResponse<String> answer = reader.post("/account/address/answer", fields);
+      assertThat(answer.statusCode()).as("%s", fields).isEqualTo(200);
+      assertThat(answer.body()).as("%s", fields).contains(ERROR, "id=\"agree\"", "id=\"refuse\"");
+    }
+    assertThat(officer.get("/account/address").statusCode()).as("still signed in").isEqualTo(200);
+    assertThat(
+            reader
+                .post("/account/address/answer", Map.of("token", token, "answer", "agree"))
+                .headers()
+                .firstValue("Location"))
+        .hasValueSatisfying(to -> assertThat(to).endsWith("?done=agreed"));
+    officer.post("/account/address", Map.of("do", "back"));
+  }
+
   /** The number of the first record that a list finds. */
   private static String number(Visitor visitor, String list, String words) {
     Matcher link =

@@ -27,20 +27,32 @@ public class AddressAnswerBean {
 
   private String token;
   private AddressQuestion question;
+  private boolean unsaid;
 
   public void open() throws IOException {
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
     token = external.getRequestParameterMap().get("token");
     String answer = external.getRequestParameterMap().get("answer");
     boolean sent = ((HttpServletRequest) external.getRequest()).getMethod().equals("POST");
-    if (sent && token != null && answer != null) {
-      AddressAnswer came = answer.equals("agree") ? changes.agree(token) : changes.refuse(token);
-      if (came != AddressAnswer.GONE) {
-        external.redirect("/account/address/answer?done=" + came.code());
-        return;
+    if (sent && token != null) {
+      switch (String.valueOf(answer)) {
+        case "agree" -> tell(external, changes.agree(token));
+        case "refuse" -> tell(external, changes.refuse(token));
+        default -> unsaid = true;
       }
     }
     question = changes.find(token).orElse(null);
+  }
+
+  private static void tell(ExternalContext external, AddressAnswer came) throws IOException {
+    if (came != AddressAnswer.GONE) {
+      external.redirect("/account/address/answer?done=" + came.code());
+    }
+  }
+
+  /** Whether a form came that said neither yes nor no. */
+  public boolean isUnsaid() {
+    return unsaid;
   }
 
   public String getToken() {
