@@ -185,7 +185,10 @@ public class AddressChanges {
     return agreement.refuse(token);
   }
 
-  /** Changes that wait for the former address alone, among the people the one who asks has. */
+  /**
+   * Changes that wait for the former address alone, among the people the one who asks has; never
+   * their own, about which somebody else decides.
+   */
   @Transactional
   public List<WaitingAddressChange> waiting() {
     me.require();
@@ -194,7 +197,10 @@ public class AddressChanges {
     if (members != null && members.isEmpty()) {
       throw new NotAllowed();
     }
-    List<AddressChange> waiting = changes.listWaitingForFormer(clock.instant(), members);
+    List<AddressChange> waiting =
+        changes.listWaitingForFormer(clock.instant(), members).stream()
+            .filter(change -> change.personId() != me.id())
+            .toList();
     Map<Long, PersonSummary> known =
         people.byIds(waiting.stream().map(AddressChange::personId).collect(Collectors.toSet()));
     return waiting.stream()

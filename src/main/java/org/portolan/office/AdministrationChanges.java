@@ -109,10 +109,17 @@ public class AdministrationChanges {
             });
   }
 
-  /** Who wants to come to the Members of the one who asks, the longest waiting first. */
+  /**
+   * Who else wants to come to the Members of the one who asks, the longest waiting first: nobody
+   * decides about themselves.
+   */
   @Transactional
   public List<Move> waiting() {
-    return moves(changes.listWaiting(members()), false);
+    return moves(
+        changes.listWaiting(members()).stream()
+            .filter(change -> change.personId() != me.id())
+            .toList(),
+        false);
   }
 
   /** Who left the Members of the one who asks within a year. */

@@ -26,8 +26,11 @@ import org.portolan.people.EmailAddress;
 import org.portolan.people.Erasures;
 import org.portolan.people.OwnData;
 import org.portolan.platform.security.CurrentPerson;
+import org.portolan.platform.security.Grant;
 import org.portolan.platform.security.NotAllowed;
 import org.portolan.platform.security.NotSignedIn;
+import org.portolan.platform.security.Role;
+import org.portolan.platform.security.Scope;
 import org.portolan.platform.security.SignedInAs;
 import org.portolan.platform.security.Token;
 import org.portolan.platform.security.TokenScope;
@@ -273,6 +276,10 @@ class AddressChangesIT {
     assertThat(changes.agreeInPlace(id)).isEqualTo(AddressAnswer.GONE);
     scenario.as(person, Scenario.MEMBER);
     assertThatThrownBy(() -> changes.waiting()).isInstanceOf(NotAllowed.class);
+    assertThat(changes.agreeInPlace(id)).as("for oneself").isEqualTo(AddressAnswer.GONE);
+    SignedInAs.person(
+        me, person, Scenario.MEMBER, new Grant(Role.COORDINATOR, Scope.member(Scenario.MEMBER)));
+    assertThat(changes.waiting()).as("of oneself").noneMatch(each -> each.id() == id);
     assertThat(changes.agreeInPlace(id)).as("for oneself").isEqualTo(AddressAnswer.GONE);
 
     scenario.asCoordinator(Scenario.MEMBER);

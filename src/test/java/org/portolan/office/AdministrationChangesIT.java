@@ -144,7 +144,9 @@ class AdministrationChangesIT {
         new org.portolan.platform.security.Grant(
             org.portolan.platform.security.Role.COORDINATOR,
             org.portolan.platform.security.Scope.member(TO)));
+    assertThat(changes.waiting()).noneMatch(move -> move.person().id() == person);
     assertThatThrownBy(() -> changes.accept(id(person))).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> changes.refuse(id(person), "No.")).isInstanceOf(NotFound.class);
   }
 
   @Test
