@@ -83,6 +83,45 @@ class StrayRequestsIT {
     officer.post("/account/address", Map.of("do", "back"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "application/x-www-form-urlencoded,''",
+    "multipart/form-data; boundary=x,'--x--\r\n'",
+    "multipart/form-data; boundary=x,'--x\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\n'",
+    "multipart/form-data,''"
+  })
+  void aFormWithoutAFileIsSaidToHaveNone(String type, String body) {
+    assertThat(sent("/desk/people/invite/file?member=XS", type, body).body())
+        .contains("Choose a file.")
+        .doesNotContain("larger than");
+    assertThat(sent("/desk/exchange/upload", type, body).headers().firstValue("Location"))
+        .hasValueSatisfying(to -> assertThat(to).contains("problem=none"));
+  }
+
+  @Test
+  void aFileThatIsTooLargeIsSaidToBe() {
+    byte[] large = new byte[2 * 1024 * 1024 + 10];
+    assertThat(
+            coordinator
+                .upload("/desk/people/invite/file?member=XS", Map.of(), "large.csv", large)
+                .body())
+        .contains("larger than 2 MB");
+    assertThat(
+            coordinator
+                .upload(
+                    "/desk/people/invite/file?member=XS",
+                    Map.of(),
+                    "larger.csv",
+                    new byte[3 * 1024 * 1024])
+                .body())
+        .contains("larger than 2 MB");
+  }
+
+  private static HttpResponse<String> sent(String path, String type, String body) {
+    return coordinator.send(
+        coordinator.request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+  }
+
   /** The number of the first record that a list finds. */
   private static String number(Visitor visitor, String list, String words) {
     Matcher link =

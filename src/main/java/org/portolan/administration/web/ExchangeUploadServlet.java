@@ -15,6 +15,7 @@ import java.util.Map;
 import org.portolan.platform.exchange.Exchange;
 import org.portolan.platform.security.OpenTo;
 import org.portolan.platform.web.Address;
+import org.portolan.platform.web.FormFiles;
 
 /** Takes the file of an import and leads to its dry run. The routing table says who may come. */
 @OpenTo("everyone")
@@ -37,9 +38,9 @@ public class ExchangeUploadServlet extends HttpServlet {
     try {
       kind = text(request.getPart("kind"));
       file = request.getPart("file");
-    } catch (IllegalStateException | ServletException tooLarge) {
-      // the server says it one way for a file and another for a request
-      response.sendRedirect(Address.of("/desk/exchange", Map.of("problem", "large")));
+    } catch (IllegalStateException | ServletException | IOException e) {
+      String problem = FormFiles.tooLarge(request, e, Exchange.LARGEST) ? "large" : "none";
+      response.sendRedirect(Address.of("/desk/exchange", Map.of("problem", problem)));
       return;
     }
     if (file == null || file.getSize() == 0) {

@@ -18,6 +18,7 @@ import org.portolan.platform.exchange.CellProblem;
 import org.portolan.platform.exchange.FileForm;
 import org.portolan.platform.exchange.SentTable;
 import org.portolan.platform.security.OpenTo;
+import org.portolan.platform.web.FormFiles;
 import org.portolan.platform.web.RouterFilter;
 
 /**
@@ -55,9 +56,8 @@ public class InvitationFileServlet extends HttpServlet {
     Part file;
     try {
       file = request.getPart("file");
-    } catch (IllegalStateException | ServletException tooLarge) {
-      // the server says it one way for a file and another for a request
-      return refused("large");
+    } catch (IllegalStateException | ServletException | IOException e) {
+      return refused(FormFiles.tooLarge(request, e, InvitationFile.LARGEST) ? "large" : "none");
     }
     if (file == null || file.getSize() == 0) {
       return refused("none");
