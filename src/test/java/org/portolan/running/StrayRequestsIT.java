@@ -122,6 +122,14 @@ class StrayRequestsIT {
         coordinator.request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"9999", "-3", "many"})
+  void nobodyMakesThePageSayHowManyWereInvited(String count) {
+    assertThat(coordinator.get("/desk/people/invitations?done=invited&count=" + count).body())
+        .contains("<h1")
+        .doesNotContain("9,999", "class=\"note ok\"");
+  }
+
   /** The number of the first record that a list finds. */
   private static String number(Visitor visitor, String list, String words) {
     Matcher link =

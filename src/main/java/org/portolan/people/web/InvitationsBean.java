@@ -81,11 +81,18 @@ public class InvitationsBean {
   /** What was done a moment ago, told once, else null. */
   public String getDone() {
     String done = parameters.get("done");
-    return done != null && DONE.contains(done) ? done : null;
+    return done != null && DONE.contains(done) && (!done.equals("invited") || believable())
+        ? done
+        : null;
+  }
+
+  /** Whoever was just invited is in the list: a link cannot make it say more. */
+  private boolean believable() {
+    return getInvited() >= 0 && getInvited() <= pending.size();
   }
 
   public long getInvited() {
-    return parameters.number("count", 0);
+    return parameters.number("count", -1);
   }
 
   public boolean isMany() {
