@@ -56,11 +56,9 @@ final class ReferenceRules {
               ? null
               : "choice";
       case "website" -> website(value) ? null : "website";
-      case "closed" -> day(value) ? null : "day";
+      case "closed" -> closed(value, values);
       case "since" ->
-          kind == ReferenceKind.BODY
-              ? value.matches("(1[89]|20)[0-9]{2}") ? null : "year"
-              : month(value) ? null : "month";
+          kind == ReferenceKind.BODY ? year(value) ? null : "year" : month(value) ? null : "month";
       case "until" -> until(value, values);
       case "seen" -> month(value) ? null : "month";
       default -> null;
@@ -100,6 +98,20 @@ final class ReferenceRules {
     return month(since) && PartialDate.of(value).last().isBefore(PartialDate.of(since).first())
         ? "reversed"
         : null;
+  }
+
+  private static String closed(String value, Map<String, String> values) {
+    if (!day(value)) {
+      return "day";
+    }
+    String since = values.getOrDefault("since", "");
+    return year(since) && LocalDate.parse(value).getYear() < Integer.parseInt(since)
+        ? "unopened"
+        : null;
+  }
+
+  private static boolean year(String value) {
+    return value.matches("(1[89]|20)[0-9]{2}");
   }
 
   private static boolean degrees(String value, int most) {

@@ -57,12 +57,24 @@ class ReferenceRulesTest {
     "website,javascript:alert(1),website",
     "website,https://a@b.example,website",
     "website,https://,website",
-    "closed,2026-02-30,day"
+    "closed,2026-02-30,day",
+    "closed,2014-12-31,unopened"
   })
   void aCentreWithAFaultIsNot(String field, String value, String problem) {
     Map<String, String> values = centre();
     values.put(field, value);
     assertThat(rules.problems(ReferenceKind.BODY, values)).containsEntry(field, problem);
+  }
+
+  @Test
+  void aBodyMayCloseInTheYearInWhichItOpened() {
+    Map<String, String> values = centre();
+    values.put("closed", "2015-01-01");
+    assertThat(rules.problems(ReferenceKind.BODY, values)).isEmpty();
+    values.put("since", "20");
+    assertThat(rules.problems(ReferenceKind.BODY, values)).containsOnlyKeys("since");
+    values.put("since", "");
+    assertThat(rules.problems(ReferenceKind.BODY, values)).isEmpty();
   }
 
   @Test
