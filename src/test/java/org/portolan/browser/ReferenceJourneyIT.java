@@ -45,6 +45,13 @@ class ReferenceJourneyIT {
           .hasText(other.text("region", "desk.changed") + other.text("region", "desk.changed.see"));
       assertThat(other.page.locator("#city")).hasValue("Elsewhere");
       assertThat(other.shown()).isEqualTo(code);
+
+      // whoever goes back finds the record as it is now, not what they typed over an older one
+      other.page.goBack();
+      assertThat(other.page.locator("#zone")).hasValue("Africa/Nairobi");
+      other.page.locator("#save").click();
+      other.go(form);
+      assertThat(other.page.locator("#city")).not().hasValue("Elsewhere");
     }
   }
 }
