@@ -130,6 +130,24 @@ class StrayRequestsIT {
         .doesNotContain("9,999", "class=\"note ok\"");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/catalog,'GET, HEAD, POST'",
+    "/sign-in,'GET, HEAD, POST'",
+    "/desk/audit,'GET, HEAD, POST'",
+    "/desk/exchange/upload,'GET, HEAD, POST'",
+    "/account/data/download,'GET, HEAD'"
+  })
+  void whatAnAddressDoesNotTakeIsSaidWithWhatItTakes(String path, String allowed) {
+    for (String method : List.of("PATCH", "PUT", "DELETE", "BREW")) {
+      HttpResponse<String> answer =
+          admin.send(admin.request(path).method(method, BodyPublishers.noBody()));
+      assertThat(answer.statusCode()).as(method).isEqualTo(405);
+      assertThat(answer.headers().firstValue("Allow")).as(method).hasValue(allowed);
+      assertThat(answer.body()).as(method).contains("<h1");
+    }
+  }
+
   /** The number of the first record that a list finds. */
   private static String number(Visitor visitor, String list, String words) {
     Matcher link =

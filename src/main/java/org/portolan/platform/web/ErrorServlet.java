@@ -5,11 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.portolan.platform.security.OpenTo;
@@ -28,6 +30,7 @@ public class ErrorServlet extends HttpServlet {
    */
   public static final String SENT = "portolan.sent";
 
+  private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
   private static final String SIGN_IN = "/sign-in";
   private static final String CONFIRM = "/account/confirm";
   private static final Logger LOG = Logger.getLogger(ErrorServlet.class.getName());
@@ -74,7 +77,21 @@ public class ErrorServlet extends HttpServlet {
       response.getWriter().print(problem(status).json());
       return;
     }
-    request.getRequestDispatcher("/WEB-INF/errors/error.xhtml").forward(request, response);
+    request
+        .getRequestDispatcher("/WEB-INF/errors/error.xhtml")
+        .forward(METHODS.contains(request.getMethod()) ? request : new Read(request), response);
+  }
+
+  /** Faces shows no page to other methods, not even one that says so. */
+  private static final class Read extends HttpServletRequestWrapper {
+    Read(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public String getMethod() {
+      return "GET";
+    }
   }
 
   /** Leads to a page on which somebody shows who they are, and from there on. */

@@ -15,16 +15,12 @@ import java.util.Set;
  * only the tables of the desks are asked for in part.
  */
 final class PageRequests {
-  private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
   private static final Set<String> OF_FACES = Set.of("jakarta.faces.", "javax.faces.", "facelets.");
 
   private PageRequests() {}
 
   /** The status to refuse with, if it is to be refused. */
   static OptionalInt refusal(HttpServletRequest request) {
-    if (!METHODS.contains(request.getMethod())) {
-      return OptionalInt.of(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-    }
     boolean part = request.getHeader("Faces-Request") != null;
     boolean ofTable =
         request.getMethod().equals("POST") && request.getRequestURI().startsWith("/desk/");

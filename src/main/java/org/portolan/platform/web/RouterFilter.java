@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.portolan.platform.i18n.CurrentLanguage;
@@ -58,15 +59,21 @@ public class RouterFilter extends HttpFilter {
       String address = request.getRequestURI() + (query == null ? "" : "?" + query);
       request.setAttribute(ADDRESS, address);
       String file = found.get().file();
-      OptionalInt refusal =
-          file.contains(".xhtml") ? PageRequests.refusal(request) : OptionalInt.empty();
+      boolean page = file.contains(".xhtml");
+      // files are sent to a servlet of that very address; the others are read from
+      String allowed = page || file.equals(path) ? "GET, HEAD, POST" : "GET, HEAD";
+      if (!List.of(allowed.split(", ")).contains(request.getMethod())) {
+        response.setHeader("Allow", allowed);
+        response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        return;
+      }
+      OptionalInt refusal = page ? PageRequests.refusal(request) : OptionalInt.empty();
       if (refusal.isPresent()) {
         response.sendError(refusal.getAsInt());
         return;
       }
       // a page stands behind a door of its own, a feed is a servlet
-      RequestDispatcher target =
-          request.getRequestDispatcher(file.contains(".xhtml") ? PAGES + file : file);
+      RequestDispatcher target = request.getRequestDispatcher(page ? PAGES + file : file);
       try {
         found.get().gate().check(person);
         if (file.equals(path)) {
