@@ -35,12 +35,14 @@ public class Erasures {
   /** When the account of the person who asks is going to be erased, if they asked for that. */
   @Transactional
   public Optional<Instant> mine() {
+    me.requireSelf();
     return requests.listAsked(me.id()).stream().map(ErasureRequest::dueAt).findFirst();
   }
 
   /** What stands against erasing the person who asks. */
   @Transactional
   public Optional<String> hindrance() {
+    me.requireSelf();
     return erasure.hindrance(me.id());
   }
 

@@ -15,6 +15,8 @@ import org.portolan.office.Appointment;
 import org.portolan.office.Appointments;
 import org.portolan.office.Mandates;
 import org.portolan.office.Office;
+import org.portolan.people.Erasures;
+import org.portolan.people.OwnData;
 import org.portolan.people.Profiles;
 import org.portolan.platform.audit.AuditEntry;
 import org.portolan.platform.audit.AuditFilter;
@@ -42,6 +44,8 @@ class ActingForIT {
   @Inject private Profiles profiles;
   @Inject private Mandates mandates;
   @Inject private Appointments appointments;
+  @Inject private Erasures erasures;
+  @Inject private OwnData data;
   @Inject private AuditReading trail;
   @Inject private Scenario scenario;
   @Inject private CurrentPerson me;
@@ -210,6 +214,9 @@ class ActingForIT {
     assertThatThrownBy(() -> account.personalTokens()).isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> account.revokeToken(1)).isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> profiles.mine()).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> erasures.mine()).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> erasures.hindrance()).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> data.document()).isInstanceOf(NotAllowed.class);
     assertThatThrownBy(
             () ->
                 appointments.appoint(
