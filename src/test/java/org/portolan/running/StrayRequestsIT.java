@@ -148,6 +148,22 @@ class StrayRequestsIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "from=yesterday",
+        "to=2026-02-30",
+        "from=2026-01-01T00:00",
+        "from=%2B999999-01-01",
+        "to=-5000-01-01",
+        "from=2026-05-02&to=2026-05-01"
+      })
+  void daysThatMeanNothingAreNamedInTheAuditReader(String filter) {
+    HttpResponse<String> page = admin.get("/desk/audit?" + filter);
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("class=\"note warn\"").doesNotContain("class=\"history\"");
+  }
+
   /** The number of the first record that a list finds. */
   private static String number(Visitor visitor, String list, String words) {
     Matcher link =

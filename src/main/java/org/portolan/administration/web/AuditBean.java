@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ValueRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -37,6 +38,7 @@ import org.portolan.platform.web.PageParameters;
 @RequestScoped
 public class AuditBean {
   private static final String HERE = "/desk/audit";
+  private static final ValueRange YEARS = ValueRange.of(1000, 9998);
   private static final List<String> FILTERS =
       List.of("actor", "action", "kind", "record", "from", "to");
 
@@ -105,13 +107,13 @@ public class AuditBean {
         action);
     String kind = typed.get("kind");
     known(kind == null || kinds.containsKey(kind), kind);
+    Instant from = day("from", 0);
+    Instant before = day("to", 1);
+    known(
+        from == null || before == null || from.isBefore(before),
+        typed.get("from") + " – " + typed.get("to"));
     return new AuditFilter(
-        actor == null ? null : actor.id(),
-        kind,
-        typed.get("record"),
-        action,
-        day("from", 0),
-        day("to", 1));
+        actor == null ? null : actor.id(), kind, typed.get("record"), action, from, before);
   }
 
   private void known(boolean known, String value) {
@@ -122,10 +124,14 @@ public class AuditBean {
 
   private Instant day(String name, int more) {
     String value = typed.get(name);
+    if (value == null) {
+      return null;
+    }
     try {
-      return value == null
-          ? null
-          : LocalDate.parse(value).plusDays(more).atStartOfDay(ZoneOffset.UTC).toInstant();
+      LocalDate day = LocalDate.parse(value);
+      // before and after that, the database knows no days
+      known(YEARS.isValidIntValue(day.getYear()), value);
+      return day.plusDays(more).atStartOfDay(ZoneOffset.UTC).toInstant();
     } catch (DateTimeException e) {
       unknown.add(value);
       return null;
