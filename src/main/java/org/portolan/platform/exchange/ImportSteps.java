@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import org.portolan.platform.audit.AuditTrail;
 import org.portolan.platform.audit.Deed;
@@ -91,7 +92,7 @@ class ImportSteps {
       for (CheckedRow row : rows) {
         StoredRecord now = stored.get(RecordKey.of(key(sheet, row)));
         if (!same(now, row.before())) {
-          throw new Overtaken(List.of(sheet.name(row.after())));
+          throw new Overtaken(Map.of(row.line(), sheet.name(row.after())));
         }
         edits.add(new SheetEdit(row.line(), places, now, row.after()));
       }
@@ -112,13 +113,13 @@ class ImportSteps {
   private void write(Sheet sheet, List<SheetEdit> edits, String action) {
     for (SheetEdit edit : edits) {
       if (!sheet.within(edit.after()) || !edit.isNew() && !sheet.within(edit.stored().cells())) {
-        throw new Overtaken(List.of(sheet.name(edit.after())));
+        throw new Overtaken(Map.of(edit.line(), sheet.name(edit.after())));
       }
     }
     sheet.check(edits);
     for (SheetEdit edit : edits) {
       if (!edit.problems().isEmpty()) {
-        throw new Overtaken(List.of(sheet.name(edit.after())));
+        throw new Overtaken(Map.of(edit.line(), sheet.name(edit.after())));
       }
     }
     writeChecked(sheet, edits, action);
@@ -180,7 +181,7 @@ class ImportSteps {
     store.takeTurn();
     refuseWhereChanged(sheet, job);
     Map<String, Integer> places = RowChecking.places(sheet.columns());
-    List<String> needed = new ArrayList<>();
+    Map<Integer, String> needed = new TreeMap<>();
     int done = 0;
     int line = Integer.MAX_VALUE;
     for (List<CheckedRow> rows = next(sheet, job, job.overwrite(), line, true);
@@ -189,11 +190,11 @@ class ImportSteps {
       line = rows.get(rows.size() - 1).line();
       Map<String, StoredRecord> stored = sheet.find(keys(sheet, rows), false);
       List<SheetEdit> back = new ArrayList<>();
-      List<StoredRecord> gone = new ArrayList<>();
+      Map<Integer, StoredRecord> gone = new TreeMap<>();
       for (CheckedRow row : rows) {
         StoredRecord now = stored.get(RecordKey.of(key(sheet, row)));
         if (row.before() == null) {
-          gone.add(now);
+          gone.put(row.line(), now);
         } else {
           back.add(new SheetEdit(row.line(), places, now, row.before()));
         }
@@ -217,12 +218,16 @@ class ImportSteps {
     finish(job.id(), ImportState.UNDOING, ImportState.UNDONE);
   }
 
-  private void remove(Sheet sheet, List<StoredRecord> gone, List<String> needed) {
+  private void remove(Sheet sheet, Map<Integer, StoredRecord> byLine, Map<Integer, String> needed) {
+    List<StoredRecord> gone = List.copyOf(byLine.values());
     List<String> kept = sheet.remove(gone);
-    gone.stream()
-        .filter(record -> kept.contains(RecordKey.of(record.cells().subList(0, sheet.keys()))))
-        .limit(NAMED - needed.size())
-        .forEach(record -> needed.add(sheet.name(record.cells())));
+    byLine.forEach(
+        (line, record) -> {
+          if (needed.size() < NAMED
+              && kept.contains(RecordKey.of(record.cells().subList(0, sheet.keys())))) {
+            needed.put(line, sheet.name(record.cells()));
+          }
+        });
     audit.writeAll(
         gone.stream()
             .map(record -> deed(sheet, "record.import-undone", record, record.cells(), null))
@@ -232,7 +237,7 @@ class ImportSteps {
 
   /** Locks all that is to be undone and compares it with what the import made of it. */
   private void refuseWhereChanged(Sheet sheet, ImportJob job) {
-    List<String> changed = new ArrayList<>();
+    Map<Integer, String> changed = new TreeMap<>();
     int line = 0;
     for (List<CheckedRow> rows = next(sheet, job, job.overwrite(), line, false);
         !rows.isEmpty() && changed.size() < NAMED;
@@ -241,13 +246,13 @@ class ImportSteps {
       Map<String, StoredRecord> stored = sheet.find(keys(sheet, rows), true);
       for (CheckedRow row : rows) {
         StoredRecord now = stored.get(RecordKey.of(key(sheet, row)));
-        if (!same(now, row.after()) || !sheet.within(now.cells())) {
-          changed.add(sheet.name(row.after()));
+        if (changed.size() < NAMED && (!same(now, row.after()) || !sheet.within(now.cells()))) {
+          changed.put(row.line(), sheet.name(row.after()));
         }
       }
     }
     if (!changed.isEmpty()) {
-      throw new Overtaken(changed.subList(0, Math.min(NAMED, changed.size())));
+      throw new Overtaken(changed);
     }
   }
 
@@ -270,6 +275,30 @@ class ImportSteps {
 
   private static boolean same(StoredRecord stored, List<String> cells) {
     return stored == null ? cells == null : stored.cells().equals(cells);
+  }
+
+  /**
+   * Says what stood against applying, on an import that was looked at again since; where somebody
+   * whom it names was erased meanwhile, it was given up and says that.
+   */
+  @Transactional
+  public void tellNotApplied(long id, Overtaken why) {
+    if (store.holds(id, ImportState.CHECKED)) {
+      store.problems(id, List.of(why.problem("overtaken", why.lines())));
+    }
+  }
+
+  /**
+   * Says what stood against undoing. Whoever is erased meanwhile is named neither here nor there:
+   * the erasure waits for the import that is held, or had it before and took their lines away.
+   */
+  @Transactional
+  public void tellNotUndone(long id, Overtaken why) {
+    if (store.holds(id, ImportState.UNDOING)
+        && store.move(id, EnumSet.of(ImportState.UNDOING), ImportState.APPLIED)) {
+      List<Integer> lines = store.kept(id, why.lines());
+      store.problems(id, List.of(why.problem(lines.isEmpty() ? "failed" : "needed", lines)));
+    }
   }
 
   /** In the transaction of the work: either both are there or neither. */

@@ -183,6 +183,30 @@ class ImportStore {
     return cells.substring(2, cells.length() - 2);
   }
 
+  /** Which of these lines an import still has. */
+  @Transactional
+  public List<Integer> kept(long id, Collection<Integer> lines) {
+    return with(
+        connection -> {
+          List<Integer> kept = new ArrayList<>();
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  "SELECT line FROM exchange_row WHERE import_id = ? AND line IN ("
+                      + String.join(", ", Collections.nCopies(lines.size(), "?"))
+                      + ") ORDER BY line")) {
+            List<Object> values = new ArrayList<>(List.of(id));
+            values.addAll(lines);
+            set(select, values.toArray());
+            try (ResultSet row = select.executeQuery()) {
+              while (row.next()) {
+                kept.add(row.getInt(1));
+              }
+            }
+          }
+          return kept;
+        });
+  }
+
   @Transactional
   public void removeRows(long id, Collection<Integer> lines) {
     lines.forEach(

@@ -128,8 +128,7 @@ class ImportWork {
     } catch (Overtaken e) {
       if (store.move(id, EnumSet.of(ImportState.APPLYING), ImportState.CHECKING)) {
         check(id);
-        store.problems(
-            id, List.of(new CellProblem(null, JOB + "overtaken", List.of(names(e.names())))));
+        steps.tellNotApplied(id, e);
       }
     } catch (RuntimeException e) {
       failed(id, e);
@@ -142,11 +141,7 @@ class ImportWork {
     try {
       alone(id, progress -> steps.undo(sheets.get(job.kind()), job, progress));
     } catch (Overtaken e) {
-      end(
-          id,
-          ImportState.UNDOING,
-          ImportState.APPLIED,
-          List.of(new CellProblem(null, JOB + "needed", List.of(names(e.names())))));
+      steps.tellNotUndone(id, e);
     } catch (RuntimeException e) {
       failed(id, e);
       end(id, ImportState.UNDOING, ImportState.APPLIED, List.of(problem("failed")));
@@ -210,9 +205,5 @@ class ImportWork {
 
   private static CellProblem problem(String key) {
     return new CellProblem(null, JOB + key, List.of());
-  }
-
-  private static String names(List<String> names) {
-    return String.join(" · ", names);
   }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -20,6 +21,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.portolan.container.Scenario;
 import org.portolan.container.Statements;
+import org.portolan.people.Erasures;
 import org.portolan.people.PersonMerge;
 import org.portolan.platform.security.NotAllowed;
 import org.portolan.platform.security.Scope;
@@ -40,6 +42,7 @@ class PeopleExchangeIT {
   @Inject private Sheets sheets;
   @Inject private Scenario scenario;
   @Inject private PersonMerge merge;
+  @Inject private Erasures erasures;
 
   private final String run = UUID.randomUUID().toString().substring(0, 8);
 
@@ -224,6 +227,44 @@ class PeopleExchangeIT {
   }
 
   @Test
+  void whoIsErasedWhenAnUndoIsRefusedIsNotNamedByIt() {
+    scenario.asAdministrator();
+    ImportJob first = apply(upload(HEAD + rows(2, i -> "Erased" + i, "NE")));
+    List<Integer> lines =
+        exchange.rows(first.id(), Set.of(Verdict.NEW), 2).stream().map(CheckedRow::line).toList();
+    Overtaken why = new Overtaken(Map.of(lines.get(0), "Erased0 B", lines.get(1), "Erased1 B"));
+    store.move(first.id(), Set.of(ImportState.APPLIED), ImportState.UNDOING);
+
+    erasures.execute(email(1), "Asked for.");
+    steps.tellNotUndone(first.id(), why);
+
+    ImportJob refused = store.find(first.id()).orElseThrow();
+    assertThat(refused.state()).isEqualTo(ImportState.APPLIED);
+    assertThat(refused.problems().get(0).arguments()).containsExactly("Erased0 B");
+
+    store.move(first.id(), Set.of(ImportState.APPLIED), ImportState.UNDOING);
+    erasures.execute(email(0), "Asked for.");
+    steps.tellNotUndone(first.id(), why);
+    assertThat(store.find(first.id()).orElseThrow().problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.arguments()).isEmpty());
+  }
+
+  @Test
+  void whoIsErasedWhenAnImportIsOvertakenIsNotNamedByIt() {
+    scenario.asAdministrator();
+    apply(upload(HEAD + rows(1, i -> "Erased" + i, "NE")));
+    ImportJob second = upload("code,post\n" + code(0) + ",Later\n");
+
+    erasures.execute(email(0), "Asked for.");
+    steps.tellNotApplied(second.id(), new Overtaken(Map.of(2, "Erased0 B")));
+
+    assertThat(store.find(second.id()).orElseThrow().problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.key()).isEqualTo("platform.exchange.job.erased"));
+  }
+
+  @Test
   void theAddressOfAnAccountIsNotTakenByAFile() {
     scenario.asAdministrator();
     apply(upload(HEAD + rows(1, i -> "Owner" + i, "NE")));
@@ -391,7 +432,7 @@ class PeopleExchangeIT {
   }
 
   private static RawRow raw(int line, List<String> cells) {
-    return new RawRow(line, cells, java.util.Map.of());
+    return new RawRow(line, cells, Map.of());
   }
 
   private byte[] report(ImportJob job) {
