@@ -41,6 +41,21 @@ class AdministrationChangeRepository {
         .findFirst();
   }
 
+  /** Whether another change to a Member that was asked for since waits, or one of this person. */
+  boolean anotherAsked(String member, long personId, Instant since) {
+    return !entities
+        .createQuery(
+            "select c.id from AdministrationChange c where c.toMember = :member"
+                + " and c.createdAt > :since and (c.state = 'waiting' or c.personId = :person)",
+            Long.class)
+        .setParameter("member", member)
+        .setParameter("since", since)
+        .setParameter("person", personId)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
   /** Gives what an account asked for and decided to another account of the same person. */
   void moveAll(long stays, long goes) {
     entities.flush();

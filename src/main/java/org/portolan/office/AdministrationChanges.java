@@ -35,6 +35,9 @@ public class AdministrationChanges {
   /** How long those who decide for a Member see who left it. */
   private static final Duration LEFT = Duration.ofDays(365);
 
+  /** How long those who decide get no other letter while a change waits. */
+  private static final Duration QUIET = Duration.ofDays(1);
+
   @Inject private AdministrationChangeRepository changes;
   @Inject private MoveLetters letters;
   @Inject private Departures departures;
@@ -77,8 +80,12 @@ public class AdministrationChanges {
     if (waiting.isPresent()) {
       return waiting.get().toMember().equals(member) ? Asked.DONE : Asked.OPEN;
     }
-    changes.add(
-        new AdministrationChange(person.id(), person.memberCode(), member, clock.instant()));
+    Instant now = clock.instant();
+    boolean told = changes.anotherAsked(member, person.id(), now.minus(QUIET));
+    changes.add(new AdministrationChange(person.id(), person.memberCode(), member, now));
+    if (!told) {
+      letters.tellDeciders(person, member);
+    }
     audit
         .entry("administration.asked", "person", person.id())
         .scope(Scope.member(member))

@@ -22,6 +22,25 @@ class MoveLetters {
   @Inject private Installation installation;
   @Inject private Clock clock;
 
+  /**
+   * To those who decide for the Member that somebody wants to come to; they find who it is there.
+   */
+  void tellDeciders(PersonSummary person, String member) {
+    Set<Long> deciders = deciding.peopleFor(member, clock.instant());
+    deciders.remove(person.id());
+    people.byIds(deciders).values().forEach(decider -> tellAsked(decider, member));
+  }
+
+  private void tellAsked(PersonSummary decider, String member) {
+    Language language = language(decider);
+    outbox.post(
+        Letter.of("office.letter.move-asked", decider.email(), language)
+            .person(decider.id())
+            .greeting(decider.name())
+            .paragraph("office.letter.move-asked.body", name(member, language))
+            .link("office.letter.move-asked.open", installation.baseUrl() + "/desk/people/moves"));
+  }
+
   /** To the person, and to those who decide for the Member that they left. */
   void tellAccepted(PersonSummary person, AdministrationChange change) {
     Language language = language(person);

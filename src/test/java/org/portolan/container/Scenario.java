@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.portolan.calendar.Approval;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.SessionPlan;
+import org.portolan.office.Office;
 import org.portolan.office.Right;
 import org.portolan.office.Rights;
 import org.portolan.platform.security.CurrentPerson;
@@ -74,6 +75,28 @@ public class Scenario {
     calendar.publish(id);
     asNobody();
     return id;
+  }
+
+  /**
+   * Somebody holds an office since long ago, whoever else holds it.
+   *
+   * @return the number of the mandate
+   */
+  public long mandate(long person, Office office, Scope scope) {
+    return insert(
+        "INSERT INTO mandate (office, scope_kind, scope_code, person_id, from_day, starts_at,"
+            + " version) VALUES (?, ?, ?, ?, '2020-01-01', '2020-01-01', 1)",
+        office.code(),
+        scope.kind().code(),
+        scope.code(),
+        person);
+  }
+
+  /** Takes all mandates away from those who were given them for a test. */
+  public void endMandates(long... people) {
+    for (long person : people) {
+      sql("UPDATE mandate SET ends_at = starts_at, to_day = from_day WHERE person_id = " + person);
+    }
   }
 
   public void as(long person, String member) {

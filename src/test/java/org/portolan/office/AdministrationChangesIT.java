@@ -28,6 +28,7 @@ import org.portolan.platform.i18n.Language;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.NotAllowed;
 import org.portolan.platform.security.NotSignedIn;
+import org.portolan.platform.security.Scope;
 import org.portolan.platform.security.SignedInAs;
 import org.portolan.platform.web.NotFound;
 
@@ -110,6 +111,40 @@ class AdministrationChangesIT {
     assertThatThrownBy(() -> enrolment.find(application, Language.EN)).isInstanceOf(NotFound.class);
     scenario.as(person, TO);
     assertThat(enrolment.find(application, Language.EN).own()).isTrue();
+  }
+
+  @Test
+  void whoDecidesForTheNewMemberIsToldInTheirLanguageAndNotAgainWhileOneWaits() {
+    scenario.sql("UPDATE administration_change SET state = 'taken_back' WHERE to_member = 'KE'");
+    long decider = scenario.officer("KE");
+    scenario.sql("UPDATE person SET language = 'fr' WHERE id = " + decider);
+    scenario.mandate(decider, Office.COORDINATOR, Scope.member("KE"));
+    String kind = "office.letter.move-asked";
+    long first = asker();
+    changes.ask("KE");
+    assertThat(letters(decider, kind)).isEqualTo(1);
+    assertThat(
+            scenario.text(
+                "SELECT subject FROM mail_letter WHERE kind = 'office.letter.move-asked'"
+                    + " AND person_id = "
+                    + decider))
+        .isEqualTo("Un agent souhaite rejoindre votre administration");
+    assertThat(letters(first, kind)).isZero();
+    changes.takeBack();
+    changes.ask("KE");
+    assertThat(letters(decider, kind)).as("of one who cannot decide").isEqualTo(1);
+    long second = asker();
+    changes.ask("KE");
+    assertThat(letters(decider, kind)).as("while the first one waits").isEqualTo(1);
+
+    scenario.sql(
+        "UPDATE administration_change SET created_at = created_at - INTERVAL 25 HOUR"
+            + " WHERE to_member = 'KE'");
+    scenario.as(second, FROM);
+    changes.takeBack();
+    changes.ask("KE");
+    assertThat(letters(decider, kind)).as("after a day").isEqualTo(2);
+    scenario.endMandates(decider);
   }
 
   @Test
