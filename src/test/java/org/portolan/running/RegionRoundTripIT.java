@@ -112,12 +112,10 @@ class RegionRoundTripIT {
       assertThat(List.of(dry.count("new"), dry.count("changed"), dry.count("error")))
           .as(kind.getKey())
           .containsExactly(expected[0], expected[1], 0);
-      assertThat(records(untouched.differences(TableDigests.of(database.dataSource()))))
-          .as("a dry run of %s", kind.getKey())
-          .isEmpty();
+      assertThat(recordsChangedSince(untouched)).as("a dry run of %s", kind.getKey()).isEmpty();
 
       assertThat(desk.apply(id).state()).isEqualTo("applied");
-      assertThat(records(untouched.differences(TableDigests.of(database.dataSource()))))
+      assertThat(recordsChangedSince(untouched))
           .as("applying %s", kind.getKey())
           .containsAll(columns(kind.getKey()));
       applied.put(kind.getKey(), id);
@@ -130,8 +128,7 @@ class RegionRoundTripIT {
     for (String kind : back) {
       assertThat(desk.undo(applied.get(kind)).state()).as(kind).isEqualTo("undone");
     }
-    Set<String> different = before.differences(TableDigests.of(database.dataSource()));
-    different.removeIf(column -> TELL.contains(table(column)));
+    Set<String> different = changedSince(before);
     assertThat(different).as("what is not as it was").isSubsetOf(GO_ON);
     System.out.printf(
         "Round trip of a region as %s: %d rows of %d kinds, %d columns of %d tables compared;"
@@ -188,9 +185,7 @@ class RegionRoundTripIT {
     assertThat(desk.undo(written).state()).isEqualTo("undone");
     assertThat(post("DEMO-P-0001")).isEqualTo("Meanwhile");
     assertThat(other.undo(meanwhile).state()).isEqualTo("undone");
-    Set<String> different = before.differences(TableDigests.of(database.dataSource()));
-    different.removeIf(column -> TELL.contains(table(column)));
-    assertThat(different).isSubsetOf(GO_ON);
+    assertThat(changedSince(before)).isSubsetOf(GO_ON);
   }
 
   @ParameterizedTest
@@ -206,19 +201,7 @@ class RegionRoundTripIT {
     int theirs = file.add(Map.of("code", foreign, "post", "Taken over"));
     int moved = line(file, "code", "DEMO-P-0003");
     file.set(moved, "member", "XN");
-    int made =
-        file.add(
-            Map.of(
-                "given",
-                "A",
-                "family",
-                "B",
-                "email",
-                "foreign.row@demo.portolan.example",
-                "member",
-                "XN",
-                "language",
-                "fr"));
+    int made = file.add(person("", "A", "B", "foreign.row@demo.portolan.example", "XN"));
     long id = desk.upload("people", "foreign." + form, file.as(form));
     assertThat(desk.report(id).stream().map(ExchangeDesk.Said::line).collect(Collectors.toSet()))
         .containsExactlyInAnyOrder(theirs, moved, made);
@@ -238,9 +221,7 @@ class RegionRoundTripIT {
         .singleElement()
         .satisfies(said -> assertThat(said.place()).isEqualTo(outside + " code"));
     office.discard(other);
-    Set<String> different = before.differences(TableDigests.of(database.dataSource()));
-    different.removeIf(column -> TELL.contains(table(column)));
-    assertThat(different).isEmpty();
+    assertThat(changedSince(before)).isEmpty();
   }
 
   private static String post(String code) throws SQLException {
@@ -273,7 +254,7 @@ class RegionRoundTripIT {
     assertThat(shown.count("error")).isPositive();
     assertThat(shown.page()).contains("id=\"wrong\"").doesNotContain("value=\"apply\"");
     assertThat(desk.apply(id).state()).as("asked for all the same").isEqualTo("checked");
-    assertThat(records(before.differences(TableDigests.of(database.dataSource())))).isEmpty();
+    assertThat(recordsChangedSince(before)).isEmpty();
     desk.discard(id);
   }
 
@@ -299,7 +280,7 @@ class RegionRoundTripIT {
     ExchangeDesk.Shown shown = desk.undo(people);
     assertThat(shown.state()).isEqualTo("applied");
     assertThat(shown.page()).contains("Awa Trip");
-    assertThat(records(before.differences(TableDigests.of(database.dataSource())))).isEmpty();
+    assertThat(recordsChangedSince(before)).isEmpty();
   }
 
   private static Set<String> columns(String kind) {
@@ -402,20 +383,7 @@ class RegionRoundTripIT {
           "post",
           guarded(file, "'=coordonnatrice; « à l’essai », \"2\""));
       file.set(line(file, "code", "DEMO-P-0003"), "family", "Сáнкаба-سانكابا");
-      file.add(
-          Map.of(
-              "code",
-              PERSON,
-              "given",
-              "Awa",
-              "family",
-              "Trip",
-              "email",
-              "awa.trip@demo.portolan.example",
-              "member",
-              "XS",
-              "language",
-              "fr"));
+      file.add(person(PERSON, "Awa", "Trip", "awa.trip@demo.portolan.example", "XS"));
       return new int[] {1, 3};
     }
 
@@ -425,34 +393,8 @@ class RegionRoundTripIT {
       file.set(address, "email", "another@demo.portolan.example");
       int language = line(file, "code", "DEMO-P-0005");
       file.set(language, "language", "xx").set(language, "given", "");
-      int again =
-          file.add(
-              Map.of(
-                  "code",
-                  PERSON,
-                  "given",
-                  "Awa",
-                  "family",
-                  "Again",
-                  "email",
-                  "awa.again@demo.portolan.example",
-                  "member",
-                  "XS",
-                  "language",
-                  "fr"));
-      int known =
-          file.add(
-              Map.of(
-                  "given",
-                  "A",
-                  "family",
-                  "B",
-                  "email",
-                  "trainee@demo.portolan.example",
-                  "member",
-                  "QQ",
-                  "language",
-                  "fr"));
+      int again = file.add(person(PERSON, "Awa", "Again", "awa.again@demo.portolan.example", "XS"));
+      int known = file.add(person("", "A", "B", "trainee@demo.portolan.example", "QQ"));
       return Set.of(
           address + " email",
           language + " language",
@@ -472,18 +414,7 @@ class RegionRoundTripIT {
     public int[] well(SheetFile file) {
       file.set(line(file, "person", "DEMO-P-0004"), "to", "2036-05-01");
       file.set(line(file, "person", "DEMO-P-0057"), "to", "");
-      file.add(
-          Map.of(
-              "person",
-              PERSON,
-              "office",
-              "contact_point",
-              "scope",
-              "XS",
-              "from",
-              "2035-01-01",
-              "to",
-              "2035-06-30"));
+      file.add(mandate(PERSON, "contact_point", "XS", "2035-06-30"));
       return new int[] {1, 2};
     }
 
@@ -493,36 +424,55 @@ class RegionRoundTripIT {
       file.set(reversed, "to", "2024-01-01");
       int day = line(file, "person", "DEMO-P-0217");
       file.set(day, "to", "next year");
-      int king =
-          file.add(Map.of("person", PERSON, "office", "king", "scope", "XS", "from", "2035-01-01"));
-      int nobody =
-          file.add(
-              Map.of("person", "nobody", "office", "editor", "scope", "WCA", "from", "2035-01-01"));
-      int taken =
-          file.add(
-              Map.of(
-                  "person",
-                  PERSON,
-                  "office",
-                  "rocb_director",
-                  "scope",
-                  "WCA",
-                  "from",
-                  "2035-01-01"));
+      int king = file.add(mandate(PERSON, "king", "XS", ""));
+      int nobody = file.add(mandate("nobody", "editor", "WCA", ""));
+      int taken = file.add(mandate(PERSON, "rocb_director", "WCA", ""));
       return Set.of(
           reversed + " to", day + " to", king + " office", nobody + " person", taken + " from");
     }
+  }
+
+  /** A row of somebody new; the code may be empty. */
+  private static Map<String, String> person(
+      String code, String given, String family, String email, String member) {
+    return Map.of(
+        "code",
+        code,
+        "given",
+        given,
+        "family",
+        family,
+        "email",
+        email,
+        "member",
+        member,
+        "language",
+        "fr");
+  }
+
+  /** A row of a mandate from the first day of 2035 on; the last day may be empty. */
+  private static Map<String, String> mandate(
+      String person, String office, String scope, String to) {
+    return Map.of(
+        "person", person, "office", office, "scope", scope, "from", "2035-01-01", "to", to);
   }
 
   private static int line(SheetFile file, String column, String value) {
     return file.lines(column, value).get(0);
   }
 
-  /** Columns of tables in which records stand, not of those that tell what happened. */
-  private static Set<String> records(Set<String> columns) {
-    Set<String> records = new TreeSet<>(columns);
-    records.removeIf(column -> TELL.contains(table(column)) || UNTIL_THEN.contains(table(column)));
-    return records;
+  /** Columns that say something else now, but for those of tables that tell what happened. */
+  private static Set<String> changedSince(TableDigests before) throws SQLException {
+    Set<String> changed = new TreeSet<>(before.differences(TableDigests.of(database.dataSource())));
+    changed.removeIf(column -> TELL.contains(table(column)));
+    return changed;
+  }
+
+  /** The same, but for those that are kept of an import until it is over. */
+  private static Set<String> recordsChangedSince(TableDigests before) throws SQLException {
+    Set<String> changed = changedSince(before);
+    changed.removeIf(column -> UNTIL_THEN.contains(table(column)));
+    return changed;
   }
 
   private static String table(String column) {
