@@ -57,8 +57,8 @@ class ActingForIT {
   private void prepare() {
     administrator = scenario.officer(null);
     person = scenario.officer("XS");
-    mandate("admin", "platform", "*", administrator);
-    mandate("coordinator", "member", "XS", person);
+    scenario.mandate(administrator, Office.ADMIN, Scope.PLATFORM);
+    scenario.mandate(person, Office.COORDINATOR, Scope.member("XS"));
     scenario.sql(
         "INSERT INTO sign_in (token_hash, person_id, created_at, last_seen_at, proved_at, strong,"
             + " expires_at, agent)"
@@ -133,7 +133,7 @@ class ActingForIT {
   void onlyAnAdministratorBeginsAndNeverAsAnotherOneNorTwice() {
     prepare();
     long other = scenario.officer(null);
-    mandate("admin", "platform", "*", other);
+    scenario.mandate(other, Office.ADMIN, Scope.PLATFORM);
     try {
       refused(other);
       refused(administrator);
@@ -162,7 +162,7 @@ class ActingForIT {
     Token during = acting.begin(before, person, "why");
     assertThat(signedIn(during).personId()).isEqualTo(person);
 
-    mandate("admin", "platform", "*", person);
+    scenario.mandate(person, Office.ADMIN, Scope.PLATFORM);
     tokens.forget(during.hash());
     assertThat(signedIn(during).personId()).isEqualTo(administrator);
 
@@ -245,19 +245,5 @@ class ActingForIT {
 
   private void asAdministrator() {
     SignedInAs.person(me, administrator, null, ADMINISTRATOR);
-  }
-
-  private void mandate(String office, String kind, String body, long holder) {
-    scenario.sql(
-        "INSERT INTO mandate (office, scope_kind, scope_code, person_id, from_day, starts_at,"
-            + " version) VALUES ('"
-            + office
-            + "', '"
-            + kind
-            + "', '"
-            + body
-            + "', "
-            + holder
-            + ", '2020-01-01', '2020-01-01', 1)");
   }
 }

@@ -130,11 +130,7 @@ class PersonDeskIT {
   @Test
   void whoApprovesForMembersWithoutACoordinatorIsToldForWhichAndWhy() {
     long person = scenario.officer("XS");
-    scenario.sql(
-        "INSERT INTO mandate (office, scope_kind, scope_code, person_id, from_day, starts_at,"
-            + " version) VALUES ('fallback_approver', 'region', 'WCA', "
-            + person
-            + ", '2020-01-01', '2020-01-01', 1)");
+    scenario.mandate(person, Office.FALLBACK_APPROVER, Scope.region("WCA"));
     scenario.asAdministrator();
 
     List<RightWithReason> rights = desk.get(person).rights();

@@ -26,8 +26,10 @@ import org.portolan.people.PersonFinding;
 import org.portolan.people.PersonMerge;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.security.CurrentPerson;
+import org.portolan.platform.security.Grant;
 import org.portolan.platform.security.NotAllowed;
 import org.portolan.platform.security.NotSignedIn;
+import org.portolan.platform.security.Role;
 import org.portolan.platform.security.Scope;
 import org.portolan.platform.security.SignedInAs;
 import org.portolan.platform.web.NotFound;
@@ -52,11 +54,11 @@ class AdministrationChangesIT {
   @Test
   void theNewMemberConfirmsAndOfficesOfTheFormerEnd() {
     long person = asker();
-    long coordinator = mandate(person, "coordinator", "member", FROM);
-    long staff = mandate(person, "centre_staff", "centre", Scenario.CENTRE);
-    long editor = mandate(person, "editor", "region", "WCA");
+    long coordinator = scenario.mandate(person, Office.COORDINATOR, Scope.member(FROM));
+    long staff = scenario.mandate(person, Office.CENTRE_STAFF, Scope.centre(Scenario.CENTRE));
+    long editor = scenario.mandate(person, Office.EDITOR, Scope.region("WCA"));
     long stays = scenario.officer(FROM);
-    mandate(stays, "coordinator", "member", FROM);
+    scenario.mandate(stays, Office.COORDINATOR, Scope.member(FROM));
     assertThat(changes.ask(TO)).isEqualTo(AdministrationChanges.Asked.DONE);
     assertThat(changes.mine()).contains(TO);
     long id = id(person);
@@ -84,12 +86,7 @@ class AdministrationChangesIT {
                     + " AND action IN ('administration.left', 'administration.joined')",
                 person))
         .isEqualTo(2);
-    scenario.sql(
-        "UPDATE mandate SET ends_at = starts_at, to_day = from_day WHERE person_id IN ("
-            + person
-            + ", "
-            + stays
-            + ")");
+    scenario.endMandates(person, stays);
   }
 
   @Test
@@ -172,13 +169,7 @@ class AdministrationChangesIT {
   void nobodyTakesThemselvesIn() {
     long person = asker();
     changes.ask(TO);
-    SignedInAs.person(
-        me,
-        person,
-        FROM,
-        new org.portolan.platform.security.Grant(
-            org.portolan.platform.security.Role.COORDINATOR,
-            org.portolan.platform.security.Scope.member(TO)));
+    SignedInAs.person(me, person, FROM, new Grant(Role.COORDINATOR, Scope.member(TO)));
     assertThat(changes.waiting()).noneMatch(move -> move.person().id() == person);
     assertThatThrownBy(() -> changes.accept(id(person))).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> changes.refuse(id(person), "No.")).isInstanceOf(NotFound.class);
@@ -330,21 +321,6 @@ class AdministrationChangesIT {
 
   private long id(long person) {
     return scenario.number("SELECT MAX(id) FROM administration_change WHERE person_id = ?", person);
-  }
-
-  private long mandate(long person, String office, String kind, String body) {
-    scenario.sql(
-        "INSERT INTO mandate (office, scope_kind, scope_code, person_id, from_day, starts_at,"
-            + " version) VALUES ('"
-            + office
-            + "', '"
-            + kind
-            + "', '"
-            + body
-            + "', "
-            + person
-            + ", '2020-01-01', '2020-01-01', 1)");
-    return scenario.number("SELECT MAX(id) FROM mandate WHERE person_id = ?", person);
   }
 
   private boolean over(long mandate) {

@@ -23,9 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.portolan.access.AccountOpening;
 import org.portolan.container.Scenario;
 import org.portolan.container.Statements;
+import org.portolan.office.Office;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.security.NotAllowed;
 import org.portolan.platform.security.NotSignedIn;
+import org.portolan.platform.security.Scope;
 import org.portolan.platform.web.NotFound;
 
 /** From the request of an officer without an account to the invitation, or the refusal. */
@@ -136,13 +138,7 @@ class AccountRequestsIT {
             + "'");
     long decider = scenario.officer(Scenario.OTHER_MEMBER);
     scenario.sql("UPDATE person SET language = 'fr' WHERE id = " + decider);
-    scenario.sql(
-        "INSERT INTO mandate (office, scope_kind, scope_code, person_id, from_day, starts_at,"
-            + " version) VALUES ('coordinator', 'member', '"
-            + Scenario.OTHER_MEMBER
-            + "', "
-            + decider
-            + ", '2020-01-01', '2020-01-01', 1)");
+    scenario.mandate(decider, Office.COORDINATOR, Scope.member(Scenario.OTHER_MEMBER));
     try {
       confirmElsewhere("a" + email);
       assertThat(told(decider)).isEqualTo(1);
@@ -168,8 +164,7 @@ class AccountRequestsIT {
       confirmElsewhere("d" + email);
       assertThat(told(decider)).as("after a day").isEqualTo(3);
     } finally {
-      scenario.sql(
-          "UPDATE mandate SET ends_at = starts_at, to_day = from_day WHERE person_id = " + decider);
+      scenario.endMandates(decider);
     }
   }
 

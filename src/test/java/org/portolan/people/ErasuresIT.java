@@ -10,8 +10,10 @@ import jakarta.json.JsonObject;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.portolan.container.Scenario;
+import org.portolan.office.Office;
 import org.portolan.platform.security.NotAllowed;
 import org.portolan.platform.security.NotSignedIn;
+import org.portolan.platform.security.Scope;
 import org.portolan.platform.web.NotFound;
 
 /** The end of an account: who may ask for it, what stands against it, what is left. */
@@ -59,7 +61,7 @@ class ErasuresIT {
   @Test
   void whoHoldsAnOfficeThatNobodyElseHoldsHandsItOverFirst() {
     long person = officer();
-    mandate(person, "centre_director", "centre", "DEMO-RTC-XS1");
+    scenario.mandate(person, Office.CENTRE_DIRECTOR, Scope.centre("DEMO-RTC-XS1"));
     assertThatThrownBy(() -> erasures.ask())
         .isInstanceOfSatisfying(
             ErasureRefused.class, e -> assertThat(e.hindrance()).isEqualTo("office"));
@@ -67,8 +69,7 @@ class ErasuresIT {
     scenario.asAdministrator();
     assertThatThrownBy(() -> erasures.execute(email, "Asked for."))
         .isInstanceOf(ErasureRefused.class);
-    scenario.sql(
-        "UPDATE mandate SET ends_at = starts_at, to_day = from_day WHERE person_id = " + person);
+    scenario.endMandates(person);
     erasures.execute(email, "Asked for.");
     assertThat(erased(person)).isTrue();
   }
@@ -76,10 +77,9 @@ class ErasuresIT {
   @Test
   void nobodyWhoRunsThePlatformDisappearsFromIt() {
     long person = officer();
-    mandate(person, "admin", "platform", "*");
+    scenario.mandate(person, Office.ADMIN, Scope.PLATFORM);
     assertThat(erasures.hindrance()).contains("admin");
-    scenario.sql(
-        "UPDATE mandate SET ends_at = starts_at, to_day = from_day WHERE person_id = " + person);
+    scenario.endMandates(person);
   }
 
   @Test
@@ -87,12 +87,11 @@ class ErasuresIT {
     long person = officer();
     erasures.ask();
     due(person);
-    mandate(person, "admin", "platform", "*");
+    scenario.mandate(person, Office.ADMIN, Scope.PLATFORM);
     turn.run();
     assertThat(erased(person)).isFalse();
     assertThat(requests(person, "asked")).isEqualTo(1);
-    scenario.sql(
-        "UPDATE mandate SET ends_at = starts_at, to_day = from_day WHERE person_id = " + person);
+    scenario.endMandates(person);
     turn.run();
     assertThat(erased(person)).isTrue();
   }
@@ -155,19 +154,5 @@ class ErasuresIT {
 
   private void due(long person) {
     scenario.sql("UPDATE erasure_request SET due_at = '2020-01-01' WHERE person_id = " + person);
-  }
-
-  private void mandate(long person, String office, String kind, String scope) {
-    scenario.sql(
-        "INSERT INTO mandate (office, scope_kind, scope_code, person_id, from_day, starts_at,"
-            + " version) VALUES ('"
-            + office
-            + "', '"
-            + kind
-            + "', '"
-            + scope
-            + "', "
-            + person
-            + ", '2020-01-01', '2020-01-01', 1)");
   }
 }

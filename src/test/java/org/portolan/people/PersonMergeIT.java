@@ -34,6 +34,7 @@ import org.portolan.calendar.Approval;
 import org.portolan.container.Scenario;
 import org.portolan.container.Statements;
 import org.portolan.enrolment.EnrolmentService;
+import org.portolan.office.Office;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.Grant;
@@ -215,8 +216,7 @@ class PersonMergeIT {
     merge.merge(stays, goes);
     scenario.as(stays, Scenario.MEMBER);
     assertThat(data.document().getJsonArray("person")).hasSize(2);
-    scenario.sql(
-        "UPDATE mandate SET ends_at = starts_at, to_day = from_day WHERE person_id = " + stays);
+    scenario.endMandates(stays);
     String kept = scenario.email(stays);
     scenario.asAdministrator();
 
@@ -287,11 +287,10 @@ class PersonMergeIT {
 
   @Test
   void oneOfficeHeldByBothIsSettledFirstAndNobodyGivesAwayWhatTheyDoNotAppointTo() {
-    mandate(stays, "editor", "region", "WCA");
-    mandate(goes, "editor", "region", "WCA");
+    scenario.mandate(stays, Office.EDITOR, Scope.region("WCA"));
+    scenario.mandate(goes, Office.EDITOR, Scope.region("WCA"));
     assertThat(kinds(stays, goes)).containsExactly("office");
-    scenario.sql(
-        "UPDATE mandate SET ends_at = starts_at, to_day = from_day WHERE person_id = " + stays);
+    scenario.endMandates(stays);
     assertThat(kinds(stays, goes)).isEmpty();
     scenario.asCoordinator(Scenario.MEMBER);
     assertThat(kinds(stays, goes)).containsExactly("office-beyond");
@@ -301,7 +300,7 @@ class PersonMergeIT {
 
   @Test
   void whoMayStillLookIntoAnOfficeKeepsTheAccountFromThoseWhoDoNotAppointToIt() {
-    mandate(goes, "editor", "region", "WCA");
+    scenario.mandate(goes, Office.EDITOR, Scope.region("WCA"));
     scenario.sql(
         "UPDATE mandate SET ends_at = '2026-01-02', to_day = '2026-01-01',"
             + " reads_until = '2099-01-01' WHERE person_id = "
@@ -503,17 +502,10 @@ class PersonMergeIT {
         "SELECT id FROM application WHERE session_id = " + session + " AND person_id = " + person);
   }
 
-  private void mandate(long person, String office, String kind, String scope) {
-    scenario.sql(
-        "INSERT INTO mandate (office, scope_kind, scope_code, person_id, from_day, starts_at,"
-            + " version) VALUES ("
-            + values(office, kind, scope, person, "2020-01-01", "2020-01-01", 1));
-  }
-
   /** A row in every column that a part names, applications of their own aside. */
   private void plant(long person) {
     String at = "2026-01-01";
-    mandate(person, "editor", "region", "WCA");
+    scenario.mandate(person, Office.EDITOR, Scope.region("WCA"));
     row("password (person_id, hash, changed_at)", person, "x", at);
     row(
         "authenticator (person_id, secret, created_at, confirmed_at, last_step)",
