@@ -74,6 +74,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   public void start() {
     try {
       stopLeftOver();
+      Files.createDirectories(temporary());
       install();
       run();
       Thread watching = new Thread(this::watch, "portolan-database");
@@ -118,6 +119,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   private Path tables() {
     return home.resolve("tables");
+  }
+
+  /** Its own: a server that starts deletes what look like its leftovers from the folder it is given. */
+  private Path temporary() {
+    return home.resolve("tmp");
   }
 
   private Path pidFile() {
@@ -172,6 +178,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "--basedir=" + binaries.home(),
                 "--lc-messages-dir=" + binaries.script("english").getParent(),
                 "--datadir=" + tables(),
+                "--tmpdir=" + temporary(),
                 "--skip-name-resolve",
                 "--skip-ssl",
                 "--character-set-server=utf8mb4",

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -72,6 +74,19 @@ class EmbeddedDatabaseIT {
       assertThat(left.isAlive()).isFalse();
     } finally {
       left.destroyForcibly();
+    }
+  }
+
+  @Test
+  void whatItPutsAsideForAMomentLiesInItsOwnFolder() throws Exception {
+    Path folder = folder("temporary-files");
+    try (SeparateDatabase database = SeparateDatabase.start(folder);
+        Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select @@tmpdir")) {
+      rows.next();
+      Path temporary = Path.of(rows.getString(1));
+      assertThat(temporary).startsWith(folder).isDirectory();
     }
   }
 
