@@ -3,6 +3,8 @@ package org.portolan.platform.persistence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -13,24 +15,31 @@ import java.util.stream.Collectors;
  */
 public final class Kept<T> {
   private final Supplier<T> read;
-  private volatile T kept;
+  private final AtomicReference<T> kept = new AtomicReference<>();
+  private final AtomicLong forgotten = new AtomicLong();
 
   public Kept(Supplier<T> read) {
     this.read = read;
   }
 
   public T get() {
-    T known = kept;
+    T known = kept.get();
     if (known == null) {
+      long before = forgotten.get();
       known = read.get();
-      kept = known;
+      kept.set(known);
+      // what was read while it changed is the answer to this question, and to no later one
+      if (forgotten.get() != before) {
+        kept.compareAndSet(known, null);
+      }
     }
     return known;
   }
 
-  /** The next to ask reads anew. */
+  /** The next to ask reads anew, also where somebody is just reading. */
   public void forget() {
-    kept = null;
+    forgotten.incrementAndGet();
+    kept.set(null);
   }
 
   /** Rows by their key, in their order. */
