@@ -64,10 +64,10 @@ final class Edits implements AutoCloseable {
     String mine =
         " WHERE application_id IN (SELECT id FROM application WHERE session_id IN " + list + ")";
     try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate("DELETE FROM seat_entry WHERE session_id IN " + list);
+      statement.executeUpdate("DELETE FROM seat_line WHERE session_id IN " + list);
       statement.executeUpdate("DELETE FROM application_step" + mine);
       statement.executeUpdate("DELETE FROM application WHERE session_id IN " + list);
-      statement.executeUpdate("DELETE FROM seat_count WHERE session_id IN " + list);
+      statement.executeUpdate("DELETE FROM seat_book WHERE session_id IN " + list);
       statement.executeUpdate("DELETE FROM idempotency_key WHERE idem_key LIKE 'bench-%'");
     }
   }

@@ -12,15 +12,19 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.portolan.enrolment.EnrolmentRefused.Kind;
 import org.portolan.platform.persistence.InstantColumn;
+import org.portolan.seat.ApplicationState;
+import org.portolan.seat.Candidate;
+import org.portolan.seat.Groups;
+import org.portolan.seat.Standing;
 
 /**
  * A person's wish for a seat in a session, and what became of it. One for each person and session.
+ * How it stands is told by the book of the session alone; what people said about it is kept here.
  */
 @Entity
 @Table(name = "application")
-class Application {
+class Application implements Candidate {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
@@ -37,6 +41,15 @@ class Application {
 
   @Convert(converter = ApplicationStateConverter.class)
   private ApplicationState state;
+
+  @Column(name = "group_codes")
+  private String groupCodes = "";
+
+  private long place;
+
+  @Column(name = "offered_until")
+  @Convert(converter = InstantColumn.class)
+  private Instant offeredUntil;
 
   private String motivation;
   private String reason;
@@ -68,14 +81,8 @@ class Application {
     this.personId = personId;
   }
 
-  /** Hands the application in, for the first time or after it was withdrawn. */
-  void submit(String member, Statement words, Instant due, Instant now) {
-    if (state == ApplicationState.REFUSED) {
-      throw new EnrolmentRefused(Kind.ALREADY_DECIDED);
-    }
-    if (state != null && state.alive()) {
-      throw new IllegalStateException("application " + id + " is " + state);
-    }
+  /** What the person says who hands it in, and until when somebody should answer. */
+  void submitted(String member, Statement words, Instant due, Instant now) {
     memberCode = member;
     motivation = words.text();
     reason = null;
@@ -83,43 +90,67 @@ class Application {
     dueAt = due;
     decidedAt = null;
     decidedBy = null;
-    enter(ApplicationState.WAITING, personId, null, now);
+    signed(personId, null);
   }
 
-  /** Gives it the seat; without an actor where the session asks nobody. */
-  void approve(Long actor, Statement remark, Instant now) {
-    decide(ApplicationState.APPROVED, actor, remark.text(), now);
-  }
-
-  void refuse(long actor, Statement why, Instant now) {
-    decide(ApplicationState.REFUSED, actor, why.text(), now);
-  }
-
-  void withdraw(Instant now) {
-    if (!state.alive()) {
-      throw new EnrolmentRefused(Kind.ALREADY_DECIDED);
-    }
-    dueAt = null;
-    enter(ApplicationState.WITHDRAWN, personId, null, now);
-  }
-
-  private void decide(ApplicationState decision, Long actor, String words, Instant now) {
-    if (state != ApplicationState.WAITING) {
-      throw new EnrolmentRefused(Kind.ALREADY_DECIDED);
-    }
-    reason = words;
+  /** Who decided, and what they say; without an actor where the session asks nobody. */
+  void decided(Long actor, Statement words, Instant now) {
+    reason = words.text();
     dueAt = null;
     decidedAt = now;
     decidedBy = actor;
-    enter(decision, actor, words, now);
+    signed(actor, words.text());
   }
 
-  private void enter(ApplicationState next, Long actor, String words, Instant now) {
-    state = next;
+  /** The applicant answered or left: nobody else has to do anything. */
+  void leftToApplicant() {
+    dueAt = null;
+    signed(personId, null);
+  }
+
+  /** Somebody chose it for a free seat before others, and says why. */
+  void chosen(long actor, Statement why) {
+    signed(actor, why.text());
+  }
+
+  /** Somebody changed its place on the waiting list, and says why. */
+  void remarked(long actor, Statement why) {
     if (steps == null) {
       steps = new ArrayList<>();
     }
-    steps.add(new ApplicationStep(this, next, actor, words, now));
+    steps.add(new ApplicationStep(state, actor, why.text()));
+  }
+
+  /** Says whose the last step is. */
+  private void signed(Long actor, String words) {
+    int last = steps.size() - 1;
+    steps.set(last, new ApplicationStep(steps.get(last).state(), actor, words));
+  }
+
+  @Override
+  public long number() {
+    return id;
+  }
+
+  @Override
+  public Standing standing() {
+    return state == null
+        ? Standing.NEW
+        : new Standing(state, Groups.of(groupCodes), place, offeredUntil);
+  }
+
+  @Override
+  public void stand(Standing next) {
+    if (next.state() != state) {
+      if (steps == null) {
+        steps = new ArrayList<>();
+      }
+      steps.add(new ApplicationStep(next.state(), null, null));
+    }
+    state = next.state();
+    groupCodes = next.groups().text();
+    place = next.place();
+    offeredUntil = next.until();
   }
 
   boolean holdsSeat() {

@@ -1,6 +1,7 @@
 package org.portolan.enrolment;
 
 import java.time.Instant;
+import org.portolan.seat.ApplicationState;
 
 /**
  * What somebody gets who has applied.

@@ -6,41 +6,23 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.portolan.platform.web.NotFound;
+import org.portolan.seat.WaitingList;
 
 /** Applications and seats where they change. */
 @ApplicationScoped
 class ApplicationRepository {
-  private static final String STAND = ".state IN ('waiting', 'approved')";
+  private static final String STAND = ".state IN ('waiting', 'queued', 'offered', 'approved')";
 
   @PersistenceContext private EntityManager entities;
 
-  /**
-   * The seats of a session, held until the transaction ends. Whoever changes applications of the
-   * session asks for this first. The row of the session itself is the lock, so that its centre
-   * cannot lower the seats at the same time.
-   */
-  SeatCount lockSeats(long sessionId) {
-    List<?> session =
-        entities
-            .createNativeQuery("SELECT seats FROM training_session WHERE id = ?1 FOR UPDATE")
-            .setParameter(1, sessionId)
-            .getResultList();
-    if (session.isEmpty()) {
-      throw new NotFound("session " + sessionId);
-    }
-    SeatCount seats = entities.find(SeatCount.class, sessionId);
-    if (seats == null) {
-      seats = new SeatCount(sessionId, ((Number) session.get(0)).intValue());
-      entities.persist(seats);
-    }
-    return seats;
+  WaitingList waitingList(long sessionId) {
+    return new QueueOfSession(entities, sessionId);
   }
 
   Optional<Application> find(long sessionId, long personId) {
@@ -52,6 +34,16 @@ class ApplicationRepository {
         .setParameter("person", personId)
         .getResultStream()
         .findFirst();
+  }
+
+  /** All applications for a session, by their numbers. */
+  List<Application> listOf(long sessionId) {
+    return entities
+        .createQuery(
+            "select a from Application a where a.sessionId = :session order by a.id",
+            Application.class)
+        .setParameter("session", sessionId)
+        .getResultList();
   }
 
   /** For which session an application is, so that its seats can be locked before it is read. */
@@ -77,7 +69,8 @@ class ApplicationRepository {
         entities
             .createNativeQuery(
                 "SELECT a.id FROM application a JOIN training_session s ON s.id = a.session_id"
-                    + " WHERE a.person_id = ?1 AND a.state IN ('waiting', 'approved')"
+                    + " WHERE a.person_id = ?1 AND a"
+                    + STAND
                     + " AND s.starts_at > ?2 AND s.state <> 'draft' ORDER BY s.id")
             .setParameter(1, personId)
             .setParameter(2, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
@@ -243,43 +236,26 @@ class ApplicationRepository {
     entities.createNativeQuery(sql).setParameter(1, personId).executeUpdate();
   }
 
-  /** Keeps a new application, its steps and what is to be added to the ledger. */
-  void save(Application application, List<SeatEntry> ledger) {
-    if (application.id() == null) {
+  /** Gives a new application its number, and brings all changes to the database. */
+  void flush(Application application) {
+    if (application != null && application.id() == null) {
       entities.persist(application);
     }
     entities.flush();
-    // one by one: in a single flush the provider writes new rows in any order, and their numbers
-    // are the order of the story
-    for (ApplicationStep step : application.newSteps()) {
-      entities.persist(step);
-      entities.flush();
+  }
+
+  /** Keeps the steps that these applications took, in the order in which they are given. */
+  List<Object> steps(Collection<Long> ids, Instant now) {
+    List<Object> values = new ArrayList<>();
+    for (Long id : ids) {
+      for (ApplicationStep step : get(id).newSteps()) {
+        values.add(id);
+        values.add(step.state().code());
+        values.add(step.actorId());
+        values.add(step.reason());
+        values.add(SeatBooks.moment(now));
+      }
     }
-    ledger.forEach(entities::persist);
-    entities.flush();
-  }
-
-  Map<Long, Integer> taken(Collection<Long> sessionIds) {
-    Map<Long, Integer> taken = new HashMap<>();
-    entities
-        .createQuery(
-            "select c.sessionId, c.taken from SeatCount c where c.sessionId in :sessions",
-            Object[].class)
-        .setParameter("sessions", sessionIds)
-        .getResultList()
-        .forEach(row -> taken.put((Long) row[0], (Integer) row[1]));
-    return taken;
-  }
-
-  List<SeatMove> ledger(long sessionId) {
-    return entities
-        .createQuery(
-            "select e from SeatEntry e join fetch e.application where e.sessionId = :session"
-                + " order by e.id",
-            SeatEntry.class)
-        .setParameter("session", sessionId)
-        .getResultStream()
-        .map(SeatEntry::move)
-        .toList();
+    return values;
   }
 }

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.portolan.platform.i18n.Language;
 import org.portolan.region.Directory;
+import org.portolan.seat.ApplicationState;
+import org.portolan.seat.SeatRules;
 
 /** Applications as they are read: with person, session and title in one query each. */
 @ApplicationScoped
@@ -31,20 +33,22 @@ class ApplicationRows {
           + ", (SELECT t.language"
           + NEAREST
           + ", s.centre_code, s.first_day, s.last_day, s.zone, s.starts_at, s.seats,"
-          + " COALESCE(k.taken, 0), s.approval, s.state";
+          + " "
+          + SeatBooks.TAKEN
+          + ", s.approval, s.state, COALESCE(k.queued, 0), k.rules";
   private static final String SESSION =
       "SELECT"
           + SESSION_COLUMNS
-          + " FROM training_session s LEFT JOIN seat_count k ON k.session_id = s.id";
+          + " FROM training_session s LEFT JOIN seat_book k ON k.session_id = s.id";
   private static final String APPLICATION =
       "SELECT"
           + SESSION_COLUMNS
           + ", a.id, a.state, a.person_id, p.given_name, p.family_name, p.post, a.member_code,"
-          + " a.motivation, a.reason, a.applied_at, a.due_at"
+          + " a.motivation, a.reason, a.applied_at, a.due_at, a.offered_until, a.place"
           + " FROM application a JOIN person p ON p.id = a.person_id"
           + " JOIN training_session s ON s.id = a.session_id"
-          + " LEFT JOIN seat_count k ON k.session_id = s.id";
-  private static final int SESSION_WIDTH = 13;
+          + " LEFT JOIN seat_book k ON k.session_id = s.id";
+  private static final int SESSION_WIDTH = 15;
 
   /** More than anybody decides in one sitting; the oldest come first. */
   private static final int MOST_SHOWN = 200;
@@ -118,6 +122,20 @@ class ApplicationRows {
     return list(query, reader);
   }
 
+  /** Who has a seat of a session or waits for one, in that order. */
+  List<ApplicationSummary> listed(long sessionId, Language reader) {
+    return list(
+        entities
+            .createNativeQuery(
+                APPLICATION
+                    + " WHERE a.session_id = ?2"
+                    + " AND a.state IN ('approved', 'offered', 'queued', 'waiting')"
+                    + " ORDER BY FIELD(a.state, 'approved', 'offered', 'queued', 'waiting'),"
+                    + " a.place, a.applied_at, a.id")
+            .setParameter(2, sessionId),
+        reader);
+  }
+
   List<Timeline.Past> steps(long applicationId) {
     return stream(
             entities
@@ -172,7 +190,9 @@ class ApplicationRows {
         (int) number(row[9]),
         (int) number(row[10]),
         row[11].equals("coordinator"),
-        (String) row[12]);
+        (String) row[12],
+        (int) number(row[13]),
+        row[14] == null ? 0 : SeatRules.of((String) row[14]).queue());
   }
 
   private ApplicationSummary application(Object[] row, Language reader) {
@@ -188,6 +208,7 @@ class ApplicationRows {
         (String) row[i + 8],
         instant(row[i + 9]),
         instant(row[i + 10]),
+        instant(row[i + 11]),
         session(row, reader));
   }
 

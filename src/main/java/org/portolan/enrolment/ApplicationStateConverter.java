@@ -2,6 +2,7 @@ package org.portolan.enrolment;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.portolan.seat.ApplicationState;
 
 /** States as the table spells them. */
 @Converter

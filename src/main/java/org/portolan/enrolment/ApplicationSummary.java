@@ -1,11 +1,13 @@
 package org.portolan.enrolment;
 
 import java.time.Instant;
+import org.portolan.seat.ApplicationState;
 
 /**
  * An application in a list, with who it is from and what it is for.
  *
  * @param memberCode whose National Coordinator decides, or null
+ * @param offeredUntil when an offered seat has to be taken, else null
  * @param post what the applicant does at home
  */
 public record ApplicationSummary(
@@ -19,6 +21,7 @@ public record ApplicationSummary(
     String reason,
     Instant appliedAt,
     Instant dueAt,
+    Instant offeredUntil,
     OfferedSession session) {
 
   public boolean overdue(Instant now) {

@@ -24,6 +24,7 @@ import org.portolan.platform.persistence.DemoAnchor;
 import org.portolan.platform.persistence.Rows;
 import org.portolan.platform.persistence.SchemaReady;
 import org.portolan.platform.storage.ContentLibrary;
+import org.portolan.seat.ApplicationState;
 
 /**
  * Lays down the applications of the demo world, once: seats, steps and ledger as if people had made
@@ -39,6 +40,7 @@ class DemoApplications {
   @PersistenceContext private EntityManager entities;
   @Inject private ContentLibrary content;
   @Inject private Installation installation;
+  @Inject private EnrolmentService enrolment;
   @Inject private DemoAnchor demo;
   @Inject private Clock clock;
 
@@ -50,6 +52,12 @@ class DemoApplications {
     Map<String, DemoApplication> chosen = chosen();
     writeApplications(chosen);
     writeHistory(chosen);
+    writeLedger();
+    chosen.values().stream()
+        .map(DemoApplication::sessionId)
+        .distinct()
+        .sorted()
+        .forEach(enrolment::settle);
   }
 
   private boolean any() {
@@ -103,19 +111,7 @@ class DemoApplications {
         taken.put(application.sessionId(), held + 1);
       }
     }
-    writeCounts(sessions, taken);
     return chosen;
-  }
-
-  private void writeCounts(Map<String, Object[]> sessions, Map<Long, Integer> taken) {
-    Rows counts = Rows.into("seat_count", "session_id").columns("session_id", "capacity", "taken");
-    for (Object[] session : sessions.values()) {
-      long id = ((Number) session[1]).longValue();
-      if (taken.containsKey(id)) {
-        counts.add(id, session[2], taken.get(id));
-      }
-    }
-    counts.upsert(dataSource);
   }
 
   private void writeApplications(Map<String, DemoApplication> chosen) {
@@ -152,9 +148,6 @@ class DemoApplications {
     Rows steps =
         Rows.into("application_step", "id")
             .columns("application_id", "state", "actor_id", "reason", "happened_at");
-    Rows ledger =
-        Rows.into("seat_entry", "id")
-            .columns("session_id", "application_id", "kind", "happened_at");
     for (Map.Entry<String, DemoApplication> entry : chosen.entrySet()) {
       DemoApplication application = entry.getValue();
       Long id = ids.get(entry.getKey());
@@ -172,16 +165,36 @@ class DemoApplications {
             application.reason(),
             Timestamp.from(application.lastAt()));
       }
-      if (application.state() == ApplicationState.APPROVED) {
-        ledger.add(
-            application.sessionId(),
-            id,
-            SeatChange.TAKEN.code(),
-            Timestamp.from(application.lastAt()));
-      }
     }
     steps.insert(dataSource);
-    ledger.insert(dataSource);
+  }
+
+  /** The ledgers that these steps make. */
+  private void writeLedger() {
+    entities
+        .createNativeQuery(
+            "UPDATE application a JOIN member_state m ON m.code = a.member_code SET"
+                + " a.group_codes = CONCAT('member:', m.code, ' region:', m.region_code)")
+        .executeUpdate();
+    entities
+        .createNativeQuery(
+            "INSERT INTO seat_line (session_id, number, event, happened_at, detail)"
+                + " SELECT s.id, 1, 'rules', MIN(a.applied_at), CONCAT('capacity=', s.seats,"
+                + " ' margin=0 queue=0 offer=PT0S quiet=PT0S starts=',"
+                + " DATE_FORMAT(s.starts_at, '%Y-%m-%dT%H:%i:%sZ'), ' open=true')"
+                + " FROM training_session s JOIN application a ON a.session_id = s.id"
+                + " GROUP BY s.id, s.seats, s.starts_at")
+        .executeUpdate();
+    entities
+        .createNativeQuery(
+            "INSERT INTO seat_line (session_id, number, event, application_id, happened_at,"
+                + " detail) SELECT a.session_id,"
+                + " 1 + ROW_NUMBER() OVER (PARTITION BY a.session_id ORDER BY t.id),"
+                + " CASE t.state WHEN 'waiting' THEN 'applied' WHEN 'approved' THEN 'seated'"
+                + " ELSE t.state END, a.id, t.happened_at,"
+                + " CASE t.state WHEN 'waiting' THEN a.group_codes END"
+                + " FROM application_step t JOIN application a ON a.id = t.application_id")
+        .executeUpdate();
   }
 
   private Map<String, Long> coordinators() {

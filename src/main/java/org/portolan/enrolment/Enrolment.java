@@ -1,31 +1,37 @@
 package org.portolan.enrolment;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import org.portolan.seat.ApplicationState;
+import org.portolan.seat.Groups;
+import org.portolan.seat.SeatBook;
 
 /**
- * The rules of one session while its seats are locked: seats, applications and ledger move together
- * or not at all. Knows no database.
+ * The rules of one session while its book is held: what people say and how seats are given move
+ * together or not at all. Knows no database.
  */
 class Enrolment {
   private final SessionTerms terms;
-  private final SeatCount seats;
-  private final List<SeatEntry> written = new ArrayList<>();
+  private final SeatBook book;
 
-  Enrolment(SessionTerms terms, SeatCount seats) {
+  Enrolment(SessionTerms terms, SeatBook book) {
     this.terms = terms;
-    this.seats = seats;
+    this.book = book;
   }
 
   /**
    * Applies for a person.
    *
    * @param earlier their application for this session, or null
+   * @param groups to which they belong now
    * @return the earlier one where it still stands: a second click is not a second wish
    */
   Application apply(
-      Application earlier, long personId, String memberCode, Statement motivation, Instant now) {
+      Application earlier,
+      long personId,
+      String memberCode,
+      Groups groups,
+      Statement motivation,
+      Instant now) {
     if (earlier != null && earlier.state().alive()) {
       return earlier;
     }
@@ -35,12 +41,12 @@ class Enrolment {
     }
     Application application =
         earlier == null ? new Application(terms.sessionId(), personId) : earlier;
-    if (seats.full() && application.state() != ApplicationState.REFUSED) {
-      throw new EnrolmentRefused(EnrolmentRefused.Kind.SESSION_FULL);
-    }
-    application.submit(memberCode, motivation, terms.needsApproval() ? terms.due(now) : null, now);
+    book.apply(application, groups, now);
+    application.submitted(
+        memberCode, motivation, terms.needsApproval() ? terms.due(now) : null, now);
     if (!terms.needsApproval()) {
-      seat(application, null, Statement.remark(null), now);
+      book.admit(application, now);
+      application.decided(null, Statement.remark(null), now);
     }
     return application;
   }
@@ -49,37 +55,43 @@ class Enrolment {
     if (application.state() == ApplicationState.WAITING) {
       terms.requireOpen(now);
     }
-    seat(application, actor, remark, now);
+    book.admit(application, now);
+    application.decided(actor, remark, now);
+  }
+
+  /** Gives the seat or the place of one to another, which is a decision on both. */
+  void replace(
+      Application leaving, Application successor, long actor, Statement remark, Instant now) {
+    terms.requireOpen(now);
+    book.replace(leaving, successor, now);
+    leaving.decided(actor, remark, now);
+    successor.decided(actor, remark, now);
   }
 
   /** Allowed after the start too, so that nobody waits for ever. */
   void refuse(Application application, long actor, Statement why, Instant now) {
-    application.refuse(actor, why, now);
+    book.refuse(application, now);
+    application.decided(actor, why, now);
   }
 
   void withdraw(Application application, Instant now) {
     if (!now.isBefore(terms.startsAt())) {
       throw new EnrolmentRefused(EnrolmentRefused.Kind.CLOSED);
     }
-    boolean held = application.holdsSeat();
-    application.withdraw(now);
-    if (held) {
-      seats.release();
-      written.add(new SeatEntry(application, SeatChange.RELEASED, now));
-    }
+    book.withdraw(application, now);
+    application.leftToApplicant();
   }
 
-  private void seat(Application application, Long actor, Statement remark, Instant now) {
-    if (application.state() != ApplicationState.WAITING) {
-      throw new EnrolmentRefused(EnrolmentRefused.Kind.ALREADY_DECIDED);
-    }
-    seats.take();
-    application.approve(actor, remark, now);
-    written.add(new SeatEntry(application, SeatChange.TAKEN, now));
+  /** Takes the seat that is offered. */
+  void accept(Application application, Instant now) {
+    terms.requireOpen(now);
+    book.accept(application, now);
+    application.leftToApplicant();
   }
 
-  /** What is to be added to the ledger. */
-  List<SeatEntry> written() {
-    return List.copyOf(written);
+  /** Leaves the seat that is offered to others. */
+  void decline(Application application, Instant now) {
+    book.decline(application, now);
+    application.leftToApplicant();
   }
 }

@@ -19,12 +19,10 @@ public class EnrolmentRefused extends Problem {
 
   /** The reasons; their types are part of the REST interface. */
   public enum Kind {
-    SESSION_FULL(409, "session-full", "All seats of this session are taken"),
     CLOSED(409, "closed", "This session has begun or was cancelled"),
     NOT_ELIGIBLE(403, "not-eligible", "Nobody can decide on this application"),
-    ALREADY_DECIDED(409, "already-decided", "This application was decided already"),
     MOTIVATION_NEEDED(400, "motivation-needed", "A motivation is needed"),
-    REASON_NEEDED(400, "reason-needed", "A refusal needs a reason"),
+    REASON_NEEDED(400, "reason-needed", "A reason is needed"),
     TOO_LONG(400, "too-long", "At most 2000 characters can be kept");
 
     private final int status;

@@ -6,10 +6,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.portolan.enrolment.SeatBooks.Held;
 import org.portolan.office.Approvers;
 import org.portolan.office.Mandates;
 import org.portolan.people.People;
@@ -23,6 +26,9 @@ import org.portolan.platform.security.Scope;
 import org.portolan.platform.security.SignedIn;
 import org.portolan.platform.security.TokenScope;
 import org.portolan.platform.web.NotFound;
+import org.portolan.seat.ApplicationState;
+import org.portolan.seat.SeatLine;
+import org.portolan.seat.SeatRefused;
 
 /** Applying for a seat and deciding on applications. */
 @ApplicationScoped
@@ -34,6 +40,8 @@ public class EnrolmentService {
   @Inject private Clock clock;
   @Inject private ApplicationRepository applications;
   @Inject private ApplicationRows rows;
+  @Inject private SeatBooks books;
+  @Inject private Applicants applicants;
   @Inject private People people;
   @Inject private AuditTrail audit;
 
@@ -63,12 +71,19 @@ public class EnrolmentService {
     }
     Instant now = clock.instant();
     Statement words = Statement.motivation(motivation);
-    Enrolment enrolment = lock(sessionId);
+    Open open = open(sessionId, now);
     Application known = applications.find(sessionId, person.personId()).orElse(null);
     ApplicationState before = known == null ? null : known.state();
     Application application =
-        enrolment.apply(known, person.personId(), person.memberCode(), words, now);
-    applications.save(application, enrolment.written());
+        open.enrolment()
+            .apply(
+                known,
+                person.personId(),
+                person.memberCode(),
+                applicants.groups(person.personId(), person.memberCode()),
+                words,
+                now);
+    keep(open, application, now);
     if (application.state() != before) {
       // the one that stood already: a second click is not a second deed
       deed("application.handed-in", application, before).change("session", null, sessionId).write();
@@ -80,15 +95,79 @@ public class EnrolmentService {
   @Transactional
   public void withdraw(long applicationId) {
     me.require();
-    Enrolment enrolment = lock(applications.sessionOf(applicationId));
+    Instant now = clock.instant();
+    Open open = open(applications.sessionOf(applicationId), now);
+    Application application = own(applicationId);
+    ApplicationState before = application.state();
+    open.enrolment().withdraw(application, now);
+    keep(open, application, now);
+    deed("application.withdrawn", application, before).write();
+  }
+
+  /**
+   * Takes the seat that is offered to an own application.
+   *
+   * @throws SeatRefused when none is offered any more
+   */
+  @Transactional(dontRollbackOn = SeatRefused.class)
+  public void accept(long applicationId) {
+    answer(applicationId, "application.accepted", Enrolment::accept);
+  }
+
+  /** Leaves the seat that is offered to others. */
+  @Transactional(dontRollbackOn = SeatRefused.class)
+  public void decline(long applicationId) {
+    answer(applicationId, "application.declined", Enrolment::decline);
+  }
+
+  /** What an applicant does with an offered seat. */
+  private interface Answer {
+    void give(Enrolment enrolment, Application application, Instant now);
+  }
+
+  private void answer(long applicationId, String action, Answer answer) {
+    me.require();
+    Instant now = clock.instant();
+    Open open = open(applications.sessionOf(applicationId), now);
+    Application application = own(applicationId);
+    ApplicationState before = application.state();
+    try {
+      answer.give(open.enrolment(), application, now);
+    } finally {
+      // also where the offer has just ended: that is to be seen then
+      keep(open, application, now);
+    }
+    deed(action, application, before).write();
+  }
+
+  private Application own(long applicationId) {
     Application application = applications.get(applicationId);
     if (application.personId() != me.id()) {
       throw new NotFound("application " + applicationId);
     }
-    ApplicationState before = application.state();
-    enrolment.withdraw(application, clock.instant());
-    applications.save(application, enrolment.written());
-    deed("application.withdrawn", application, before).write();
+    return application;
+  }
+
+  /** Sessions in whose books time has brought something. */
+  @Transactional
+  List<Long> listDue(int most) {
+    return books.listDue(clock.instant(), most);
+  }
+
+  /** The same as {@link #settle}, where somebody has applied for the session. */
+  @Transactional
+  void settleKept(long sessionId) {
+    if (books.kept(sessionId)) {
+      settle(sessionId);
+    }
+  }
+
+  /** Does in the book of a session what time has brought, or its centre by changing it. */
+  @Transactional
+  void settle(long sessionId) {
+    Instant now = clock.instant();
+    Held held = books.hold(sessionId, now);
+    keep(new Open(held, null), null, now);
   }
 
   /** Takes back what a person still has before them, because they are erased. */
@@ -96,12 +175,12 @@ public class EnrolmentService {
   void withdrawAll(long personId) {
     Instant now = clock.instant();
     for (long applicationId : applications.listStanding(personId, now)) {
-      Enrolment enrolment = lock(applications.sessionOf(applicationId));
+      Open open = open(applications.sessionOf(applicationId), now);
       Application application = applications.get(applicationId);
       ApplicationState before = application.state();
       if (before.alive()) {
-        enrolment.withdraw(application, now);
-        applications.save(application, enrolment.written());
+        open.enrolment().withdraw(application, now);
+        keep(open, application, now);
         deed("application.withdrawn", application, before).write();
       }
     }
@@ -136,16 +215,20 @@ public class EnrolmentService {
     return rows.ofPerson(person, reader);
   }
 
-  /** Gives the seat, as National Coordinator of the applicant's Member. */
+  /**
+   * Gives the seat, or a place on the waiting list, as National Coordinator of the applicant's
+   * Member.
+   */
   @Transactional
   public void approve(long applicationId, String remark) {
     me.require();
     Statement words = Statement.remark(remark);
-    Enrolment enrolment = lock(applications.sessionOf(applicationId));
+    Instant now = clock.instant();
+    Open open = open(applications.sessionOf(applicationId), now);
     Application application = decidable(applicationId);
     ApplicationState before = application.state();
-    enrolment.approve(application, me.id(), words, clock.instant());
-    applications.save(application, enrolment.written());
+    open.enrolment().approve(application, me.id(), words, now);
+    keep(open, application, now);
     deed("application.approved", application, before).write();
   }
 
@@ -154,12 +237,38 @@ public class EnrolmentService {
   public void refuse(long applicationId, String reason) {
     me.require();
     Statement words = Statement.refusal(reason);
-    Enrolment enrolment = lock(applications.sessionOf(applicationId));
+    Instant now = clock.instant();
+    Open open = open(applications.sessionOf(applicationId), now);
     Application application = decidable(applicationId);
     ApplicationState before = application.state();
-    enrolment.refuse(application, me.id(), words, clock.instant());
-    applications.save(application, enrolment.written());
+    open.enrolment().refuse(application, me.id(), words, now);
+    keep(open, application, now);
     deed("application.refused", application, before).write();
+  }
+
+  /**
+   * Lets another officer of the Member step into the seat or the place of one who cannot come.
+   *
+   * @param successorId application of the other, which waits for a decision
+   */
+  @Transactional
+  public void replace(long applicationId, long successorId, String remark) {
+    me.require();
+    Statement words = Statement.remark(remark);
+    Instant now = clock.instant();
+    Open open = open(applications.sessionOf(applicationId), now);
+    Application leaving = decidable(applicationId);
+    Application successor = decidable(successorId);
+    if (successor.sessionId() != leaving.sessionId()
+        || !Objects.equals(successor.memberCode(), leaving.memberCode())) {
+      throw new NotFound("application " + successorId);
+    }
+    ApplicationState before = leaving.state();
+    ApplicationState waited = successor.state();
+    open.enrolment().replace(leaving, successor, me.id(), words, now);
+    keep(open, successor, now);
+    deed("application.replaced", leaving, before).change("by", null, successorId).write();
+    deed("application.approved", successor, waited).write();
   }
 
   /** What waits for the person who asks, or lately did, oldest first. */
@@ -219,15 +328,45 @@ public class EnrolmentService {
         .map(Application::id);
   }
 
-  private Enrolment lock(long sessionId) {
-    SeatCount seats = applications.lockSeats(sessionId);
+  /** A session whose book is held, with its rules. */
+  private record Open(Held held, Enrolment enrolment) {}
+
+  private Open open(long sessionId, Instant now) {
+    Held held = books.hold(sessionId, now);
     // read after the lock, so that it is the session as it is now
     OfferedSession session =
         rows.session(sessionId, Language.EN)
             .filter(found -> !found.state().equals("draft"))
             .orElseThrow(() -> new NotFound("session " + sessionId));
-    seats.resize(session.seats());
-    return new Enrolment(session.terms(), seats);
+    return new Open(held, new Enrolment(session.terms(), held.book()));
+  }
+
+  /** Keeps what was written into a book, and what it brought the applications. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void keepMoved(Held held, Instant now) {
+    keep(new Open(held, null), null, now);
+  }
+
+  /** Keeps an application, and whatever its change brought others. */
+  private void keep(Open open, Application application, Instant now) {
+    applications.flush(application);
+    books.keep(open.held());
+    Set<Long> touched = new LinkedHashSet<>();
+    if (application != null) {
+      touched.add(application.id());
+    }
+    open.held().book().written().stream()
+        .map(SeatLine::application)
+        .filter(number -> number != 0)
+        .forEach(touched::add);
+    List<Object> steps = applications.steps(touched, now);
+    if (!steps.isEmpty()) {
+      books.insert(
+          "INSERT INTO application_step (application_id, state, actor_id, reason, happened_at)"
+              + " VALUES ",
+          5,
+          steps);
+    }
   }
 
   private Deed deed(String action, Application application, ApplicationState before) {

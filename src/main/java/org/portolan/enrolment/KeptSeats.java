@@ -10,11 +10,11 @@ import org.portolan.calendar.SeatsTaken;
 /** Tells the calendar how many seats people hold: one statement for a list. */
 @ApplicationScoped
 class KeptSeats implements SeatsTaken {
-  @Inject private ApplicationRepository applications;
+  @Inject private SeatBooks books;
 
   @Override
   @Transactional
   public Map<Long, Integer> taken(Collection<Long> sessionIds) {
-    return sessionIds.isEmpty() ? Map.of() : applications.taken(sessionIds);
+    return sessionIds.isEmpty() ? Map.of() : books.taken(sessionIds);
   }
 }

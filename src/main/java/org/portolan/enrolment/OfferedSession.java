@@ -8,6 +8,8 @@ import java.time.LocalDate;
  *
  * @param title of its course, in the reader's language where there is such a text
  * @param language in which the title is
+ * @param queued how many stand on the waiting list
+ * @param queue how many may; 0 where there is none
  * @param centre name of the centre in the reader's language
  */
 public record OfferedSession(
@@ -23,7 +25,9 @@ public record OfferedSession(
     int seats,
     int taken,
     boolean needsApproval,
-    String state) {
+    String state,
+    int queued,
+    int queue) {
 
   public int left() {
     return Math.max(0, seats - taken);
@@ -31,6 +35,11 @@ public record OfferedSession(
 
   public boolean full() {
     return left() == 0;
+  }
+
+  /** Whether one who finds all seats taken may still wait for one. */
+  public boolean queueOpen() {
+    return queued < queue;
   }
 
   public boolean cancelled() {

@@ -121,7 +121,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return home.resolve("tables");
   }
 
-  /** Its own: a server that starts deletes what look like its leftovers from the folder it is given. */
+  /**
+   * Its own: a server that starts deletes what look like its leftovers from the folder it is given.
+   */
   private Path temporary() {
     return home.resolve("tmp");
   }

@@ -123,6 +123,15 @@ class PersonRepository {
     query.getResultList();
   }
 
+  String gender(long personId) {
+    return entities
+        .createQuery("select p.gender from Profile p where p.personId = :id", String.class)
+        .setParameter("id", personId)
+        .getResultStream()
+        .findFirst()
+        .orElse("");
+  }
+
   boolean hasAnybody() {
     return !entities
         .createQuery("select p.id from Person p", Long.class)

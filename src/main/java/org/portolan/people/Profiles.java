@@ -69,6 +69,12 @@ public class Profiles {
     return Map.of();
   }
 
+  /** What a person says of their gender; empty where they do not. For rules, never to be shown. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public String genderOf(long personId) {
+    return persons.gender(personId);
+  }
+
   private void record(Person person, ProfileEdit before, ProfileEdit after) {
     long id = person.id();
     Deed deed =

@@ -197,7 +197,6 @@ final class Records implements AutoCloseable {
             day.atTime(16, 0),
             state,
             centre);
-    insert("INSERT INTO seat_count (session_id, capacity, taken) VALUES (?, 20, 0)", id);
     return id;
   }
 

@@ -87,12 +87,11 @@ class SeatRaceIT {
   }
 
   private static void assertLedgerAgrees(long session) throws SQLException {
-    assertThat(nodes.number("SELECT taken FROM seat_count WHERE session_id = ?", session))
+    assertThat(nodes.number("SELECT taken FROM seat_book WHERE session_id = ?", session))
         .isEqualTo(SEATS);
     assertThat(
             nodes.number(
-                "SELECT SUM(CASE kind WHEN 'taken' THEN 1 ELSE -1 END) FROM seat_entry WHERE"
-                    + " session_id = ?",
+                "SELECT COUNT(*) FROM seat_line WHERE event = 'seated' AND session_id = ?",
                 session))
         .isEqualTo(SEATS);
     assertThat(
@@ -102,7 +101,8 @@ class SeatRaceIT {
         .isEqualTo(SEATS);
     assertThat(
             nodes.number(
-                "SELECT COUNT(DISTINCT application_id) FROM seat_entry WHERE session_id = ?",
+                "SELECT COUNT(DISTINCT application_id) FROM seat_line WHERE event = 'seated'"
+                    + " AND session_id = ?",
                 session))
         .isEqualTo(SEATS);
   }

@@ -17,6 +17,8 @@ import org.portolan.platform.audit.Change;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.security.NotSignedIn;
 import org.portolan.platform.web.NotFound;
+import org.portolan.seat.ApplicationState;
+import org.portolan.seat.SeatRefused;
 
 /** Applying and deciding with the real transactions, locks and constraints. */
 @ArquillianTest
@@ -45,9 +47,9 @@ class EnrolmentServiceIT {
     scenario.as(scenario.officer(Scenario.MEMBER), Scenario.MEMBER);
 
     assertThatThrownBy(() -> enrolment.apply(session, WHY))
-        .asInstanceOf(type(EnrolmentRefused.class))
-        .extracting(EnrolmentRefused::kind)
-        .isEqualTo(EnrolmentRefused.Kind.SESSION_FULL);
+        .asInstanceOf(type(SeatRefused.class))
+        .extracting(SeatRefused::kind)
+        .isEqualTo(SeatRefused.Kind.SESSION_FULL);
     assertThat(taken(session)).isEqualTo(1);
     assertThat(ledger(session)).isEqualTo(1);
   }
@@ -109,7 +111,7 @@ class EnrolmentServiceIT {
 
     assertThat(enrolment.apply(session, WHY).state()).isEqualTo(ApplicationState.APPROVED);
     assertThat(taken(session)).isEqualTo(1);
-    assertThat(ledger(session)).isEqualTo(1);
+    assertThat(ledger(session)).isEqualTo(2);
   }
 
   @Test
@@ -185,13 +187,12 @@ class EnrolmentServiceIT {
   }
 
   private long taken(long session) {
-    return scenario.number("SELECT taken FROM seat_count WHERE session_id = ?", session);
+    return scenario.number("SELECT taken FROM seat_book WHERE session_id = ?", session);
   }
 
   private long ledger(long session) {
     return scenario.number(
-        "SELECT COALESCE(SUM(CASE kind WHEN 'taken' THEN 1 ELSE -1 END), 0) FROM seat_entry WHERE"
-            + " session_id = ?",
+        "SELECT COUNT(CASE event WHEN 'seated' THEN 1 END) FROM seat_line WHERE session_id = ?",
         session);
   }
 }

@@ -29,6 +29,7 @@ import org.portolan.calendar.SessionPlan;
 import org.portolan.container.Scenario;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.web.ChangedMeanwhile;
+import org.portolan.seat.SeatRefused;
 
 /** A centre lowers the seats of a session at the moment at which somebody takes one. */
 @ArquillianTest
@@ -110,7 +111,7 @@ class SeatsLoweredIT {
   }
 
   private void assertNeverMoreThanSeats(long session) {
-    long taken = scenario.number("SELECT taken FROM seat_count WHERE session_id = ?", session);
+    long taken = scenario.number("SELECT taken FROM seat_book WHERE session_id = ?", session);
     assertThat(taken)
         .isLessThanOrEqualTo(
             scenario.number("SELECT seats FROM training_session WHERE id = ?", session))
@@ -125,7 +126,7 @@ class SeatsLoweredIT {
     try {
       enrolment.apply(session, "Our border post needs it.");
       return "applied";
-    } catch (EnrolmentRefused e) {
+    } catch (SeatRefused e) {
       return "full";
     }
   }

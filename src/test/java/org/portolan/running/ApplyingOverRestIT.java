@@ -139,7 +139,7 @@ class ApplyingOverRestIT {
 
   private static long openSession() throws SQLException {
     return number(
-        "SELECT MIN(s.id) FROM training_session s LEFT JOIN seat_count c ON c.session_id = s.id"
+        "SELECT MIN(s.id) FROM training_session s LEFT JOIN seat_book c ON c.session_id = s.id"
             + " WHERE s.state = 'published' AND s.starts_at > UTC_TIMESTAMP() + INTERVAL 30 DAY"
             + " AND s.seats - COALESCE(c.taken, 0) > 5 AND s.approval <> ?",
         "unknown");

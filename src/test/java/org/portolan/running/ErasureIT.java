@@ -307,7 +307,7 @@ class ErasureIT {
   /** One that takes applications that a coordinator decides, and to which they did not apply. */
   private long session(long applicant) throws SQLException {
     return number(
-        "SELECT MIN(s.id) FROM training_session s LEFT JOIN seat_count c ON c.session_id = s.id"
+        "SELECT MIN(s.id) FROM training_session s LEFT JOIN seat_book c ON c.session_id = s.id"
             + " WHERE s.state = 'published' AND s.approval = 'coordinator'"
             + " AND s.starts_at > UTC_TIMESTAMP() + INTERVAL 40 DAY"
             + " AND COALESCE(c.taken, 0) + 2 < s.seats AND s.id NOT IN"

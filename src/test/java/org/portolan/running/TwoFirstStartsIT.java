@@ -30,12 +30,8 @@ class TwoFirstStartsIT {
           .allSatisfy(node -> assertThat(node.log()).doesNotContain("SEVERE"));
       assertThat(number(database, "SELECT COUNT(*) FROM training_session")).isPositive();
       assertThat(number(database, "SELECT COUNT(*) FROM application")).isPositive();
-      assertThat(
-              number(
-                  database,
-                  "SELECT SUM(CASE kind WHEN 'taken' THEN 1 ELSE -1 END) FROM seat_entry"))
+      assertThat(number(database, "SELECT COUNT(*) FROM seat_line WHERE event = 'seated'"))
           .as("seats in the ledger")
-          .isEqualTo(number(database, "SELECT SUM(taken) FROM seat_count"))
           .isEqualTo(number(database, "SELECT COUNT(*) FROM application WHERE state = 'approved'"));
     } finally {
       nodes.forEach(PackagedApplication::close);

@@ -1,14 +1,25 @@
 package org.portolan.world;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.portolan.platform.persistence.Rows;
+import org.portolan.seat.Allocation;
+import org.portolan.seat.LineMark;
+import org.portolan.seat.SeatEvent;
+import org.portolan.seat.SeatLine;
+import org.portolan.seat.SeatRules;
+import org.portolan.seat.Tally;
 
 /**
  * Applications with their steps, the ledger of seats and its counts, as if people had made them one
@@ -25,12 +36,12 @@ final class EnrolmentRows {
   private final Rows applications =
       Rows.into("application", "id")
           .columns("id", "session_id", "person_id", "member_code", "state", "motivation")
-          .columns("reason", "applied_at", "due_at", "decided_at", "decided_by", "version");
+          .columns("reason", "applied_at", "due_at", "decided_at", "decided_by", "version")
+          .columns("group_codes");
   private final Rows steps =
       Rows.into("application_step", "id")
           .columns("application_id", "state", "actor_id", "reason", "happened_at");
-  private final Rows ledger =
-      Rows.into("seat_entry", "id").columns("session_id", "application_id", "kind", "happened_at");
+  private final Map<Long, List<SeatLine>> ledger = new TreeMap<>();
 
   EnrolmentRows(Setting setting, PeopleRows people, List<SessionRows.Planned> sessions) {
     this.setting = setting;
@@ -65,8 +76,7 @@ final class EnrolmentRows {
     }
     applications.insert(database);
     steps.insert(database);
-    ledger.insert(database);
-    insertCounts(database, sessionIds);
+    insertBooks(database);
   }
 
   /** An application and whom it concerns, by their numbers. */
@@ -107,22 +117,23 @@ final class EnrolmentRows {
             : null,
         decided || held ? last : null,
         decided ? decider : null,
-        1);
+        1,
+        "member:" + filed.member());
     step(filed, "waiting", filed.personId(), null, applied);
+    line(filed, SeatEvent.APPLIED, applied, "member:" + filed.member());
     if (held) {
       step(filed, "approved", decider, null, last);
-      ledger.add(filed.sessionId(), filed.id(), "taken", last);
+      line(filed, SeatEvent.SEATED, last, "");
     }
     if (state.equals("approved")) {
       taken.merge(session.code(), 1, Integer::sum);
     } else if (state.equals("refused")) {
       step(filed, "refused", decider, reason, last);
+      line(filed, SeatEvent.REFUSED, last, "");
     } else if (state.equals("withdrawn")) {
       LocalDateTime gone = last.plusMinutes(30);
       step(filed, "withdrawn", filed.personId(), null, gone);
-      if (held) {
-        ledger.add(filed.sessionId(), filed.id(), "released", gone);
-      }
+      line(filed, SeatEvent.WITHDRAWN, gone, "");
     }
   }
 
@@ -142,14 +153,57 @@ final class EnrolmentRows {
     steps.add(filed.id(), state, actor, reason, at);
   }
 
-  private void insertCounts(DataSource database, Map<String, Long> sessionIds) {
-    Rows counts = Rows.into("seat_count", "session_id").columns("session_id", "capacity", "taken");
-    for (SessionRows.Planned session : sessions) {
-      if (taken.containsKey(session.code())) {
-        counts.add(sessionIds.get(session.code()), session.seats(), taken.get(session.code()));
-      }
-    }
-    counts.insert(database);
+  private void line(Filed filed, SeatEvent event, LocalDateTime at, String detail) {
+    List<SeatLine> lines =
+        ledger.computeIfAbsent(
+            filed.sessionId(),
+            session -> {
+              Instant starts = filed.session().startsAt().toInstant(ZoneOffset.UTC);
+              SeatRules rules = SeatRules.plain(filed.session().seats(), starts);
+              return new ArrayList<>(
+                  List.of(new SeatLine(1, SeatEvent.RULES, 0, moment(at), rules.text())));
+            });
+    lines.add(new SeatLine(lines.size() + 1L, event, filed.id(), moment(at), detail));
+  }
+
+  private static Instant moment(LocalDateTime at) {
+    return at.truncatedTo(ChronoUnit.MICROS).toInstant(ZoneOffset.UTC);
+  }
+
+  private void insertBooks(DataSource database) {
+    Rows lines =
+        Rows.into("seat_line", "number")
+            .columns("session_id", "number", "event", "application_id", "happened_at")
+            .columns("detail", "mark");
+    Rows books =
+        Rows.into("seat_book", "session_id")
+            .columns("session_id", "rules", "line_count", "queued", "taken", "by_group", "mark");
+    ledger.forEach(
+        (session, told) -> {
+          String mark = "";
+          for (SeatLine line : told) {
+            mark = LineMark.of(session, mark, line);
+            lines.add(
+                session,
+                line.number(),
+                line.event().code(),
+                line.application() == 0 ? null : line.application(),
+                LocalDateTime.ofInstant(line.at(), ZoneOffset.UTC),
+                line.detail(),
+                mark);
+          }
+          Tally tally = Allocation.of(told).tally();
+          books.add(
+              session,
+              tally.rules().text(),
+              tally.lines(),
+              tally.queued(),
+              tally.taken(),
+              tally.groups(),
+              mark);
+        });
+    lines.insert(database);
+    books.insert(database);
   }
 
   private static LocalDateTime earlier(LocalDateTime one, LocalDateTime other) {

@@ -50,11 +50,10 @@ class WorldIT {
   void seatsLedgerAndApplicationsAgree() throws Exception {
     assertThat(
             number(
-                "SELECT COUNT(*) FROM seat_count c WHERE c.taken <> (SELECT COUNT(*)"
+                "SELECT COUNT(*) FROM seat_book c WHERE c.taken <> (SELECT COUNT(*)"
                     + " FROM application a WHERE a.session_id = c.session_id"
-                    + " AND a.state = 'approved') OR c.taken <> (SELECT"
-                    + " SUM(IF(e.kind = 'taken', 1, -1)) FROM seat_entry e"
-                    + " WHERE e.session_id = c.session_id)"))
+                    + " AND a.state = 'approved') OR c.line_count <> (SELECT COUNT(*)"
+                    + " FROM seat_line e WHERE e.session_id = c.session_id)"))
         .isZero();
     assertThat(number("SELECT COUNT(*) FROM application"))
         .isGreaterThanOrEqualTo(world.size().applications());

@@ -8,19 +8,26 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
 import org.portolan.enrolment.ApplicationDetail;
-import org.portolan.enrolment.ApplicationState;
 import org.portolan.enrolment.EnrolmentRefused;
 import org.portolan.enrolment.EnrolmentService;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.web.NotFound;
 import org.portolan.region.Directory;
+import org.portolan.seat.ApplicationState;
+import org.portolan.seat.SeatRefused;
 
 /** The page of one application: its way so far, and what can be done now. */
 @Named
 @RequestScoped
 public class ApplicationBean {
+  private static final Set<String> SAID = Set.of("sent", "withdrawn", "accepted", "declined");
+  private static final Set<ApplicationState> AGAIN =
+      Set.of(ApplicationState.WITHDRAWN, ApplicationState.DECLINED, ApplicationState.LAPSED);
+
   @Inject private EnrolmentService enrolment;
   @Inject private CurrentPerson me;
   @Inject private Directory directory;
@@ -42,16 +49,35 @@ public class ApplicationBean {
     long id = Long.parseLong(number);
     if (request.getMethod().equals("POST")) {
       try {
-        enrolment.withdraw(id);
-        external.redirect("/applications/" + id + "?said=withdrawn");
+        external.redirect("/applications/" + id + "?said=" + act(id, request));
         return;
-      } catch (EnrolmentRefused refused) {
-        trouble = refused.kind().type();
+      } catch (EnrolmentRefused | SeatRefused refused) {
+        trouble = refused.type();
       }
     }
     detail = enrolment.find(id, language.get());
     String message = request.getParameter("said");
-    said = "sent".equals(message) || "withdrawn".equals(message) ? message : null;
+    said = message != null && SAID.contains(message) ? message : null;
+  }
+
+  /** Does what the form asks for, and answers what was done. */
+  private String act(long id, HttpServletRequest request) {
+    if (request.getParameter("accept") != null) {
+      enrolment.accept(id);
+      return "accepted";
+    }
+    if (request.getParameter("decline") != null) {
+      enrolment.decline(id);
+      return "declined";
+    }
+    enrolment.withdraw(id);
+    return "withdrawn";
+  }
+
+  /** Whether a seat is offered that can still be taken. */
+  public boolean isOffered() {
+    Instant until = detail.summary().offeredUntil();
+    return detail.own() && until != null && clock.instant().isBefore(until);
   }
 
   public ApplicationDetail getDetail() {
@@ -72,7 +98,7 @@ public class ApplicationBean {
 
   public boolean isRepeatable() {
     return detail.own()
-        && detail.summary().state() == ApplicationState.WITHDRAWN
+        && AGAIN.contains(detail.summary().state())
         && detail.summary().session().open(clock.instant());
   }
 
@@ -80,7 +106,7 @@ public class ApplicationBean {
     return trouble;
   }
 
-  /** What was just done, told once: sent or withdrawn, else null. */
+  /** What was just done, told once: sent, withdrawn, accepted or declined, else null. */
   public String getSaid() {
     return said;
   }

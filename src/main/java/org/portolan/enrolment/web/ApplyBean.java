@@ -14,6 +14,7 @@ import org.portolan.enrolment.EnrolmentService;
 import org.portolan.enrolment.OfferedSession;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.security.CurrentPerson;
+import org.portolan.seat.SeatRefused;
 
 /** The page on which a person applies for a seat. */
 @Named
@@ -43,8 +44,8 @@ public class ApplyBean {
       external.redirect("/applications/" + standing.get());
     } else if (!session.open(clock.instant())) {
       trouble = EnrolmentRefused.Kind.CLOSED.type();
-    } else if (session.full()) {
-      trouble = EnrolmentRefused.Kind.SESSION_FULL.type();
+    } else if (session.full() && !session.queueOpen()) {
+      trouble = SeatRefused.Kind.SESSION_FULL.type();
     }
   }
 
@@ -53,6 +54,8 @@ public class ApplyBean {
     try {
       external.redirect(
           "/applications/" + enrolment.apply(session.id(), motivation).id() + "?said=sent");
+    } catch (SeatRefused refused) {
+      trouble = refused.type();
     } catch (EnrolmentRefused refused) {
       switch (refused.kind()) {
         case MOTIVATION_NEEDED, TOO_LONG -> motivationError = refused.kind().type();

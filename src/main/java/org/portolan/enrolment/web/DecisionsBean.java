@@ -18,6 +18,7 @@ import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.NotAllowed;
 import org.portolan.platform.web.NotFound;
 import org.portolan.region.Directory;
+import org.portolan.seat.SeatRefused;
 
 /** The desk of a National Coordinator: what waits for a decision. */
 @Named
@@ -67,6 +68,8 @@ public class DecisionsBean {
         default -> throw new NotFound("a decision of that name");
       }
       external.redirect("/desk/decisions?done=" + touched);
+    } catch (SeatRefused refused) {
+      trouble = refused.type();
     } catch (EnrolmentRefused refused) {
       switch (refused.kind()) {
         case REASON_NEEDED, TOO_LONG -> reasonError = refused.kind().type();

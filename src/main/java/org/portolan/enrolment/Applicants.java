@@ -1,0 +1,32 @@
+package org.portolan.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.portolan.people.Profiles;
+import org.portolan.region.Directory;
+import org.portolan.seat.Group;
+import org.portolan.seat.Groups;
+
+/** Says to which groups of the rules a person belongs. */
+@ApplicationScoped
+class Applicants {
+  @Inject private Directory directory;
+  @Inject private Profiles profiles;
+
+  Groups groups(long personId, String memberCode) {
+    List<Group> groups = new ArrayList<>();
+    if (memberCode != null) {
+      groups.add(new Group(Group.Kind.MEMBER, memberCode));
+      directory
+          .findMember(memberCode)
+          .ifPresent(member -> groups.add(new Group(Group.Kind.REGION, member.regionCode())));
+    }
+    String gender = profiles.genderOf(personId);
+    if (!gender.isEmpty()) {
+      groups.add(new Group(Group.Kind.GENDER, gender));
+    }
+    return Groups.of(groups);
+  }
+}

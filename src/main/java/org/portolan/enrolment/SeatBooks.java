@@ -1,0 +1,298 @@
+package org.portolan.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.portolan.platform.web.NotFound;
+import org.portolan.seat.Allocation;
+import org.portolan.seat.LineMark;
+import org.portolan.seat.SeatBook;
+import org.portolan.seat.SeatEvent;
+import org.portolan.seat.SeatLine;
+import org.portolan.seat.SeatRules;
+import org.portolan.seat.Tally;
+
+/** The books of sessions as the database keeps them, and their ledgers. */
+@ApplicationScoped
+class SeatBooks {
+  /** Where a session has no book yet: as many seats as applications have. */
+  static final String TAKEN =
+      "COALESCE(k.taken, (SELECT COUNT(*) FROM application x WHERE x.session_id = s.id"
+          + " AND x.state IN ('approved', 'offered')))";
+
+  private static final int MARKED_AT_ONCE = 200;
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private ApplicationRepository applications;
+
+  /**
+   * A book that is held until the transaction ends.
+   *
+   * @param kept whether it is kept already; else it was told by the ledger
+   * @param mark of its last line that is kept
+   * @param plain what the session itself says about its seats
+   */
+  record Held(long sessionId, SeatBook book, boolean kept, String mark, SeatRules plain) {
+    /** These rules as the session allows them. */
+    SeatRules fitted(SeatRules rules) {
+      return rules.fitted(plain.capacity(), plain.starts(), plain.open());
+    }
+  }
+
+  /**
+   * Holds the book of a session, makes it say what the session says, and does what time brought.
+   * Whoever changes applications asks for this first. The row of the session itself is the lock, so
+   * that its centre cannot change it at the same time.
+   */
+  Held hold(long sessionId, Instant now) {
+    Held held = holdAsKept(sessionId);
+    SeatBook book = held.book();
+    SeatRules rules = book.tally().opened() ? book.tally().rules() : held.plain();
+    if (!book.tally().opened() || !held.fitted(rules).equals(rules)) {
+      book.rule(held.fitted(rules), now);
+    }
+    book.settle(now);
+    return held;
+  }
+
+  /** The same for one who gives other rules: it stands as it was left. */
+  Held holdAsKept(long sessionId) {
+    List<?> found =
+        entities
+            .createNativeQuery(
+                "SELECT s.seats, s.starts_at, s.state, k.rules, k.line_count, k.queued, k.taken,"
+                    + " k.by_group, k.due_at, k.mark FROM training_session s"
+                    + " LEFT JOIN seat_book k ON k.session_id = s.id WHERE s.id = ?1 FOR UPDATE")
+            .setParameter(1, sessionId)
+            .getResultList();
+    if (found.isEmpty()) {
+      throw new NotFound("session " + sessionId);
+    }
+    Object[] row = (Object[]) found.get(0);
+    int seats = ((Number) row[0]).intValue();
+    Instant starts = ApplicationRows.instant(row[1]);
+    SeatRules plain =
+        SeatRules.plain(seats, starts).fitted(seats, starts, !row[2].equals("cancelled"));
+    if (row[3] == null) {
+      return told(sessionId, plain);
+    }
+    Tally tally =
+        Tally.kept(
+            (String) row[3],
+            ((Number) row[4]).longValue(),
+            ((Number) row[5]).intValue(),
+            ((Number) row[6]).intValue(),
+            text(row[7]),
+            ApplicationRows.instant(row[8]));
+    return new Held(
+        sessionId,
+        new SeatBook(tally, applications.waitingList(sessionId)),
+        true,
+        (String) row[9],
+        plain);
+  }
+
+  /**
+   * A book that is not kept yet, from its ledger, whose lines get their marks where they lack them.
+   */
+  private Held told(long sessionId, SeatRules plain) {
+    List<SeatLine> lines = ledger(sessionId);
+    String mark = "";
+    List<Object> values = new ArrayList<>();
+    for (SeatLine line : lines) {
+      mark = LineMark.of(sessionId, mark, line);
+      values.addAll(
+          List.of(sessionId, line.number(), line.event().code(), moment(line.at()), mark));
+    }
+    for (int i = 0; i < values.size(); i += MARKED_AT_ONCE * 5) {
+      insert(
+          "INSERT INTO seat_line (session_id, number, event, happened_at, mark) VALUES ",
+          5,
+          values.subList(i, Math.min(values.size(), i + MARKED_AT_ONCE * 5)),
+          " ON DUPLICATE KEY UPDATE mark = COALESCE(mark, VALUES(mark))");
+    }
+    Tally tally = lines.isEmpty() ? Tally.empty() : Allocation.of(lines).tally();
+    return new Held(
+        sessionId, new SeatBook(tally, applications.waitingList(sessionId)), false, mark, plain);
+  }
+
+  /** Keeps what was written into a book; its applications have their numbers. */
+  void keep(Held held) {
+    List<SeatLine> lines = held.book().written();
+    if (lines.isEmpty() && held.kept()) {
+      return;
+    }
+    String mark = held.mark();
+    List<Object> values = new ArrayList<>();
+    for (SeatLine line : lines) {
+      mark = LineMark.of(held.sessionId(), mark, line);
+      values.add(held.sessionId());
+      values.add(line.number());
+      values.add(line.event().code());
+      values.add(line.application() == 0 ? null : line.application());
+      values.add(moment(line.at()));
+      values.add(line.detail().isEmpty() ? null : line.detail());
+      values.add(mark);
+    }
+    if (!lines.isEmpty()) {
+      insert(
+          "INSERT INTO seat_line (session_id, number, event, application_id, happened_at, detail,"
+              + " mark) VALUES ",
+          7,
+          values);
+    }
+    Tally tally = held.book().tally();
+    entities
+        .createNativeQuery(
+            "INSERT INTO seat_book (session_id, rules, line_count, queued, taken, by_group, due_at,"
+                + " mark) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON DUPLICATE KEY UPDATE"
+                + " rules = VALUES(rules), line_count = VALUES(line_count),"
+                + " queued = VALUES(queued), taken = VALUES(taken), by_group = VALUES(by_group),"
+                + " due_at = VALUES(due_at), mark = VALUES(mark)")
+        .setParameter(1, held.sessionId())
+        .setParameter(2, tally.rules().text())
+        .setParameter(3, tally.lines())
+        .setParameter(4, tally.queued())
+        .setParameter(5, tally.taken())
+        .setParameter(6, tally.groups().isEmpty() ? null : tally.groups())
+        .setParameter(7, tally.due() == null ? null : moment(tally.due()))
+        .setParameter(8, mark)
+        .executeUpdate();
+  }
+
+  /** The rules by which seats are given now, where somebody has applied or given any. */
+  Optional<SeatRules> rules(long sessionId) {
+    List<?> found =
+        entities
+            .createNativeQuery("SELECT rules FROM seat_book WHERE session_id = ?1")
+            .setParameter(1, sessionId)
+            .getResultList();
+    return found.stream().map(rules -> SeatRules.of((String) rules)).findFirst();
+  }
+
+  /** How all applications of a session stand, from its ledger; a session without one is empty. */
+  Allocation allocation(long sessionId, Instant now) {
+    List<SeatLine> lines = ledger(sessionId);
+    if (!lines.isEmpty()) {
+      return Allocation.of(lines);
+    }
+    Object[] session =
+        (Object[])
+            entities
+                .createNativeQuery("SELECT seats, starts_at FROM training_session WHERE id = ?1")
+                .setParameter(1, sessionId)
+                .getSingleResult();
+    SeatRules plain =
+        SeatRules.plain(((Number) session[0]).intValue(), ApplicationRows.instant(session[1]));
+    return Allocation.of(List.of(new SeatLine(1, SeatEvent.RULES, 0, now, plain.text())));
+  }
+
+  /** Several rows in one statement, in this order. */
+  void insert(String start, int width, List<Object> values) {
+    insert(start, width, values, "");
+  }
+
+  private void insert(String start, int width, List<Object> values, String end) {
+    StringBuilder sql = new StringBuilder(start);
+    for (int i = 0; i < values.size(); i++) {
+      sql.append(i == 0 ? "(?" : i % width == 0 ? "), (?" : ", ?").append(i + 1);
+    }
+    Query insert = entities.createNativeQuery(sql.append(')').append(end).toString());
+    for (int i = 0; i < values.size(); i++) {
+      insert.setParameter(i + 1, values.get(i));
+    }
+    insert.executeUpdate();
+  }
+
+  /** All lines of a session in their order. */
+  List<SeatLine> ledger(long sessionId) {
+    List<?> rows =
+        entities
+            .createNativeQuery(
+                "SELECT number, event, application_id, happened_at, detail FROM seat_line"
+                    + " WHERE session_id = ?1 ORDER BY number")
+            .setParameter(1, sessionId)
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(
+            row ->
+                new SeatLine(
+                    ((Number) row[0]).longValue(),
+                    SeatEvent.of((String) row[1]),
+                    row[2] == null ? 0 : ((Number) row[2]).longValue(),
+                    ApplicationRows.instant(row[3]),
+                    text(row[4])))
+        .toList();
+  }
+
+  /** Seats given or offered, by session. */
+  Map<Long, Integer> taken(Collection<Long> sessionIds) {
+    StringBuilder places = new StringBuilder();
+    for (int i = 1; i <= sessionIds.size(); i++) {
+      places.append(i == 1 ? "?" : ", ?").append(i);
+    }
+    Query query =
+        entities.createNativeQuery(
+            "SELECT s.id, "
+                + TAKEN
+                + " FROM training_session s LEFT JOIN seat_book k ON k.session_id = s.id"
+                + " WHERE s.id IN ("
+                + places
+                + ")");
+    int place = 1;
+    for (Long id : sessionIds) {
+      query.setParameter(place++, id);
+    }
+    Map<Long, Integer> taken = new HashMap<>();
+    for (Object each : query.getResultList()) {
+      Object[] row = (Object[]) each;
+      taken.put(((Number) row[0]).longValue(), ((Number) row[1]).intValue());
+    }
+    return taken;
+  }
+
+  /** Whether a book is kept for a session: nobody applied yet where there is none. */
+  boolean kept(long sessionId) {
+    return !entities
+        .createNativeQuery("SELECT 1 FROM seat_book WHERE session_id = ?1")
+        .setParameter(1, sessionId)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** The book of a session and these applications of it, in the words of its ledger. */
+  String kept(long sessionId, List<Application> all) {
+    return Allocation.text(holdAsKept(sessionId).book().tally(), all);
+  }
+
+  /** Sessions in whose books time has brought something, the longest ago first. */
+  List<Long> listDue(Instant now, int most) {
+    List<?> ids =
+        entities
+            .createNativeQuery(
+                "SELECT session_id FROM seat_book WHERE due_at <= ?1 ORDER BY due_at LIMIT " + most)
+            .setParameter(1, moment(now))
+            .getResultList();
+    return ids.stream().map(id -> ((Number) id).longValue()).toList();
+  }
+
+  private static String text(Object value) {
+    return value == null ? "" : (String) value;
+  }
+
+  static LocalDateTime moment(Instant instant) {
+    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+  }
+}

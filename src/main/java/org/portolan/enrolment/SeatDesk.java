@@ -1,0 +1,158 @@
+package org.portolan.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.portolan.calendar.CalendarService;
+import org.portolan.calendar.SessionFacts;
+import org.portolan.calendar.SessionState;
+import org.portolan.enrolment.SeatBooks.Held;
+import org.portolan.platform.audit.AuditTrail;
+import org.portolan.platform.i18n.Language;
+import org.portolan.platform.security.CurrentPerson;
+import org.portolan.platform.security.Role;
+import org.portolan.platform.security.Scope;
+import org.portolan.platform.web.ChangedMeanwhile;
+import org.portolan.platform.web.NotFound;
+import org.portolan.seat.SeatLine;
+import org.portolan.seat.SeatRefused;
+import org.portolan.seat.SeatRules;
+import org.portolan.seat.Tally;
+import org.portolan.seat.WhatIf;
+
+/**
+ * How a centre gives the seats of its sessions: by which rules, and to whom of the waiting list
+ * where a person decides. Each decision of a person against the order carries a reason.
+ */
+@ApplicationScoped
+public class SeatDesk {
+  @Inject private CalendarService calendar;
+  @Inject private SeatBooks books;
+  @Inject private ApplicationRepository applications;
+  @Inject private ApplicationRows rows;
+  @Inject private EnrolmentService enrolment;
+  @Inject private CurrentPerson me;
+  @Inject private AuditTrail audit;
+  @Inject private Clock clock;
+
+  /** The rules of a session of one's own centre, who holds its seats and who waits for one. */
+  @Transactional
+  public SeatPlan find(long sessionId, Language reader) {
+    SessionFacts session = own(sessionId);
+    Instant now = clock.instant();
+    return new SeatPlan(
+        rows.session(sessionId, reader).orElseThrow(() -> new NotFound("session " + sessionId)),
+        session.state() == SessionState.PUBLISHED && now.isBefore(session.startsAt()),
+        books.rules(sessionId).orElse(SeatRules.plain(session.seats(), session.startsAt())),
+        rows.listed(sessionId, reader));
+  }
+
+  /**
+   * Gives a session other rules; who moves up by them is offered a seat at once.
+   *
+   * @param before as they were shown
+   * @throws ChangedMeanwhile when they are no longer that
+   * @throws SeatRefused when no seats can be given by them
+   */
+  @Transactional
+  public void rule(long sessionId, SeatRules before, SeatRules rules) {
+    SessionFacts session = own(sessionId);
+    Instant now = clock.instant();
+    Held held = books.holdAsKept(sessionId);
+    Tally tally = held.book().tally();
+    SeatRules kept = held.fitted(tally.opened() ? tally.rules() : held.plain());
+    if (!kept.equals(before)) {
+      throw new ChangedMeanwhile();
+    }
+    held.book().rule(held.fitted(rules), now);
+    enrolment.keepMoved(held, now);
+    audit
+        .entry("seats.ruled", "session", sessionId)
+        .scope(Scope.centre(session.centreCode()))
+        .change("rules", kept.text(), rules.text())
+        .write();
+  }
+
+  /** What these rules would bring, tried on a copy; nothing is changed. */
+  @Transactional
+  public WhatIf tryOut(long sessionId, SeatRules rules) {
+    own(sessionId);
+    return WhatIf.tried(books.allocation(sessionId, clock.instant()), rules, clock.instant());
+  }
+
+  /** Offers a free seat to one on the waiting list, with the reason why it is their turn. */
+  @Transactional
+  public void offer(long applicationId, String reason) {
+    Statement words = Statement.refusal(reason);
+    Instant now = clock.instant();
+    Held held = hold(applicationId, now);
+    Application application = applications.get(applicationId);
+    held.book().offer(application, now);
+    application.chosen(me.id(), words);
+    enrolment.keepMoved(held, now);
+    deed("application.chosen", application);
+  }
+
+  /** Puts one directly before another on the waiting list, with a reason. */
+  @Transactional
+  public void move(long applicationId, long before, String reason) {
+    Statement words = Statement.refusal(reason);
+    Instant now = clock.instant();
+    Held held = hold(applicationId, now);
+    Application application = applications.get(applicationId);
+    Application other = applications.get(before);
+    if (other.sessionId() != application.sessionId()) {
+      throw new NotFound("application " + before);
+    }
+    held.book().move(application, other, now);
+    application.remarked(me.id(), words);
+    enrolment.keepMoved(held, now);
+    deed("application.ranked", application);
+  }
+
+  private Held hold(long applicationId, Instant now) {
+    me.require();
+    long sessionId = applications.sessionOf(applicationId);
+    SessionFacts session = calendar.facts(List.of(sessionId)).get(sessionId);
+    if (!me.holds(Role.CENTRE, Scope.centre(session.centreCode()))) {
+      throw new NotFound("application " + applicationId);
+    }
+    return books.hold(sessionId, now);
+  }
+
+  private void deed(String action, Application application) {
+    SessionFacts session =
+        calendar.facts(List.of(application.sessionId())).get(application.sessionId());
+    audit
+        .entry(action, "application", application.id())
+        .scope(Scope.centre(session.centreCode()))
+        .change("session", null, application.sessionId())
+        .write();
+  }
+
+  private SessionFacts own(long sessionId) {
+    Map<Long, SessionFacts> found = calendar.facts(List.of(sessionId));
+    SessionFacts session = found.get(sessionId);
+    if (session == null) {
+      throw new NotFound("session " + sessionId);
+    }
+    me.requireRole(Role.CENTRE, Scope.centre(session.centreCode()));
+    return session;
+  }
+
+  /** The ledger of a session, from its first line. */
+  @Transactional
+  List<SeatLine> ledger(long sessionId) {
+    return books.ledger(sessionId);
+  }
+
+  /** How book and applications of a session stand as they are kept, in the words of its ledger. */
+  @Transactional
+  String kept(long sessionId) {
+    return books.kept(sessionId, applications.listOf(sessionId));
+  }
+}

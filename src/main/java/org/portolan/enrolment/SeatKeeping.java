@@ -1,0 +1,74 @@
+package org.portolan.enrolment;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.portolan.calendar.SessionCancelled;
+import org.portolan.calendar.SessionChanged;
+import org.portolan.platform.persistence.SchemaReady;
+
+/**
+ * Does what time brings to the books of sessions, where nobody opens them: offers end, seats that
+ * were held are there for all, others move up. Where a centre changes a session, its book follows
+ * at once.
+ */
+@ApplicationScoped
+class SeatKeeping {
+  private static final Logger LOG = Logger.getLogger(SeatKeeping.class.getName());
+  private static final int EVERY_SECONDS = 20;
+  private static final int AT_ONCE = 200;
+
+  @Resource private ManagedScheduledExecutorService scheduler;
+  @Inject private EnrolmentService enrolment;
+
+  private Future<?> keeping;
+
+  void start(@Observes @Priority(930) SchemaReady ready) {
+    keeping =
+        scheduler.scheduleWithFixedDelay(
+            this::look, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+  }
+
+  void changed(@Observes SessionChanged event) {
+    enrolment.settleKept(event.sessionId());
+  }
+
+  void cancelled(@Observes SessionCancelled event) {
+    enrolment.settleKept(event.sessionId());
+  }
+
+  private void look() {
+    List<Long> due;
+    try {
+      due = enrolment.listDue(AT_ONCE);
+    } catch (RuntimeException e) {
+      // the database is away; the next look tells
+      LOG.log(Level.FINE, "cannot see whether offers have ended", e);
+      return;
+    }
+    for (long session : due) {
+      try {
+        enrolment.settle(session);
+      } catch (RuntimeException e) {
+        // another one held it, or it cannot be read; the others are not kept waiting
+        LOG.log(Level.WARNING, "The seats of session " + session + " could not be settled", e);
+      }
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    if (keeping != null) {
+      keeping.cancel(true);
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package org.portolan.seat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * By which rules the seats of a session are given.
+ *
+ * @param capacity seats that the session has
+ * @param margin how many more may be given, because some never come
+ * @param queue how many may stand on the waiting list; 0 where there is none
+ * @param offer how long an offered seat waits for its answer; zero gives the seat without asking
+ * @param quiet how long before the start nobody moves up by itself any more
+ * @param starts when the session begins
+ * @param open false once it was cancelled: nobody moves up any more
+ */
+public record SeatRules(
+    int capacity,
+    int margin,
+    int queue,
+    Duration offer,
+    Duration quiet,
+    Instant starts,
+    boolean open,
+    List<Quota> quotas,
+    List<Hold> holds) {
+
+  public SeatRules {
+    quotas = quotas.stream().sorted().toList();
+    holds = holds.stream().sorted().toList();
+  }
+
+  /** Seats and nothing else. */
+  public static SeatRules plain(int capacity, Instant starts) {
+    return new SeatRules(
+        capacity, 0, 0, Duration.ZERO, Duration.ZERO, starts, true, List.of(), List.of());
+  }
+
+  /** Seats that may be given in all. */
+  public int places() {
+    return capacity + margin;
+  }
+
+  boolean movesUp(Instant now) {
+    return open && now.isBefore(starts.minus(quiet));
+  }
+
+  /** Until when a seat that is offered now has to be taken: never after the start. */
+  Instant offerEnd(Instant now) {
+    Instant usual = now.plus(offer);
+    return usual.isBefore(starts) ? usual : starts;
+  }
+
+  Optional<Instant> nextHoldEnd() {
+    return holds.stream().map(Hold::until).min(Instant::compareTo);
+  }
+
+  SeatRules without(Hold hold) {
+    List<Hold> others = new ArrayList<>(holds);
+    others.remove(hold);
+    return new SeatRules(capacity, margin, queue, offer, quiet, starts, open, quotas, others);
+  }
+
+  /**
+   * The same for a session that has so many seats, begins then and is open: no quota is above its
+   * seats, no more is held than it has, nothing is held after its start.
+   */
+  public SeatRules fitted(int seats, Instant begins, boolean takesPeople) {
+    int more = Math.min(margin, seats);
+    List<Hold> kept = new ArrayList<>();
+    int left = seats;
+    for (Hold hold : holds) {
+      int held = Math.min(hold.seats(), left);
+      if (held > 0) {
+        Instant until = hold.until().isBefore(begins) ? hold.until() : begins;
+        kept.add(new Hold(hold.group(), held, until));
+        left -= held;
+      }
+    }
+    return new SeatRules(
+        seats,
+        more,
+        queue,
+        offer,
+        quiet,
+        begins,
+        takesPeople,
+        quotas.stream()
+            .map(quota -> new Quota(quota.group(), Math.min(quota.most(), seats + more)))
+            .toList(),
+        kept);
+  }
+
+  /** What is wrong, by part: the key of a text each; empty when seats can be given by them. */
+  public Map<String, String> problems() {
+    Map<String, String> problems = new LinkedHashMap<>();
+    if (capacity < 1) {
+      problems.put("capacity", "seat.problem.capacity");
+    }
+    if (margin < 0 || margin > capacity) {
+      problems.put("margin", "seat.problem.margin");
+    }
+    if (queue < 0) {
+      problems.put("queue", "seat.problem.queue");
+    }
+    if (offer.isNegative()) {
+      problems.put("offer", "seat.problem.offer");
+    }
+    if (quiet.isNegative()) {
+      problems.put("quiet", "seat.problem.quiet");
+    }
+    if (quotas.stream().anyMatch(quota -> quota.most() < 0)) {
+      problems.put("quotas", "seat.problem.quota.negative");
+    } else if (quotas.stream().anyMatch(quota -> quota.most() > places())) {
+      problems.put("quotas", "seat.problem.quota.above");
+    } else if (twice(quotas.stream().map(Quota::group))) {
+      problems.put("quotas", "seat.problem.quota.twice");
+    }
+    if (holds.stream().anyMatch(hold -> hold.seats() < 1)) {
+      problems.put("holds", "seat.problem.hold.none");
+    } else if (holds.stream().mapToLong(Hold::seats).sum() > capacity) {
+      problems.put("holds", "seat.problem.hold.above");
+    } else if (holds.stream().anyMatch(hold -> hold.group().each())
+        || twice(holds.stream().map(Hold::group))) {
+      problems.put("holds", "seat.problem.hold.twice");
+    } else if (holds.stream().anyMatch(hold -> hold.until().isAfter(starts))) {
+      problems.put("holds", "seat.problem.hold.late");
+    }
+    return problems;
+  }
+
+  private static boolean twice(Stream<Group> groups) {
+    List<Group> all = groups.toList();
+    return all.stream().distinct().count() < all.size();
+  }
+
+  /** All of it in one line, always the same for the same rules. */
+  public String text() {
+    return Stream.of(
+            Stream.of(
+                "capacity=" + capacity,
+                "margin=" + margin,
+                "queue=" + queue,
+                "offer=" + offer,
+                "quiet=" + quiet,
+                "starts=" + starts,
+                "open=" + open),
+            quotas.stream().map(quota -> "quota=" + quota.text()),
+            holds.stream().map(hold -> "hold=" + hold.text()))
+        .flatMap(parts -> parts)
+        .collect(Collectors.joining(" "));
+  }
+
+  public static SeatRules of(String text) {
+    Map<String, List<String>> parts =
+        Arrays.stream(text.split(" "))
+            .map(part -> part.split("=", 2))
+            .collect(
+                Collectors.groupingBy(
+                    part -> part[0], Collectors.mapping(part -> part[1], Collectors.toList())));
+    return new SeatRules(
+        Integer.parseInt(one(parts, "capacity")),
+        Integer.parseInt(one(parts, "margin")),
+        Integer.parseInt(one(parts, "queue")),
+        Duration.parse(one(parts, "offer")),
+        Duration.parse(one(parts, "quiet")),
+        Instant.parse(one(parts, "starts")),
+        Boolean.parseBoolean(one(parts, "open")),
+        parts.getOrDefault("quota", List.of()).stream().map(Quota::of).toList(),
+        parts.getOrDefault("hold", List.of()).stream().map(Hold::of).toList());
+  }
+
+  private static String one(Map<String, List<String>> parts, String name) {
+    List<String> values = parts.getOrDefault(name, List.of());
+    if (values.size() != 1) {
+      throw new IllegalArgumentException("rules with " + values.size() + " of " + name);
+    }
+    return values.get(0);
+  }
+}

@@ -1,0 +1,295 @@
+package org.portolan.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.portolan.calendar.Approval;
+import org.portolan.container.MovableClock;
+import org.portolan.container.Scenario;
+import org.portolan.region.Directory;
+import org.portolan.seat.SeatLine;
+import org.portolan.seat.SeatModelRun;
+import org.portolan.seat.SeatRefused;
+import org.portolan.seat.SeatRules;
+import org.portolan.seat.SeatSubject;
+
+/** Random lives of sessions through the service, with its transactions, on the real database. */
+@ArquillianTest
+class SeatServiceModelIT {
+  private static final String FINE = "fine";
+  private static final List<String> MEMBERS = List.of("XS", "XN", "XK");
+  private static final List<String> GENDERS = List.of("female", "male", "");
+
+  @Inject private EnrolmentService enrolment;
+  @Inject private SeatDesk desk;
+  @Inject private Directory directory;
+  @Inject private Scenario scenario;
+
+  private final Map<Integer, Long> officers = new TreeMap<>();
+
+  @AfterEach
+  void itIsNow() {
+    MovableClock.release();
+    scenario.asNobody();
+  }
+
+  @Test
+  void theServiceAgreesWithTheReferenceAndItsLedgerWithBoth() {
+    int runs = Boolean.getBoolean("portolan.drill") ? 300 : 8;
+    long first = new Random().nextLong() >>> 16;
+    for (int person = 0; person < SeatModelRun.PEOPLE; person++) {
+      officers.put(person, officer(person));
+    }
+    for (int i = 0; i < runs; i++) {
+      assertThat(SeatModelRun.disagreement(first + i, 50, new ServedSession()))
+          .as("seed %d", first + i)
+          .isNull();
+    }
+    System.out.println(
+        "Seats through the service: " + runs + " sequences of 50 deeds, seed " + first);
+  }
+
+  private static String member(int person) {
+    return MEMBERS.get(person % MEMBERS.size());
+  }
+
+  private long officer(int person) {
+    long id = scenario.officer(member(person));
+    String gender = GENDERS.get(person / MEMBERS.size() % GENDERS.size());
+    if (!gender.isEmpty()) {
+      scenario.sql(
+          "INSERT INTO profile (person_id, grade, languages, supervisor_name, supervisor_email,"
+              + " gender, zone, accessibility, name_public, version) VALUES ("
+              + id
+              + ", '', '', '', '', '"
+              + gender
+              + "', '', '', 0, 1)");
+    }
+    return id;
+  }
+
+  /** A new session in the real thing. */
+  private final class ServedSession implements SeatSubject {
+    private final Instant opens = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private final long session = scenario.session(3, Approval.COORDINATOR);
+    private final Map<Integer, Long> applications = new TreeMap<>();
+
+    @Override
+    public Set<String> groups(int person, Random random) {
+      Set<String> groups = new TreeSet<>();
+      groups.add("member:" + member(person));
+      groups.add("region:" + directory.findMember(member(person)).orElseThrow().regionCode());
+      String gender = GENDERS.get(person / MEMBERS.size() % GENDERS.size());
+      if (!gender.isEmpty()) {
+        groups.add("gender:" + gender);
+      }
+      return groups;
+    }
+
+    @Override
+    public List<String> quotaGroups() {
+      return List.of("gender:male", "member:*", "region:ESA");
+    }
+
+    @Override
+    public List<String> holdGroups() {
+      return List.of("gender:female", "member:XN", "region:ESA");
+    }
+
+    @Override
+    public boolean mayClose() {
+      return false;
+    }
+
+    @Override
+    public Instant opens() {
+      return opens;
+    }
+
+    @Override
+    public Instant starts() {
+      return Instant.ofEpochSecond(
+          scenario.number(
+              "SELECT TIMESTAMPDIFF(SECOND, '1970-01-01', starts_at) FROM training_session"
+                  + " WHERE id = ?",
+              session));
+    }
+
+    @Override
+    public void timeIs(Instant now) {
+      MovableClock.hold(now);
+      enrolment.settle(session);
+    }
+
+    /** The capacity is what the centre plans, so it changes with the session. */
+    @Override
+    public String rule(SeatRules rules) {
+      scenario.asCentre();
+      long seats = scenario.number("SELECT seats FROM training_session WHERE id = ?", session);
+      SeatRules before = rules().fitted(rules.capacity(), starts(), true);
+      scenario.sql(
+          "UPDATE training_session SET seats = " + rules.capacity() + " WHERE id = " + session);
+      String said = said(() -> desk.rule(session, before, rules));
+      if (!said.equals(FINE)) {
+        scenario.sql("UPDATE training_session SET seats = " + seats + " WHERE id = " + session);
+      }
+      return said;
+    }
+
+    private SeatRules rules() {
+      return SeatRules.of(
+          scenario.text("SELECT rules FROM seat_book WHERE session_id = " + session));
+    }
+
+    @Override
+    public String apply(int person, Set<String> groups) {
+      boolean stands = Set.of("waiting", "queued", "offered", "approved").contains(state(person));
+      scenario.as(officers.get(person), member(person));
+      String said =
+          said(
+              () ->
+                  applications.put(
+                      person, enrolment.apply(session, "Our border post needs it.").id()));
+      // to people a second click is not a second wish
+      return stands && said.equals(FINE) ? "already-decided" : said;
+    }
+
+    private String state(int person) {
+      return stands(person).state();
+    }
+
+    private String about(int person, String unknown, Consumer<Long> deed) {
+      Long application = applications.get(person);
+      return application == null ? unknown : said(() -> deed.accept(application));
+    }
+
+    @Override
+    public String approve(int person) {
+      scenario.asAdministrator();
+      return about(person, "already-decided", id -> enrolment.approve(id, null));
+    }
+
+    @Override
+    public String refuse(int person) {
+      scenario.asAdministrator();
+      return about(person, "already-decided", id -> enrolment.refuse(id, "No seat this year"));
+    }
+
+    @Override
+    public String withdraw(int person) {
+      scenario.as(officers.get(person), member(person));
+      return about(person, "already-decided", enrolment::withdraw);
+    }
+
+    @Override
+    public String offer(int person) {
+      scenario.asCentre();
+      return about(person, "not-on-list", id -> desk.offer(id, "Needed for the laboratory"));
+    }
+
+    @Override
+    public String accept(int person) {
+      scenario.as(officers.get(person), member(person));
+      return about(person, "offer-ended", enrolment::accept);
+    }
+
+    @Override
+    public String decline(int person) {
+      scenario.as(officers.get(person), member(person));
+      return about(person, "offer-ended", enrolment::decline);
+    }
+
+    @Override
+    public String move(int person, int before) {
+      scenario.asCentre();
+      Long other = applications.get(before);
+      return other == null
+          ? "not-on-list"
+          : about(person, "not-on-list", id -> desk.move(id, other, "Was forgotten"));
+    }
+
+    @Override
+    public boolean mayReplace(int person, int by) {
+      return person != by && member(person).equals(member(by));
+    }
+
+    @Override
+    public String replace(int person, int by) {
+      scenario.asAdministrator();
+      Long other = applications.get(by);
+      return other == null
+          ? "already-decided"
+          : about(person, "already-decided", id -> enrolment.replace(id, other, null));
+    }
+
+    @Override
+    public Stands stands(int person) {
+      Long application = applications.get(person);
+      if (application == null) {
+        return new Stands("nobody", null);
+      }
+      String state = scenario.text("SELECT state FROM application WHERE id = " + application);
+      String until =
+          scenario.text(
+              "SELECT DATE_FORMAT(offered_until, '%Y-%m-%dT%H:%i:%sZ') FROM application WHERE id = "
+                  + application);
+      return new Stands(state, until == null ? null : Instant.parse(until));
+    }
+
+    @Override
+    public List<Integer> queue() {
+      List<Integer> queue = new ArrayList<>();
+      String ids =
+          scenario.text(
+              "SELECT COALESCE(GROUP_CONCAT(person_id ORDER BY place), '') FROM application"
+                  + " WHERE state = 'queued' AND session_id = "
+                  + session);
+      for (String id : ids.isEmpty() ? new String[0] : ids.split(",")) {
+        officers.forEach(
+            (person, officer) -> {
+              if (officer == Long.parseLong(id)) {
+                queue.add(person);
+              }
+            });
+      }
+      return queue;
+    }
+
+    @Override
+    public int taken() {
+      return (int) scenario.number("SELECT taken FROM seat_book WHERE session_id = ?", session);
+    }
+
+    @Override
+    public String kept() {
+      return desk.kept(session);
+    }
+
+    @Override
+    public List<SeatLine> ledger() {
+      return desk.ledger(session);
+    }
+
+    private String said(Runnable deed) {
+      try {
+        deed.run();
+        return FINE;
+      } catch (SeatRefused refused) {
+        return refused.type();
+      }
+    }
+  }
+}
