@@ -106,7 +106,7 @@ public class Appointments {
       for (Mandate deputy : mandates.listDeputies(id, clock.instant())) {
         if (deputy.term().to() == null || deputy.term().to().isAfter(last)) {
           trail.tell("mandate.changed", deputy).change("to", deputy.term().to(), last).write();
-          deputy.endOn(last.isBefore(deputy.term().from()) ? deputy.term().from() : last, zone);
+          deputy.endBy(last, zone);
           trail.changed(deputy);
         }
       }

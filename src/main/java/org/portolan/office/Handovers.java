@@ -47,7 +47,7 @@ public class Handovers {
     if (atOnce) {
       mandate.endNow(now, zone);
     } else {
-      mandate.endOn(last.isBefore(mandate.term().from()) ? mandate.term().from() : last, zone);
+      mandate.endBy(last, zone);
     }
     mandates.flush();
     offices
@@ -68,14 +68,18 @@ public class Handovers {
         .change("readsUntil", null, mandate.readsUntil())
         .write();
     for (Mandate deputy : mandates.listDeputies(id, now)) {
+      if (deputy.endsAt() != null && !deputy.endsAt().isAfter(next.startsAt())) {
+        // over by then anyway
+        continue;
+      }
       trail
           .tell("mandate.ended", deputy)
           .change("endsAt", deputy.endsAt(), next.startsAt())
           .write();
       if (atOnce) {
         deputy.endNow(now, zone);
-      } else if (deputy.endsAt() == null || deputy.endsAt().isAfter(next.startsAt())) {
-        deputy.endOn(last.isBefore(deputy.term().from()) ? deputy.term().from() : last, zone);
+      } else {
+        deputy.endBy(last, zone);
       }
       trail.changed(deputy);
     }

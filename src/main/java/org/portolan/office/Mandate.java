@@ -143,6 +143,11 @@ class Mandate {
     lasts(new Term(fromDay, last), zone);
   }
 
+  /** Ends it on a day; one that begins after that is held on its first day alone. */
+  void endBy(LocalDate last, ZoneId zone) {
+    endOn(last.isBefore(fromDay) ? fromDay : last, zone);
+  }
+
   /** Ends it this moment; one that has not begun is then held for no time at all. */
   void endNow(Instant now, ZoneId zone) {
     endsAt = now.isBefore(startsAt) ? startsAt : now;

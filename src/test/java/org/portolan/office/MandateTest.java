@@ -35,6 +35,14 @@ class MandateTest {
   }
 
   @Test
+  void itEndsByADayThatMayLieBeforeItsFirst() {
+    mandate.endBy(LocalDate.of(2026, 3, 10), ZONE);
+    assertThat(mandate.term().to()).isEqualTo("2026-03-10");
+    mandate.endBy(LocalDate.of(2026, 2, 10), ZONE);
+    assertThat(mandate.term().to()).isEqualTo("2026-03-01");
+  }
+
+  @Test
   void oneThatIsEndedBeforeItBeginsIsHeldForNoTime() {
     mandate.endNow(Instant.parse("2026-01-01T00:00:00Z"), ZONE);
     assertThat(mandate.holdsAt(mandate.startsAt())).isFalse();

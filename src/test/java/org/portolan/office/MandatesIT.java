@@ -312,6 +312,41 @@ class MandatesIT {
   }
 
   @Test
+  void aHandoverTellsOnlyOfDeputiesThatItEnds() {
+    long mandate = appoint(Office.COORDINATOR, Scope.member("CV"), scenario.officer("CV"));
+    long soon = deputy(mandate, TODAY.plusDays(10));
+    long later = deputy(mandate, TODAY.plusDays(90));
+
+    handovers.handOver(
+        mandate,
+        mandates.get(mandate).mandate().version(),
+        new Handover(
+            scenario.email(scenario.officer("CV")), TODAY.plusDays(30), TODAY.plusDays(60), 30));
+
+    assertThat(mandates.get(soon).mandate().to()).isEqualTo(TODAY.plusDays(10));
+    assertThat(mandates.get(later).mandate().to()).isEqualTo(TODAY.plusDays(29));
+    assertThat(toldToHaveEnded(soon)).isZero();
+    assertThat(toldToHaveEnded(later)).isEqualTo(1);
+  }
+
+  private long deputy(long mandate, LocalDate last) {
+    return appointments.appoint(
+        new Appointment(
+            Office.COORDINATOR,
+            Scope.member("CV"),
+            scenario.email(scenario.officer("CV")),
+            TODAY,
+            last,
+            mandate));
+  }
+
+  private long toldToHaveEnded(long mandate) {
+    return scenario.number(
+        "SELECT COUNT(*) FROM audit_entry WHERE action = 'mandate.ended' AND record_id = ?",
+        mandate);
+  }
+
+  @Test
   void deputiesEndWithTheHolder() {
     long holder = scenario.officer("NE");
     long deputy = scenario.officer("NE");
