@@ -10,14 +10,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
+import org.portolan.running.DebianPackages;
 
 /**
  * A real browser for journeys. Where none is found, Debian's package is installed when that is
@@ -85,30 +84,8 @@ final class Chromium {
   }
 
   private static Optional<String> install() {
-    if (!"root".equals(System.getProperty("user.name"))
-        || !Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
-      return Optional.empty();
-    }
-    System.out.println("Installing Debian's package chromium for the journeys.");
-    run("apt-get", "-qq", "update");
-    run("apt-get", "-qq", "-y", "install", "chromium");
+    DebianPackages.install("chromium");
     return find();
-  }
-
-  private static void run(String... command) {
-    try {
-      ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-      builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
-      builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
-      Process process = builder.start();
-      if (!process.waitFor(10, TimeUnit.MINUTES)) {
-        process.destroyForcibly();
-      }
-    } catch (IOException e) {
-      System.out.println("Could not run " + command[0] + ": " + e.getMessage());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   /** Keeps a picture of the page and holds it against the accessibility rules. */

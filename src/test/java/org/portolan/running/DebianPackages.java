@@ -1,8 +1,10 @@
 package org.portolan.running;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -18,11 +20,21 @@ public final class DebianPackages {
     if (!"root".equals(System.getProperty("user.name")) || !Files.isExecutable(APT)) {
       return;
     }
-    System.out.println("Installing for the tests: " + String.join(" ", names));
-    run(List.of("-qq", "update"));
-    List<String> install = new ArrayList<>(List.of("-qq", "-y", "install"));
-    install.addAll(List.of(names));
-    run(install);
+    // tests that run side by side may want the same
+    try (FileChannel file =
+        FileChannel.open(
+            Path.of("target", "packages.lock"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE)) {
+      file.lock();
+      System.out.println("Installing for the tests: " + String.join(" ", names));
+      run(List.of("-qq", "update"));
+      List<String> install = new ArrayList<>(List.of("-qq", "-y", "install"));
+      install.addAll(List.of(names));
+      run(install);
+    } catch (IOException e) {
+      System.out.println("Could not install: " + e.getMessage());
+    }
   }
 
   private static void run(List<String> arguments) {

@@ -2,6 +2,7 @@ package org.portolan.running;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Portolan as an operator runs it: the packaged form in a process of its own, with its own
@@ -26,6 +28,13 @@ public final class PackagedApplication implements AutoCloseable {
 
   /** Stands in a setting for the port, which is found out at the start. */
   private static final String PORT = "{port}";
+
+  /**
+   * Below those that a system hands out to whoever asks, and not those of a test beside this one:
+   * an application takes its port only seconds after it was found to be free.
+   */
+  private static final AtomicInteger NEXT_PORT =
+      new AtomicInteger(20_000 + (int) (ProcessHandle.current().pid() % 60) * 200);
 
   private static final Duration START_LIMIT = Duration.ofMinutes(3);
   private static PackagedApplication shared;
@@ -237,8 +246,13 @@ public final class PackagedApplication implements AutoCloseable {
   }
 
   private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+    while (true) {
+      int port = NEXT_PORT.getAndIncrement();
+      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (BindException taken) {
+        continue;
+      }
     }
   }
 }
