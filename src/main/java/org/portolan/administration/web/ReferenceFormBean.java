@@ -51,6 +51,7 @@ public class ReferenceFormBean {
   private Map<String, String> values = new HashMap<>();
   private Map<String, String> problems = Map.of();
   private ViceChair overlapped;
+  private String heading;
   private boolean changed;
   private List<HistoryLines.Line> history;
 
@@ -64,6 +65,7 @@ public class ReferenceFormBean {
       throw new NotFound("a new " + asked);
     }
     ReferenceRecord kept = isNew() ? null : data.get(kind, code);
+    heading = kept == null ? "" : nameOf(kept);
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
     if (((HttpServletRequest) external.getRequest()).getMethod().equals("POST")) {
       accept(external, kept);
@@ -113,6 +115,27 @@ public class ReferenceFormBean {
 
   public String getCode() {
     return code;
+  }
+
+  /** What it is called now, whatever is typed; empty for a new one. */
+  public String getHeading() {
+    return heading;
+  }
+
+  private String nameOf(ReferenceRecord kept) {
+    Map<String, String> known = kept.values();
+    if (kind.named()) {
+      return known.get("name." + language.get().code());
+    }
+    return directory
+            .findMember(known.get("member"))
+            .map(member -> member.name().in(language.get()))
+            .orElse(known.get("member"))
+        + " · "
+        + directory
+            .findRegion(known.get("region"))
+            .map(region -> region.name().in(language.get()))
+            .orElse(known.get("region"));
   }
 
   public boolean isNew() {
