@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.portolan.access.WaysIn;
 import org.portolan.administration.MergeDesk;
 import org.portolan.administration.MergeSide;
+import org.portolan.enrolment.OfferedSession;
 import org.portolan.office.MandateSummary;
 import org.portolan.office.web.OfficeWords;
 import org.portolan.people.Lookalike;
@@ -162,13 +163,24 @@ public class MergeBean {
   }
 
   private Obstacle obstacle(MergeConflict conflict, MandateSummary office) {
-    String name =
-        office == null
-            ? String.valueOf(conflict.name())
-            : words.held(office.office(), office.scope());
+    String name = office == null ? nameOf(conflict) : words.held(office.office(), office.scope());
     return new Obstacle(
         texts.of("administration.merge.conflict." + conflict.kind(), name),
         office == null ? "" : "/desk/mandates/" + office.id());
+  }
+
+  /** What was applied for, in the reader's words; else the name that the record has. */
+  private String nameOf(MergeConflict conflict) {
+    return sides.stream()
+        .flatMap(side -> side.applications().stream())
+        .filter(each -> !conflict.ofOffice() && Long.valueOf(each.id()).equals(conflict.record()))
+        .map(each -> session(each.session()))
+        .findFirst()
+        .orElse(String.valueOf(conflict.name()));
+  }
+
+  private String session(OfferedSession session) {
+    return session.title() + ", " + formats.days(session.firstDay(), session.lastDay());
   }
 
   public String administration(MergeSide side) {
