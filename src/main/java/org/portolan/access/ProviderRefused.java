@@ -1,12 +1,14 @@
 package org.portolan.access;
 
+import java.util.Set;
+
 /** A provider that cannot be kept as it was typed. */
 public class ProviderRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final Field field;
+  private final Set<Field> fields;
 
-  /** Which field is wrong. */
+  /** What may be wrong. */
   public enum Field {
     MEMBER,
     NAME,
@@ -16,11 +18,12 @@ public class ProviderRefused extends RuntimeException {
     TAKEN
   }
 
-  ProviderRefused(Field field) {
-    this.field = field;
+  ProviderRefused(Set<Field> fields) {
+    this.fields = Set.copyOf(fields);
   }
 
-  public Field field() {
-    return field;
+  /** All that is wrong. */
+  public Set<Field> fields() {
+    return fields;
   }
 }

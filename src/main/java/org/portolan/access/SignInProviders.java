@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.portolan.people.EmailAddress;
 import org.portolan.platform.audit.AuditTrail;
 import org.portolan.platform.config.Installation;
@@ -138,18 +140,25 @@ public class SignInProviders {
   }
 
   private void check(ProviderEdit edit, Long id) {
-    require(directory.findMember(edit.member()).isPresent(), ProviderRefused.Field.MEMBER);
-    require(fits(edit.name(), LONGEST_NAME), ProviderRefused.Field.NAME);
-    require(
-        fits(edit.issuer(), LONGEST_ISSUER)
-            && Issuer.of(edit.issuer(), installation.baseUrl()).isPresent(),
-        ProviderRefused.Field.ISSUER);
-    require(fits(edit.clientId(), LONGEST_CLIENT), ProviderRefused.Field.CLIENT);
+    Set<ProviderRefused.Field> wrong = EnumSet.noneOf(ProviderRefused.Field.class);
+    if (directory.findMember(edit.member()).isEmpty()) {
+      wrong.add(ProviderRefused.Field.MEMBER);
+    }
+    if (!fits(edit.name(), LONGEST_NAME)) {
+      wrong.add(ProviderRefused.Field.NAME);
+    }
+    if (!fits(edit.issuer(), LONGEST_ISSUER)
+        || Issuer.of(edit.issuer(), installation.baseUrl()).isEmpty()) {
+      wrong.add(ProviderRefused.Field.ISSUER);
+    }
+    if (!fits(edit.clientId(), LONGEST_CLIENT)) {
+      wrong.add(ProviderRefused.Field.CLIENT);
+    }
     List<String> domains = edit.domainList();
-    require(
-        !domains.isEmpty()
-            && domains.stream().allMatch(domain -> domain.matches("[a-z0-9.-]{3,190}")),
-        ProviderRefused.Field.DOMAINS);
+    if (domains.isEmpty()
+        || !domains.stream().allMatch(domain -> domain.matches("[a-z0-9.-]{3,190}"))) {
+      wrong.add(ProviderRefused.Field.DOMAINS);
+    }
     boolean taken =
         providers.list().stream()
             .filter(other -> id == null || other.id() != id)
@@ -157,17 +166,16 @@ public class SignInProviders {
                 other ->
                     other.issuer().equals(edit.issuer())
                         || domains.stream().anyMatch(other::speaksFor));
-    require(!taken, ProviderRefused.Field.TAKEN);
+    if (taken) {
+      wrong.add(ProviderRefused.Field.TAKEN);
+    }
+    if (!wrong.isEmpty()) {
+      throw new ProviderRefused(wrong);
+    }
   }
 
   private static boolean fits(String text, int longest) {
     return text != null && !text.isBlank() && text.length() <= longest;
-  }
-
-  private static void require(boolean right, ProviderRefused.Field field) {
-    if (!right) {
-      throw new ProviderRefused(field);
-    }
   }
 
   /** Whether the provider answers now as it should. */

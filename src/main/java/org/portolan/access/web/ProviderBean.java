@@ -76,7 +76,11 @@ public class ProviderBean {
       }
       FacesContext.getCurrentInstance().getExternalContext().redirect(LIST);
     } catch (ProviderRefused e) {
-      errors.put(e.field(), "access.provider.wrong." + e.field().name().toLowerCase(Locale.ROOT));
+      e.fields()
+          .forEach(
+              field ->
+                  errors.put(
+                      field, "access.provider.wrong." + field.name().toLowerCase(Locale.ROOT)));
     }
   }
 
