@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.portolan.platform.security.CurrentPerson;
 
 /** What the frame around every page needs to know. */
 @Named("shell")
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 public class ShellBean {
   @Inject private HttpServletRequest request;
   @Inject private Release release;
+  @Inject private CurrentPerson me;
 
   public String getVersion() {
     return release.version();
@@ -35,6 +37,11 @@ public class ShellBean {
                 .map(part -> part + "&")
                 .collect(Collectors.joining());
     return parts[0] + "?" + kept + "lang=" + language;
+  }
+
+  /** Whether something stays closed only because an administrator acts as somebody. */
+  public boolean isClosedToActing() {
+    return me.isActing() && Integer.valueOf(403).equals(request.getAttribute("portolan.status"));
   }
 
   /** The key of a text of the error page, by what went wrong. */
