@@ -30,6 +30,8 @@ class BundlesTest {
   private static final Pattern DEED =
       Pattern.compile("(?:entry|deed)\\(\\s*\"([a-z-]+\\.[a-z-]+)\"");
 
+  private static final Pattern RECORD = Pattern.compile("entry\\(\\s*[^,;]+,\\s*\"([a-z-]+)\"");
+
   private static final Pattern FIELD =
       Pattern.compile(
           "(?:change|field|values\\.put)\\(\\s*\"([A-Za-z]+)[\".]|"
@@ -47,6 +49,8 @@ class BundlesTest {
   /** Words that are written alike in English and in the language named after the key. */
   private static final Set<String> SAME_WORD =
       Set.of(
+          "administration.audit.kind.export fr",
+          "administration.audit.kind.import fr",
           "audit.field.code fr",
           "audit.field.session fr",
           "audit.online.false es",
@@ -339,6 +343,23 @@ class BundlesTest {
       properties.load(in);
     }
     return properties;
+  }
+
+  /** The reader of the audit trail names the kind of each record. */
+  @Test
+  void everyKindOfRecordInTheAuditTrailHasAWord() throws IOException {
+    Set<String> asked = new TreeSet<>();
+    try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+      for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+        String text = Files.readString(source);
+        if (text.contains("platform.audit")) {
+          RECORD.matcher(text).results().forEach(kind -> asked.add("audit.kind." + kind.group(1)));
+        }
+      }
+    }
+    assertThat(asked).contains("audit.kind.person", "audit.kind.mandate", "audit.kind.practice");
+    assertThat(read(ROOT.resolve("administration/messages.properties")).stringPropertyNames())
+        .containsAll(asked);
   }
 
   /** The history of a record is read by people: each deed and each field in it has a word. */

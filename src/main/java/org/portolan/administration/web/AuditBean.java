@@ -151,21 +151,26 @@ public class AuditBean {
     List<Row> all = new ArrayList<>();
     for (int i = 0; i < told.size(); i++) {
       AuditEntry entry = page.entries().get(i);
-      String name = entry.recordId();
-      if (entry.kind().equals("person") && name.matches("\\d{1,18}")) {
-        PersonSummary person = persons.get(Long.valueOf(name));
-        name = person == null ? name : person.name();
-      }
       all.add(
           new Row(
               told.get(i),
               kinds.getOrDefault(entry.kind(), entry.kind()),
-              name,
+              name(entry, persons),
               address(entry.kind(), entry.recordId()),
               scope(entry),
               entry.sealed()));
     }
     return all;
+  }
+
+  private String name(AuditEntry entry, Map<Long, PersonSummary> persons) {
+    String id = entry.recordId();
+    if (entry.kind().equals("person") && id.matches("\\d{1,18}")) {
+      PersonSummary person = persons.get(Long.valueOf(id));
+      return person == null ? id : person.name();
+    }
+    // an export is known by what was taken out
+    return entry.kind().equals("export") ? texts.get("administration.exchange.kind." + id) : id;
   }
 
   private String scope(AuditEntry entry) {
@@ -182,6 +187,7 @@ public class AuditBean {
       case "session" -> "/desk/centre/session/" + id;
       case "member" -> "/regions/member/" + id;
       case "body" -> "/regions/body/" + id;
+      case "import" -> "/desk/exchange/" + id;
       default -> null;
     };
   }
