@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,8 @@ class KnownHolders implements OfficeHolders {
     return byScope(
         byKind(scopes).entrySet().stream()
             .flatMap(of -> mandates.listHolders(of.getKey(), of.getValue(), now).stream())
+            // heads before staff, not as the codes are spelt
+            .sorted(Comparator.comparing(Mandate::office))
             .toList());
   }
 

@@ -39,6 +39,11 @@ class KnownHoldersIT {
         .allMatch(holder -> holder.role() == Role.CENTRE)
         .extracting(OfficeHolders.Holder::office)
         .contains("centre_director");
+    assertThat(found.get(Scope.region("WCA")))
+        .extracting(holder -> Office.of(holder.office()))
+        .isSorted()
+        .startsWith(Office.ROCB_DIRECTOR)
+        .endsWith(Office.EDITOR);
     assertThat(found).containsKey(Scope.region("WCA")).doesNotContainKey(Scope.centre("RTC-CN"));
   }
 
