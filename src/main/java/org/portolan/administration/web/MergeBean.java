@@ -180,7 +180,11 @@ public class MergeBean {
   }
 
   private String session(OfferedSession session) {
-    return session.title() + ", " + formats.days(session.firstDay(), session.lastDay());
+    // a title in another script keeps to itself
+    return "\u2068"
+        + session.title()
+        + "\u2069, "
+        + formats.days(session.firstDay(), session.lastDay());
   }
 
   public String administration(MergeSide side) {
