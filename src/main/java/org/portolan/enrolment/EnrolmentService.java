@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.portolan.calendar.CalendarService;
 import org.portolan.enrolment.SeatBooks.Held;
 import org.portolan.office.Approvers;
 import org.portolan.office.Mandates;
@@ -27,6 +28,7 @@ import org.portolan.platform.security.SignedIn;
 import org.portolan.platform.security.TokenScope;
 import org.portolan.platform.web.NotFound;
 import org.portolan.seat.ApplicationState;
+import org.portolan.seat.Explanation;
 import org.portolan.seat.SeatLine;
 import org.portolan.seat.SeatRefused;
 
@@ -41,6 +43,7 @@ public class EnrolmentService {
   @Inject private ApplicationRepository applications;
   @Inject private ApplicationRows rows;
   @Inject private SeatBooks books;
+  @Inject private CalendarService calendar;
   @Inject private Applicants applicants;
   @Inject private People people;
   @Inject private AuditTrail audit;
@@ -317,6 +320,32 @@ public class EnrolmentService {
         summary,
         Timeline.of(summary, rows.steps(applicationId), deciders),
         summary.personId() == person);
+  }
+
+  /**
+   * Why an application stands where it stands: for the applicant, for those who decide on it, and
+   * for the centre of the session.
+   */
+  @Transactional
+  public Explained explain(long applicationId, Language reader) {
+    long person = me.require().personId();
+    ApplicationSummary summary =
+        rows.find(applicationId, reader)
+            .filter(
+                found ->
+                    found.personId() == person
+                        || mayRead(found.memberCode())
+                        || worksFor(found.session().id()))
+            .orElseThrow(() -> new NotFound("application " + applicationId));
+    return new Explained(
+        summary,
+        Explanation.of(books.ledger(summary.session().id()), applicationId, clock.instant()),
+        summary.personId() == person);
+  }
+
+  private boolean worksFor(long sessionId) {
+    String centre = calendar.facts(List.of(sessionId)).get(sessionId).centreCode();
+    return me.holds(Role.CENTRE, Scope.centre(centre));
   }
 
   /** Own application for a session that still stands, if there is one. */

@@ -181,6 +181,18 @@ class SeatBooks {
     return found.stream().map(rules -> SeatRules.of((String) rules)).findFirst();
   }
 
+  /** How often the rules of a session were given or changed. */
+  long ruled(long sessionId) {
+    return ((Number)
+            entities
+                .createNativeQuery(
+                    "SELECT COUNT(*) FROM seat_line WHERE session_id = ?1"
+                        + " AND event IN ('rules', 'hold-ended')")
+                .setParameter(1, sessionId)
+                .getSingleResult())
+        .longValue();
+  }
+
   /** How all applications of a session stand, from its ledger; a session without one is empty. */
   Allocation allocation(long sessionId, Instant now) {
     List<SeatLine> lines = ledger(sessionId);

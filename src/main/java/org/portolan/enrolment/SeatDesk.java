@@ -48,26 +48,27 @@ public class SeatDesk {
         rows.session(sessionId, reader).orElseThrow(() -> new NotFound("session " + sessionId)),
         session.state() == SessionState.PUBLISHED && now.isBefore(session.startsAt()),
         books.rules(sessionId).orElse(SeatRules.plain(session.seats(), session.startsAt())),
+        books.ruled(sessionId),
         rows.listed(sessionId, reader));
   }
 
   /**
    * Gives a session other rules; who moves up by them is offered a seat at once.
    *
-   * @param before as they were shown
+   * @param version of the rules that were shown
    * @throws ChangedMeanwhile when they are no longer that
    * @throws SeatRefused when no seats can be given by them
    */
   @Transactional
-  public void rule(long sessionId, SeatRules before, SeatRules rules) {
+  public void rule(long sessionId, long version, SeatRules rules) {
     SessionFacts session = own(sessionId);
     Instant now = clock.instant();
     Held held = books.holdAsKept(sessionId);
     Tally tally = held.book().tally();
-    SeatRules kept = held.fitted(tally.opened() ? tally.rules() : held.plain());
-    if (!kept.equals(before)) {
+    if (books.ruled(sessionId) != version) {
       throw new ChangedMeanwhile();
     }
+    SeatRules kept = held.fitted(tally.opened() ? tally.rules() : held.plain());
     held.book().rule(held.fitted(rules), now);
     enrolment.keepMoved(held, now);
     audit

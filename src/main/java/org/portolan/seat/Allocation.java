@@ -68,7 +68,7 @@ public final class Allocation implements WaitingList {
     return other;
   }
 
-  private void follow(SeatLine line) {
+  void follow(SeatLine line) {
     if (line.number() != tally.lines() + 1) {
       throw new BrokenLedger(line, "follows line " + tally.lines());
     }
@@ -126,7 +126,7 @@ public final class Allocation implements WaitingList {
   }
 
   /** Whether a seat is taken by the line that was free before. */
-  private static boolean takes(SeatLine line, Standing now) {
+  static boolean takes(SeatLine line, Standing now) {
     return !now.occupies()
         && (line.event() == SeatEvent.OFFERED
             || line.event() == SeatEvent.CHOSEN

@@ -99,40 +99,40 @@ public record SeatRules(
         kept);
   }
 
-  /** What is wrong, by part: the key of a text each; empty when seats can be given by them. */
+  /** What is wrong, by part: what kind of trouble it is; empty when seats can be given by them. */
   public Map<String, String> problems() {
     Map<String, String> problems = new LinkedHashMap<>();
     if (capacity < 1) {
-      problems.put("capacity", "seat.problem.capacity");
+      problems.put("capacity", "capacity");
     }
     if (margin < 0 || margin > capacity) {
-      problems.put("margin", "seat.problem.margin");
+      problems.put("margin", "margin");
     }
     if (queue < 0) {
-      problems.put("queue", "seat.problem.queue");
+      problems.put("queue", "queue");
     }
     if (offer.isNegative()) {
-      problems.put("offer", "seat.problem.offer");
+      problems.put("offer", "offer");
     }
     if (quiet.isNegative()) {
-      problems.put("quiet", "seat.problem.quiet");
+      problems.put("quiet", "quiet");
     }
     if (quotas.stream().anyMatch(quota -> quota.most() < 0)) {
-      problems.put("quotas", "seat.problem.quota.negative");
+      problems.put("quotas", "quota-negative");
     } else if (quotas.stream().anyMatch(quota -> quota.most() > places())) {
-      problems.put("quotas", "seat.problem.quota.above");
+      problems.put("quotas", "quota-above");
     } else if (twice(quotas.stream().map(Quota::group))) {
-      problems.put("quotas", "seat.problem.quota.twice");
+      problems.put("quotas", "quota-twice");
     }
     if (holds.stream().anyMatch(hold -> hold.seats() < 1)) {
-      problems.put("holds", "seat.problem.hold.none");
+      problems.put("holds", "hold-none");
     } else if (holds.stream().mapToLong(Hold::seats).sum() > capacity) {
-      problems.put("holds", "seat.problem.hold.above");
+      problems.put("holds", "hold-above");
     } else if (holds.stream().anyMatch(hold -> hold.group().each())
         || twice(holds.stream().map(Hold::group))) {
-      problems.put("holds", "seat.problem.hold.twice");
+      problems.put("holds", "hold-twice");
     } else if (holds.stream().anyMatch(hold -> hold.until().isAfter(starts))) {
-      problems.put("holds", "seat.problem.hold.late");
+      problems.put("holds", "hold-late");
     }
     return problems;
   }

@@ -1,0 +1,114 @@
+package org.portolan.enrolment.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import org.portolan.enrolment.EnrolmentService;
+import org.portolan.enrolment.Explained;
+import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.i18n.Texts;
+import org.portolan.platform.web.NotFound;
+import org.portolan.platform.web.PageParameters;
+import org.portolan.region.Directory;
+import org.portolan.seat.ApplicationState;
+import org.portolan.seat.Explanation;
+import org.portolan.seat.Group;
+import org.portolan.seat.Hindrance;
+
+/** The page that says why an application stands where it stands; it names nobody else. */
+@Named
+@RequestScoped
+public class WhyBean {
+  @Inject private EnrolmentService enrolment;
+  @Inject private PageParameters parameters;
+  @Inject private CurrentLanguage language;
+  @Inject private Directory directory;
+  @Inject private Texts texts;
+
+  private Explained it;
+
+  public void open() {
+    long id = parameters.number("id", 0);
+    if (id == 0) {
+      throw new NotFound("application");
+    }
+    it = enrolment.explain(id, language.get());
+  }
+
+  public Explained getIt() {
+    return it;
+  }
+
+  /** Why there is no seat for it, in a sentence. */
+  public String getSeat() {
+    ApplicationState state = it.summary().state();
+    if (state != ApplicationState.QUEUED) {
+      return texts.word("enrolment.why.state", state.code());
+    }
+    return sentence("enrolment.why.then", it.explanation().then(), texts.get("enrolment.why.turn"));
+  }
+
+  /** Why seats that are left are not for it, in a sentence; or that none is left, or one is. */
+  public String getLeft() {
+    Explanation told = it.explanation();
+    if (told.free() <= 0) {
+      return texts.get("enrolment.why.left.none");
+    }
+    String quiet =
+        texts.get(told.moves() ? "enrolment.why.left.yours" : "enrolment.why.left.quiet");
+    return texts.of("enrolment.why.left", told.free())
+        + " "
+        + sentence("enrolment.why.now", told.now(), quiet);
+  }
+
+  private String sentence(String key, Optional<Hindrance> hindrance, String otherwise) {
+    return hindrance
+        .map(
+            why ->
+                texts.of2(
+                    key + "." + why.kind().name().toLowerCase(java.util.Locale.ROOT),
+                    why.group() == null ? "" : name(why.group()),
+                    why.number()))
+        .orElse(otherwise);
+  }
+
+  /** What would bring it a seat. */
+  public String getNeeded() {
+    Explanation told = it.explanation();
+    if (it.summary().state() != ApplicationState.QUEUED) {
+      return texts.word("enrolment.why.needed.state", it.summary().state().code());
+    }
+    return told.now().filter(why -> why.kind() != Hindrance.Kind.FULL).isPresent()
+        ? sentence("enrolment.why.needed", told.now(), "")
+        : texts.of("enrolment.why.needed.turn", told.ahead().size() + 1);
+  }
+
+  /** One line for each seat that went to another. */
+  public List<Explanation.Gone> getGone() {
+    return it.explanation().gone();
+  }
+
+  public String why(Explanation.Gone gone) {
+    return gone.hindrance().isPresent()
+        ? sentence("enrolment.why.then", gone.hindrance(), "")
+        : texts.word("enrolment.why.gone", gone.why().name().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  private String name(Group group) {
+    return switch (group.kind()) {
+      case MEMBER ->
+          directory
+              .findMember(group.code())
+              .map(member -> member.name().in(language.get()))
+              .orElse(group.code());
+      case REGION ->
+          directory
+              .findRegion(group.code())
+              .map(region -> region.name().in(language.get()))
+              .orElse(group.code());
+      default -> texts.word("enrolment.rules.group", group.code());
+    };
+  }
+}
