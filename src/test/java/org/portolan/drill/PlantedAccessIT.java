@@ -186,15 +186,14 @@ class PlantedAccessIT {
         at(
             17,
             "every mandate can be seen",
-            "office/Mandates.java",
-            "mandate.personId() == me.id() || permissions.sight().covers(mandate.scope())",
-            "PLANTED || mandate.personId() == me.id()"
-                + " || permissions.sight().covers(mandate.scope())",
+            "office/OfficePermissions.java",
+            "mandate.personId() == me.id() || sight().covers(mandate.scope())",
+            "PLANTED || mandate.personId() == me.id() || sight().covers(mandate.scope())",
             "see a mandate"),
         at(
             18,
             "whoever sees a mandate may end it",
-            "office/Mandates.java",
+            "office/OfficePermissions.java",
             "    if (!mayChange(mandate)) {\n      throw new NotAllowed();",
             "    if (!mayChange(mandate) && !PLANTED) {\n      throw new NotAllowed();",
             END_MANDATE),
