@@ -159,8 +159,9 @@ public final class Allocation implements WaitingList {
     return Optional.ofNullable(candidates.get(application)).map(Told::standing);
   }
 
-  public Optional<Candidate> candidate(long application) {
-    return Optional.ofNullable(candidates.get(application));
+  /** All of whom the ledger tells, by their numbers. */
+  public List<Candidate> candidates() {
+    return List.copyOf(candidates.values());
   }
 
   /** All of it, always the same for the same: a line each, by number of the application. */

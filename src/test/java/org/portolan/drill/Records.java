@@ -207,13 +207,39 @@ final class Records implements AutoCloseable {
   long application(long session, long person, String member) {
     // what waits longest comes first on the desk: the last made shall be among them
     LocalDateTime then = LocalDateTime.of(2021, 1, 1, 0, 0).minusMinutes(MADE.incrementAndGet());
-    return insert(
-        "INSERT INTO application (session_id, person_id, member_code, state, motivation,"
-            + " applied_at, version) VALUES (?, ?, ?, 'waiting', 'Our post.', ?, 1)",
-        session,
-        person,
-        member,
-        then);
+    long id =
+        insert(
+            "INSERT INTO application (session_id, person_id, member_code, state, group_codes,"
+                + " motivation, applied_at, version)"
+                + " VALUES (?, ?, ?, 'waiting', ?, 'Our post.', ?, 1)",
+            session,
+            person,
+            member,
+            "member:" + member,
+            then);
+    tell(session, id, "member:" + member, then);
+    return id;
+  }
+
+  /** Writes an application into the ledger of its session, whose book follows from it. */
+  private void tell(long session, long application, String groups, LocalDateTime then) {
+    insert(
+        "INSERT INTO seat_line (session_id, number, event, happened_at, detail)"
+            + " SELECT s.id, 1, 'rules', ?, CONCAT('capacity=', s.seats, ' margin=0 queue=0"
+            + " offer=PT0S quiet=PT0S starts=', DATE_FORMAT(s.starts_at, '%Y-%m-%dT%H:%i:%sZ'),"
+            + " ' open=true') FROM training_session s WHERE s.id = ?"
+            + " AND NOT EXISTS (SELECT 1 FROM seat_line l WHERE l.session_id = s.id)",
+        then,
+        session);
+    insert(
+        "INSERT INTO seat_line (session_id, number, event, application_id, happened_at, detail)"
+            + " SELECT session_id, MAX(number) + 1, 'applied', ?, ?, ? FROM seat_line"
+            + " WHERE session_id = ? GROUP BY session_id",
+        application,
+        then,
+        groups,
+        session);
+    insert("DELETE FROM seat_book WHERE session_id = ?", session);
   }
 
   String practice() {

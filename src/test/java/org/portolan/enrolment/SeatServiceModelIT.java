@@ -2,7 +2,14 @@ package org.portolan.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +29,8 @@ import org.portolan.container.MovableClock;
 import org.portolan.container.Scenario;
 import org.portolan.platform.i18n.Language;
 import org.portolan.region.Directory;
+import org.portolan.seat.Allocation;
+import org.portolan.seat.Candidate;
 import org.portolan.seat.SeatLine;
 import org.portolan.seat.SeatModelRun;
 import org.portolan.seat.SeatRefused;
@@ -39,6 +49,9 @@ class SeatServiceModelIT {
   @Inject private Directory directory;
   @Inject private Scenario scenario;
 
+  @Resource(lookup = "java:app/jdbc/portolan")
+  private DataSource database;
+
   private final Map<Integer, Long> officers = new TreeMap<>();
 
   @AfterEach
@@ -51,9 +64,7 @@ class SeatServiceModelIT {
   void theServiceAgreesWithTheReferenceAndItsLedgerWithBoth() {
     int runs = Boolean.getBoolean("portolan.drill") ? 300 : 8;
     long first = new Random().nextLong() >>> 16;
-    for (int person = 0; person < SeatModelRun.PEOPLE; person++) {
-      officers.put(person, officer(person));
-    }
+    people();
     for (int i = 0; i < runs; i++) {
       assertThat(SeatModelRun.disagreement(first + i, 50, new ServedSession()))
           .as("seed %d", first + i)
@@ -61,6 +72,146 @@ class SeatServiceModelIT {
     }
     System.out.println(
         "Seats through the service: " + runs + " sequences of 50 deeds, seed " + first);
+  }
+
+  @Test
+  void everythingKeptIsBuiltAgainFromTheLedgerAlone() throws Exception {
+    ServedSession lived = lived();
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "CREATE TEMPORARY TABLE rebuilt (id BIGINT PRIMARY KEY, state VARCHAR(12),"
+              + " group_codes VARCHAR(200), place BIGINT, offered_until DATETIME(6))");
+      try (PreparedStatement insert =
+          connection.prepareStatement("INSERT INTO rebuilt VALUES (?, ?, ?, ?, ?)")) {
+        for (Candidate each : Allocation.of(desk.ledger(lived.session)).candidates()) {
+          insert.setLong(1, each.number());
+          insert.setString(2, each.standing().state().code());
+          insert.setString(3, each.standing().groups().text());
+          insert.setLong(4, each.standing().place());
+          insert.setObject(
+              5,
+              each.standing().until() == null ? null : SeatBooks.moment(each.standing().until()));
+          insert.executeUpdate();
+        }
+      }
+      String columns = " id, state, group_codes, place, offered_until FROM ";
+      assertThat(rows(statement, "SELECT" + columns + "rebuilt ORDER BY id"))
+          .isNotEmpty()
+          .isEqualTo(
+              rows(
+                  statement,
+                  "SELECT"
+                      + columns
+                      + "application WHERE session_id = "
+                      + lived.session
+                      + " ORDER BY id"));
+      statement.execute("DROP TEMPORARY TABLE rebuilt");
+    }
+  }
+
+  private static String rows(Statement statement, String sql) throws SQLException {
+    StringBuilder text = new StringBuilder();
+    try (ResultSet row = statement.executeQuery(sql)) {
+      while (row.next()) {
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+          text.append(row.getString(i)).append('\t');
+        }
+        text.append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  @Test
+  void anAlteredLineIsReported() throws Exception {
+    int tries = Boolean.getBoolean("portolan.drill") ? 1000 : 60;
+    ServedSession lived = lived();
+    long seed = new Random().nextLong() >>> 16;
+    Random random = new Random(seed);
+    int lines = desk.ledger(lived.session).size();
+    int found = 0;
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      assertThat(new LedgerCheck(connection).of(lived.session).problems()).isEmpty();
+      for (int i = 0; i < tries; i++) {
+        String deed = tamper(random, lived.session, 1 + random.nextInt(lines));
+        try (Statement statement = connection.createStatement()) {
+          // a line that is gone is not there to be changed: each of these changes something
+          assertThat(statement.executeUpdate(deed)).as(deed).isPositive();
+        }
+        LedgerCheck.Report report = new LedgerCheck(connection).of(lived.session);
+        connection.rollback();
+        assertThat(report.holds()).as("seed %d: %s", seed, deed).isFalse();
+        found++;
+      }
+      connection.setAutoCommit(true);
+    }
+    System.out.println("Ledger: " + found + " of " + tries + " alterations found, seed " + seed);
+  }
+
+  private static String tamper(Random random, long session, long line) {
+    String where = " WHERE session_id = " + session + " AND number = " + line;
+    return switch (random.nextInt(8)) {
+      case 0 -> "DELETE FROM seat_line" + where;
+      case 1 -> "UPDATE seat_line SET detail = CONCAT(COALESCE(detail, ''), ' x')" + where;
+      case 2 -> "UPDATE seat_line SET happened_at = happened_at + INTERVAL 1 SECOND" + where;
+      case 3 -> "UPDATE seat_line SET event = IF(event = 'seated', 'queued', 'seated')" + where;
+      case 4 -> "UPDATE seat_line SET mark = REVERSE(mark)" + where;
+      case 5 -> "UPDATE seat_line SET number = number + 100000" + where;
+      case 6 -> "UPDATE seat_book SET taken = taken + 1 WHERE session_id = " + session;
+      default ->
+          "UPDATE application SET state = IF(state = 'approved', 'refused', 'approved')"
+              + " WHERE session_id = "
+              + session
+              + " ORDER BY id LIMIT 1";
+    };
+  }
+
+  @Test
+  void aTryLeavesTheWholeDatabaseAsItWas() throws Exception {
+    ServedSession lived = lived();
+    scenario.asCentre();
+    SeatRules rules = desk.find(lived.session, Language.EN).rules();
+    String before = digest();
+    desk.tryOut(
+        lived.session,
+        new SeatRules(
+            rules.capacity(),
+            1,
+            20,
+            Duration.ofHours(1),
+            Duration.ZERO,
+            rules.starts(),
+            true,
+            List.of(),
+            List.of()));
+    assertThat(digest()).isEqualTo(before);
+  }
+
+  /** Of the tables that a decision on seats writes. */
+  private String digest() throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      return rows(
+          statement,
+          "CHECKSUM TABLE seat_line, seat_book, application, application_step, training_session,"
+              + " audit_entry, mail_letter, person, profile");
+    }
+  }
+
+  private ServedSession lived() {
+    people();
+    ServedSession lived = new ServedSession();
+    String said = SeatModelRun.disagreement(new Random().nextLong() >>> 16, 60, lived);
+    assertThat(said).isNull();
+    return lived;
+  }
+
+  private void people() {
+    for (int person = 0; person < SeatModelRun.PEOPLE; person++) {
+      officers.put(person, officer(person));
+    }
   }
 
   private static String member(int person) {
