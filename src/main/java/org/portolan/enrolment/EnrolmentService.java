@@ -45,6 +45,7 @@ public class EnrolmentService {
   @Inject private SeatBooks books;
   @Inject private CalendarService calendar;
   @Inject private Applicants applicants;
+  @Inject private SeatLetters letters;
   @Inject private People people;
   @Inject private AuditTrail audit;
 
@@ -388,6 +389,12 @@ public class EnrolmentService {
         .map(SeatLine::application)
         .filter(number -> number != 0)
         .forEach(touched::add);
+    letters.tell(
+        touched.stream()
+            .map(applications::get)
+            // whoever acts sees what came of it; that an offer ended before is news all the same
+            .filter(each -> each != application || each.state() == ApplicationState.LAPSED)
+            .toList());
     List<Object> steps = applications.steps(touched, now);
     if (!steps.isEmpty()) {
       books.insert(

@@ -229,8 +229,7 @@ final class Records implements AutoCloseable {
             + " offer=PT0S quiet=PT0S starts=', DATE_FORMAT(s.starts_at, '%Y-%m-%dT%H:%i:%sZ'),"
             + " ' open=true') FROM training_session s WHERE s.id = ?"
             + " AND NOT EXISTS (SELECT 1 FROM seat_line l WHERE l.session_id = s.id)",
-        then,
-        session);
+        then, session);
     insert(
         "INSERT INTO seat_line (session_id, number, event, application_id, happened_at, detail)"
             + " SELECT session_id, MAX(number) + 1, 'applied', ?, ?, ? FROM seat_line"

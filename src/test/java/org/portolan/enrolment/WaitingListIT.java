@@ -77,6 +77,13 @@ class WaitingListIT {
     return enrolment.apply(session, WHY).id();
   }
 
+  /** What was written to somebody. */
+  private String letters(long person) {
+    return scenario.text(
+        "SELECT COALESCE(GROUP_CONCAT(kind ORDER BY kind), '') FROM mail_letter WHERE person_id = "
+            + person);
+  }
+
   private String state(long application) {
     return scenario.text("SELECT state FROM application WHERE id = " + application);
   }
@@ -88,6 +95,8 @@ class WaitingListIT {
     enrolment.withdraw(held);
     assertThat(state(waits)).isEqualTo("offered");
     assertThat(state(waitsLonger)).isEqualTo("queued");
+    assertThat(letters(first)).isEqualTo("enrolment.letter.offered");
+    assertThat(letters(holder)).isEmpty();
 
     scenario.as(first, Scenario.MEMBER);
     enrolment.accept(waits);
@@ -121,6 +130,7 @@ class WaitingListIT {
             refused -> assertThat(refused.kind()).isEqualTo(SeatRefused.Kind.OFFER_ENDED));
     // that it ended is kept all the same
     assertThat(state(waits)).isEqualTo("lapsed");
+    assertThat(letters(first)).isEqualTo("enrolment.letter.lapsed,enrolment.letter.offered");
     assertThat(state(waitsLonger)).isEqualTo("offered");
   }
 

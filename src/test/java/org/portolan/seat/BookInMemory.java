@@ -241,6 +241,10 @@ final class BookInMemory implements SeatSubject {
     return desk.queued().stream().map(person -> person.number).toList();
   }
 
+  Instant due() {
+    return tally.due();
+  }
+
   @Override
   public int taken() {
     return tally.taken();

@@ -2,10 +2,12 @@ package org.portolan.seat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * One random life of a session: what the subject says after each deed is held against the
@@ -60,9 +62,9 @@ public final class SeatModelRun {
   private String step() {
     reference.timeIs(now);
     subject.timeIs(now);
-    int one = random.nextInt(PEOPLE);
-    int other = random.nextInt(PEOPLE);
     int deed = random.nextInt(100);
+    int one = somebody(usual(deed));
+    int other = somebody(deed < 84 ? Set.of("queued") : Set.of("waiting"));
     if (deed < 28) {
       Set<String> groups = subject.groups(one, random);
       String expected = reference.apply(one, groups);
@@ -100,6 +102,35 @@ public final class SeatModelRun {
     ReferenceSession.Terms next = terms();
     String expected = reference.change(next, now);
     return both("rules " + rules(next).text(), expected, subject.rule(rules(next)));
+  }
+
+  /** To whom a deed is done who makes sense of it. */
+  private static Set<String> usual(int deed) {
+    if (deed < 28) {
+      return Set.of("nobody", "withdrawn", "declined", "lapsed");
+    }
+    if (deed < 56) {
+      return Set.of("waiting");
+    }
+    if (deed < 66) {
+      return Set.of("approved", "offered", "queued");
+    }
+    if (deed < 69 || deed >= 80 && deed < 84) {
+      return Set.of("queued");
+    }
+    return deed < 80 ? Set.of("offered") : Set.of("approved", "offered", "queued");
+  }
+
+  /** Mostly one in such a state, where there is one, and now and then anybody. */
+  private int somebody(Set<String> states) {
+    List<Integer> such =
+        IntStream.range(0, PEOPLE)
+            .filter(person -> states.contains(reference.person(person).state))
+            .boxed()
+            .toList();
+    return such.isEmpty() || random.nextInt(3) == 0
+        ? random.nextInt(PEOPLE)
+        : such.get(random.nextInt(such.size()));
   }
 
   private String both(String what, String expected, String said) {
