@@ -120,4 +120,34 @@ class ExplanationTest {
         .extracting(Explanation.Gone::why)
         .isEqualTo(Explanation.Why.CHOSEN);
   }
+
+  @Test
+  void whoComesOnTheListAgainIsToldOfWhatHappenedSinceThen() {
+    seat(FIRST, "member:XC");
+    seat(MINE, "member:XB");
+    book.withdraw(SEATED);
+    assertThat(mine().gone()).hasSize(1);
+    book.withdraw(MINE);
+    Instant later = book.opens().plusSeconds(600);
+    book.timeIs(later);
+    seat(SECOND, "member:XD");
+    seat(MINE, "member:XB");
+
+    assertThat(mine().gone()).isEmpty();
+    assertThat(mine().then()).contains(new Hindrance(Hindrance.Kind.FULL, null, 1));
+    assertThat(mine().ahead()).containsExactly(new Explanation.Ahead(SECOND, later, false));
+    assertThat(Explanation.of(book.ledger(), SECOND, later).ahead()).isEmpty();
+  }
+
+  @Test
+  void whoSteppedIntoAPlaceIsToldWithTheDayOfTheStep() {
+    seat(FIRST, "member:XC");
+    assertThat(book.apply(SECOND, Set.of("member:XC"))).isEqualTo("fine");
+    seat(MINE, "member:XB");
+    Instant later = book.opens().plusSeconds(600);
+    book.timeIs(later);
+    book.replace(FIRST, SECOND);
+    assertThat(mine().ahead()).containsExactly(new Explanation.Ahead(SECOND, later, false));
+    assertThat(mine().gone()).isEmpty();
+  }
 }

@@ -160,6 +160,7 @@ class SeatRulesTest {
     assertThat(groups.meant(ESA)).isEmpty();
     assertThat(groups.in(WOMEN)).isTrue();
     assertThat(Groups.of("")).isEqualTo(Groups.NONE);
+    assertThat(Groups.of(List.of(WOMEN, ESA)).text()).isEqualTo("gender:female region:ESA");
     assertThat(Group.of("least-developed:yes").text()).isEqualTo("least-developed:yes");
     for (String wrong : List.of("XS", ":XS", "member:", "member:a b", "crew:XS")) {
       assertThatThrownBy(() -> Group.of(wrong))

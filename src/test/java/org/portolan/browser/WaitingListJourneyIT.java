@@ -1,0 +1,94 @@
+package org.portolan.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * A centre gives the seats of a session by rules: one officer gets the only seat of the Member,
+ * another waits, reads why, and takes the seat when it is given back.
+ */
+class WaitingListJourneyIT {
+  private static final String WHY = "Our post opens in spring.";
+
+  @ParameterizedTest
+  @CsvSource({"en,AMS", "ar,EUR"})
+  void aSeatThatIsGivenBackIsOfferedAndTaken(String language, String region) {
+    try (Window centre = Window.of("admin", language);
+        Window first = Window.of("editor", language);
+        Window second = Window.of("trainee", language)) {
+      String id = empty(centre.openSessions("none", region));
+      rule(centre, id);
+
+      String seated = apply(first, id);
+      assertThat(first.find(".state.pill")).containsText(first.text("enrolment", "state.approved"));
+      String waiting = apply(second, id);
+      assertThat(second.find(".state.pill")).containsText(second.text("enrolment", "state.queued"));
+      second.look("application-queued");
+      second.find("a[href='/applications/" + waiting + "/why']").click();
+      assertThat(second.find("section.section")).hasCount(4);
+      second.look("why-no-seat");
+
+      centre.go("/desk/centre/session/" + id + "/seats");
+      centre.find("table details summary").click();
+      centre.find("button[value=offer]").click();
+      assertThat(centre.find("td .error"))
+          .containsText(centre.text("enrolment", "refusal.reason-needed"));
+      centre.look("seats-reason-missing");
+
+      first.go("/applications/" + seated);
+      first.find("button[name=withdraw]").click();
+      second.go("/applications/" + waiting);
+      assertThat(second.find(".state.pill"))
+          .containsText(second.text("enrolment", "state.offered"));
+      second.look("application-offered");
+      second.find("button[name=accept]").click();
+      assertThat(second.find(".note.ok")).containsText(second.text("enrolment", "said.accepted"));
+      assertThat(second.find(".state.pill"))
+          .containsText(second.text("enrolment", "state.approved"));
+      second.look("application-offer-taken");
+    }
+  }
+
+  private static void rule(Window centre, String id) {
+    centre.go("/desk/centre/session/" + id + "/seats");
+    centre.look("seats");
+    centre.find("#queue").fill("many");
+    centre.find("#q-code-0").fill("QQ");
+    centre.find("#q-kind-0").selectOption("member");
+    centre.find("#q-count-0").fill("1");
+    centre.find("button[value=save]").click();
+    assertThat(centre.find("#queue-error"))
+        .containsText(centre.text("enrolment", "rules.problem.number"));
+    assertThat(centre.find("#q-code-0")).hasValue("QQ");
+    centre.look("seats-wrong");
+    centre.find("#queue").fill("5");
+    centre.find("#offer").fill("48");
+    centre.find("#q-code-0").fill("xs");
+    centre.find("button[value=try]").click();
+    assertThat(centre.find(".note[role=status]")).isVisible();
+    centre.look("seats-tried");
+    centre.find("button[value=save]").click();
+    assertThat(centre.find(".note.ok")).containsText(centre.text("enrolment", "seats.done.saved"));
+    assertThat(centre.find("#q-code-0")).hasValue("XS");
+  }
+
+  private static String apply(Window officer, String id) {
+    officer.go("/apply/" + id);
+    officer.find("textarea").fill(WHY);
+    officer.find("form .btn:not(.quiet)").click();
+    assertThat(officer.find(".timeline")).isVisible();
+    return officer.shown();
+  }
+
+  private static String empty(List<Map<String, Object>> sessions) {
+    return sessions.stream()
+        .filter(each -> ((Number) ((Map<?, ?>) each.get("seats")).get("taken")).intValue() == 0)
+        .map(each -> String.valueOf(((Number) each.get("id")).longValue()))
+        .findFirst()
+        .orElseThrow();
+  }
+}
