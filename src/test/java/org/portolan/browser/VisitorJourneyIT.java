@@ -179,6 +179,8 @@ class VisitorJourneyIT {
     "catalogue,/catalog",
     "catalogue-nothing,/catalog?theme=VALUATION&mode=webinar&level=trainer",
     "course-foreign,/catalog/DEMO-PCA-220",
+    "competencies,/competencies",
+    "job-profile,/competencies/profile/audit-officer",
     "calendar,/calendar",
     "calendar-unknown,/calendar?theme=NOTHING",
     "centre-month,/calendar/centre/DEMO-RTC-XS1?view=month",

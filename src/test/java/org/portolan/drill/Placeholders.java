@@ -107,6 +107,7 @@ final class Placeholders {
         yield value("surname");
       }
       case "practice" -> records.text("SELECT MIN(code) FROM practice WHERE state = 'published'");
+      case "profile" -> records.text("SELECT MIN(code) FROM job_profile");
       case "course" -> records.text("SELECT MIN(code) FROM course");
       case "courseId" -> records.text("SELECT MIN(id) FROM course");
       case "theme" -> records.text("SELECT MIN(code) FROM theme");

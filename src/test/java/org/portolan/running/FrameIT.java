@@ -92,6 +92,7 @@ class FrameIT {
   static Stream<String> publicPages() throws IOException {
     Map<String, String> examples = new HashMap<>();
     examples.put("/catalog/{code}", "/catalog/DEMO-HS-101");
+    examples.put("/competencies/profile/{code}", "/competencies/profile/risk-analyst");
     examples.put("/knowledge/{code}", "/knowledge/DEMO-PR-041");
     examples.put("/regions/{code}", "/regions/WCA");
     examples.put("/regions/member/{code}", "/regions/member/XS");

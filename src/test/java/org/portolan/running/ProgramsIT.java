@@ -137,6 +137,26 @@ class ProgramsIT {
   }
 
   @Test
+  void jobProfilesNeedCompetenciesThatAreListed() {
+    Set<String> competencies = new TreeSet<>();
+    read("/api/v1/competencies")
+        .getAsJsonArray("items")
+        .forEach(each -> competencies.add(each.getAsJsonObject().get("code").getAsString()));
+    assertThat(competencies).hasSizeGreaterThanOrEqualTo(42);
+    JsonArray profiles = read("/api/v1/job-profiles").getAsJsonArray("items");
+    assertThat(profiles)
+        .hasSizeGreaterThanOrEqualTo(26)
+        .allSatisfy(
+            profile ->
+                assertThat(profile.getAsJsonObject().getAsJsonArray("needs"))
+                    .isNotEmpty()
+                    .allSatisfy(
+                        need ->
+                            assertThat(competencies)
+                                .contains(need.getAsJsonObject().get("competency").getAsString())));
+  }
+
+  @Test
   void membersAreThoseOfTheRegionAskedFor() {
     JsonArray members = read("/api/v1/members?region=MENA").getAsJsonArray("items");
     assertThat(members)
@@ -264,6 +284,8 @@ class ProgramsIT {
                 "/api/v1/ping", List.of("get")));
     expected.put("/api/v1/members", List.of("get"));
     expected.put("/api/v1/bodies", List.of("get"));
+    expected.put("/api/v1/competencies", List.of("get"));
+    expected.put("/api/v1/job-profiles", List.of("get"));
     assertThat(paths.keySet()).containsExactlyInAnyOrderElementsOf(expected.keySet());
     expected.forEach(
         (path, operations) -> {
