@@ -59,7 +59,8 @@ class CentreJourneyIT {
       centre.find("#draft").click();
       assertThat(centre.find(".note.ok")).isVisible();
       centre.look("centre-desk-draft-saved");
-      Locator edit = row(centre, day).locator("a[href^='/desk/centre/session/']:not([href$='/seats'])");
+      Locator edit =
+          row(centre, day).locator("a[href^='/desk/centre/session/']:not([href$='/seats'])");
       String id = edit.getAttribute("href").replaceAll(".*/", "");
       assertThat(row(centre, day)).containsText(centre.text("calendar", "state.draft"));
       String month = CENTRE + "?view=month&month=" + YearMonth.from(day);

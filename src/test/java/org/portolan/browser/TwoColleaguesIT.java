@@ -27,7 +27,10 @@ class TwoColleaguesIT {
       assertThat(one.find(".note.ok")).isVisible();
       assertThat(one.find("tr:has(time[datetime='" + day + "'])")).hasCount(1);
       String address =
-          one.find("tr:has(time[datetime='" + day + "']) a[href^='/desk/centre/session/']:not([href$='/seats'])")
+          one.find(
+                  "tr:has(time[datetime='"
+                      + day
+                      + "']) a[href^='/desk/centre/session/']:not([href$='/seats'])")
               .getAttribute("href");
       one.go(address);
       other.go(address);
