@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -136,6 +137,24 @@ class BundlesTest {
     assertThat(compared).isPositive();
     // in both directions: an excuse that is needed no longer goes too
     assertThat(same).containsExactlyInAnyOrderElementsOf(SAME_WORD);
+  }
+
+  @Test
+  void noKeyStandsTwiceInABundle() throws IOException {
+    List<String> twice = new ArrayList<>();
+    for (Path bundle : bundles()) {
+      for (Language language : Language.values()) {
+        Path file = in(bundle, language);
+        Set<String> seen = new HashSet<>();
+        for (String line : Files.readAllLines(file)) {
+          int end = line.indexOf('=');
+          if (end > 0 && !line.startsWith("#") && !seen.add(line.substring(0, end).strip())) {
+            twice.add(file.getParent().getFileName() + " " + language.code() + " " + line);
+          }
+        }
+      }
+    }
+    assertThat(twice).isEmpty();
   }
 
   @Test
