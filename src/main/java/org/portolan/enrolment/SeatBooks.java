@@ -48,6 +48,13 @@ class SeatBooks {
     SeatRules fitted(SeatRules rules) {
       return rules.fitted(plain.capacity(), plain.starts(), plain.open());
     }
+
+    /** Neither begun nor cancelled; after that nobody gives or changes anything. */
+    void requireOpen(Instant now) {
+      if (!plain.open() || !now.isBefore(plain.starts())) {
+        throw new EnrolmentRefused(EnrolmentRefused.Kind.CLOSED);
+      }
+    }
   }
 
   /**

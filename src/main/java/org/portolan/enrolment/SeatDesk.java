@@ -57,6 +57,7 @@ public class SeatDesk {
    *
    * @param version of the rules that were shown
    * @throws ChangedMeanwhile when they are no longer that
+   * @throws EnrolmentRefused when the session has begun or was cancelled
    * @throws SeatRefused when no seats can be given by them
    */
   @Transactional
@@ -64,6 +65,7 @@ public class SeatDesk {
     SessionFacts session = own(sessionId);
     Instant now = clock.instant();
     Held held = books.holdAsKept(sessionId);
+    held.requireOpen(now);
     Tally tally = held.book().tally();
     if (books.ruled(sessionId) != version) {
       throw new ChangedMeanwhile();
@@ -122,7 +124,9 @@ public class SeatDesk {
     if (!me.holds(Role.CENTRE, Scope.centre(session.centreCode()))) {
       throw new NotFound("application " + applicationId);
     }
-    return books.hold(sessionId, now);
+    Held held = books.hold(sessionId, now);
+    held.requireOpen(now);
+    return held;
   }
 
   private void deed(String action, Application application) {

@@ -195,6 +195,23 @@ class WaitingListIT {
   }
 
   @Test
+  void nothingIsGivenOnceTheSessionHasBegun() {
+    scenario.asCentre();
+    SeatPlan plan = desk.find(session, Language.EN);
+    scenario.sql("UPDATE training_session SET seats = 3 WHERE id = " + session);
+    MovableClock.hold(plan.rules().starts());
+
+    assertThatThrownBy(() -> desk.offer(waits, "Needed for the laboratory"))
+        .isInstanceOf(EnrolmentRefused.class);
+    assertThatThrownBy(() -> desk.move(waitsLonger, waits, "Needed for the laboratory"))
+        .isInstanceOf(EnrolmentRefused.class);
+    assertThatThrownBy(
+            () -> desk.rule(session, plan.version(), list(plan.rules(), 9, Duration.ZERO)))
+        .isInstanceOf(EnrolmentRefused.class);
+    assertThat(List.of(state(waits), state(waitsLonger))).containsOnly("queued");
+  }
+
+  @Test
   void whyIsToldToThoseWhomItConcernsAndToNobodyElse() {
     scenario.as(second, Scenario.OTHER_MEMBER);
     Explained told = enrolment.explain(waitsLonger, Language.EN);

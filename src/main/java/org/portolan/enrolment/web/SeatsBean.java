@@ -93,7 +93,10 @@ public class SeatsBean {
     } catch (SeatRefused refused) {
       trouble = refused.type();
     } catch (EnrolmentRefused refused) {
-      reasonError = refused.type();
+      switch (refused.kind()) {
+        case REASON_NEEDED, TOO_LONG -> reasonError = refused.type();
+        default -> trouble = refused.type();
+      }
     }
     return null;
   }
