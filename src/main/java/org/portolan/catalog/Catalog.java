@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.portolan.region.Directory;
 public class Catalog {
   public static final int PAGE_SIZE = 25;
   private static final int STREAM_SIZE = 200;
+  private static final int LONGEST_WAY = 20;
 
   /**
    * Putting all courses in the order of their titles is most of what a page of the list costs, and
@@ -84,9 +86,15 @@ public class Catalog {
     return totals;
   }
 
+  /** A course that is or was published; what is still being written is not there. */
   @Transactional
   public Optional<CourseDetail> find(String code, Language reader) {
-    return courses.findByCode(code).map(course -> detail(course, reader));
+    return courses
+        .findByCode(code)
+        .filter(
+            course ->
+                course.state() == CourseState.PUBLISHED || course.state() == CourseState.RETIRED)
+        .map(course -> detail(course, reader));
   }
 
   /** Names of courses, published or not, in one statement. */
@@ -171,10 +179,42 @@ public class Catalog {
         .toList();
   }
 
-  private static CourseDetail detail(Course course, Language reader) {
+  private CourseDetail detail(Course course, Language reader) {
     List<CourseWords> words = course.texts().stream().map(CourseText::words).toList();
+    Set<Long> others = new HashSet<>(course.required());
+    Optional<Course> successor = successor(course);
+    successor.ifPresent(next -> others.add(next.id()));
+    Map<Long, CourseTitle> titles = titles(others, reader);
     return new CourseDetail(
-        course.facts(), chosen(words, reader, course.facts()), languages(words));
+        course.facts(),
+        course.state(),
+        course.catalogue(),
+        course.memberCode(),
+        course.themes(),
+        course.description().audiences(),
+        course.sponsorCode(),
+        course.gives(),
+        course.required().stream()
+            .map(titles::get)
+            .sorted(Comparator.comparing(CourseTitle::code))
+            .toList(),
+        successor.map(next -> titles.get(next.id())).orElse(null),
+        chosen(words, reader, course.facts()),
+        course.languageTexts(),
+        course.updatedAt());
+  }
+
+  /** What took its place in the end: what came after it may be retired by now as well. */
+  private Optional<Course> successor(Course retired) {
+    Optional<Course> next = Optional.of(retired);
+    for (int way = 0; way < LONGEST_WAY && next.isPresent(); way++) {
+      Long following = next.get().successorId();
+      if (following == null) {
+        break;
+      }
+      next = courses.find(following);
+    }
+    return next.filter(course -> course.state() == CourseState.PUBLISHED && course != retired);
   }
 
   private static CourseWords chosen(List<CourseWords> words, Language reader, CourseFacts facts) {

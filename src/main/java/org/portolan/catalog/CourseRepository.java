@@ -80,17 +80,21 @@ class CourseRepository {
     return byCourse;
   }
 
+  /** Drafts too. */
   Optional<Course> findByCode(String code) {
     return entities
         .createQuery(
-            "select distinct c from Course c left join fetch c.texts"
-                + " where c.code = :code and c.state = :state",
+            "select distinct c from Course c left join fetch c.texts where c.code = :code",
             Course.class)
         .setParameter("code", code)
-        .setParameter("state", PUBLISHED)
         .getResultList()
         .stream()
         .findFirst();
+  }
+
+  /** Drafts too. */
+  Optional<Course> find(long id) {
+    return Optional.ofNullable(entities.find(Course.class, id));
   }
 
   /** Courses with their texts; those that are not published are left out. */
@@ -108,11 +112,14 @@ class CourseRepository {
         .getResultList();
   }
 
-  /** Ids after this one, in their order; an empty answer is the end. */
+  /** Ids of published ones after this one, in their order; an empty answer is the end. */
   List<Long> idsAfter(long id, int size) {
     return entities
-        .createQuery("select c.id from Course c where c.id > :id order by c.id", Long.class)
+        .createQuery(
+            "select c.id from Course c where c.id > :id and c.state = :state order by c.id",
+            Long.class)
         .setParameter("id", id)
+        .setParameter("state", PUBLISHED)
         .setMaxResults(size)
         .getResultList();
   }
@@ -122,6 +129,25 @@ class CourseRepository {
         .createQuery("select c.id from Course c where c.state = :state", Long.class)
         .setParameter("state", PUBLISHED)
         .getResultList();
+  }
+
+  /** Courses that people changed, or began, or of which they changed a text. */
+  List<String> changedCodes() {
+    return entities
+        .createQuery(
+            "select distinct c.code from Course c left join c.texts t"
+                + " where c.version > 0 or t.version > 0",
+            String.class)
+        .getResultList();
+  }
+
+  /** For content: says what takes the place of a course. */
+  void succeed(long retired, long successor) {
+    entities
+        .createNativeQuery("UPDATE course SET successor_id = ?1 WHERE id = ?2")
+        .setParameter(1, successor)
+        .setParameter(2, retired)
+        .executeUpdate();
   }
 
   private static String where(CourseFilter filter, Map<String, Object> values) {

@@ -70,6 +70,7 @@ class BundlesTest {
           "calendar.session.code fr",
           "calendar.view.agenda es",
           "calendar.view.agenda pt",
+          "catalog.catalogue fr",
           "catalog.pages fr",
           "finding.pages fr",
           "finding.type.centre fr",

@@ -179,6 +179,8 @@ class VisitorJourneyIT {
     "catalogue,/catalog",
     "catalogue-nothing,/catalog?theme=VALUATION&mode=webinar&level=trainer",
     "course-foreign,/catalog/DEMO-PCA-220",
+    "course-behind,/catalog/DEMO-HS-101?in=es",
+    "course-retired,/catalog/DEMO-HS-090",
     "competencies,/competencies",
     "job-profile,/competencies/profile/audit-officer",
     "calendar,/calendar",

@@ -58,4 +58,35 @@ class CatalogIT {
     assertThat(page.items()).isEmpty();
     assertThat(page.unknown()).containsEntry("theme", "no-such-theme");
   }
+
+  @Test
+  void aCourseSaysWhatItGivesWhatItAsksForAndWhichTextsAreBehind() throws Exception {
+    CourseDetail course = catalog.find("DEMO-HS-210", Language.EN).orElseThrow();
+
+    assertThat(course.gives())
+        .containsExactly(
+            new GivenCompetency("classification", 3), new GivenCompetency("advance-rulings", 2));
+    assertThat(course.requires()).extracting(CourseTitle::code).containsExactly("DEMO-HS-101");
+    assertThat(course.themes()).containsExactly("HS", "RULINGS");
+    assertThat(catalog.find("DEMO-HS-101", Language.ES).orElseThrow().stale()).isTrue();
+    assertThat(catalog.find("DEMO-HS-101", Language.FR).orElseThrow().stale()).isFalse();
+    assertThat(Statements.of(() -> catalog.find("DEMO-HS-210", Language.EN))).hasSize(6);
+  }
+
+  @Test
+  void aRetiredCourseLeadsToWhatTookItsPlaceAndIsNotListed() {
+    CourseDetail retired = catalog.find("DEMO-HS-090", Language.EN).orElseThrow();
+
+    assertThat(retired.retired()).isTrue();
+    assertThat(retired.successor().code()).isEqualTo("DEMO-HS-101");
+    assertThat(catalog.all(Language.EN))
+        .extracting(CourseTitle::code)
+        .doesNotContain("DEMO-HS-090");
+  }
+
+  @Test
+  void whatIsBeingWrittenIsNotThereForReaders() {
+    assertThat(catalog.find("DEMO-VAL-121", Language.FR)).isEmpty();
+    assertThat(catalog.find("DEMO-TRN-214", Language.FR)).isEmpty();
+  }
 }

@@ -504,6 +504,7 @@ class PersonMergeIT {
 
   /** A row in every column that a part names, applications of their own aside. */
   private void plant(long person) {
+    course(person);
     String at = "2026-01-01";
     scenario.mandate(person, Office.EDITOR, Scope.region("WCA"));
     row("password (person_id, hash, changed_at)", person, "x", at);
@@ -673,6 +674,17 @@ class PersonMergeIT {
         "2026-01-01",
         "2026-01-01",
         1);
+  }
+
+  private void course(long person) {
+    scenario.sql(
+        "INSERT INTO course (code, centre_code, region_code, theme_code, level, mode, hours,"
+            + " audience, state, drafted_by, submitted_by, version, updated_at) SELECT UUID(),"
+            + " centre_code, region_code, theme_code, level, mode, hours, audience, 'draft', "
+            + person
+            + ", "
+            + person
+            + ", 1, updated_at FROM course ORDER BY id LIMIT 1");
   }
 
   private void practice(long person) {

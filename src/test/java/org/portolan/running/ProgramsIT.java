@@ -58,7 +58,17 @@ class ProgramsIT {
             "mode",
             "hours",
             "audience",
-            "instrument");
+            "instrument",
+            "state",
+            "catalogue",
+            "themes",
+            "audiences",
+            "gives",
+            "requires",
+            "behind",
+            "sponsor",
+            "successor");
+    assertThat(course.getAsJsonArray("behind")).hasToString("[\"es\"]");
     assertThat(course.get("code").getAsString()).isEqualTo("DEMO-HS-101");
     assertThat(course.get("language").getAsString()).isEqualTo("fr");
     assertThat(course.get("hours").getAsInt()).isPositive();

@@ -1,6 +1,7 @@
 package org.portolan.world;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,10 @@ final class CourseRows {
     Rows rows =
         Rows.into("course", "code")
             .columns("code", "centre_code", "region_code", "theme_code", "level", "mode")
-            .columns("hours", "audience", "instrument", "state", "version", "updated_at");
+            .columns("hours", "audience", "instrument", "master_language", "state", "version")
+            .columns("updated_at");
+    Map<String, Set<String>> spoken = new HashMap<>();
+    courses.forEach(course -> spoken.put(course.code(), languages(random)));
     for (Course course : courses) {
       Setting.Place centre = Setting.one(setting.centres(), random);
       rows.add(
@@ -53,6 +57,7 @@ final class CourseRows {
           2 + random.nextInt(60),
           Setting.one(AUDIENCES, random),
           null,
+          spoken.get(course.code()).iterator().next(),
           "published",
           0,
           setting.now());
@@ -63,7 +68,7 @@ final class CourseRows {
         Rows.into("course_text", "course_id")
             .columns("course_id", "language", "title", "summary", "body");
     for (Course course : courses) {
-      for (String language : languages(random)) {
+      for (String language : spoken.get(course.code())) {
         Vocabulary words = setting.words(language);
         texts.add(
             ids.get(course.code()),

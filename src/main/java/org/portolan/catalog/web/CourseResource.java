@@ -19,12 +19,15 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.portolan.catalog.Audience;
 import org.portolan.catalog.Catalog;
 import org.portolan.catalog.CourseDetail;
 import org.portolan.catalog.CourseFacts;
 import org.portolan.catalog.CourseFilter;
 import org.portolan.catalog.CoursePage;
+import org.portolan.catalog.CourseTitle;
 import org.portolan.catalog.CourseWords;
+import org.portolan.catalog.LanguageText;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.security.OpenTo;
 import org.portolan.platform.web.ListAnswer;
@@ -83,9 +86,42 @@ public class CourseResource {
         catalog
             .find(code, language.get())
             .orElseThrow(() -> new NotFound("There is no course " + code));
-    return course(found.facts(), found.words(), found.languages())
-        .add("body", found.words().body())
-        .build();
+    JsonArrayBuilder gives = JSON.createArrayBuilder();
+    found
+        .gives()
+        .forEach(
+            each ->
+                gives.add(
+                    JSON.createObjectBuilder()
+                        .add("competency", each.code())
+                        .add("level", each.level())));
+    JsonObjectBuilder course =
+        course(found.facts(), found.words(), found.languages())
+            .add("body", found.words().body())
+            .add("state", found.state().code())
+            .add("catalogue", found.catalogue().code())
+            .add("themes", JSON.createArrayBuilder(found.themes()))
+            .add(
+                "audiences",
+                JSON.createArrayBuilder(found.audiences().stream().map(Audience::code).toList()))
+            .add("gives", gives)
+            .add(
+                "requires",
+                JSON.createArrayBuilder(found.requires().stream().map(CourseTitle::code).toList()))
+            .add(
+                "behind",
+                JSON.createArrayBuilder(
+                    found.texts().stream()
+                        .filter(LanguageText::stale)
+                        .map(LanguageText::language)
+                        .toList()));
+    orNull(course, "sponsor", found.sponsorCode());
+    orNull(course, "successor", found.successor() == null ? null : found.successor().code());
+    return course.build();
+  }
+
+  private static JsonObjectBuilder orNull(JsonObjectBuilder json, String name, String value) {
+    return value == null ? json.addNull(name) : json.add(name, value);
   }
 
   private static JsonObjectBuilder course(
@@ -104,8 +140,6 @@ public class CourseResource {
             .add("mode", facts.mode())
             .add("hours", facts.hours())
             .add("audience", facts.audience());
-    return facts.instrument() == null
-        ? course.addNull("instrument")
-        : course.add("instrument", facts.instrument());
+    return orNull(course, "instrument", facts.instrument());
   }
 }

@@ -1,0 +1,20 @@
+package org.portolan.catalog;
+
+/** The words of a course in one language as they were typed. */
+public record TextEdit(String language, String title, String summary, String body) {
+
+  public TextEdit {
+    language = typed(language);
+    title = oneLine(title);
+    summary = oneLine(summary);
+    body = typed(body).replace("\r\n", "\n");
+  }
+
+  private static String typed(String text) {
+    return text == null ? "" : text.strip();
+  }
+
+  private static String oneLine(String text) {
+    return typed(text).replaceAll("\\s+", " ");
+  }
+}

@@ -1,0 +1,135 @@
+package org.portolan.catalog.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+import org.portolan.catalog.Audience;
+import org.portolan.catalog.CatalogueKind;
+import org.portolan.catalog.ComingSession;
+import org.portolan.catalog.CourseDetail;
+import org.portolan.catalog.CourseFacts;
+import org.portolan.catalog.CourseState;
+import org.portolan.catalog.CourseTitle;
+import org.portolan.catalog.CourseWords;
+import org.portolan.catalog.LanguageText;
+
+/** In the server, which brings what writes JSON. */
+@ArquillianTest
+class CourseMarkupIT {
+  @Test
+  void aCourseIsToldWithItsProviderAndWhatItTeaches() {
+    JsonObject json = json("Risk", "HS 2022", List.of("Risk management"), List.of());
+
+    assertThat(json.getString("@type")).isEqualTo("Course");
+    assertThat(json.getString("url")).isEqualTo("https://learn.example/catalog/DEMO-1");
+    assertThat(json.getString("name")).isEqualTo("Risk");
+    assertThat(json.getString("timeRequired")).isEqualTo("PT6H");
+    assertThat(json.getString("about")).isEqualTo("HS 2022");
+    assertThat(json.getJsonArray("teaches")).hasToString("[\"Risk management\"]");
+    assertThat(json.getJsonObject("provider").getString("name")).isEqualTo("Centre C");
+    assertThat(json.getJsonArray("coursePrerequisites").getJsonObject(0).getString("url"))
+        .isEqualTo("https://learn.example/catalog/DEMO-0");
+    assertThat(json).doesNotContainKey("hasCourseInstance");
+  }
+
+  @Test
+  void whatIsNotKnownIsLeftOut() {
+    assertThat(json("Risk", null, List.of(), List.of())).doesNotContainKeys("about", "teaches");
+  }
+
+  @Test
+  void aComingSessionIsAnInstanceWithItsPlace() {
+    JsonObject instance =
+        json("Risk", null, List.of(), List.of(session(false)))
+            .getJsonArray("hasCourseInstance")
+            .getJsonObject(0);
+
+    assertThat(instance.getString("@type")).isEqualTo("CourseInstance");
+    assertThat(instance.getString("startDate")).isEqualTo("2027-01-11");
+    assertThat(instance.getString("endDate")).isEqualTo("2027-01-15");
+    assertThat(instance.getString("courseMode")).isEqualTo("onsite");
+    assertThat(instance.getJsonArray("inLanguage")).hasToString("[\"en\",\"fr\"]");
+    assertThat(instance.getJsonObject("location").getString("address")).isEqualTo("City C");
+    assertThat(instance.getInt("remainingAttendeeCapacity")).isEqualTo(4);
+  }
+
+  @Test
+  void aSessionOnlineIsNowhere() {
+    JsonObject instance =
+        json("Risk", null, List.of(), List.of(session(true)))
+            .getJsonArray("hasCourseInstance")
+            .getJsonObject(0);
+
+    assertThat(instance.getString("courseMode")).isEqualTo("online");
+    assertThat(instance).doesNotContainKey("location");
+  }
+
+  @Test
+  void noTitleEndsTheBlock() {
+    String script =
+        markup()
+            .script(
+                course("</script><b>&", null), List.of(), code -> code, code -> null, List.of());
+
+    assertThat(script)
+        .startsWith("<script type=\"application/ld+json\">{")
+        .endsWith("}</script>")
+        .contains("\\u003c/script\\u003e\\u003cb\\u003e\\u0026");
+    assertThat(script.split("<", -1)).hasSize(3);
+  }
+
+  /** Made in the server: the runner beside it has nothing that writes JSON. */
+  private static CourseMarkup markup() {
+    return new CourseMarkup("https://learn.example");
+  }
+
+  private JsonObject json(
+      String title, String instrument, List<String> teaches, List<ComingSession> sessions) {
+    return markup()
+        .json(
+            course(title, instrument),
+            teaches,
+            code -> "Centre " + code,
+            code -> "City " + code,
+            sessions);
+  }
+
+  private static ComingSession session(boolean online) {
+    return new ComingSession(
+        5,
+        1,
+        "S-5",
+        "C",
+        LocalDate.of(2027, 1, 11),
+        LocalDate.of(2027, 1, 15),
+        "Hall",
+        "",
+        "en fr",
+        online,
+        20,
+        4);
+  }
+
+  private static CourseDetail course(String title, String instrument) {
+    return new CourseDetail(
+        new CourseFacts(
+            1, "DEMO-1", "C", "WCA", "RISK", "basic", "workshop", 6, "operational", instrument),
+        CourseState.PUBLISHED,
+        CatalogueKind.REGION,
+        null,
+        List.of("RISK"),
+        List.of(Audience.OPERATIONAL),
+        null,
+        List.of(),
+        List.of(new CourseTitle(9, "DEMO-0", "Before", "en")),
+        null,
+        new CourseWords("en", title, "In short", "Long"),
+        List.of(new LanguageText("en", title, true, false)),
+        Instant.EPOCH);
+  }
+}
