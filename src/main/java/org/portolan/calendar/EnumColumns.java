@@ -3,8 +3,9 @@ package org.portolan.calendar;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Locale;
+import org.portolan.approval.Chain;
 
-/** States and approvals are stored as the small words that addresses and feeds use too. */
+/** States and chains are stored as the small words that addresses and feeds use too. */
 final class EnumColumns {
   private EnumColumns() {}
 
@@ -22,15 +23,15 @@ final class EnumColumns {
   }
 
   @Converter
-  public static class Decision implements AttributeConverter<Approval, String> {
+  public static class Asked implements AttributeConverter<Chain, String> {
     @Override
-    public String convertToDatabaseColumn(Approval approval) {
-      return approval == null ? null : approval.code();
+    public String convertToDatabaseColumn(Chain chain) {
+      return chain == null ? null : chain.text();
     }
 
     @Override
-    public Approval convertToEntityAttribute(String stored) {
-      return stored == null ? null : Approval.valueOf(stored.toUpperCase(Locale.ROOT));
+    public Chain convertToEntityAttribute(String stored) {
+      return stored == null ? null : Chain.read(stored).orElseThrow();
     }
   }
 }

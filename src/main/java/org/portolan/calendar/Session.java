@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
+import org.portolan.approval.Chain;
 import org.portolan.catalog.CourseFacts;
 import org.portolan.platform.persistence.InstantColumn;
 import org.portolan.region.CentreSummary;
@@ -70,8 +71,12 @@ class Session {
   private int seats;
   private String languages;
 
-  @Convert(converter = EnumColumns.Decision.class)
-  private Approval approval;
+  @Convert(converter = EnumColumns.Asked.class)
+  private Chain approval;
+
+  /** The body that pays for it, or null. */
+  @Column(name = "donor_code")
+  private String donorCode;
 
   private boolean online;
 
@@ -167,6 +172,7 @@ class Session {
     seats = plan.seats();
     languages = String.join(" ", plan.languages());
     approval = plan.approval();
+    donorCode = plan.donor();
     online = plan.online();
     updatedAt = now;
   }
@@ -227,6 +233,7 @@ class Session {
         seats,
         languages,
         approval,
+        donorCode,
         online,
         state,
         sequenceNumber,

@@ -31,7 +31,8 @@ final class SessionDeed {
         .field("room", SessionFacts::room)
         .field("seats", SessionFacts::seats)
         .field("languages", SessionFacts::languages)
-        .field("approval", facts -> facts.approval().code())
+        .field("approval", facts -> facts.approval().text())
+        .field("donor", SessionFacts::donor)
         .field("online", SessionFacts::online)
         .deed();
   }

@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.portolan.approval.Approver;
+import org.portolan.approval.Chain;
 import org.portolan.platform.i18n.Language;
 
 /**
@@ -13,6 +15,8 @@ import org.portolan.platform.i18n.Language;
  *
  * @param start time of day at which each day begins, in the centre's zone
  * @param languages codes, in the order of the plan
+ * @param approval whose consent an application needs; null where that could not be read
+ * @param donor code of the body that pays for it, or null
  */
 public record SessionPlan(
     Long courseId,
@@ -24,7 +28,8 @@ public record SessionPlan(
     String room,
     Integer seats,
     List<String> languages,
-    Approval approval,
+    Chain approval,
+    String donor,
     boolean online) {
 
   private static final int LONGEST_DAYS = 366;
@@ -85,6 +90,8 @@ public record SessionPlan(
     }
     if (approval == null) {
       problems.put("approval", "calendar.problem.approval");
+    } else if (approval.asks(Approver.DONOR) && donor == null) {
+      problems.put("donor", "calendar.problem.donor");
     }
     return problems;
   }

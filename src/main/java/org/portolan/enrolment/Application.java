@@ -12,6 +12,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.portolan.approval.Approver;
+import org.portolan.approval.Ask;
+import org.portolan.approval.Chain;
+import org.portolan.enrolment.ApplicationStep.Event;
 import org.portolan.platform.persistence.InstantColumn;
 import org.portolan.seat.ApplicationState;
 import org.portolan.seat.Candidate;
@@ -62,6 +67,18 @@ class Application implements Candidate {
   @Convert(converter = InstantColumn.class)
   private Instant dueAt;
 
+  /** Along which it goes, as text. */
+  private String chain = Chain.NONE.text();
+
+  /** The approver who is asked, while it waits. */
+  private String asked;
+
+  private String urgency;
+
+  @Column(name = "nudge_at")
+  @Convert(converter = InstantColumn.class)
+  private Instant nudgeAt;
+
   @Column(name = "decided_at")
   @Convert(converter = InstantColumn.class)
   private Instant decidedAt;
@@ -81,50 +98,90 @@ class Application implements Candidate {
     this.personId = personId;
   }
 
-  /** What the person says who hands it in, and until when somebody should answer. */
-  void submitted(String member, Statement words, Instant due, Instant now) {
+  /** What the person says who hands it in, and along which chain it goes. */
+  void submitted(String member, Statement words, Chain way, Instant now) {
     memberCode = member;
     motivation = words.text();
     reason = null;
     appliedAt = now;
-    dueAt = due;
     decidedAt = null;
     decidedBy = null;
-    signed(personId, null);
+    chain = way.text();
+    asks(null);
+    signed(personId, null, null);
+  }
+
+  /** Somebody is asked for an answer now, or more urgently than before; null for nobody. */
+  void asks(Ask ask) {
+    asked = ask == null ? null : ask.approver().code();
+    urgency = ask == null ? null : ask.urgency().code();
+    dueAt = ask == null ? null : ask.due();
+    nudgeAt = ask == null ? null : ask.nudge();
+  }
+
+  /** Who is asked, while it waits. */
+  Optional<Ask> asked() {
+    return asked == null
+        ? Optional.empty()
+        : Optional.of(
+            new Ask(Approver.of(asked).orElseThrow(), Ask.Urgency.of(urgency), dueAt, nudgeAt));
+  }
+
+  /** An approver agreed, or their silence did, and the next one is asked. */
+  void agreed(Long actor, Statement words, Ask next) {
+    boolean silent =
+        actor == null && asked().filter(ask -> ask.approver().agreesBySilence()).isPresent();
+    stays(silent ? Event.SILENT : Event.AGREED, actor, words.text());
+    asks(next);
+  }
+
+  /** An approver was reminded, or others were asked too. */
+  void urged(Ask more) {
+    stays(more.urgency() == Ask.Urgency.REMINDED ? Event.REMINDED : Event.ESCALATED, null, null);
+    asks(more);
   }
 
   /** Who decided, and what they say; without an actor where the session asks nobody. */
   void decided(Long actor, Statement words, Instant now) {
+    Approver last = asked().map(Ask::approver).orElse(null);
     reason = words.text();
-    dueAt = null;
+    asks(null);
     decidedAt = now;
     decidedBy = actor;
-    signed(actor, words.text());
+    signed(actor, words.text(), last);
   }
 
   /** The applicant answered or left: nobody else has to do anything. */
   void leftToApplicant() {
-    dueAt = null;
-    signed(personId, null);
+    asks(null);
+    signed(personId, null, null);
   }
 
   /** Somebody chose it for a free seat before others, and says why. */
   void chosen(long actor, Statement why) {
-    signed(actor, why.text());
+    signed(actor, why.text(), null);
   }
 
   /** Somebody changed its place on the waiting list, and says why. */
   void remarked(long actor, Statement why) {
-    if (steps == null) {
-      steps = new ArrayList<>();
-    }
-    steps.add(new ApplicationStep(state, actor, why.text()));
+    add(new ApplicationStep(state, actor, why.text(), null, null));
   }
 
   /** Says whose the last step is. */
-  private void signed(Long actor, String words) {
+  private void signed(Long actor, String words, Approver step) {
     int last = steps.size() - 1;
-    steps.set(last, new ApplicationStep(steps.get(last).state(), actor, words));
+    steps.set(last, steps.get(last).by(actor, words, step));
+  }
+
+  private void stays(Event event, Long actor, String words) {
+    add(new ApplicationStep(state, actor, words, asked().map(Ask::approver).orElse(null), event));
+  }
+
+  private void add(ApplicationStep step) {
+    if (steps == null) {
+      steps = new ArrayList<>();
+    }
+    steps.add(step);
   }
 
   @Override
@@ -142,10 +199,7 @@ class Application implements Candidate {
   @Override
   public void stand(Standing next) {
     if (next.state() != state) {
-      if (steps == null) {
-        steps = new ArrayList<>();
-      }
-      steps.add(new ApplicationStep(next.state(), null, null));
+      add(ApplicationStep.to(next.state()));
     }
     state = next.state();
     groupCodes = next.groups().text();
@@ -181,8 +235,8 @@ class Application implements Candidate {
     return reason;
   }
 
-  Instant dueAt() {
-    return dueAt;
+  Chain chain() {
+    return Chain.read(chain).orElseThrow();
   }
 
   /** The steps taken since the application was read, in their order. */

@@ -254,6 +254,8 @@ class ApplicationRepository {
         values.add(step.actorId());
         values.add(step.reason());
         values.add(SeatBooks.moment(now));
+        values.add(step.approver() == null ? null : step.approver().code());
+        values.add(step.event() == null ? null : step.event().code());
       }
     }
     return values;

@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.portolan.approval.Approver;
+import org.portolan.approval.Ask;
+import org.portolan.approval.Chain;
 import org.portolan.platform.i18n.Language;
 import org.portolan.region.Directory;
 import org.portolan.seat.ApplicationState;
@@ -23,7 +25,7 @@ import org.portolan.seat.SeatRules;
 @ApplicationScoped
 class ApplicationRows {
   /** The reader's language first, then English and the others in the order the catalogue has. */
-  private static final String NEAREST =
+  static final String NEAREST =
       " FROM course_text t WHERE t.course_id = s.course_id ORDER BY t.language = ?1 DESC,"
           + " FIELD(t.language, 'pt', 'ru', 'ar', 'es', 'fr', 'en') DESC LIMIT 1)";
 
@@ -35,23 +37,21 @@ class ApplicationRows {
           + ", s.centre_code, s.first_day, s.last_day, s.zone, s.starts_at, s.seats,"
           + " "
           + SeatBooks.TAKEN
-          + ", s.approval, s.state, COALESCE(k.queued, 0), k.rules";
+          + ", s.approval, s.state, COALESCE(k.queued, 0), k.rules, s.donor_code";
   private static final String SESSION =
       "SELECT"
           + SESSION_COLUMNS
           + " FROM training_session s LEFT JOIN seat_book k ON k.session_id = s.id";
-  private static final String APPLICATION =
+  static final String APPLICATION =
       "SELECT"
           + SESSION_COLUMNS
           + ", a.id, a.state, a.person_id, p.given_name, p.family_name, p.post, a.member_code,"
-          + " a.motivation, a.reason, a.applied_at, a.due_at, a.offered_until, a.place"
+          + " a.motivation, a.reason, a.applied_at, a.due_at, a.offered_until, a.place, a.chain,"
+          + " a.asked, a.urgency, a.nudge_at"
           + " FROM application a JOIN person p ON p.id = a.person_id"
           + " JOIN training_session s ON s.id = a.session_id"
           + " LEFT JOIN seat_book k ON k.session_id = s.id";
-  private static final int SESSION_WIDTH = 15;
-
-  /** More than anybody decides in one sitting; the oldest come first. */
-  private static final int MOST_SHOWN = 200;
+  private static final int SESSION_WIDTH = 16;
 
   @PersistenceContext private EntityManager entities;
 
@@ -89,39 +89,6 @@ class ApplicationRows {
         reader);
   }
 
-  List<ApplicationSummary> waitingAnywhere(Language reader) {
-    return list(
-        entities
-            .createNativeQuery(
-                APPLICATION + " WHERE a.state = 'waiting' ORDER BY a.applied_at, a.id")
-            .setMaxResults(MOST_SHOWN),
-        reader);
-  }
-
-  List<ApplicationSummary> waitingFor(Collection<String> memberCodes, Language reader) {
-    if (memberCodes.isEmpty()) {
-      return List.of();
-    }
-    // parameter numbers go on after the reader's language
-    StringBuilder places = new StringBuilder("?2");
-    for (int i = 1; i < memberCodes.size(); i++) {
-      places.append(", ?").append(i + 2);
-    }
-    Query query =
-        entities
-            .createNativeQuery(
-                APPLICATION
-                    + " WHERE a.state = 'waiting' AND a.member_code IN ("
-                    + places
-                    + ") ORDER BY a.applied_at, a.id")
-            .setMaxResults(MOST_SHOWN);
-    int place = 2;
-    for (String code : memberCodes) {
-      query.setParameter(place++, code);
-    }
-    return list(query, reader);
-  }
-
   /** Who has a seat of a session or waits for one, in that order. */
   List<ApplicationSummary> listed(long sessionId, Language reader) {
     return list(
@@ -141,7 +108,7 @@ class ApplicationRows {
             entities
                 .createNativeQuery(
                     "SELECT t.state, p.given_name, p.family_name, t.actor_id, t.reason,"
-                        + " t.happened_at FROM application_step t"
+                        + " t.happened_at, t.approver, t.event FROM application_step t"
                         + " LEFT JOIN person p ON p.id = t.actor_id"
                         + " WHERE t.application_id = ?1 ORDER BY t.id")
                 .setParameter(1, applicationId))
@@ -152,11 +119,13 @@ class ApplicationRows {
                     row[3] == null ? "" : row[1] + " " + row[2],
                     row[3] == null,
                     (String) row[4],
-                    instant(row[5])))
+                    instant(row[5]),
+                    row[6] == null ? null : Approver.of((String) row[6]).orElseThrow(),
+                    (String) row[7]))
         .toList();
   }
 
-  private List<ApplicationSummary> list(Query query, Language reader) {
+  List<ApplicationSummary> list(Query query, Language reader) {
     return rows(query, reader).map(row -> application(row, reader)).toList();
   }
 
@@ -179,17 +148,19 @@ class ApplicationRows {
         (String) row[1],
         row[2] == null ? (String) row[1] : (String) row[2],
         row[3] == null ? reader.code() : (String) row[3],
+        (String) row[4],
         directory
             .findCentre((String) row[4])
             .map(centre -> centre.name().in(reader))
             .orElse((String) row[4]),
+        (String) row[15],
         day(row[5]),
         day(row[6]),
         (String) row[7],
         instant(row[8]),
         (int) number(row[9]),
         (int) number(row[10]),
-        row[11].equals("coordinator"),
+        Chain.read((String) row[11]).orElseThrow(),
         (String) row[12],
         (int) number(row[13]),
         row[14] == null ? 0 : SeatRules.of((String) row[14]).queue());
@@ -209,6 +180,14 @@ class ApplicationRows {
         instant(row[i + 9]),
         instant(row[i + 10]),
         instant(row[i + 11]),
+        Chain.read((String) row[i + 13]).orElseThrow(),
+        row[i + 14] == null
+            ? null
+            : new Ask(
+                Approver.of((String) row[i + 14]).orElseThrow(),
+                Ask.Urgency.of((String) row[i + 15]),
+                instant(row[i + 10]),
+                instant(row[i + 16])),
         session(row, reader));
   }
 

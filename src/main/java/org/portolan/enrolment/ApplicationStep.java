@@ -1,10 +1,39 @@
 package org.portolan.enrolment;
 
+import org.portolan.approval.Approver;
 import org.portolan.seat.ApplicationState;
 
 /**
- * A state that an application came to, by whom, and with which words. Kept once, never changed.
+ * What happened to an application, by whom, and with which words. Kept once, never changed.
  *
- * @param actorId who did it; null where a rule did
+ * @param state to which it came, or in which it stayed
+ * @param actorId who did it; null where a rule did, or somebody without an account
+ * @param approver whose step of the chain it was, or null
+ * @param event what happened where it is not the new state that says it, else null
  */
-record ApplicationStep(ApplicationState state, Long actorId, String reason) {}
+record ApplicationStep(
+    ApplicationState state, Long actorId, String reason, Approver approver, Event event) {
+
+  /** What can happen to an application that stays in its state. */
+  enum Event {
+    /** An approver agreed, and another is asked. */
+    AGREED,
+    /** The day was over for one whose silence is no objection. */
+    SILENT,
+    REMINDED,
+    /** Others were asked too. */
+    ESCALATED;
+
+    String code() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  static ApplicationStep to(ApplicationState state) {
+    return new ApplicationStep(state, null, null, null, null);
+  }
+
+  ApplicationStep by(Long actor, String words, Approver step) {
+    return new ApplicationStep(state, actor, words, step, event);
+  }
+}

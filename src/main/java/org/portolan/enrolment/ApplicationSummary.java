@@ -1,6 +1,8 @@
 package org.portolan.enrolment;
 
 import java.time.Instant;
+import org.portolan.approval.Ask;
+import org.portolan.approval.Chain;
 import org.portolan.seat.ApplicationState;
 
 /**
@@ -8,6 +10,8 @@ import org.portolan.seat.ApplicationState;
  *
  * @param memberCode whose National Coordinator decides, or null
  * @param offeredUntil when an offered seat has to be taken, else null
+ * @param chain along which it goes
+ * @param ask who is asked while it waits, else null
  * @param post what the applicant does at home
  */
 public record ApplicationSummary(
@@ -22,6 +26,8 @@ public record ApplicationSummary(
     Instant appliedAt,
     Instant dueAt,
     Instant offeredUntil,
+    Chain chain,
+    Ask ask,
     OfferedSession session) {
 
   public boolean overdue(Instant now) {

@@ -13,7 +13,7 @@ import org.portolan.people.PersonalDataWriter;
  */
 @ApplicationScoped
 class ApplicationsOfPerson implements PersonalData {
-  @Inject private EnrolmentService enrolment;
+  @Inject private Enrolments enrolments;
   @Inject private ApplicationRepository applications;
 
   @Override
@@ -47,7 +47,7 @@ class ApplicationsOfPerson implements PersonalData {
 
   @Override
   public void erase(ErasedPerson person) {
-    enrolment.withdrawAll(person.id());
+    enrolments.withdrawAll(person.id());
     applications.forgetWords(person.id());
   }
 }

@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.portolan.approval.Ask;
+import org.portolan.approval.Chain;
 import org.portolan.platform.config.Installation;
 import org.portolan.platform.persistence.DemoAnchor;
 import org.portolan.platform.persistence.Rows;
@@ -40,7 +42,7 @@ class DemoApplications {
   @PersistenceContext private EntityManager entities;
   @Inject private ContentLibrary content;
   @Inject private Installation installation;
-  @Inject private EnrolmentService enrolment;
+  @Inject private Enrolments enrolments;
   @Inject private DemoAnchor demo;
   @Inject private Clock clock;
 
@@ -57,7 +59,7 @@ class DemoApplications {
         .map(DemoApplication::sessionId)
         .distinct()
         .sorted()
-        .forEach(enrolment::settle);
+        .forEach(enrolments::settle);
   }
 
   private boolean any() {
@@ -89,7 +91,7 @@ class DemoApplications {
               new SessionTerms(
                   ((Number) session[1]).longValue(),
                   true,
-                  session[3].equals("coordinator"),
+                  Chain.read((String) session[3]).orElseThrow(),
                   ApplicationRows.instant(session[4])),
               ((Number) person[1]).longValue(),
               (String) person[2],
@@ -118,8 +120,10 @@ class DemoApplications {
     Rows rows =
         Rows.into("application", "id")
             .columns("session_id", "person_id", "member_code", "state", "motivation", "reason")
-            .columns("applied_at", "due_at", "decided_at", "decided_by", "version");
+            .columns("applied_at", "chain", "asked", "urgency", "due_at", "nudge_at")
+            .columns("decided_at", "decided_by", "version");
     for (DemoApplication application : chosen.values()) {
+      Ask ask = application.ask();
       rows.add(
           application.sessionId(),
           application.personId(),
@@ -128,7 +132,11 @@ class DemoApplications {
           application.motivation(),
           application.reason(),
           Timestamp.from(application.appliedAt()),
-          stamp(application.due()),
+          application.chain(),
+          ask == null ? null : ask.approver().code(),
+          ask == null ? null : ask.urgency().code(),
+          ask == null ? null : stamp(ask.due()),
+          ask == null ? null : stamp(ask.nudge()),
           stamp(application.decidedAt()),
           application.decidedBy(),
           1);
@@ -236,7 +244,8 @@ class DemoApplications {
       String motivation,
       String reason,
       Instant appliedAt,
-      Instant due,
+      String chain,
+      Ask ask,
       Instant lastAt,
       Long decidedBy,
       boolean possible) {
@@ -253,18 +262,18 @@ class DemoApplications {
         Instant now) {
       boolean begun = !now.isBefore(terms.startsAt());
       ApplicationState state = wanted;
-      if (!terms.needsApproval() && wanted == ApplicationState.WAITING) {
+      if (terms.chain().isNone() && wanted == ApplicationState.WAITING) {
         state = ApplicationState.APPROVED;
       }
       // nobody is kept waiting for a session that is over
       boolean stale = begun && state == ApplicationState.WAITING;
       boolean undecidable =
-          terms.needsApproval()
+          !terms.chain().isNone()
               && (memberCode == null || coordinator == null && state != ApplicationState.WAITING);
-      boolean refusedByNobody = !terms.needsApproval() && state == ApplicationState.REFUSED;
-      Instant at = applied.isAfter(now) ? now : applied;
-      at = at.isBefore(terms.startsAt()) ? at : terms.startsAt().minus(DECIDED_AFTER);
-      Instant last = terms.needsApproval() ? at.plus(DECIDED_AFTER) : at;
+      boolean refusedByNobody = terms.chain().isNone() && state == ApplicationState.REFUSED;
+      Instant known = applied.isAfter(now) ? now : applied;
+      Instant at = known.isBefore(terms.startsAt()) ? known : terms.startsAt().minus(DECIDED_AFTER);
+      Instant last = !terms.chain().isNone() ? at.plus(DECIDED_AFTER) : at;
       last = last.isAfter(now) ? now : last;
       last = last.isAfter(terms.startsAt()) ? terms.startsAt() : last;
       boolean waits = state == ApplicationState.WAITING;
@@ -277,9 +286,10 @@ class DemoApplications {
           motivation,
           state == ApplicationState.REFUSED ? reason : null,
           at,
-          waits ? terms.due(at) : null,
+          terms.chain().text(),
+          waits ? terms.chain().first().map(step -> terms.ask(step, at)).orElse(null) : null,
           last,
-          decided && terms.needsApproval() ? coordinator : null,
+          decided && !terms.chain().isNone() ? coordinator : null,
           !stale && !undecidable && !refusedByNobody);
     }
 

@@ -1,9 +1,13 @@
 package org.portolan.enrolment;
 
 import java.time.Instant;
-import org.portolan.seat.ApplicationState;
+import java.util.Optional;
+import org.portolan.approval.Approver;
+import org.portolan.approval.Ask;
+import org.portolan.approval.Step;
 import org.portolan.seat.Groups;
 import org.portolan.seat.SeatBook;
+import org.portolan.seat.SeatRefused;
 
 /**
  * The rules of one session while its book is held: what people say and how seats are given move
@@ -36,27 +40,70 @@ class Enrolment {
       return earlier;
     }
     terms.requireOpen(now);
-    if (terms.needsApproval() && memberCode == null) {
+    if (memberCode == null && terms.chain().asksAtHome()) {
       throw new EnrolmentRefused(EnrolmentRefused.Kind.NOT_ELIGIBLE);
     }
     Application application =
         earlier == null ? new Application(terms.sessionId(), personId) : earlier;
     book.apply(application, groups, now);
-    application.submitted(
-        memberCode, motivation, terms.needsApproval() ? terms.due(now) : null, now);
-    if (!terms.needsApproval()) {
+    application.submitted(memberCode, motivation, terms.chain(), now);
+    Optional<Step> first = terms.chain().first();
+    if (first.isPresent()) {
+      application.asks(terms.ask(first.get(), now));
+    } else {
       book.admit(application, now);
       application.decided(null, Statement.remark(null), now);
     }
     return application;
   }
 
-  void approve(Application application, long actor, Statement remark, Instant now) {
-    if (application.state() == ApplicationState.WAITING) {
+  /**
+   * The approver who is asked agrees: the next one is asked, and after the last one it gets a seat
+   * or a place on the waiting list.
+   *
+   * @param actor null where silence agrees, or one who has no account
+   */
+  void approve(Application application, Long actor, Statement remark, Instant now) {
+    Optional<Ask> asked = application.asked();
+    if (asked.isPresent()) {
       terms.requireOpen(now);
     }
-    book.admit(application, now);
-    application.decided(actor, remark, now);
+    Optional<Step> next = asked.flatMap(ask -> application.chain().after(ask.approver()));
+    if (next.isPresent()) {
+      application.agreed(actor, remark, terms.ask(next.get(), now));
+    } else {
+      book.admit(application, now);
+      application.decided(actor, remark, now);
+    }
+  }
+
+  /**
+   * Does what time brings where nobody answers: a reminder, then others are asked too; the silence
+   * of a donor agrees on its day.
+   */
+  void nudge(Application application, Instant now) {
+    Ask ask = application.asked().filter(each -> each.ripe(now)).orElse(null);
+    if (ask == null || !terms.open(now)) {
+      return;
+    }
+    if (!ask.agreed(now)) {
+      application.urged(ask.over(now) ? ask.escalated() : ask.reminded());
+      return;
+    }
+    try {
+      approve(application, null, Statement.remark(null), now);
+    } catch (SeatRefused full) {
+      // there is no seat to agree to: somebody has to say so
+      application.urged(ask.escalated());
+    }
+  }
+
+  /** Others are asked at once where this approver is: nobody is there who could answer. */
+  void escalateFrom(Approver absent, Application application) {
+    application
+        .asked()
+        .filter(ask -> ask.approver() == absent && ask.urgency() != Ask.Urgency.ESCALATED)
+        .ifPresent(ask -> application.urged(ask.escalated()));
   }
 
   /** Gives the seat or the place of one to another, which is a decision on both. */
@@ -69,7 +116,7 @@ class Enrolment {
   }
 
   /** Allowed after the start too, so that nobody waits for ever. */
-  void refuse(Application application, long actor, Statement why, Instant now) {
+  void refuse(Application application, Long actor, Statement why, Instant now) {
     book.refuse(application, now);
     application.decided(actor, why, now);
   }

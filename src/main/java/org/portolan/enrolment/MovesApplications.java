@@ -14,7 +14,7 @@ import org.portolan.people.MovesPerson;
  */
 @ApplicationScoped
 class MovesApplications implements MovesPerson {
-  @Inject private EnrolmentService enrolment;
+  @Inject private Enrolments enrolments;
   @Inject private ApplicationRepository applications;
 
   @Override
@@ -31,6 +31,6 @@ class MovesApplications implements MovesPerson {
 
   @Override
   public void move(long stays, long goes) {
-    enrolment.moveAll(stays, goes);
+    enrolments.moveAll(stays, goes);
   }
 }

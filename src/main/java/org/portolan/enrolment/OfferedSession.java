@@ -2,6 +2,7 @@ package org.portolan.enrolment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.portolan.approval.Chain;
 
 /**
  * What somebody who applies or decides needs to know of a session.
@@ -10,21 +11,25 @@ import java.time.LocalDate;
  * @param language in which the title is
  * @param queued how many stand on the waiting list
  * @param queue how many may; 0 where there is none
- * @param centre name of the centre in the reader's language
+ * @param centreCode of the centre, whose name in the reader's language is {@code centre}
+ * @param donorCode of the body that pays for it, or null
+ * @param chain whose consent an application needs
  */
 public record OfferedSession(
     long id,
     String code,
     String title,
     String language,
+    String centreCode,
     String centre,
+    String donorCode,
     LocalDate firstDay,
     LocalDate lastDay,
     String zone,
     Instant startsAt,
     int seats,
     int taken,
-    boolean needsApproval,
+    Chain chain,
     String state,
     int queued,
     int queue) {
@@ -51,6 +56,6 @@ public record OfferedSession(
   }
 
   SessionTerms terms() {
-    return new SessionTerms(id, state.equals("published"), needsApproval, startsAt);
+    return new SessionTerms(id, state.equals("published"), chain, startsAt);
   }
 }

@@ -34,7 +34,7 @@ public class SeatDesk {
   @Inject private SeatBooks books;
   @Inject private ApplicationRepository applications;
   @Inject private ApplicationRows rows;
-  @Inject private EnrolmentService enrolment;
+  @Inject private Enrolments enrolments;
   @Inject private CurrentPerson me;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
@@ -72,7 +72,7 @@ public class SeatDesk {
     }
     SeatRules kept = held.fitted(tally.opened() ? tally.rules() : held.plain());
     held.book().rule(held.fitted(rules), now);
-    enrolment.keepMoved(held, now);
+    enrolments.keep(held, now);
     audit
         .entry("seats.ruled", "session", sessionId)
         .scope(Scope.centre(session.centreCode()))
@@ -96,7 +96,7 @@ public class SeatDesk {
     Application application = applications.get(applicationId);
     held.book().offer(application, now);
     application.chosen(me.id(), words);
-    enrolment.keepMoved(held, now);
+    enrolments.keep(held, now);
     deed("application.chosen", application);
   }
 
@@ -113,7 +113,7 @@ public class SeatDesk {
     }
     held.book().move(application, other, now);
     application.remarked(me.id(), words);
-    enrolment.keepMoved(held, now);
+    enrolments.keep(held, now);
     deed("application.ranked", application);
   }
 

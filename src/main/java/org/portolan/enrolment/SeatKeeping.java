@@ -28,7 +28,7 @@ class SeatKeeping {
   private static final int AT_ONCE = 200;
 
   @Resource private ManagedScheduledExecutorService scheduler;
-  @Inject private EnrolmentService enrolment;
+  @Inject private Enrolments enrolments;
 
   private Future<?> keeping;
 
@@ -39,17 +39,17 @@ class SeatKeeping {
   }
 
   void changed(@Observes SessionChanged event) {
-    enrolment.settleKept(event.sessionId());
+    enrolments.settleKept(event.sessionId());
   }
 
   void cancelled(@Observes SessionCancelled event) {
-    enrolment.settleKept(event.sessionId());
+    enrolments.settleKept(event.sessionId());
   }
 
   private void look() {
     List<Long> due;
     try {
-      due = enrolment.listDue(AT_ONCE);
+      due = enrolments.listDue(AT_ONCE);
     } catch (RuntimeException e) {
       // the database is away; the next look tells
       LOG.log(Level.FINE, "cannot see whether offers have ended", e);
@@ -57,7 +57,7 @@ class SeatKeeping {
     }
     for (long session : due) {
       try {
-        enrolment.settle(session);
+        enrolments.settle(session);
       } catch (RuntimeException e) {
         // another one held it, or it cannot be read; the others are not kept waiting
         LOG.log(Level.WARNING, "The seats of session " + session + " could not be settled", e);

@@ -1,11 +1,16 @@
 package org.portolan.enrolment;
 
-import java.time.Duration;
 import java.time.Instant;
+import org.portolan.approval.Ask;
+import org.portolan.approval.Chain;
+import org.portolan.approval.Step;
 
-/** On which terms a session takes people in. */
-record SessionTerms(long sessionId, boolean published, boolean needsApproval, Instant startsAt) {
-  private static final Duration TIME_TO_DECIDE = Duration.ofDays(10);
+/**
+ * On which terms a session takes people in.
+ *
+ * @param chain whose consent an application that is handed in now needs
+ */
+record SessionTerms(long sessionId, boolean published, Chain chain, Instant startsAt) {
 
   /** Published and not begun. */
   boolean open(Instant now) {
@@ -18,9 +23,8 @@ record SessionTerms(long sessionId, boolean published, boolean needsApproval, In
     }
   }
 
-  /** Until when an application of now is to be decided: ten days, but never after the start. */
-  Instant due(Instant now) {
-    Instant usual = now.plus(TIME_TO_DECIDE);
-    return usual.isBefore(startsAt) ? usual : startsAt;
+  /** The approver of a step is asked now; no answer counts after the start. */
+  Ask ask(Step step, Instant now) {
+    return Ask.of(step, now, startsAt);
   }
 }

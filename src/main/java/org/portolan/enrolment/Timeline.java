@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.portolan.office.Approvers;
+import org.portolan.approval.Approver;
+import org.portolan.approval.Step;
 import org.portolan.seat.ApplicationState;
 
 /** Tells the way of an application: what was, who has it now, what comes. */
@@ -14,39 +15,75 @@ final class Timeline {
 
   private Timeline() {}
 
-  /** A step that was taken, as the database keeps it; the actor's name may be empty. */
-  record Past(ApplicationState state, String actor, boolean byRule, String reason, Instant at) {}
+  /**
+   * A step that was taken, as the database keeps it.
+   *
+   * @param actor their name, or empty
+   * @param byRule whether nobody who has an account did it
+   * @param approver whose step of the chain it was, or null
+   * @param event what happened where the state says nothing new, or null
+   */
+  record Past(
+      ApplicationState state,
+      String actor,
+      boolean byRule,
+      String reason,
+      Instant at,
+      Approver approver,
+      String event) {}
 
-  static List<TimelineStep> of(
-      ApplicationSummary application, List<Past> past, Approvers deciders) {
+  static List<TimelineStep> of(ApplicationSummary application, List<Past> past, Asked asked) {
     List<TimelineStep> steps = new ArrayList<>();
     ApplicationState before = null;
     for (Past step : past) {
       String phase = STOPS.contains(step.state()) ? "stop" : "done";
       steps.add(
-          new TimelineStep(word(step, before), phase, step.at(), step.actor(), step.reason()));
+          new TimelineStep(
+              step.event() == null ? word(step, before) : step.event(),
+              phase,
+              step.at(),
+              step.actor(),
+              step.approver(),
+              step.reason()));
       before = step.state();
     }
-    if (application.state() == ApplicationState.WAITING) {
-      steps.add(
-          new TimelineStep(
-              deciders.fallback() ? "fallback" : "deciding",
-              "now",
-              application.dueAt(),
-              String.join(", ", deciders.names()),
-              null));
-      steps.add(new TimelineStep("seat", "next", null, "", null));
+    if (application.ask() != null) {
+      waiting(application, asked, steps);
     } else if (application.state() == ApplicationState.OFFERED) {
-      steps.add(new TimelineStep("answer", "now", application.offeredUntil(), "", null));
-      steps.add(new TimelineStep("seat", "next", null, "", null));
+      steps.add(ahead("answer", "now", application.offeredUntil(), ""));
+      steps.add(ahead("seat", "next", null, ""));
     } else if (application.state() == ApplicationState.QUEUED) {
-      steps.add(new TimelineStep("free", "now", null, "", null));
-      steps.add(new TimelineStep("offer", "next", null, "", null));
+      steps.add(ahead("free", "now", null, ""));
+      steps.add(ahead("offer", "next", null, ""));
     }
     if (application.state().alive() && !application.session().cancelled()) {
-      steps.add(new TimelineStep("begins", "next", application.session().startsAt(), "", null));
+      steps.add(ahead("begins", "next", application.session().startsAt(), ""));
     }
     return List.copyOf(steps);
+  }
+
+  private static void waiting(
+      ApplicationSummary application, Asked asked, List<TimelineStep> steps) {
+    Approver now = application.ask().approver();
+    if (!asked.who().isEmpty() || asked.also().isEmpty()) {
+      steps.add(
+          ahead(
+              asked.fallback() ? "fallback" : now.code(), "now", application.dueAt(), asked.who()));
+    }
+    if (!asked.also().isEmpty()) {
+      String why = asked.who().isEmpty() ? "vacant" : "escalated";
+      steps.add(
+          ahead(why, "now", asked.who().isEmpty() ? application.dueAt() : null, asked.also()));
+    }
+    application.chain().steps().stream()
+        .map(Step::approver)
+        .filter(approver -> approver.compareTo(now) > 0)
+        .forEach(approver -> steps.add(ahead(approver.code(), "next", null, "")));
+    steps.add(ahead("seat", "next", null, ""));
+  }
+
+  private static TimelineStep ahead(String what, String phase, Instant at, String who) {
+    return new TimelineStep(what, phase, at, who, null, null);
   }
 
   private static String word(Past step, ApplicationState before) {

@@ -124,6 +124,16 @@ public class Mandates {
     return permissions.sight()::covers;
   }
 
+  /** Those of the Members that have no National Coordinator now, in one statement. */
+  @Transactional
+  public List<String> withoutCoordinator(Collection<String> members) {
+    Set<String> without = new TreeSet<>(members);
+    mandates.listHolders(Office.COORDINATOR, Scope.Kind.MEMBER, members, clock.instant()).stream()
+        .filter(mandate -> !mandate.deputy())
+        .forEach(mandate -> without.remove(mandate.scope().code()));
+    return List.copyOf(without);
+  }
+
   /** Who decides for each of the Members now: in two statements and one for their names. */
   @Transactional
   public Map<String, Approvers> approvers(Collection<String> members) {

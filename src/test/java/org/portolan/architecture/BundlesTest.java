@@ -72,6 +72,7 @@ class BundlesTest {
           "calendar.view.agenda pt",
           "catalog.catalogue fr",
           "catalog.pages fr",
+          "enrolment.desk.pages fr",
           "finding.pages fr",
           "finding.type.centre fr",
           "finding.type.session fr",

@@ -32,7 +32,7 @@ class FeatureBoundariesTest {
           List.of("office"),
           List.of("access"),
           List.of("thesaurus", "notification"),
-          List.of("competency"),
+          List.of("competency", "approval"),
           List.of("catalog", "knowledge", "expert", "project", "need"),
           List.of("calendar", "seat"),
           List.of("enrolment"),

@@ -55,7 +55,7 @@ class CentreJourneyIT {
       centre.find("#end").fill("15:45");
       centre.find("#seats").fill("12");
       centre.find("input[name=languages][value=fr]").check();
-      centre.find("input[name=approval][value=none]").check();
+      centre.find("#ask-coordinator").uncheck();
       centre.find("#draft").click();
       assertThat(centre.find(".note.ok")).isVisible();
       centre.look("centre-desk-draft-saved");

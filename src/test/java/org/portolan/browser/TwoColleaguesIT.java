@@ -64,8 +64,8 @@ class TwoColleaguesIT {
       centre.go("/desk/centre/session");
       plan(centre, LocalDate.now(ZoneOffset.UTC).plusMonths(9));
       centre.page.evaluate(
-          "() => { document.querySelector('#course').selectedOptions[0].value = '999999';"
-              + " document.querySelector('[name=approval]:checked').value = 'dice'; }");
+          "() => { document.querySelector('#course').selectedOptions[0].value = '999999'; }");
+      centre.find("#days-coordinator").fill("a few");
       centre.find("#draft").click();
 
       assertThat(centre.find("#course-e")).hasText(centre.text("calendar", "problem.course"));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
+import org.portolan.approval.Chain;
 import org.portolan.container.Scenario;
 import org.portolan.container.Statements;
 import org.portolan.platform.audit.AuditEntry;
@@ -167,7 +168,8 @@ class CalendarServiceIT {
         "",
         12,
         List.of("en", "fr"),
-        Approval.NONE,
+        Chain.NONE,
+        null,
         false);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
+import org.portolan.approval.Chain;
 import org.portolan.container.Scenario;
 import org.portolan.container.Statements;
 import org.portolan.platform.i18n.Language;
@@ -43,7 +44,7 @@ class DeskSessionsIT {
   @Test
   void whatIsAheadComesBeforeWhatHasEnded() {
     scenario.asCentre();
-    scenario.session(5, Approval.NONE);
+    scenario.session(5, Chain.NONE);
     scenario.asCentre();
     List<Boolean> ended =
         list(DeskFilter.everything(), new Slice(0, 200, null, true)).stream()
@@ -54,8 +55,8 @@ class DeskSessionsIT {
 
   @Test
   void theOrderIsTheOneAskedForOverAllPages() {
-    scenario.session(3, Approval.NONE);
-    scenario.session(77, Approval.NONE);
+    scenario.session(3, Chain.NONE);
+    scenario.session(77, Chain.NONE);
     scenario.asCentre();
     List<Integer> descending =
         list(DeskFilter.everything(), new Slice(0, 200, "seats", false)).stream()
@@ -73,7 +74,7 @@ class DeskSessionsIT {
 
   @Test
   void aStateOrTheWordsOfACourseRestrictIt() {
-    scenario.session(5, Approval.NONE);
+    scenario.session(5, Chain.NONE);
     scenario.asCentre();
     assertThat(list(new DeskFilter(null, null, "published"), FIRST))
         .isNotEmpty()
@@ -89,7 +90,7 @@ class DeskSessionsIT {
 
   @Test
   void aPageCostsTheSameHoweverMuchIsInIt() throws Exception {
-    scenario.session(5, Approval.NONE);
+    scenario.session(5, Chain.NONE);
     scenario.asCentre();
     list(DeskFilter.everything(), FIRST);
     int one =

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.portolan.approval.Chain;
 import org.portolan.catalog.CourseFacts;
 import org.portolan.catalog.CourseTitle;
 import org.portolan.platform.i18n.LocalName;
@@ -88,7 +89,8 @@ class SessionTest {
   @Test
   void aPlanSaysByFieldWhatIsWrong() {
     SessionPlan empty =
-        new SessionPlan(null, null, null, null, null, null, null, null, List.of(), null, false);
+        new SessionPlan(
+            null, null, null, null, null, null, null, null, List.of(), null, null, false);
     assertThat(empty.problems())
         .containsOnlyKeys(
             "course",
@@ -151,6 +153,7 @@ class SessionTest {
             1,
             List.of(),
             null,
+            null,
             false);
     assertThat(typed.venue()).isEqualTo("Hall  B  of the port");
     assertThat(typed.room()).isEmpty();
@@ -179,6 +182,7 @@ class SessionTest {
             1,
             "en",
             facts.approval(),
+            facts.donor(),
             false,
             facts.state(),
             0,
@@ -230,7 +234,8 @@ class SessionTest {
         "Room B",
         24,
         List.of("fr", "en"),
-        Approval.COORDINATOR,
+        Chain.COORDINATOR,
+        null,
         false);
   }
 

@@ -12,7 +12,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.portolan.calendar.Approval;
+import org.portolan.approval.Chain;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.SessionPlan;
 import org.portolan.office.Office;
@@ -53,7 +53,7 @@ public class Scenario {
   }
 
   /** A published session of {@link #CENTRE} that begins in two months. */
-  public long session(int seats, Approval approval) {
+  public long session(int seats, Chain approval) {
     asCentre();
     long course = number("SELECT MIN(id) FROM course");
     LocalDate day = LocalDate.now().plusMonths(2);
@@ -71,6 +71,7 @@ public class Scenario {
                 seats,
                 List.of("en"),
                 approval,
+                null,
                 false));
     calendar.publish(id);
     asNobody();

@@ -210,8 +210,9 @@ final class Records implements AutoCloseable {
     long id =
         insert(
             "INSERT INTO application (session_id, person_id, member_code, state, group_codes,"
-                + " motivation, applied_at, version)"
-                + " VALUES (?, ?, ?, 'waiting', ?, 'Our post.', ?, 1)",
+                + " motivation, applied_at, chain, asked, urgency, version)"
+                + " VALUES (?, ?, ?, 'waiting', ?, 'Our post.', ?, 'coordinator', 'coordinator',"
+                + " 'asked', 1)",
             session,
             person,
             member,

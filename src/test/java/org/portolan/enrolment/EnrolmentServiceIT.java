@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
-import org.portolan.calendar.Approval;
+import org.portolan.approval.Chain;
 import org.portolan.container.Scenario;
 import org.portolan.container.Statements;
 import org.portolan.platform.audit.AuditEntry;
@@ -26,12 +26,13 @@ class EnrolmentServiceIT {
   private static final String WHY = "Our border post needs it.";
 
   @Inject private EnrolmentService enrolment;
+  @Inject private Decisions decisions;
   @Inject private Scenario scenario;
   @Inject private AuditTrail audit;
 
   @Test
   void withoutApprovalAnApplicationTakesTheSeatAtOnce() {
-    long session = scenario.session(2, Approval.NONE);
+    long session = scenario.session(2, Chain.NONE);
     scenario.as(scenario.officer(Scenario.MEMBER), Scenario.MEMBER);
 
     assertThat(enrolment.apply(session, WHY).state()).isEqualTo(ApplicationState.APPROVED);
@@ -41,7 +42,7 @@ class EnrolmentServiceIT {
 
   @Test
   void theLastSeatIsGivenOnce() {
-    long session = scenario.session(1, Approval.NONE);
+    long session = scenario.session(1, Chain.NONE);
     scenario.as(scenario.officer(Scenario.MEMBER), Scenario.MEMBER);
     enrolment.apply(session, WHY);
     scenario.as(scenario.officer(Scenario.MEMBER), Scenario.MEMBER);
@@ -56,7 +57,7 @@ class EnrolmentServiceIT {
 
   @Test
   void applyingAgainIsTheSameApplication() {
-    long session = scenario.session(5, Approval.COORDINATOR);
+    long session = scenario.session(5, Chain.COORDINATOR);
     scenario.as(scenario.officer(Scenario.MEMBER), Scenario.MEMBER);
 
     long first = enrolment.apply(session, WHY).id();
@@ -67,12 +68,12 @@ class EnrolmentServiceIT {
 
   @Test
   void aWaitingApplicationHoldsNoSeatUntilItsCoordinatorApproves() {
-    long session = scenario.session(1, Approval.COORDINATOR);
+    long session = scenario.session(1, Chain.COORDINATOR);
     long application = waiting(session);
     assertThat(taken(session)).isZero();
 
     scenario.asCoordinator(Scenario.MEMBER);
-    enrolment.approve(application, null);
+    decisions.approve(application, null);
 
     assertThat(taken(session)).isEqualTo(1);
     assertThat(enrolment.find(application, Language.EN).summary().state())
@@ -81,10 +82,10 @@ class EnrolmentServiceIT {
 
   @Test
   void aRefusalNeedsAReasonAndNothingChangesWithoutOne() {
-    long application = waiting(scenario.session(1, Approval.COORDINATOR));
+    long application = waiting(scenario.session(1, Chain.COORDINATOR));
     scenario.asCoordinator(Scenario.MEMBER);
 
-    assertThatThrownBy(() -> enrolment.refuse(application, "  "))
+    assertThatThrownBy(() -> decisions.refuse(application, "  "))
         .isInstanceOf(EnrolmentRefused.class);
     assertThat(enrolment.find(application, Language.EN).summary().state())
         .isEqualTo(ApplicationState.WAITING);
@@ -92,18 +93,18 @@ class EnrolmentServiceIT {
 
   @Test
   void theCoordinatorOfAnotherMemberDoesNotEvenLearnThatItExists() {
-    long application = waiting(scenario.session(1, Approval.COORDINATOR));
+    long application = waiting(scenario.session(1, Chain.COORDINATOR));
     scenario.asCoordinator(Scenario.OTHER_MEMBER);
 
-    assertThatThrownBy(() -> enrolment.approve(application, null)).isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> enrolment.refuse(application, "No")).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> decisions.approve(application, null)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> decisions.refuse(application, "No")).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> enrolment.find(application, Language.EN)).isInstanceOf(NotFound.class);
-    assertThat(enrolment.waitingForMe(Language.EN)).noneMatch(each -> each.id() == application);
+    assertThat(waiting()).noneMatch(each -> each.id() == application);
   }
 
   @Test
   void aWithdrawnSeatIsFreeForTheNext() {
-    long session = scenario.session(1, Approval.NONE);
+    long session = scenario.session(1, Chain.NONE);
     long first = scenario.officer(Scenario.MEMBER);
     scenario.as(first, Scenario.MEMBER);
     enrolment.withdraw(enrolment.apply(session, WHY).id());
@@ -116,7 +117,7 @@ class EnrolmentServiceIT {
 
   @Test
   void nobodyWithdrawsForAnother() {
-    long application = waiting(scenario.session(1, Approval.COORDINATOR));
+    long application = waiting(scenario.session(1, Chain.COORDINATOR));
     scenario.as(scenario.officer(Scenario.MEMBER), Scenario.MEMBER);
 
     assertThatThrownBy(() -> enrolment.withdraw(application)).isInstanceOf(NotFound.class);
@@ -133,30 +134,28 @@ class EnrolmentServiceIT {
 
   @Test
   void visitorsAreAskedToSignIn() {
-    long session = scenario.session(1, Approval.NONE);
+    long session = scenario.session(1, Chain.NONE);
 
     assertThatThrownBy(() -> enrolment.apply(session, WHY)).isInstanceOf(NotSignedIn.class);
   }
 
   @Test
   void theDeskOfACoordinatorCostsTheSameForManyAsForFew() throws Exception {
-    long session = scenario.session(50, Approval.COORDINATOR);
+    long session = scenario.session(50, Chain.COORDINATOR);
     waiting(session);
     scenario.asCoordinator(Scenario.MEMBER);
-    int few = Statements.of(() -> enrolment.waitingForMe(Language.EN)).size();
+    int few = Statements.of(() -> waiting()).size();
     for (int i = 0; i < 20; i++) {
       waiting(session);
     }
     scenario.asCoordinator(Scenario.MEMBER);
 
-    assertThat(Statements.of(() -> enrolment.waitingForMe(Language.EN)))
-        .hasSize(few)
-        .hasSizeBetween(1, 4);
+    assertThat(Statements.of(() -> waiting())).hasSize(few).hasSizeBetween(1, 4);
   }
 
   @Test
   void theAuditTrailTellsTheWayOfAnApplicationInOneStatementEach() throws Exception {
-    long session = scenario.session(1, Approval.COORDINATOR);
+    long session = scenario.session(1, Chain.COORDINATOR);
     scenario.as(scenario.officer(Scenario.MEMBER), Scenario.MEMBER);
     List<String> sent = Statements.of(() -> enrolment.apply(session, WHY));
     assertThat(sent).filteredOn(statement -> statement.contains("audit_")).hasSize(1);
@@ -164,9 +163,9 @@ class EnrolmentServiceIT {
     enrolment.withdraw(application);
     enrolment.apply(session, WHY);
     scenario.asCoordinator(Scenario.MEMBER);
-    assertThatThrownBy(() -> enrolment.refuse(application, "  "))
+    assertThatThrownBy(() -> decisions.refuse(application, "  "))
         .isInstanceOf(EnrolmentRefused.class);
-    enrolment.approve(application, null);
+    decisions.approve(application, null);
 
     List<AuditEntry> entries = audit.history("application", application, null, 10).entries();
     assertThat(entries)
@@ -177,7 +176,8 @@ class EnrolmentServiceIT {
             "application.withdrawn",
             "application.handed-in");
     assertThat(entries.get(0).changes())
-        .containsExactly(new Change("state", "waiting", "approved"));
+        .containsExactly(
+            new Change("state", "waiting", "approved"), new Change("step", null, "coordinator"));
     assertThat(entries.get(0).scopeCode()).isEqualTo(Scenario.MEMBER);
   }
 
@@ -194,5 +194,9 @@ class EnrolmentServiceIT {
     return scenario.number(
         "SELECT COUNT(CASE event WHEN 'seated' THEN 1 END) FROM seat_line WHERE session_id = ?",
         session);
+  }
+
+  private List<ApplicationSummary> waiting() {
+    return decisions.waiting(WaitingFilter.EVERYTHING, 0, 50, Language.EN).shown();
   }
 }

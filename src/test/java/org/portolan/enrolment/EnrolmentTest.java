@@ -11,6 +11,10 @@ import java.util.function.Predicate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.portolan.approval.Approver;
+import org.portolan.approval.Ask;
+import org.portolan.approval.Chain;
+import org.portolan.enrolment.ApplicationStep.Event;
 import org.portolan.enrolment.EnrolmentRefused.Kind;
 import org.portolan.platform.web.Problem;
 import org.portolan.seat.ApplicationState;
@@ -29,8 +33,9 @@ class EnrolmentTest {
   private static final Statement REASON = Statement.refusal("Too soon");
 
   private final SeatBook book = new SeatBook(Tally.empty(), new NobodyWaits());
-  private final Enrolment free = new Enrolment(new SessionTerms(1, true, false, START), book);
-  private final Enrolment decided = new Enrolment(new SessionTerms(1, true, true, START), book);
+  private final Enrolment free = new Enrolment(new SessionTerms(1, true, Chain.NONE, START), book);
+  private final Enrolment decided =
+      new Enrolment(new SessionTerms(1, true, Chain.COORDINATOR, START), book);
 
   /** A session without a waiting list. */
   private static final class NobodyWaits implements WaitingList {
@@ -72,22 +77,23 @@ class EnrolmentTest {
   void withApprovalApplyingWaitsWithADueDate() {
     Application application = decided.apply(null, 7, "XS", Groups.NONE, WHY, NOW);
     assertThat(application.state()).isEqualTo(ApplicationState.WAITING);
-    assertThat(application.dueAt()).isEqualTo(NOW.plus(Duration.ofDays(10)));
+    assertThat(application.asked().orElseThrow().due()).isEqualTo(NOW.plus(Duration.ofDays(10)));
     assertThat(book.tally().taken()).isZero();
   }
 
   @Test
   void theDueDateIsNeverAfterTheStart() {
     Instant late = START.minus(Duration.ofDays(3));
-    assertThat(decided.apply(null, 7, "XS", Groups.NONE, WHY, late).dueAt()).isEqualTo(START);
+    assertThat(decided.apply(null, 7, "XS", Groups.NONE, WHY, late).asked().orElseThrow().due())
+        .isEqualTo(START);
   }
 
   @Test
   void approvalTakesTheSeat() {
     Application application = decided.apply(null, 7, "XS", Groups.NONE, WHY, NOW);
-    decided.approve(application, 3, NO_REMARK, NOW);
+    decided.approve(application, 3L, NO_REMARK, NOW);
     assertThat(application.state()).isEqualTo(ApplicationState.APPROVED);
-    assertThat(application.dueAt()).isNull();
+    assertThat(application.asked()).isEmpty();
     assertThat(book.tally().taken()).isEqualTo(1);
   }
 
@@ -95,11 +101,133 @@ class EnrolmentTest {
   void theLastSeatIsGivenOnce() {
     Application first = decided.apply(null, 7, "XS", Groups.NONE, WHY, NOW);
     Application second = decided.apply(null, 8, "XS", Groups.NONE, WHY, NOW);
-    decided.approve(first, 3, NO_REMARK, NOW);
-    assertThat(refused(() -> decided.approve(second, 3, NO_REMARK, NOW))).isEqualTo("session-full");
+    decided.approve(first, 3L, NO_REMARK, NOW);
+    assertThat(refused(() -> decided.approve(second, 3L, NO_REMARK, NOW)))
+        .isEqualTo("session-full");
     assertThat(second.state()).isEqualTo(ApplicationState.WAITING);
     assertThat(refused(() -> decided.apply(null, 9, "XS", Groups.NONE, WHY, NOW)))
         .isEqualTo("session-full");
+  }
+
+  @Test
+  void theNextApproverIsAskedWhenOneAgrees() {
+    Enrolment chained = chained();
+    Application application = chained.apply(null, 7, "XS", Groups.NONE, WHY, NOW);
+    assertThat(asked(application)).isEqualTo(Approver.COORDINATOR);
+
+    chained.approve(application, 3L, Statement.remark("Good"), NOW);
+    assertThat(application.state()).isEqualTo(ApplicationState.WAITING);
+    assertThat(asked(application)).isEqualTo(Approver.CENTRE);
+    assertThat(application.newSteps())
+        .last()
+        .isEqualTo(
+            new ApplicationStep(
+                ApplicationState.WAITING, 3L, "Good", Approver.COORDINATOR, Event.AGREED));
+
+    chained.approve(application, 4L, NO_REMARK, NOW);
+    chained.approve(application, 5L, NO_REMARK, NOW);
+    assertThat(application.state()).isEqualTo(ApplicationState.APPROVED);
+    assertThat(application.asked()).isEmpty();
+    assertThat(application.newSteps())
+        .last()
+        .isEqualTo(new ApplicationStep(ApplicationState.APPROVED, 5L, null, Approver.DONOR, null));
+  }
+
+  @Test
+  void anyApproverMayRefuse() {
+    Enrolment chained = chained();
+    Application application = chained.apply(null, 7, "XS", Groups.NONE, WHY, NOW);
+    chained.approve(application, 3L, NO_REMARK, NOW);
+    chained.refuse(application, 4L, REASON, NOW);
+    assertThat(application.state()).isEqualTo(ApplicationState.REFUSED);
+    assertThat(application.asked()).isEmpty();
+    assertThat(application.reason()).isEqualTo("Too soon");
+    assertThat(application.newSteps()).last().extracting("approver").isEqualTo(Approver.CENTRE);
+  }
+
+  @Test
+  void oneWhoDoesNotAnswerIsRemindedAndThenOthersAreAskedToo() {
+    Application application = decided.apply(null, 7, "XS", Groups.NONE, WHY, NOW);
+    Ask first = application.asked().orElseThrow();
+    decided.nudge(application, first.nudge().minusSeconds(1));
+    assertThat(application.asked()).contains(first);
+
+    decided.nudge(application, first.nudge());
+    assertThat(application.asked()).contains(first.reminded());
+    decided.nudge(application, first.due());
+    assertThat(application.asked()).contains(first.escalated());
+    decided.nudge(application, START.minusSeconds(1));
+    assertThat(application.newSteps())
+        .extracting(ApplicationStep::event)
+        .containsExactly(null, Event.REMINDED, Event.ESCALATED);
+  }
+
+  @Test
+  void nobodyIsRemindedOnceTheSessionHasBegun() {
+    Application application = decided.apply(null, 7, "XS", Groups.NONE, WHY, NOW);
+    decided.nudge(application, START);
+    assertThat(application.newSteps()).hasSize(1);
+  }
+
+  @Test
+  void theSilenceOfADonorAgreesOnItsDay() {
+    Application application = atTheDonor();
+    Ask ask = application.asked().orElseThrow();
+    chained().nudge(application, ask.nudge());
+    assertThat(application.asked()).contains(ask.reminded());
+    chained().nudge(application, ask.due());
+    assertThat(application.state()).isEqualTo(ApplicationState.APPROVED);
+    assertThat(application.newSteps())
+        .last()
+        .isEqualTo(
+            new ApplicationStep(ApplicationState.APPROVED, null, null, Approver.DONOR, null));
+  }
+
+  @Test
+  void silenceGivesNoSeatThatIsNotThere() {
+    Application application = atTheDonor();
+    free.apply(null, 8, null, Groups.NONE, WHY, NOW);
+    Ask ask = application.asked().orElseThrow();
+    chained().nudge(application, ask.due());
+    assertThat(application.state()).isEqualTo(ApplicationState.WAITING);
+    assertThat(application.asked()).contains(ask.escalated());
+  }
+
+  @Test
+  void othersAreAskedAtOnceOnlyWhereTheAbsentOneIsAsked() {
+    Application application = decided.apply(null, 7, "XS", Groups.NONE, WHY, NOW);
+    decided.escalateFrom(Approver.CENTRE, application);
+    assertThat(application.newSteps()).hasSize(1);
+    decided.escalateFrom(Approver.COORDINATOR, application);
+    decided.escalateFrom(Approver.COORDINATOR, application);
+    assertThat(application.newSteps()).hasSize(2);
+    assertThat(application.asked().orElseThrow().urgency()).isEqualTo(Ask.Urgency.ESCALATED);
+  }
+
+  @Test
+  void onlyWhoBelongsToNoAdministrationCanBeJudgedByNobodyAtHome() {
+    assertThat(refused(() -> decided.apply(null, 7, null, Groups.NONE, WHY, NOW)))
+        .isEqualTo("not-eligible");
+    Enrolment centre =
+        new Enrolment(new SessionTerms(1, true, Chain.of(Approver.CENTRE), START), book);
+    assertThat(asked(centre.apply(null, 7, null, Groups.NONE, WHY, NOW)))
+        .isEqualTo(Approver.CENTRE);
+  }
+
+  private Application atTheDonor() {
+    Application application = chained().apply(null, 7, "XS", Groups.NONE, WHY, NOW);
+    chained().approve(application, 3L, NO_REMARK, NOW);
+    chained().approve(application, 4L, NO_REMARK, NOW);
+    return application;
+  }
+
+  private Enrolment chained() {
+    Chain chain = Chain.of(Approver.COORDINATOR, Approver.CENTRE, Approver.DONOR);
+    return new Enrolment(new SessionTerms(1, true, chain, START), book);
+  }
+
+  private static Approver asked(Application application) {
+    return application.asked().orElseThrow().approver();
   }
 
   @Test
@@ -123,11 +251,11 @@ class EnrolmentTest {
   @Test
   void aRefusalIsFinalAndKeepsItsReason() {
     Application application = decided.apply(null, 7, "XS", Groups.NONE, WHY, NOW);
-    decided.refuse(application, 3, REASON, NOW);
+    decided.refuse(application, 3L, REASON, NOW);
     assertThat(application.reason()).isEqualTo("Too soon");
     assertThat(refused(() -> decided.apply(application, 7, "XS", Groups.NONE, WHY, NOW)))
         .isEqualTo("already-decided");
-    assertThat(refused(() -> decided.approve(application, 3, NO_REMARK, NOW)))
+    assertThat(refused(() -> decided.approve(application, 3L, NO_REMARK, NOW)))
         .isEqualTo("already-decided");
     assertThat(refused(() -> decided.withdraw(application, NOW))).isEqualTo("already-decided");
   }
@@ -137,10 +265,10 @@ class EnrolmentTest {
     Application application = decided.apply(null, 7, "XS", Groups.NONE, WHY, NOW);
     assertThat(refused(() -> decided.apply(null, 8, "XS", Groups.NONE, WHY, START)))
         .isEqualTo(Kind.CLOSED.type());
-    assertThat(refused(() -> decided.approve(application, 3, NO_REMARK, START)))
+    assertThat(refused(() -> decided.approve(application, 3L, NO_REMARK, START)))
         .isEqualTo(Kind.CLOSED.type());
     assertThat(refused(() -> decided.withdraw(application, START))).isEqualTo(Kind.CLOSED.type());
-    decided.refuse(application, 3, REASON, START);
+    decided.refuse(application, 3L, REASON, START);
     assertThat(application.state()).isEqualTo(ApplicationState.REFUSED);
   }
 

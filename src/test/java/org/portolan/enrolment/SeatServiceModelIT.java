@@ -24,16 +24,16 @@ import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.portolan.calendar.Approval;
+import org.portolan.approval.Chain;
 import org.portolan.container.MovableClock;
 import org.portolan.container.Scenario;
 import org.portolan.platform.i18n.Language;
+import org.portolan.platform.web.Problem;
 import org.portolan.region.Directory;
 import org.portolan.seat.Allocation;
 import org.portolan.seat.Candidate;
 import org.portolan.seat.SeatLine;
 import org.portolan.seat.SeatModelRun;
-import org.portolan.seat.SeatRefused;
 import org.portolan.seat.SeatRules;
 import org.portolan.seat.SeatSubject;
 
@@ -45,6 +45,8 @@ class SeatServiceModelIT {
   private static final List<String> GENDERS = List.of("female", "male", "");
 
   @Inject private EnrolmentService enrolment;
+  @Inject private Decisions decisions;
+  @Inject private Enrolments enrolments;
   @Inject private SeatDesk desk;
   @Inject private Directory directory;
   @Inject private Scenario scenario;
@@ -236,7 +238,7 @@ class SeatServiceModelIT {
   /** A new session in the real thing. */
   private final class ServedSession implements SeatSubject {
     private final Instant opens = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    private final long session = scenario.session(3, Approval.COORDINATOR);
+    private final long session = scenario.session(3, Chain.COORDINATOR);
     private final Map<Integer, Long> applications = new TreeMap<>();
 
     @Override
@@ -283,7 +285,7 @@ class SeatServiceModelIT {
     @Override
     public void timeIs(Instant now) {
       MovableClock.hold(now);
-      enrolment.settle(session);
+      enrolments.settle(session);
     }
 
     /** The capacity is what the centre plans, so it changes with the session. */
@@ -326,13 +328,13 @@ class SeatServiceModelIT {
     @Override
     public String approve(int person) {
       scenario.asAdministrator();
-      return about(person, "already-decided", id -> enrolment.approve(id, null));
+      return about(person, "already-decided", id -> decisions.approve(id, null));
     }
 
     @Override
     public String refuse(int person) {
       scenario.asAdministrator();
-      return about(person, "already-decided", id -> enrolment.refuse(id, "No seat this year"));
+      return about(person, "already-decided", id -> decisions.refuse(id, "No seat this year"));
     }
 
     @Override
@@ -379,7 +381,7 @@ class SeatServiceModelIT {
       Long other = applications.get(by);
       return other == null
           ? "already-decided"
-          : about(person, "already-decided", id -> enrolment.replace(id, other, null));
+          : about(person, "already-decided", id -> decisions.replace(id, other, null));
     }
 
     @Override
@@ -434,7 +436,7 @@ class SeatServiceModelIT {
       try {
         deed.run();
         return FINE;
-      } catch (SeatRefused refused) {
+      } catch (Problem refused) {
         return refused.type();
       }
     }

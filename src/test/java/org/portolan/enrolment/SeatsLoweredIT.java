@@ -21,7 +21,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.portolan.calendar.Approval;
+import org.portolan.approval.Chain;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.InvalidPlan;
 import org.portolan.calendar.OwnSession;
@@ -61,7 +61,7 @@ class SeatsLoweredIT {
 
   @Test
   void aSeatThatIsBeingTakenCounts() throws Exception {
-    long session = scenario.session(2, Approval.NONE);
+    long session = scenario.session(2, Chain.NONE);
     apply(session);
     CountDownLatch applied = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
@@ -78,7 +78,7 @@ class SeatsLoweredIT {
 
   @Test
   void aSeatThatIsBeingTakenAwayIsNotGiven() throws Exception {
-    long session = scenario.session(2, Approval.NONE);
+    long session = scenario.session(2, Chain.NONE);
     apply(session);
     CountDownLatch lowered = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
@@ -96,7 +96,7 @@ class SeatsLoweredIT {
   @Test
   void manyAtOnceNeitherOversellNorLockEachOtherOut() throws Exception {
     for (int round = 0; round < 5; round++) {
-      long session = scenario.session(8, Approval.NONE);
+      long session = scenario.session(8, Chain.NONE);
       List<Future<String>> acts = new ArrayList<>();
       for (int i = 0; i < 12; i++) {
         int seats = 7 - i / 2;
@@ -149,7 +149,8 @@ class SeatsLoweredIT {
               "",
               seats,
               List.of("en"),
-              Approval.NONE,
+              Chain.NONE,
+              null,
               false));
       return "lowered";
     } catch (InvalidPlan e) {

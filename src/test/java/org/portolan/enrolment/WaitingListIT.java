@@ -11,7 +11,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.portolan.calendar.Approval;
+import org.portolan.approval.Chain;
 import org.portolan.container.MovableClock;
 import org.portolan.container.Scenario;
 import org.portolan.platform.i18n.Language;
@@ -28,6 +28,7 @@ class WaitingListIT {
   private static final String WHY = "Our border post needs it.";
 
   @Inject private EnrolmentService enrolment;
+  @Inject private Enrolments enrolments;
   @Inject private SeatDesk desk;
   @Inject private Scenario scenario;
 
@@ -41,7 +42,7 @@ class WaitingListIT {
 
   @BeforeEach
   void oneSeatIsTakenAndTwoWait() {
-    session = scenario.session(1, Approval.NONE);
+    session = scenario.session(1, Chain.NONE);
     scenario.asCentre();
     SeatPlan plan = desk.find(session, Language.EN);
     desk.rule(session, plan.version(), list(plan.rules(), 5, Duration.ofHours(48)));
@@ -146,7 +147,7 @@ class WaitingListIT {
   @Test
   void moreSeatsMoveTheListUpAtOnce() {
     scenario.sql("UPDATE training_session SET seats = 3 WHERE id = " + session);
-    enrolment.settle(session);
+    enrolments.settle(session);
     assertThat(List.of(state(waits), state(waitsLonger))).containsOnly("offered");
   }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.portolan.calendar.Approval;
+import org.portolan.approval.Chain;
 import org.portolan.container.Scenario;
 import org.portolan.container.Statements;
 import org.portolan.platform.i18n.Language;
@@ -53,7 +53,7 @@ class FindingIT {
   @Test
   void whatIsPublishedIsFoundSoon() throws InterruptedException {
     long before = sessions();
-    scenario.session(3, Approval.NONE);
+    scenario.session(3, Chain.NONE);
 
     Instant limit = Instant.now().plus(SOON);
     while (sessions() == before && Instant.now().isBefore(limit)) {

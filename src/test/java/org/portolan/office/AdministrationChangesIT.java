@@ -16,9 +16,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
-import org.portolan.calendar.Approval;
+import org.portolan.approval.Chain;
 import org.portolan.container.Scenario;
 import org.portolan.container.Statements;
+import org.portolan.enrolment.Decisions;
 import org.portolan.enrolment.EnrolmentService;
 import org.portolan.people.Erasures;
 import org.portolan.people.OwnData;
@@ -42,6 +43,7 @@ class AdministrationChangesIT {
 
   @Inject private AdministrationChanges changes;
   @Inject private EnrolmentService enrolment;
+  @Inject private Decisions decisions;
   @Inject private PersonFinding finding;
   @Inject private Erasures erasures;
   @Inject private PersonMerge merge;
@@ -91,7 +93,7 @@ class AdministrationChangesIT {
 
   @Test
   void theFormerMemberLosesSightOfThePersonAndKeepsWhatWasAppliedForInItsName() {
-    long session = scenario.session(4, Approval.COORDINATOR);
+    long session = scenario.session(4, Chain.COORDINATOR);
     long person = asker();
     long application = enrolment.apply(session, "Our post needs it.").id();
     changes.ask(TO);
@@ -101,7 +103,7 @@ class AdministrationChangesIT {
     assertThatThrownBy(() -> finding.get(person)).isInstanceOf(NotFound.class);
     assertThat(changes.left()).anyMatch(move -> move.person().id() == person);
     assertThat(enrolment.find(application, Language.EN).summary().memberCode()).isEqualTo(FROM);
-    enrolment.approve(application, "");
+    decisions.approve(application, "");
     scenario.asCoordinator(TO);
     assertThat(finding.get(person).id()).isEqualTo(person);
     assertThat(changes.left()).noneMatch(move -> move.person().id() == person);

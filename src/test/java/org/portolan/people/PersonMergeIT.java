@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portolan.administration.MergeDesk;
 import org.portolan.administration.PersonDesk;
-import org.portolan.calendar.Approval;
+import org.portolan.approval.Chain;
 import org.portolan.container.Scenario;
 import org.portolan.container.Statements;
 import org.portolan.enrolment.EnrolmentService;
@@ -238,7 +238,7 @@ class PersonMergeIT {
 
   @Test
   void twoApplicationsForOneSessionAreSettledFirst() {
-    long session = scenario.session(5, Approval.COORDINATOR);
+    long session = scenario.session(5, Chain.COORDINATOR);
     long kept = applyFor(session, stays);
     long other = applyFor(session, goes);
     scenario.asAdministrator();
@@ -267,7 +267,7 @@ class PersonMergeIT {
 
   @Test
   void anApplicationThatStandsTakesThePlaceOfOneThatDoesNot() {
-    long session = scenario.session(5, Approval.COORDINATOR);
+    long session = scenario.session(5, Chain.COORDINATOR);
     long dead = applyFor(session, stays);
     enrolment.withdraw(dead);
     long seat = applyFor(session, goes);
@@ -406,7 +406,7 @@ class PersonMergeIT {
     for (int round = 0; round < 5; round++) {
       long a = scenario.officer(Scenario.MEMBER);
       long b = scenario.officer(Scenario.MEMBER);
-      long session = scenario.session(5, Approval.COORDINATOR);
+      long session = scenario.session(5, Chain.COORDINATOR);
       CyclicBarrier start = new CyclicBarrier(2);
       List<Object> results =
           all(
@@ -426,7 +426,7 @@ class PersonMergeIT {
 
   @Test
   void aMergeWaitsForWhoIsApplying() throws Exception {
-    long session = scenario.session(5, Approval.COORDINATOR);
+    long session = scenario.session(5, Chain.COORDINATOR);
     scenario.as(goes, Scenario.MEMBER);
     transaction.begin();
     enrolment.apply(session, "Our post needs it.");
@@ -492,7 +492,7 @@ class PersonMergeIT {
   }
 
   private long apply(long person) {
-    return applyFor(scenario.session(5, Approval.COORDINATOR), person);
+    return applyFor(scenario.session(5, Chain.COORDINATOR), person);
   }
 
   private long applyFor(long session, long person) {

@@ -37,7 +37,7 @@ final class EnrolmentRows {
       Rows.into("application", "id")
           .columns("id", "session_id", "person_id", "member_code", "state", "motivation")
           .columns("reason", "applied_at", "due_at", "decided_at", "decided_by", "version")
-          .columns("group_codes");
+          .columns("group_codes", "chain", "asked", "urgency");
   private final Rows steps =
       Rows.into("application_step", "id")
           .columns("application_id", "state", "actor_id", "reason", "happened_at");
@@ -118,7 +118,10 @@ final class EnrolmentRows {
         decided || held ? last : null,
         decided ? decider : null,
         1,
-        "member:" + filed.member());
+        "member:" + filed.member(),
+        session.needsApproval() ? "coordinator" : "none",
+        state.equals("waiting") ? "coordinator" : null,
+        state.equals("waiting") ? "asked" : null);
     step(filed, "waiting", filed.personId(), null, applied);
     line(filed, SeatEvent.APPLIED, applied, "member:" + filed.member());
     if (held) {

@@ -11,7 +11,9 @@ import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
-import org.portolan.calendar.Approval;
+import org.portolan.approval.Approver;
+import org.portolan.approval.Chain;
+import org.portolan.approval.Step;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.InvalidPlan;
 import org.portolan.calendar.NotPossible;
@@ -40,6 +44,9 @@ import org.portolan.platform.web.ChangedMeanwhile;
 import org.portolan.platform.web.Idempotency;
 import org.portolan.platform.web.NotFound;
 import org.portolan.platform.web.PageParameters;
+import org.portolan.region.BodyKind;
+import org.portolan.region.BodySummary;
+import org.portolan.region.Directory;
 
 /** The form in which a centre plans a session; keeps everything as it was typed. */
 @Named("deskSession")
@@ -57,14 +64,16 @@ public class DeskSessionBean {
           "room",
           "seats",
           "languages",
-          "approval");
-  private static final List<String> CHOICES = List.of("centre", "course", "languages", "approval");
+          "approval",
+          "donor");
+  private static final List<String> CHOICES = List.of("centre", "course", "languages", "donor");
   private static final String ALREADY_PUBLISHED = "calendar.refused.published";
   private static final int NO_VERSION = -1;
 
   @Inject private PageParameters parameters;
   @Inject private CalendarService calendar;
   @Inject private Catalog catalog;
+  @Inject private Directory directory;
   @Inject private CurrentLanguage language;
   @Inject private Texts texts;
   @Inject private Idempotency idempotency;
@@ -91,7 +100,10 @@ public class DeskSessionBean {
   private String room;
   private String seats = "24";
   private String[] languages = {};
-  private String approval = Approval.COORDINATOR.code();
+  private Map<String, Object> asked = new HashMap<>();
+  private Map<String, Object> days = new HashMap<>();
+  private String donor;
+  private List<BodySummary> donors;
   private boolean online;
 
   @PostConstruct
@@ -101,6 +113,7 @@ public class DeskSessionBean {
       throw new NotAllowed();
     }
     centre = centres.iterator().next();
+    show(Chain.COORDINATOR);
     if (parameters.get("id") != null) {
       load();
       show(session.facts());
@@ -204,8 +217,33 @@ public class DeskSessionBean {
         room,
         parsed(seats, Integer::valueOf),
         List.of(languages == null ? new String[] {} : languages),
-        Approval.of(approval).orElse(null),
+        chain(),
+        donor == null || donor.isEmpty() ? null : donor,
         online);
+  }
+
+  private void show(Chain chain) {
+    for (Approver each : Approver.values()) {
+      asked.put(each.code(), chain.asks(each));
+      days.put(
+          each.code(), String.valueOf(chain.step(each).map(Step::days).orElse(Step.USUAL_DAYS)));
+    }
+  }
+
+  /** Null where somebody is asked who has no number of days. */
+  private Chain chain() {
+    List<Step> steps = new ArrayList<>();
+    for (Approver each : Approver.values()) {
+      if (Boolean.TRUE.equals(asked.get(each.code()))) {
+        Integer typed = parsed((String) days.get(each.code()), Integer::valueOf);
+        Step step = new Step(each, typed == null ? 0 : typed);
+        if (!step.possible()) {
+          return null;
+        }
+        steps.add(step);
+      }
+    }
+    return new Chain(steps);
   }
 
   /** Null for what cannot be read: the plan then says what is missing. */
@@ -228,7 +266,8 @@ public class DeskSessionBean {
     room = facts.room();
     seats = String.valueOf(facts.seats());
     languages = facts.languages().split(" ");
-    approval = facts.approval().code();
+    show(facts.approval());
+    donor = facts.donor();
     online = facts.online();
   }
 
@@ -435,12 +474,33 @@ public class DeskSessionBean {
     languages = value == null ? new String[] {} : value.clone();
   }
 
-  public String getApproval() {
-    return approval;
+  /** Which approvers are asked, by their codes. */
+  public Map<String, Object> getAsked() {
+    return asked;
   }
 
-  public void setApproval(String value) {
-    approval = value;
+  /** How many days each has, as it was typed, by their codes. */
+  public Map<String, Object> getDays() {
+    return days;
+  }
+
+  public String getDonor() {
+    return donor;
+  }
+
+  public void setDonor(String value) {
+    donor = value;
+  }
+
+  /** Bodies that may pay for a session. */
+  public List<BodySummary> getDonors() {
+    if (donors == null) {
+      donors =
+          directory.bodies(language.get()).stream()
+              .filter(body -> body.kind() == BodyKind.DONOR)
+              .toList();
+    }
+    return donors;
   }
 
   public boolean isOnline() {

@@ -116,7 +116,7 @@ public class SessionResource {
                 .add("total", facts.seats())
                 .add("taken", session.taken())
                 .add("left", session.left()))
-        .add("approval", facts.approval().code())
+        .add("approval", facts.approval().text())
         .add("state", facts.state().code());
   }
 

@@ -8,66 +8,99 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.portolan.approval.Approver;
 import org.portolan.enrolment.ApplicationSummary;
+import org.portolan.enrolment.Decisions;
 import org.portolan.enrolment.EnrolmentRefused;
 import org.portolan.enrolment.EnrolmentService;
+import org.portolan.enrolment.Pick;
+import org.portolan.enrolment.Waiting;
+import org.portolan.enrolment.WaitingFilter;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.NotAllowed;
+import org.portolan.platform.security.Role;
+import org.portolan.platform.security.Scope;
 import org.portolan.platform.web.NotFound;
 import org.portolan.region.Directory;
 import org.portolan.seat.SeatRefused;
 
-/** The desk of a National Coordinator: what waits for a decision. */
+/** The desk of all who decide on applications: what waits for them, and deciding on it. */
 @Named
 @RequestScoped
 public class DecisionsBean {
+  private static final String ADDRESS = "/desk/decisions";
+  private static final int SIZE = 50;
+
+  /** More picks than a page can show come from nobody's page. */
+  private static final int MOST_PICKS = 200;
+
+  @Inject private Decisions decisions;
   @Inject private EnrolmentService enrolment;
   @Inject private CurrentPerson me;
   @Inject private CurrentLanguage language;
   @Inject private Directory directory;
   @Inject private Clock clock;
 
-  private List<ApplicationSummary> waiting;
-  private List<String> instead;
+  private Waiting waiting;
+  private WaitingFilter filter;
+  private int first;
   private long touched;
+  private Set<Long> ticked = Set.of();
   private String reason = "";
   private String reasonError;
   private String trouble;
   private ApplicationSummary done;
+  private Map<String, Long> outcomes = Map.of();
 
   public void open() throws IOException {
     me.require();
-    if (!me.holdsAny("coordinator")) {
+    if (Stream.of("coordinator", "centre", "donor", "rocb").noneMatch(me::holdsAny)) {
       throw new NotAllowed();
     }
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
     HttpServletRequest request = (HttpServletRequest) external.getRequest();
+    filter =
+        new WaitingFilter(
+            positive(request.getParameter("session")),
+            filled(request.getParameter("member")),
+            Approver.of(String.valueOf(request.getParameter("step"))).orElse(null),
+            request.getParameter("overdue") != null);
+    first = Math.min(1_000_000, (int) Math.min(number(request.getParameter("first")), 1_000_000));
     if (request.getMethod().equals("POST")) {
-      decide(request, external);
+      act(request, external);
       if (FacesContext.getCurrentInstance().getResponseComplete()) {
         return;
       }
-    } else if (number(request.getParameter("done")) > 0) {
-      done = decided(number(request.getParameter("done")));
+    } else {
+      told(request);
     }
-    waiting = enrolment.waitingForMe(language.get());
-    instead = enrolment.decidedInstead();
+    waiting = decisions.waiting(filter, first, SIZE, language.get());
   }
 
-  private void decide(HttpServletRequest request, ExternalContext external) throws IOException {
-    touched = number(request.getParameter("application"));
+  private void act(HttpServletRequest request, ExternalContext external) throws IOException {
     String typed = request.getParameter("reason");
     reason = typed == null ? "" : typed;
+    boolean agree =
+        switch (String.valueOf(request.getParameter("decision"))) {
+          case "approve" -> true;
+          case "refuse" -> false;
+          default -> throw new NotFound("a decision of that name");
+        };
     try {
-      switch (String.valueOf(request.getParameter("decision"))) {
-        case "approve" -> enrolment.approve(touched, reason);
-        case "refuse" -> enrolment.refuse(touched, reason);
-        default -> throw new NotFound("a decision of that name");
+      if (request.getParameter("bulk") == null) {
+        one(request, external, agree);
+      } else {
+        several(request, external, agree);
       }
-      external.redirect("/desk/decisions?done=" + touched);
     } catch (SeatRefused refused) {
       trouble = refused.type();
     } catch (EnrolmentRefused refused) {
@@ -75,6 +108,70 @@ public class DecisionsBean {
         case REASON_NEEDED, TOO_LONG -> reasonError = refused.kind().type();
         default -> trouble = refused.kind().type();
       }
+    }
+  }
+
+  private void one(HttpServletRequest request, ExternalContext external, boolean agree)
+      throws IOException {
+    touched = number(request.getParameter("application"));
+    Pick pick =
+        new Pick(touched, Approver.of(String.valueOf(request.getParameter("step"))).orElse(null));
+    if (agree) {
+      decisions.approve(pick, reason);
+    } else {
+      decisions.refuse(pick, reason);
+    }
+    external.redirect(ADDRESS + "?done=" + touched);
+  }
+
+  private void several(HttpServletRequest request, ExternalContext external, boolean agree)
+      throws IOException {
+    String[] sent =
+        request.getParameterValues(request.getParameter("all") == null ? "pick" : "shown");
+    List<Pick> picks = sent == null ? List.of() : picks(sent);
+    ticked = picks.stream().map(Pick::application).collect(Collectors.toSet());
+    if (picks.isEmpty()) {
+      trouble = "nothing-ticked";
+      return;
+    }
+    Map<String, Long> counts =
+        decisions.decideAll(picks, agree, reason).stream()
+            .map(
+                outcome ->
+                    outcome.refused() == null ? (agree ? "agreed" : "refused") : outcome.refused())
+            .collect(
+                Collectors.groupingBy(each -> each, LinkedHashMap::new, Collectors.counting()));
+    external.redirect(
+        ADDRESS
+            + counts.entrySet().stream()
+                .map(each -> "out=" + each.getKey() + ":" + each.getValue())
+                .collect(Collectors.joining("&", "?", "")));
+  }
+
+  private static List<Pick> picks(String[] sent) {
+    List<Pick> picks = new ArrayList<>();
+    for (String each : sent) {
+      String[] parts = each.split(":", 2);
+      long id = number(parts[0]);
+      if (id > 0 && parts.length == 2 && picks.size() < MOST_PICKS) {
+        picks.add(new Pick(id, Approver.of(parts[1]).orElse(null)));
+      }
+    }
+    return picks;
+  }
+
+  /** What was done a moment ago. */
+  private void told(HttpServletRequest request) {
+    if (number(request.getParameter("done")) > 0) {
+      done = decided(number(request.getParameter("done")));
+    }
+    String[] counts = request.getParameterValues("out");
+    if (counts != null) {
+      outcomes = new LinkedHashMap<>();
+      Stream.of(counts)
+          .filter(each -> each.matches("[a-z-]{3,30}:\\d{1,3}"))
+          .map(each -> each.split(":"))
+          .forEach(each -> outcomes.put(each[0], Long.valueOf(each[1])));
     }
   }
 
@@ -91,23 +188,53 @@ public class DecisionsBean {
     return typed != null && typed.matches("\\d{1,18}") ? Long.parseLong(typed) : 0;
   }
 
-  public List<ApplicationSummary> getWaiting() {
+  private static Long positive(String typed) {
+    return number(typed) > 0 ? number(typed) : null;
+  }
+
+  private static String filled(String typed) {
+    return typed == null || typed.isBlank() ? null : typed;
+  }
+
+  public Waiting getWaiting() {
     return waiting;
+  }
+
+  public WaitingFilter getFilter() {
+    return filter;
   }
 
   /** Names of the Members for which somebody decides who is not their National Coordinator. */
   public String getInstead() {
-    return instead.stream()
-        .map(code -> directory.findMember(code).orElseThrow().name().in(language.get()))
-        .collect(Collectors.joining(", "));
+    return waiting.instead().stream().map(this::administration).collect(Collectors.joining(", "));
+  }
+
+  public String administration(String code) {
+    return code == null
+        ? ""
+        : directory.findMember(code).map(found -> found.name().in(language.get())).orElse(code);
+  }
+
+  /** Codes of the Members of which anything may wait here; empty where there is one at most. */
+  public List<String> getMembers() {
+    Set<String> codes = me.readableScopes(Role.COORDINATOR, Scope.Kind.MEMBER);
+    return codes.size() < 2 ? List.of() : List.copyOf(codes);
+  }
+
+  public List<Approver> getApprovers() {
+    return List.of(Approver.values());
   }
 
   public boolean decides(ApplicationSummary application) {
-    return enrolment.decides(application.memberCode());
+    return decisions.decides(application);
   }
 
   public boolean overdue(ApplicationSummary application) {
     return application.overdue(clock.instant());
+  }
+
+  public boolean ticked(ApplicationSummary application) {
+    return ticked.contains(application.id());
   }
 
   /** What was typed for an application and could not be taken; empty for the others. */
@@ -119,12 +246,17 @@ public class DecisionsBean {
     return application.id() == touched ? reasonError : null;
   }
 
+  /** What was typed for several. */
+  public String getReason() {
+    return touched == 0 ? reason : "";
+  }
+
   /** Type of what is wrong with the reason that was sent, or null. */
   public String getReasonError() {
     return reasonError;
   }
 
-  /** Number of the application that was decided on just now. */
+  /** Number of the application that was decided on just now; 0 where it was several. */
   public long getTouched() {
     return touched;
   }
@@ -135,5 +267,42 @@ public class DecisionsBean {
 
   public ApplicationSummary getDone() {
     return done;
+  }
+
+  /** What became of several that were decided at once, and of how many. */
+  public List<Map.Entry<String, Long>> getOutcomes() {
+    return List.copyOf(outcomes.entrySet());
+  }
+
+  /** Number of the first that is shown, from one. */
+  public long getFrom() {
+    return first + 1L;
+  }
+
+  public long getTo() {
+    return first + (long) waiting.shown().size();
+  }
+
+  /** Address of the page before, or null. */
+  public String getBefore() {
+    return first == 0 ? null : address(Math.max(0, first - SIZE));
+  }
+
+  /** Address of the page after, or null. */
+  public String getAfter() {
+    return getTo() < waiting.total() ? address(first + SIZE) : null;
+  }
+
+  private String address(int from) {
+    return Stream.of(
+            filter.session() == null ? null : "session=" + filter.session(),
+            filter.member() == null || !filter.member().matches("\\w{2}")
+                ? null
+                : "member=" + filter.member(),
+            filter.approver() == null ? null : "step=" + filter.approver().code(),
+            filter.overdue() ? "overdue=yes" : null,
+            from == 0 ? null : "first=" + from)
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining("&", ADDRESS + "?", ""));
   }
 }

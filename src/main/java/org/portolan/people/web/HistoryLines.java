@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +31,7 @@ import org.portolan.platform.i18n.Texts;
 @RequestScoped
 public class HistoryLines {
   /** Values are words of their own in these fields. */
-  private static final Set<String> WORDS = Set.of("state", "approval", "online", "role");
+  private static final Set<String> WORDS = Set.of("state", "online", "role");
 
   /** The number of somebody is a value in this field. */
   private static final String PERSON = "person";
@@ -141,6 +142,15 @@ public class HistoryLines {
     }
     if (WORDS.contains(field)) {
       return text("audit." + field + "." + value);
+    }
+    if (field.equals("approval") || field.equals("step")) {
+      return Arrays.stream(value.split(" "))
+          .map(step -> step.split(":"))
+          .map(
+              step ->
+                  text("audit.approval." + step[0])
+                      + (step.length == 1 ? "" : " (" + step[1] + ")"))
+          .collect(Collectors.joining(", "));
     }
     if (field.equals("languages")) {
       return formats.languages(value);

@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import org.junit.jupiter.api.Test;
-import org.portolan.calendar.Approval;
+import org.portolan.approval.Chain;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionState;
 import org.portolan.calendar.SessionSummary;
@@ -82,7 +82,8 @@ class FeedWriterTest {
             "B",
             20,
             "fr en",
-            Approval.NONE,
+            Chain.NONE,
+            null,
             false,
             state,
             sequence,

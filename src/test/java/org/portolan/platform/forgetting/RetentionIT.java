@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.portolan.calendar.Approval;
+import org.portolan.approval.Chain;
 import org.portolan.container.Scenario;
 import org.portolan.container.Statements;
 import org.portolan.platform.retention.RetentionRule;
@@ -331,7 +331,7 @@ class RetentionIT {
   }
 
   private void application(String sessionEnded) {
-    long session = scenario.session(5, Approval.COORDINATOR);
+    long session = scenario.session(5, Chain.COORDINATOR);
     scenario.sql(
         "UPDATE training_session SET starts_at = '2000-01-01', ends_at = '"
             + sessionEnded

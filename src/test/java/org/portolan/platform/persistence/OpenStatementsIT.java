@@ -11,7 +11,7 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
-import org.portolan.calendar.Approval;
+import org.portolan.approval.Chain;
 import org.portolan.container.Scenario;
 import org.portolan.enrolment.EnrolmentService;
 
@@ -28,7 +28,7 @@ class OpenStatementsIT {
 
   @Test
   void writingAgainAndAgainLeavesNoStatementOpen() throws SQLException {
-    long session = scenario.session(2 * WRITES, Approval.NONE);
+    long session = scenario.session(2 * WRITES, Chain.NONE);
     apply(session, WRITES);
     long before = open();
 

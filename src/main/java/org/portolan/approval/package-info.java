@@ -1,0 +1,5 @@
+/**
+ * Whose consent an application needs, in which order and until when: rules without a database.
+ * Calendar keeps a chain with each session, enrolment asks along it.
+ */
+package org.portolan.approval;

@@ -1,0 +1,210 @@
+package org.portolan.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.portolan.approval.Approver;
+import org.portolan.enrolment.Deciders.Case;
+import org.portolan.enrolment.Enrolments.Open;
+import org.portolan.office.Mandates;
+import org.portolan.platform.i18n.Language;
+import org.portolan.platform.security.CurrentPerson;
+import org.portolan.platform.security.Role;
+import org.portolan.platform.security.Scope;
+import org.portolan.platform.web.NotFound;
+import org.portolan.platform.web.Problem;
+import org.portolan.seat.ApplicationState;
+
+/** Deciding on applications, for all who are asked along the chain. */
+@ApplicationScoped
+public class Decisions {
+  @Inject private Enrolments enrolments;
+  @Inject private Deciders deciders;
+  @Inject private ApplicationRepository applications;
+  @Inject private WaitingRows waiting;
+  @Inject private Mandates mandates;
+  @Inject private CurrentPerson me;
+  @Inject private Decisions each;
+  @Inject private Clock clock;
+
+  /**
+   * What became of one of several decisions.
+   *
+   * @param refused type of what stood in the way, or null where it was done
+   */
+  public record Outcome(long application, String refused) {}
+
+  /** Agrees where the application stands; after the last step it gets a seat or a place. */
+  @Transactional
+  public void approve(long applicationId, String remark) {
+    approve(new Pick(applicationId, null), remark);
+  }
+
+  /** Refuses with a reason that the applicant reads. */
+  @Transactional
+  public void refuse(long applicationId, String reason) {
+    refuse(new Pick(applicationId, null), reason);
+  }
+
+  /**
+   * The same for a step of the chain.
+   *
+   * @throws EnrolmentRefused when it no longer stands there
+   */
+  @Transactional
+  public void approve(Pick pick, String remark) {
+    me.require();
+    Statement words = Statement.remark(remark);
+    Instant now = clock.instant();
+    Open open = open(pick.application(), now);
+    Application application = answerable(pick, open);
+    ApplicationState before = application.state();
+    Approver step = step(application);
+    open.enrolment().approve(application, me.id(), words, now);
+    enrolments.keep(open, application, now);
+    enrolments
+        .deed(
+            application.state() == ApplicationState.WAITING
+                ? "application.agreed"
+                : "application.approved",
+            application,
+            before)
+        .change("step", null, step.code())
+        .write();
+  }
+
+  /** The same for a step of the chain. */
+  @Transactional
+  public void refuse(Pick pick, String reason) {
+    me.require();
+    Statement words = Statement.refusal(reason);
+    Instant now = clock.instant();
+    Open open = open(pick.application(), now);
+    Application application = answerable(pick, open);
+    ApplicationState before = application.state();
+    Approver step = step(application);
+    open.enrolment().refuse(application, me.id(), words, now);
+    enrolments.keep(open, application, now);
+    enrolments
+        .deed("application.refused", application, before)
+        .change("step", null, step.code())
+        .write();
+  }
+
+  /**
+   * The same for several, each by itself: one that cannot be decided keeps none of the others back.
+   *
+   * @param words remark, or reason where they are refused
+   * @throws EnrolmentRefused when the words cannot be kept, before anything is decided
+   */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  public List<Outcome> decideAll(List<Pick> picks, boolean agree, String words) {
+    me.require();
+    Statement kept = agree ? Statement.remark(words) : Statement.refusal(words);
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Pick pick : picks) {
+      String refused = null;
+      try {
+        if (agree) {
+          each.approve(pick, kept.text());
+        } else {
+          each.refuse(pick, kept.text());
+        }
+      } catch (Problem problem) {
+        refused = problem.type();
+      } catch (NotFound unknown) {
+        refused = "not-found";
+      }
+      outcomes.add(new Outcome(pick.application(), refused));
+    }
+    return List.copyOf(outcomes);
+  }
+
+  /**
+   * Lets another officer of the Member step into the seat or the place of one who cannot come.
+   *
+   * @param successorId application of the other, which waits for the Member's decision
+   */
+  @Transactional
+  public void replace(long applicationId, long successorId, String remark) {
+    me.require();
+    Statement words = Statement.remark(remark);
+    Instant now = clock.instant();
+    Open open = open(applicationId, now);
+    Application leaving = applications.get(applicationId);
+    if (!deciders.mayDecideForMember(Case.of(leaving, open.session()))) {
+      throw new NotFound("application " + applicationId);
+    }
+    Application successor = answerable(new Pick(successorId, null), open);
+    if (successor.sessionId() != leaving.sessionId()
+        || !Objects.equals(successor.memberCode(), leaving.memberCode())) {
+      throw new NotFound("application " + successorId);
+    }
+    ApplicationState before = leaving.state();
+    ApplicationState waited = successor.state();
+    open.enrolment().replace(leaving, successor, me.id(), words, now);
+    enrolments.keep(open, successor, now);
+    enrolments
+        .deed("application.replaced", leaving, before)
+        .change("by", null, successorId)
+        .write();
+    enrolments.deed("application.approved", successor, waited).write();
+  }
+
+  private Open open(long applicationId, Instant now) {
+    return enrolments.open(applications.sessionOf(applicationId), now);
+  }
+
+  private static Approver step(Application application) {
+    return application.asked().orElseThrow().approver();
+  }
+
+  /**
+   * An application that the person who asks may decide on where it stands.
+   *
+   * @throws EnrolmentRefused when they could have, but somebody else did, or when it is their own
+   */
+  private Application answerable(Pick pick, Open open) {
+    Application application = applications.get(pick.application());
+    Case one = Case.of(application, open.session());
+    if (one.applicant() == me.id() && deciders.holdsAny(one)) {
+      throw new EnrolmentRefused(EnrolmentRefused.Kind.OWN);
+    }
+    boolean another =
+        one.ask() == null || pick.step() != null && one.ask().approver() != pick.step();
+    if (another ? deciders.holdsAny(one) : deciders.mayAnswer(one)) {
+      if (another) {
+        throw new EnrolmentRefused(EnrolmentRefused.Kind.ALREADY_DECIDED);
+      }
+      return application;
+    }
+    if (deciders.answered(one, application.chain())) {
+      throw new EnrolmentRefused(EnrolmentRefused.Kind.ALREADY_DECIDED);
+    }
+    throw new NotFound("application " + pick.application());
+  }
+
+  /** What waits for the person who asks, or lately did, the oldest first; in four statements. */
+  @Transactional
+  public Waiting waiting(WaitingFilter filter, int first, int size, Language reader) {
+    me.require();
+    Instant now = clock.instant();
+    long[] counts = waiting.count(filter, now);
+    return new Waiting(
+        counts[0] == 0 ? List.of() : waiting.list(filter, now, first, size, reader),
+        counts[0],
+        counts[1],
+        waiting.sessions(now, reader),
+        mandates.withoutCoordinator(me.scopes(Role.COORDINATOR, Scope.Kind.MEMBER)));
+  }
+
+  /** Whether the person who asks may answer where an application stands; else they may look. */
+  public boolean decides(ApplicationSummary application) {
+    return deciders.mayAnswer(Case.of(application));
+  }
+}

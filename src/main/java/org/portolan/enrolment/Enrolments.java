@@ -1,0 +1,154 @@
+package org.portolan.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.portolan.enrolment.SeatBooks.Held;
+import org.portolan.platform.audit.AuditTrail;
+import org.portolan.platform.audit.Deed;
+import org.portolan.platform.i18n.Language;
+import org.portolan.platform.security.Scope;
+import org.portolan.platform.web.NotFound;
+import org.portolan.seat.ApplicationState;
+import org.portolan.seat.SeatLine;
+
+/**
+ * Opens the book of a session, in which its applications change, and keeps what came of it. Asks
+ * nobody for permission: who calls it has.
+ */
+@ApplicationScoped
+class Enrolments {
+  @Inject private ApplicationRepository applications;
+  @Inject private ApplicationRows rows;
+  @Inject private SeatBooks books;
+  @Inject private SeatLetters letters;
+  @Inject private AuditTrail audit;
+  @Inject private Clock clock;
+
+  /** A session whose book is held, with its rules. */
+  record Open(Held held, Enrolment enrolment, OfferedSession session) {}
+
+  Open open(long sessionId, Instant now) {
+    Held held = books.hold(sessionId, now);
+    // read after the lock, so that it is the session as it is now
+    OfferedSession session =
+        rows.session(sessionId, Language.EN)
+            .filter(found -> !found.state().equals("draft"))
+            .orElseThrow(() -> new NotFound("session " + sessionId));
+    return new Open(held, new Enrolment(session.terms(), held.book()), session);
+  }
+
+  /** Keeps what was written into a book, and what it brought the applications. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void keep(Held held, Instant now) {
+    keep(held, null, now);
+  }
+
+  /** Keeps an application, and whatever its change brought others. */
+  void keep(Open open, Application application, Instant now) {
+    keep(open.held(), application, now);
+  }
+
+  private void keep(Held held, Application application, Instant now) {
+    applications.flush(application);
+    books.keep(held);
+    Set<Long> touched = new LinkedHashSet<>();
+    if (application != null) {
+      touched.add(application.id());
+    }
+    held.book().written().stream()
+        .map(SeatLine::application)
+        .filter(number -> number != 0)
+        .forEach(touched::add);
+    letters.tell(
+        touched.stream()
+            .map(applications::get)
+            // whoever acts sees what came of it; that an offer ended before is news all the same
+            .filter(each -> each != application || each.state() == ApplicationState.LAPSED)
+            .toList());
+    List<Object> steps = applications.steps(touched, now);
+    if (!steps.isEmpty()) {
+      books.insert(
+          "INSERT INTO application_step (application_id, state, actor_id, reason, happened_at,"
+              + " approver, event) VALUES ",
+          7,
+          steps);
+    }
+  }
+
+  Deed deed(String action, Application application, ApplicationState before) {
+    Deed deed =
+        audit
+            .entry(action, "application", application.id())
+            .change("state", before == null ? null : before.code(), application.state().code());
+    return application.memberCode() == null
+        ? deed
+        : deed.scope(Scope.member(application.memberCode()));
+  }
+
+  /** Sessions in whose books time has brought something. */
+  @Transactional
+  List<Long> listDue(int most) {
+    return books.listDue(clock.instant(), most);
+  }
+
+  /** The same as {@link #settle}, where somebody has applied for the session. */
+  @Transactional
+  void settleKept(long sessionId) {
+    if (books.kept(sessionId)) {
+      settle(sessionId);
+    }
+  }
+
+  /** Does in the book of a session what time has brought, or its centre by changing it. */
+  @Transactional
+  void settle(long sessionId) {
+    Instant now = clock.instant();
+    keep(books.hold(sessionId, now), null, now);
+  }
+
+  /** Takes back what a person still has before them, because they are erased. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void withdrawAll(long personId) {
+    Instant now = clock.instant();
+    for (long applicationId : applications.listStanding(personId, now)) {
+      Open open = open(applications.sessionOf(applicationId), now);
+      Application application = applications.get(applicationId);
+      ApplicationState before = application.state();
+      if (before.alive()) {
+        open.enrolment().withdraw(application, now);
+        keep(open, application, now);
+        deed("application.withdrawn", application, before).write();
+      }
+    }
+  }
+
+  /** Gives applications, seats and decisions of an account to another of the same person. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void moveAll(long stays, long goes) {
+    List<Deed> deeds = new ArrayList<>();
+    for (ApplicationRepository.Movable each : applications.lockMovable(stays, goes)) {
+      if (each.inPlace() == null) {
+        applications.move(each.id(), stays);
+      } else {
+        applications.change(each.id(), stays, each.inPlace(), goes);
+        deeds.add(moved(each.inPlace(), stays, goes));
+      }
+      deeds.add(moved(each.id(), goes, stays));
+    }
+    audit.writeAll(deeds);
+    applications.moveDecisions(stays, goes);
+  }
+
+  private Deed moved(long applicationId, long from, long to) {
+    return audit
+        .entry("application.moved", "application", applicationId)
+        .change("applicant", from, to);
+  }
+}

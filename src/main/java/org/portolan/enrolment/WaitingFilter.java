@@ -1,0 +1,16 @@
+package org.portolan.enrolment;
+
+import org.portolan.approval.Approver;
+
+/**
+ * Which of the applications that wait are to be shown; null and false restrict nothing.
+ *
+ * @param overdue only those whose answer is late
+ */
+public record WaitingFilter(Long session, String member, Approver approver, boolean overdue) {
+  public static final WaitingFilter EVERYTHING = new WaitingFilter(null, null, null, false);
+
+  public boolean restricts() {
+    return session != null || member != null || approver != null || overdue;
+  }
+}

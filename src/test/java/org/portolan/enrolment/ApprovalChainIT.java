@@ -1,0 +1,163 @@
+package org.portolan.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+import org.portolan.approval.Approver;
+import org.portolan.approval.Chain;
+import org.portolan.container.Scenario;
+import org.portolan.container.Statements;
+import org.portolan.enrolment.Decisions.Outcome;
+import org.portolan.office.Office;
+import org.portolan.platform.i18n.Language;
+import org.portolan.platform.security.Scope;
+import org.portolan.platform.web.NotFound;
+import org.portolan.seat.ApplicationState;
+
+/** The way of applications along a chain, as each who is asked sees and answers it. */
+@ArquillianTest
+class ApprovalChainIT {
+  private static final String WHY = "Our border post needs it.";
+  private static final Chain CHAIN = Chain.of(Approver.COORDINATOR, Approver.CENTRE);
+
+  @Inject private EnrolmentService enrolment;
+  @Inject private Decisions decisions;
+  @Inject private Scenario scenario;
+
+  @Test
+  void eachIsAskedInTurnAndTheLastOneGivesTheSeat() {
+    long session = scenario.session(2, CHAIN);
+    long application = apply(session);
+
+    scenario.asCentre();
+    assertThat(waiting(session)).isEmpty();
+    assertThatThrownBy(() -> decisions.approve(application, null)).isInstanceOf(NotFound.class);
+
+    scenario.asCoordinator(Scenario.MEMBER);
+    decisions.approve(application, "A good officer");
+    assertThat(waiting(session)).isEmpty();
+    assertThatThrownBy(() -> decisions.approve(application, null)).hasMessageContaining("decided");
+
+    scenario.asCentre();
+    assertThat(waiting(session)).extracting(ApplicationSummary::id).containsExactly(application);
+    decisions.approve(application, null);
+    assertThat(state(application)).isEqualTo("approved");
+  }
+
+  @Test
+  void nobodyAnswersForAStepThatTheyNeverSaw() {
+    long application = apply(scenario.session(2, CHAIN));
+    scenario.asAdministrator();
+    Pick seen = new Pick(application, Approver.COORDINATOR);
+    decisions.approve(seen, null);
+    assertThatThrownBy(() -> decisions.approve(seen, null)).hasMessageContaining("decided");
+    assertThat(state(application)).isEqualTo("waiting");
+  }
+
+  @Test
+  void nobodyDecidesOnTheirOwnApplicationAndTheRegionalOfficeIsAskedToo() {
+    long session = scenario.session(2, Chain.COORDINATOR);
+    long coordinator = scenario.officer(Scenario.MEMBER);
+    scenario.mandate(coordinator, Office.COORDINATOR, Scope.member(Scenario.MEMBER));
+    scenario.asHolder(coordinator, Scenario.MEMBER);
+    long application = enrolment.apply(session, WHY).id();
+
+    assertThat(waiting(session)).isEmpty();
+    assertThatThrownBy(() -> decisions.approve(application, null))
+        .isInstanceOf(EnrolmentRefused.class)
+        .hasMessageContaining("own");
+    assertThat(enrolment.find(application, Language.EN).timeline())
+        .anyMatch(step -> step.what().equals("escalated") && step.phase().equals("now"));
+
+    long office = scenario.officer(Scenario.OTHER_MEMBER);
+    scenario.mandate(office, Office.ROCB_OFFICER, Scope.region(region(Scenario.MEMBER)));
+    scenario.asHolder(office, Scenario.OTHER_MEMBER);
+    assertThat(waiting(session)).extracting(ApplicationSummary::id).containsExactly(application);
+    decisions.approve(application, null);
+    assertThat(state(application)).isEqualTo("approved");
+  }
+
+  @Test
+  void theRegionalOfficeOfAnotherRegionSeesNothing() {
+    long session = scenario.session(2, Chain.COORDINATOR);
+    long application = apply(session);
+    scenario.sql("UPDATE application SET urgency = 'escalated' WHERE id = " + application);
+    long office = scenario.officer(Scenario.OTHER_MEMBER);
+    scenario.mandate(office, Office.ROCB_OFFICER, Scope.region(region(Scenario.OTHER_MEMBER)));
+    scenario.asHolder(office, Scenario.OTHER_MEMBER);
+    assertThat(waiting(session)).isEmpty();
+    assertThatThrownBy(() -> decisions.approve(application, null)).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void severalAreDecidedAtOnceEachByItself() {
+    long session = scenario.session(2, Chain.COORDINATOR);
+    List<Pick> picks = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      picks.add(new Pick(apply(session), Approver.COORDINATOR));
+    }
+    scenario.as(scenario.officer(Scenario.OTHER_MEMBER), Scenario.OTHER_MEMBER);
+    long strange = enrolment.apply(session, WHY).id();
+    picks.add(1, new Pick(strange, Approver.COORDINATOR));
+
+    scenario.asCoordinator(Scenario.MEMBER);
+    assertThatThrownBy(() -> decisions.decideAll(picks, false, " "))
+        .isInstanceOf(EnrolmentRefused.class);
+    assertThat(decisions.decideAll(picks, true, "All of them"))
+        .extracting(Outcome::refused)
+        .containsExactly(null, "not-found", null, "session-full");
+    assertThat(decisions.decideAll(picks.subList(0, 1), false, "Too late"))
+        .extracting(Outcome::refused)
+        .containsExactly("already-decided");
+    assertThat(state(strange)).isEqualTo("waiting");
+  }
+
+  @Test
+  void theDeskTakesFourStatementsHoweverMuchWaits() throws Exception {
+    long session = scenario.session(50, Chain.COORDINATOR);
+    for (int i = 0; i < 12; i++) {
+      apply(session);
+    }
+    scenario.asCoordinator(Scenario.MEMBER);
+    WaitingFilter filter = new WaitingFilter(session, Scenario.MEMBER, Approver.COORDINATOR, false);
+    assertThat(Statements.of(() -> decisions.waiting(filter, 0, 50, Language.EN))).hasSize(4);
+    Waiting first = decisions.waiting(filter, 0, 5, Language.EN);
+    Waiting next = decisions.waiting(filter, 5, 50, Language.EN);
+    assertThat(first.total()).isEqualTo(12);
+    assertThat(first.overdue()).isZero();
+    assertThat(first.shown()).hasSize(5);
+    assertThat(next.shown()).hasSize(7).doesNotContainAnyElementsOf(first.shown());
+    assertThat(first.sessions()).anyMatch(each -> each.id() == session && each.count() == 12);
+    assertThat(
+            decisions
+                .waiting(new WaitingFilter(session, null, null, true), 0, 5, Language.EN)
+                .total())
+        .isZero();
+  }
+
+  private long apply(long session) {
+    scenario.as(scenario.officer(Scenario.MEMBER), Scenario.MEMBER);
+    ApplicationReceipt receipt = enrolment.apply(session, WHY);
+    assertThat(receipt.state()).isEqualTo(ApplicationState.WAITING);
+    return receipt.id();
+  }
+
+  private List<ApplicationSummary> waiting(long session) {
+    return decisions
+        .waiting(new WaitingFilter(session, null, null, false), 0, 50, Language.EN)
+        .shown();
+  }
+
+  private String state(long application) {
+    return scenario.text("SELECT state FROM application WHERE id = " + application);
+  }
+
+  private String region(String member) {
+    return scenario.text("SELECT region_code FROM member_state WHERE code = '" + member + "'");
+  }
+}
