@@ -64,12 +64,12 @@ class TwoColleaguesIT {
       centre.go("/desk/centre/session");
       plan(centre, LocalDate.now(ZoneOffset.UTC).plusMonths(9));
       centre.page.evaluate(
-          "() => { document.querySelector('#course').selectedOptions[0].value = '999999'; }");
-      centre.find("#days-coordinator").fill("a few");
+          "() => { document.querySelector('#course').selectedOptions[0].value = '999999';"
+              + " document.querySelector('#donor').selectedOptions[0].value = 'DICE'; }");
       centre.find("#draft").click();
 
       assertThat(centre.find("#course-e")).hasText(centre.text("calendar", "problem.course"));
-      assertThat(centre.find("#approval-e")).hasText(centre.text("calendar", "problem.approval"));
+      assertThat(centre.find("#donor-e")).hasText(centre.text("calendar", "problem.donor"));
       assertThat(centre.find("#venue")).hasValue("Hall");
       centre.look("session-form-no-such-course");
     }
