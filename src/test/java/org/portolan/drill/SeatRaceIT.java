@@ -86,6 +86,27 @@ class SeatRaceIT {
     System.out.println("Seat race, approvals: " + rounds + " rounds, " + SEATS + " seats each");
   }
 
+  /**
+   * More than a node has connections to its database: those who wait for the session have one each,
+   * and whoever holds it must not wait for another.
+   */
+  @Test
+  void oneNodeAloneAnswersThemAll() throws Exception {
+    int rounds = TwoNodes.count(3, 20);
+    for (int round = 0; round < rounds; round++) {
+      long session = session("none");
+      List<Callable<HttpResponse<String>>> acts = new ArrayList<>();
+      for (int i = 0; i < CLIENTS; i++) {
+        PersonalToken officer = nodes.world().tokens().get(i);
+        acts.add(() -> apply(0, session, officer));
+      }
+      List<HttpResponse<String>> answers = Clients.together(acts);
+
+      assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(201, 409);
+      assertLedgerAgrees(session);
+    }
+  }
+
   private static void assertLedgerAgrees(long session) throws SQLException {
     assertThat(nodes.number("SELECT taken FROM seat_book WHERE session_id = ?", session))
         .isEqualTo(SEATS);

@@ -25,8 +25,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.portolan.platform.audit.PersonKeys.PersonKey;
+import org.portolan.platform.persistence.JoinedDataSource;
 import org.portolan.platform.security.CurrentPerson;
 
 /**
@@ -45,8 +45,7 @@ public class AuditTrail {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final String ROW = "(" + String.join(", ", Collections.nCopies(14, "?")) + ")";
 
-  @Resource(lookup = "java:app/jdbc/portolan")
-  private DataSource database;
+  @Inject private JoinedDataSource database;
 
   @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
   private TransactionSynchronizationRegistry transaction;

@@ -1,6 +1,5 @@
 package org.portolan.platform.audit;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -15,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import javax.sql.DataSource;
+import org.portolan.platform.persistence.JoinedDataSource;
 
 /**
  * A key for each person whose values stand in the trail, made when the first does, kept wrapped.
@@ -26,8 +25,7 @@ public class PersonKeys {
   static final String DESTROYED = "audit.key-destroyed";
   private static final int BATCH = 500;
 
-  @Resource(lookup = "java:app/jdbc/portolan")
-  private DataSource database;
+  @Inject private JoinedDataSource database;
 
   @Inject private AuditKeyring keyring;
   @Inject private AuditTrail trail;

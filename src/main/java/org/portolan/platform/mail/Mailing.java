@@ -21,8 +21,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.sql.DataSource;
 import org.portolan.platform.config.Installation;
+import org.portolan.platform.persistence.JoinedDataSource;
 import org.portolan.platform.persistence.SchemaReady;
 
 /**
@@ -36,8 +36,7 @@ class Mailing {
   private static final int EXPIRE_EVERY_MINUTES = 5;
   private static final int BOUNCES_EVERY_SECONDS = 120;
 
-  @Resource(lookup = "java:app/jdbc/portolan")
-  private DataSource database;
+  @Inject private JoinedDataSource database;
 
   @Resource private ManagedThreadFactory threads;
   @Resource private ManagedScheduledExecutorService scheduler;

@@ -1,7 +1,7 @@
 package org.portolan.platform.web;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.LocalDateTime;
 import java.util.Optional;
-import javax.sql.DataSource;
+import org.portolan.platform.persistence.JoinedDataSource;
 import org.portolan.platform.web.Idempotency.Answer;
 import org.portolan.platform.web.Idempotency.Work;
 
@@ -19,8 +19,7 @@ import org.portolan.platform.web.Idempotency.Work;
 class IdempotencyKeys {
   private static final String BY_KEY = " WHERE person_id = ? AND route = ? AND idem_key = ?";
 
-  @Resource(lookup = "java:app/jdbc/portolan")
-  private DataSource dataSource;
+  @Inject private JoinedDataSource dataSource;
 
   /** One request under its key: who sent it, where to, and what. */
   record Sent(long personId, String route, String key, String bodyHash) {}
