@@ -20,13 +20,18 @@ public final class SeparateDatabase implements AutoCloseable {
 
   /** Starts it on what is in the folder, or on nothing. */
   public static SeparateDatabase start(Path folder) {
+    return start(folder, List.of());
+  }
+
+  /** The same with more options of the server, which win over its usual ones. */
+  public static SeparateDatabase start(Path folder, List<String> options) {
     Path packaged = Path.of(System.getProperty("portolan.packaged")).toAbsolutePath();
     EmbeddedDatabase database =
         EmbeddedDatabase.in(
             packaged.resolveSibling("lib").resolve("mariadb.jar"),
             folder.toAbsolutePath().resolve("programs"),
             folder.toAbsolutePath().resolve("database"),
-            List.of(),
+            options,
             System.out::println);
     Runtime.getRuntime().addShutdownHook(new Thread(database::close));
     database.start();
@@ -63,6 +68,11 @@ public final class SeparateDatabase implements AutoCloseable {
 
   public long pid() {
     return database.pid();
+  }
+
+  /** Ends it as a crash would; it comes back by itself, with what it had on disk. */
+  public void kill() {
+    database.kill();
   }
 
   @Override

@@ -22,6 +22,16 @@ public record TestDatabase(String url, String user, String password) {
     return MySqlServer.wanted() ? MySqlServer.shared().schema(name) : embedded(name);
   }
 
+  /** One on a server that was started apart. */
+  public static TestDatabase on(SeparateDatabase database) {
+    return new TestDatabase(database.url(), database.user(), database.password());
+  }
+
+  /** Whether tests run on another server than the embedded one. */
+  public static boolean foreign() {
+    return MySqlServer.wanted();
+  }
+
   public DataSource dataSource() {
     MysqlDataSource source = new MysqlDataSource();
     source.setUrl(url);
@@ -44,8 +54,7 @@ public record TestDatabase(String url, String user, String password) {
   private static TestDatabase embedded(String name) {
     Path directory = Path.of(System.getProperty("portolan.it.directory"), name + "-database");
     empty(directory);
-    SeparateDatabase database = SeparateDatabase.start(directory);
-    return new TestDatabase(database.url(), database.user(), database.password());
+    return on(SeparateDatabase.start(directory));
   }
 
   /** Tests begin with an empty installation, whatever an earlier run left. */
