@@ -23,6 +23,7 @@ public class EnrolmentRefused extends Problem {
     NOT_ELIGIBLE(403, "not-eligible", "Nobody can decide on this application"),
     OWN(403, "own-application", "Nobody decides on their own application"),
     ALREADY_DECIDED(409, "already-decided", "This application was decided already"),
+    NOT_OVER(409, "not-over", "This session is not over yet"),
     MOTIVATION_NEEDED(400, "motivation-needed", "A motivation is needed"),
     REASON_NEEDED(400, "reason-needed", "A reason is needed"),
     TOO_LONG(400, "too-long", "At most 2000 characters can be kept");

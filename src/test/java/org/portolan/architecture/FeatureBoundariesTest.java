@@ -34,7 +34,7 @@ class FeatureBoundariesTest {
           List.of("thesaurus", "notification"),
           List.of("competency", "approval"),
           List.of("catalog", "knowledge", "expert", "project", "need"),
-          List.of("calendar", "seat", "eligibility"),
+          List.of("calendar", "seat", "eligibility", "completion"),
           List.of("enrolment"),
           List.of("learning", "attendance"),
           List.of("credential", "community", "meeting"),

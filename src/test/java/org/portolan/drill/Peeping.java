@@ -384,7 +384,11 @@ final class Peeping {
       case 33 ->
           new Question(
               one(
-                  List.of("/desk/people/requests", "/desk/people/addresses", "/desk/people/moves"),
+                  List.of(
+                      "/desk/people/requests",
+                      "/desk/people/addresses",
+                      "/desk/people/moves",
+                      "/desk/people/competencies"),
                   random),
               null);
       case 34 ->

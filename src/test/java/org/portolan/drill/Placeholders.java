@@ -28,6 +28,7 @@ final class Placeholders {
           "coordinatorMandate",
           "draft",
           "emptyCentre",
+          "ended",
           "guarded",
           "import",
           "letter",
@@ -36,7 +37,9 @@ final class Placeholders {
           "move",
           "practiceDraft",
           "provider",
+          "seated",
           "signIn",
+          "statement",
           "token",
           "twin");
 
@@ -122,6 +125,8 @@ final class Placeholders {
     return switch (name) {
       case "session" -> records.session("published");
       case "draft" -> records.session("draft");
+      case "ended" -> records.endedSession();
+      case "seated" -> records.seated(number("ended"), records.person(member), member);
       // one's own application is for a session of its own, or one could not apply
       case "application" ->
           records.application(records.session("published"), records.person(member), member);
@@ -139,6 +144,7 @@ final class Placeholders {
       case "accountRequest" -> records.accountRequest(member, value("surname"));
       case "move" -> records.move(records.person("KE"), member);
       case "addressChange" -> records.addressChange(records.person(member));
+      case "statement" -> records.statement(records.person(member));
       case "guarded" -> records.guarded(member);
       case "letter" -> records.letter();
       case "import" -> records.imported(number("somebody"));

@@ -135,6 +135,17 @@ final class Records implements AutoCloseable {
         then);
   }
 
+  /** What an officer says they can, waiting to be confirmed. */
+  long statement(long person) {
+    // what waits longest comes first on the desk: the last made shall be among them
+    LocalDateTime then = LocalDateTime.of(2021, 1, 1, 0, 0).minusMinutes(MADE.incrementAndGet());
+    return insert(
+        "INSERT INTO attainment (person_id, competency_code, source, level, on_day, recorded_at,"
+            + " in_force, asked) VALUES (?, 'origin', 'own', 2, '2021-01-01', ?, 1, 1)",
+        person,
+        then);
+  }
+
   /** One to which the new address has agreed. */
   long addressChange(long person) {
     // what waits longest comes first on the desk: the last made shall be among them
@@ -174,6 +185,26 @@ final class Records implements AutoCloseable {
 
   long session(String state) {
     return session(CENTRE, state, day());
+  }
+
+  /** A session that ended some months ago. */
+  long endedSession() {
+    return session(CENTRE, "published", day().minusMonths(8));
+  }
+
+  /** Somebody who has a seat in a session. */
+  long seated(long session, long person, String member) {
+    long application = application(session, person, member);
+    LocalDateTime then = LocalDateTime.of(2021, 1, 2, 0, 0);
+    insert("UPDATE application SET state = 'approved' WHERE id = ?", application);
+    insert(
+        "INSERT INTO seat_line (session_id, number, event, application_id, happened_at)"
+            + " SELECT session_id, MAX(number) + 1, 'seated', ?, ? FROM seat_line"
+            + " WHERE session_id = ? GROUP BY session_id",
+        application,
+        then,
+        session);
+    return person;
   }
 
   /** A draft that begins in some days. */

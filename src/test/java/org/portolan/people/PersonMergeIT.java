@@ -579,6 +579,26 @@ class PersonMergeIT {
         at,
         "2099-01-01",
         1);
+    row(
+        "attainment (person_id, competency_code, source, level, on_day, said_by, recorded_at,"
+            + " in_force, asked)",
+        person,
+        "origin",
+        "own",
+        2,
+        at,
+        person,
+        at,
+        1,
+        1);
+    row("person_job (person_id, profile_code)", person, "risk-analyst");
+    scenario.sql(
+        "INSERT INTO completion (person_id, course_id, session_id, result, on_day, marked_by,"
+            + " marked_at) SELECT "
+            + person
+            + ", MIN(course_id), MIN(id), 'completed', '2026-01-01', "
+            + person
+            + ", '2026-01-01' FROM training_session");
     invitation(person);
     row(
         "account_request (member_code, given_name, family_name, email, language, post, reason,"

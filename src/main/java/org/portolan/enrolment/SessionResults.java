@@ -1,0 +1,93 @@
+package org.portolan.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.portolan.calendar.CalendarService;
+import org.portolan.calendar.SessionFacts;
+import org.portolan.calendar.SessionState;
+import org.portolan.completion.CompletionResult;
+import org.portolan.completion.Completions;
+import org.portolan.completion.EndedSession;
+import org.portolan.platform.i18n.Language;
+import org.portolan.platform.security.CurrentPerson;
+import org.portolan.platform.security.Role;
+import org.portolan.platform.security.Scope;
+import org.portolan.platform.web.NotFound;
+import org.portolan.seat.ApplicationState;
+
+/** A centre says who completed a session that is over, of those who had its seats. */
+@ApplicationScoped
+public class SessionResults {
+  @Inject private CalendarService calendar;
+  @Inject private SeatBooks books;
+  @Inject private ApplicationRows rows;
+  @Inject private Completions completions;
+  @Inject private CurrentPerson me;
+  @Inject private Clock clock;
+
+  /** Who had the seats of a session of one's own centre, and what came of it. */
+  @Transactional
+  public ResultList find(long sessionId, Language reader) {
+    SessionFacts session = own(sessionId);
+    return new ResultList(
+        rows.session(sessionId, reader).orElseThrow(() -> new NotFound("session " + sessionId)),
+        over(session),
+        seated(sessionId, reader),
+        completions.ofSession(sessionId));
+  }
+
+  /**
+   * Keeps what came of it for those who had a seat; others are passed over.
+   *
+   * @throws EnrolmentRefused when the session is not over
+   */
+  @Transactional
+  public void mark(long sessionId, Map<Long, CompletionResult> results) {
+    own(sessionId);
+    books.holdAsKept(sessionId);
+    SessionFacts session = own(sessionId);
+    if (!over(session)) {
+      throw new EnrolmentRefused(EnrolmentRefused.Kind.NOT_OVER);
+    }
+    Set<Long> seated =
+        seated(sessionId, Language.EN).stream()
+            .map(ApplicationSummary::personId)
+            .collect(Collectors.toSet());
+    completions.mark(
+        new EndedSession(
+            sessionId,
+            session.code(),
+            session.courseId(),
+            session.centreCode(),
+            session.lastDay(),
+            Map.of()),
+        results.entrySet().stream()
+            .filter(result -> seated.contains(result.getKey()))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  private List<ApplicationSummary> seated(long sessionId, Language reader) {
+    return rows.listed(sessionId, reader).stream()
+        .filter(each -> each.state() == ApplicationState.APPROVED)
+        .toList();
+  }
+
+  private boolean over(SessionFacts session) {
+    return session.state() == SessionState.PUBLISHED && !clock.instant().isBefore(session.endsAt());
+  }
+
+  private SessionFacts own(long sessionId) {
+    SessionFacts session = calendar.facts(List.of(sessionId)).get(sessionId);
+    if (session == null) {
+      throw new NotFound("session " + sessionId);
+    }
+    me.requireRole(Role.CENTRE, Scope.centre(session.centreCode()));
+    return session;
+  }
+}

@@ -1,0 +1,144 @@
+package org.portolan.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.portolan.calendar.Approval;
+import org.portolan.completion.CompletionResult;
+import org.portolan.completion.CompletionSummary;
+import org.portolan.completion.Completions;
+import org.portolan.container.MovableClock;
+import org.portolan.container.Scenario;
+import org.portolan.container.Statements;
+import org.portolan.platform.i18n.Language;
+import org.portolan.platform.security.NotAllowed;
+
+/** A centre says who completed a session that is over. */
+@ArquillianTest
+class SessionResultsIT {
+  @Inject private SessionResults results;
+  @Inject private Completions completions;
+  @Inject private EnrolmentService enrolment;
+  @Inject private Scenario scenario;
+
+  private long session;
+  private long one;
+  private long other;
+
+  @BeforeEach
+  void seatTwo() {
+    session = scenario.session(5, Approval.NONE);
+    one = seated();
+    other = seated();
+  }
+
+  @AfterEach
+  void backToNow() {
+    MovableClock.release();
+    scenario.asNobody();
+  }
+
+  private long seated() {
+    long person = scenario.officer(Scenario.MEMBER);
+    scenario.as(person, Scenario.MEMBER);
+    enrolment.apply(session, "Our post.");
+    return person;
+  }
+
+  private void end() {
+    MovableClock.hold(Instant.now().plus(Duration.ofDays(90)));
+    scenario.asCentre();
+  }
+
+  @Test
+  void whoHadASeatHasAResultAndNobodyElse() {
+    long stranger = scenario.officer(Scenario.MEMBER);
+    end();
+    assertThat(results.find(session, Language.EN).over()).isTrue();
+    assertThat(results.find(session, Language.EN).results()).isEmpty();
+    results.mark(
+        session,
+        Map.of(
+            one,
+            CompletionResult.COMPLETED,
+            other,
+            CompletionResult.ABSENT,
+            stranger,
+            CompletionResult.COMPLETED));
+    assertThat(results.find(session, Language.EN).results())
+        .isEqualTo(Map.of(one, CompletionResult.COMPLETED, other, CompletionResult.ABSENT));
+    assertThat(completions.completed(Set.of(one, other, stranger))).containsOnlyKeys(one);
+    scenario.as(other, Scenario.MEMBER);
+    assertThat(completions.mine())
+        .extracting(CompletionSummary::result)
+        .containsExactly(CompletionResult.ABSENT);
+  }
+
+  @Test
+  void aResultCanBeMended() {
+    end();
+    results.mark(session, Map.of(one, CompletionResult.COMPLETED));
+    results.mark(
+        session, Map.of(one, CompletionResult.NOT_COMPLETED, other, CompletionResult.COMPLETED));
+    assertThat(completions.ofSession(session))
+        .isEqualTo(Map.of(one, CompletionResult.NOT_COMPLETED, other, CompletionResult.COMPLETED));
+    assertThat(
+            scenario.number(
+                "SELECT COUNT(*) FROM audit_entry WHERE action = 'completion.marked'"
+                    + " AND record_id = "
+                    + session))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void aSessionThatIsNotOverHasNoResults() {
+    scenario.asCentre();
+    assertThat(results.find(session, Language.EN).over()).isFalse();
+    assertThatThrownBy(() -> results.mark(session, Map.of(one, CompletionResult.COMPLETED)))
+        .isInstanceOfSatisfying(
+            EnrolmentRefused.class,
+            refused -> assertThat(refused.kind()).isEqualTo(EnrolmentRefused.Kind.NOT_OVER));
+    assertThat(completions.ofSession(session)).isEmpty();
+  }
+
+  @Test
+  void anotherCentreKeepsNothing() {
+    end();
+    scenario.as(one, Scenario.MEMBER);
+    assertThatThrownBy(() -> results.find(session, Language.EN)).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> results.mark(session, Map.of(one, CompletionResult.COMPLETED)))
+        .isInstanceOf(NotAllowed.class);
+  }
+
+  @Test
+  void manyResultsCostNoMoreStatementsThanFew() throws Exception {
+    List<Long> more = List.of(seated(), seated(), seated());
+    end();
+    int few = statements(Map.of(one, CompletionResult.COMPLETED));
+    Map<Long, CompletionResult> rest = new HashMap<>();
+    more.forEach(person -> rest.put(person, CompletionResult.COMPLETED));
+    rest.put(other, CompletionResult.ABSENT);
+    assertThat(statements(rest)).isLessThanOrEqualTo(few + 1);
+    assertThat(Statements.of(() -> completions.completed(Set.copyOf(more)))).hasSize(1);
+  }
+
+  private int statements(Map<Long, CompletionResult> marked) throws Exception {
+    return Statements.of(
+            () -> {
+              results.mark(session, marked);
+              return null;
+            })
+        .size();
+  }
+}
