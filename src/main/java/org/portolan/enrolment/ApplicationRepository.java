@@ -3,14 +3,19 @@ package org.portolan.enrolment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.portolan.eligibility.Engagement;
 import org.portolan.platform.web.NotFound;
 import org.portolan.seat.WaitingList;
 
@@ -76,6 +81,39 @@ class ApplicationRepository {
             .setParameter(2, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
             .getResultList();
     return ids.stream().map(id -> ((Number) id).longValue()).toList();
+  }
+
+  /** Sessions that people applied for and that are held, by person, in one statement. */
+  Map<Long, List<Engagement>> engagements(Collection<Long> people) {
+    String places =
+        IntStream.rangeClosed(1, people.size())
+            .mapToObj(place -> "?" + place)
+            .collect(Collectors.joining(", "));
+    Query query =
+        entities.createNativeQuery(
+            "SELECT a.person_id, s.id, s.code, s.first_day, s.last_day FROM application a"
+                + " JOIN training_session s ON s.id = a.session_id WHERE a"
+                + STAND
+                + " AND s.state = 'published' AND a.person_id IN ("
+                + places
+                + ") ORDER BY s.first_day, s.id");
+    int place = 1;
+    for (Long person : people) {
+      query.setParameter(place++, person);
+    }
+    Map<Long, List<Engagement>> engagements = new HashMap<>();
+    for (Object each : query.getResultList()) {
+      Object[] row = (Object[]) each;
+      engagements
+          .computeIfAbsent(((Number) row[0]).longValue(), any -> new ArrayList<>())
+          .add(
+              new Engagement(
+                  ((Number) row[1]).longValue(),
+                  (String) row[2],
+                  ApplicationRows.day(row[3]),
+                  ApplicationRows.day(row[4])));
+    }
+    return engagements;
   }
 
   /** An application, and the code of its session. */

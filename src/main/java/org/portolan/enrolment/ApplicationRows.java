@@ -195,7 +195,7 @@ class ApplicationRows {
     return ((Number) value).longValue();
   }
 
-  private static LocalDate day(Object value) {
+  static LocalDate day(Object value) {
     return value instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) value;
   }
 

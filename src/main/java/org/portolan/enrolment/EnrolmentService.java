@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.approval.Approver;
+import org.portolan.condition.EligibilityCheck;
 import org.portolan.enrolment.Deciders.Case;
 import org.portolan.enrolment.Enrolments.Open;
 import org.portolan.people.People;
@@ -35,6 +36,7 @@ public class EnrolmentService {
   @Inject private Deciders deciders;
   @Inject private AskedPeople asked;
   @Inject private Applicants applicants;
+  @Inject private EligibilityCheck eligible;
   @Inject private People people;
 
   /** A session that people may know of, by its code or its number. */
@@ -53,6 +55,7 @@ public class EnrolmentService {
    * Applies for the person who asks.
    *
    * @throws EnrolmentRefused when the session is full or closed, or nobody could decide
+   * @throws org.portolan.condition.NotEligible when they do not meet its conditions
    */
   @Transactional
   public ApplicationReceipt apply(long sessionId, String motivation) {
@@ -66,6 +69,10 @@ public class EnrolmentService {
     Open open = enrolments.open(sessionId, now);
     Application known = applications.find(sessionId, person.personId()).orElse(null);
     ApplicationState before = known == null ? null : known.state();
+    if (before == null || !before.alive()) {
+      open.held().requireOpen(now);
+      eligible.require(open.held().conditions(), open.held().occasion());
+    }
     Application application =
         open.enrolment()
             .apply(

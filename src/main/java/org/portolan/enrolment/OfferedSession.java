@@ -3,6 +3,7 @@ package org.portolan.enrolment;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.portolan.approval.Chain;
+import org.portolan.eligibility.Occasion;
 
 /**
  * What somebody who applies or decides needs to know of a session.
@@ -53,6 +54,11 @@ public record OfferedSession(
 
   public boolean open(Instant now) {
     return terms().open(now);
+  }
+
+  /** When it is held, for its conditions. */
+  public Occasion occasion() {
+    return new Occasion(id, firstDay, lastDay);
   }
 
   SessionTerms terms() {

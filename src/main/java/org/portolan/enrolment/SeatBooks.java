@@ -14,6 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.portolan.condition.SessionConditions;
+import org.portolan.eligibility.Eligibility;
+import org.portolan.eligibility.Occasion;
 import org.portolan.platform.web.NotFound;
 import org.portolan.seat.Allocation;
 import org.portolan.seat.LineMark;
@@ -42,8 +45,17 @@ class SeatBooks {
    * @param kept whether it is kept already; else it was told by the ledger
    * @param mark of its last line that is kept
    * @param plain what the session itself says about its seats
+   * @param conditions on which it takes people in
+   * @param occasion when it is held
    */
-  record Held(long sessionId, SeatBook book, boolean kept, String mark, SeatRules plain) {
+  record Held(
+      long sessionId,
+      SeatBook book,
+      boolean kept,
+      String mark,
+      SeatRules plain,
+      Eligibility conditions,
+      Occasion occasion) {
     /** These rules as the session allows them. */
     SeatRules fitted(SeatRules rules) {
       return rules.fitted(plain.capacity(), plain.starts(), plain.open());
@@ -79,7 +91,10 @@ class SeatBooks {
         entities
             .createNativeQuery(
                 "SELECT s.seats, s.starts_at, s.state, k.rules, k.line_count, k.queued, k.taken,"
-                    + " k.by_group, k.due_at, k.mark FROM training_session s"
+                    + " k.by_group, k.due_at, k.mark, "
+                    + SessionConditions.COLUMN
+                    + ", s.first_day, s.last_day"
+                    + " FROM training_session s"
                     + " LEFT JOIN seat_book k ON k.session_id = s.id WHERE s.id = ?1 FOR UPDATE")
             .setParameter(1, sessionId)
             .getResultList();
@@ -91,8 +106,11 @@ class SeatBooks {
     Instant starts = ApplicationRows.instant(row[1]);
     SeatRules plain =
         SeatRules.plain(seats, starts).fitted(seats, starts, !row[2].equals("cancelled"));
+    Eligibility conditions = SessionConditions.read(row[10]);
+    Occasion occasion =
+        new Occasion(sessionId, ApplicationRows.day(row[11]), ApplicationRows.day(row[12]));
     if (row[3] == null) {
-      return told(sessionId, plain);
+      return told(plain, conditions, occasion);
     }
     Tally tally =
         Tally.kept(
@@ -107,13 +125,16 @@ class SeatBooks {
         new SeatBook(tally, applications.waitingList(sessionId)),
         true,
         (String) row[9],
-        plain);
+        plain,
+        conditions,
+        occasion);
   }
 
   /**
    * A book that is not kept yet, from its ledger, whose lines get their marks where they lack them.
    */
-  private Held told(long sessionId, SeatRules plain) {
+  private Held told(SeatRules plain, Eligibility conditions, Occasion occasion) {
+    long sessionId = occasion.session();
     List<SeatLine> lines = ledger(sessionId);
     String mark = "";
     List<Object> values = new ArrayList<>();
@@ -131,7 +152,13 @@ class SeatBooks {
     }
     Tally tally = lines.isEmpty() ? Tally.empty() : Allocation.of(lines).tally();
     return new Held(
-        sessionId, new SeatBook(tally, applications.waitingList(sessionId)), false, mark, plain);
+        sessionId,
+        new SeatBook(tally, applications.waitingList(sessionId)),
+        false,
+        mark,
+        plain,
+        conditions,
+        occasion);
   }
 
   /** Keeps what was written into a book; its applications have their numbers. */

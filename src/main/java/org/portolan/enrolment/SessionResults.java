@@ -49,9 +49,8 @@ public class SessionResults {
    */
   @Transactional
   public void mark(long sessionId, Map<Long, CompletionResult> results) {
-    own(sessionId);
-    books.holdAsKept(sessionId);
     SessionFacts session = own(sessionId);
+    books.holdAsKept(sessionId);
     if (!over(session)) {
       throw new EnrolmentRefused(EnrolmentRefused.Kind.NOT_OVER);
     }

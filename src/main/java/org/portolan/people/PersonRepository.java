@@ -156,6 +156,13 @@ class PersonRepository {
     return Optional.ofNullable(entities.find(Profile.class, id));
   }
 
+  List<Profile> listProfiles(Collection<Long> ids) {
+    return entities
+        .createQuery("select p from Profile p where p.personId in :ids", Profile.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
   List<Long> listPublic(Collection<Long> ids) {
     return entities
         .createQuery(

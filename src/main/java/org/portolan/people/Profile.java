@@ -71,6 +71,14 @@ class Profile {
     namePublic = edit.namePublic();
   }
 
+  long personId() {
+    return personId;
+  }
+
+  PostAndLanguages postAndLanguages() {
+    return new PostAndLanguages(inPostSince, ProfileEdit.levels(languages));
+  }
+
   private static LocalDate day(String typed) {
     return typed.isEmpty() ? null : LocalDate.parse(typed);
   }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.portolan.platform.audit.AuditTrail;
 import org.portolan.platform.audit.Deed;
 import org.portolan.platform.security.CurrentPerson;
@@ -73,6 +74,15 @@ public class Profiles {
   @Transactional(Transactional.TxType.MANDATORY)
   public String genderOf(long personId) {
     return persons.gender(personId);
+  }
+
+  /** What people say of their posts and languages, in one statement. For rules. */
+  @Transactional
+  public Map<Long, PostAndLanguages> postsAndLanguages(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : persons.listProfiles(ids).stream()
+            .collect(Collectors.toMap(Profile::personId, Profile::postAndLanguages));
   }
 
   private void record(Person person, ProfileEdit before, ProfileEdit after) {

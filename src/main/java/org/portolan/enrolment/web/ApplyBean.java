@@ -9,6 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import org.portolan.condition.EligibilityCheck;
+import org.portolan.condition.NotEligible;
+import org.portolan.eligibility.Verdict;
 import org.portolan.enrolment.EnrolmentRefused;
 import org.portolan.enrolment.EnrolmentService;
 import org.portolan.enrolment.OfferedSession;
@@ -21,6 +24,7 @@ import org.portolan.seat.SeatRefused;
 @RequestScoped
 public class ApplyBean {
   @Inject private EnrolmentService enrolment;
+  @Inject private EligibilityCheck check;
   @Inject private CurrentPerson me;
   @Inject private CurrentLanguage language;
   @Inject private Clock clock;
@@ -29,12 +33,14 @@ public class ApplyBean {
   private String motivation = "";
   private String motivationError;
   private String trouble;
+  private Verdict verdict;
 
   public void open() throws IOException {
     me.require();
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
     HttpServletRequest request = (HttpServletRequest) external.getRequest();
     session = enrolment.session(request.getParameter("session"), language.get());
+    verdict = check.mine(session.occasion());
     if (request.getMethod().equals("POST")) {
       send(request.getParameter("motivation"), external);
       return;
@@ -54,6 +60,8 @@ public class ApplyBean {
     try {
       external.redirect(
           "/applications/" + enrolment.apply(session.id(), motivation).id() + "?said=sent");
+    } catch (NotEligible refused) {
+      verdict = refused.verdict();
     } catch (SeatRefused refused) {
       trouble = refused.type();
     } catch (EnrolmentRefused refused) {
@@ -66,6 +74,17 @@ public class ApplyBean {
 
   public OfferedSession getSession() {
     return session;
+  }
+
+  /** What its reader meets of the conditions of the session. */
+  public Verdict getVerdict() {
+    return verdict;
+  }
+
+  /** Whether there is something to fill in: what was typed is shown whatever came of it. */
+  public boolean isForm() {
+    return !EnrolmentRefused.Kind.CLOSED.type().equals(trouble)
+        && (verdict.eligible() || !motivation.isEmpty());
   }
 
   public String getMotivation() {

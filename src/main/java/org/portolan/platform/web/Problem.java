@@ -1,5 +1,7 @@
 package org.portolan.platform.web;
 
+import java.util.Map;
+
 /**
  * A refusal that a program can tell from others by its type (RFC 9457), thrown by any feature.
  * Answered with its status as application/problem+json under {@code /api}.
@@ -37,6 +39,11 @@ public class Problem extends RuntimeException {
 
   public String detail() {
     return detail;
+  }
+
+  /** What stands in the way, part by part; none where the whole does. */
+  public Map<String, String> errors() {
+    return Map.of();
   }
 
   // a refusal is an answer, not a failure: nobody reads its trace

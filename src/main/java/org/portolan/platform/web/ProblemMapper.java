@@ -35,7 +35,15 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
   private static Optional<ProblemDocument> known(Throwable cause) {
     if (cause instanceof Problem problem) {
-      return of(problem.status(), problem.type(), problem.title(), problem.detail());
+      return Optional.of(
+          new ProblemDocument(
+              problem.status(),
+              problem.type(),
+              problem.title(),
+              problem.detail(),
+              problem.errors().entrySet().stream()
+                  .map(error -> new ProblemDocument.Error(error.getKey(), error.getValue()))
+                  .toList()));
     }
     if (cause instanceof NotFound) {
       return of(404, "not-found", "Not found", cause.getMessage());
