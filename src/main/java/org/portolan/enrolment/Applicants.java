@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.portolan.people.Profiles;
 import org.portolan.region.Directory;
+import org.portolan.region.MemberSummary;
 import org.portolan.seat.Group;
 import org.portolan.seat.Groups;
 
@@ -19,14 +20,25 @@ class Applicants {
     List<Group> groups = new ArrayList<>();
     if (memberCode != null) {
       groups.add(new Group(Group.Kind.MEMBER, memberCode));
-      directory
-          .findMember(memberCode)
-          .ifPresent(member -> groups.add(new Group(Group.Kind.REGION, member.regionCode())));
+      directory.findMember(memberCode).ifPresent(member -> groups.addAll(of(member)));
     }
     String gender = profiles.genderOf(personId);
     if (!gender.isEmpty()) {
       groups.add(new Group(Group.Kind.GENDER, gender));
     }
     return Groups.of(groups);
+  }
+
+  /** The groups to which everybody of an administration belongs. */
+  private static List<Group> of(MemberSummary member) {
+    List<Group> groups = new ArrayList<>();
+    groups.add(new Group(Group.Kind.REGION, member.regionCode()));
+    if (member.subregionCode() != null) {
+      groups.add(new Group(Group.Kind.SUBREGION, member.subregionCode()));
+    }
+    if (member.leastDeveloped()) {
+      groups.add(Group.LEAST_DEVELOPED);
+    }
+    return groups;
   }
 }

@@ -182,7 +182,9 @@ class DemoApplications {
     entities
         .createNativeQuery(
             "UPDATE application a JOIN member_state m ON m.code = a.member_code SET"
-                + " a.group_codes = CONCAT('member:', m.code, ' region:', m.region_code)")
+                + " a.group_codes = CONCAT(IF(m.ldc_list_year IS NULL, '', 'least-developed:yes '),"
+                + " 'member:', m.code, ' region:', m.region_code,"
+                + " IF(m.subregion_code IS NULL, '', CONCAT(' subregion:', m.subregion_code)))")
         .executeUpdate();
     entities
         .createNativeQuery(

@@ -15,8 +15,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.portolan.platform.i18n.Language;
+import org.portolan.platform.i18n.LocalName;
 import org.portolan.platform.persistence.Kept;
 
 /**
@@ -85,6 +87,16 @@ public class Directory {
     return Optional.ofNullable(now().members.get(code));
   }
 
+  /** Names of the sub-regions of the United Nations, by their codes and in their order. */
+  public Map<String, LocalName> subregions() {
+    return now().subregions;
+  }
+
+  /** The name of a sub-region of the United Nations. */
+  public Optional<LocalName> findSubregion(String code) {
+    return Optional.ofNullable(now().subregions.get(code));
+  }
+
   /** A training centre; other bodies are none. */
   public Optional<CentreSummary> findCentre(String code) {
     return Optional.ofNullable(now().centres.get(code));
@@ -139,6 +151,10 @@ public class Directory {
                 .map(r -> new RegionSummary(r.code(), r.label(), r.name(), r.languages()))
                 .toList(),
             RegionSummary::code),
+        all("select s from Subregion s", Subregion.class).stream()
+            .collect(
+                Collectors.toMap(
+                    Subregion::code, Subregion::name, (one, other) -> one, TreeMap::new)),
         members,
         Kept.byKey(bodies, BodySummary::code),
         open,
@@ -181,6 +197,7 @@ public class Directory {
   private record Snapshot(
       LocalDate day,
       Map<String, RegionSummary> regions,
+      Map<String, LocalName> subregions,
       Map<String, MemberSummary> members,
       Map<String, BodySummary> bodies,
       List<BodySummary> open,

@@ -19,6 +19,13 @@ class MemberState implements Editable {
   @Column(name = "region_code")
   private String regionCode;
 
+  @Column(name = "subregion_code")
+  private String subregionCode;
+
+  /** Of the list of least developed countries on which it stands, or null. */
+  @Column(name = "ldc_list_year")
+  private Integer ldcListYear;
+
   private String capital;
   private double latitude;
   private double longitude;
@@ -63,6 +70,15 @@ class MemberState implements Editable {
 
   MemberSummary summary() {
     return new MemberSummary(
-        code, regionCode, name, zone, languages, capital, new Place(latitude, longitude), demo);
+        code,
+        regionCode,
+        name,
+        zone,
+        languages,
+        capital,
+        new Place(latitude, longitude),
+        demo,
+        subregionCode,
+        ldcListYear != null);
   }
 }

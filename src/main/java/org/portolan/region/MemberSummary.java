@@ -7,6 +7,8 @@ import org.portolan.platform.i18n.LocalName;
  *
  * @param city from which its administration works
  * @param capital where that is
+ * @param subregionCode of the United Nations, or null
+ * @param leastDeveloped whether the United Nations list it among the least developed countries
  */
 public record MemberSummary(
     String code,
@@ -16,4 +18,6 @@ public record MemberSummary(
     String languages,
     String city,
     Place capital,
-    boolean demo) {}
+    boolean demo,
+    String subregionCode,
+    boolean leastDeveloped) {}

@@ -12,6 +12,9 @@ import java.util.Locale;
 public record Group(Kind kind, String code) implements Comparable<Group> {
   public static final String EACH = "*";
 
+  /** Officers of least developed countries: there are no others of that kind. */
+  public static final Group LEAST_DEVELOPED = new Group(Kind.LEAST_DEVELOPED, "yes");
+
   public Group {
     if (!code.equals(EACH) && !code.matches("[A-Za-z0-9]{1,12}")) {
       throw new IllegalArgumentException("no group has the code " + code);

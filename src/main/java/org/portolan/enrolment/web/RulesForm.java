@@ -25,6 +25,7 @@ public final class RulesForm {
   private static final int MOST = 5000;
   private static final String MALE = "male";
   private static final String FEMALE = "female";
+  private static final String LEAST_DEVELOPED = "least-developed";
 
   private final Map<String, String> values = new LinkedHashMap<>();
   private final Map<String, String> problems = new LinkedHashMap<>();
@@ -91,7 +92,9 @@ public final class RulesForm {
   private void put(String of, int row, Group group, int count) {
     boolean gender = group.kind() == Group.Kind.GENDER;
     values.put(of + "-kind-" + row, gender ? group.code() : kind(group));
-    values.put(of + "-code-" + row, gender || group.each() ? "" : group.code());
+    values.put(
+        of + "-code-" + row,
+        gender || group.each() || group.equals(Group.LEAST_DEVELOPED) ? "" : group.code());
     values.put(of + "-count-" + row, Integer.toString(count));
   }
 
@@ -170,6 +173,7 @@ public final class RulesForm {
           switch (kind) {
             case "each" -> new Group(Group.Kind.MEMBER, Group.EACH);
             case FEMALE, MALE -> new Group(Group.Kind.GENDER, kind);
+            case LEAST_DEVELOPED -> Group.LEAST_DEVELOPED;
             default -> Group.of(kind + ':' + code.toUpperCase(java.util.Locale.ROOT));
           };
       if (known.test(group)) {

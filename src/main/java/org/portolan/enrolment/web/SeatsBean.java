@@ -119,13 +119,21 @@ public class SeatsBean {
     return switch (group.kind()) {
       case MEMBER -> group.each() || directory.findMember(group.code()).isPresent();
       case REGION -> directory.findRegion(group.code()).isPresent();
+      case SUBREGION -> directory.findSubregion(group.code()).isPresent();
       case GENDER -> true;
-      default -> false;
+      case LEAST_DEVELOPED -> group.equals(Group.LEAST_DEVELOPED);
     };
   }
 
   private static long number(String typed) {
     return typed != null && typed.matches("\\d{1,18}") ? Long.parseLong(typed) : 0;
+  }
+
+  /** Sub-regions with their codes, which are written into the rules. */
+  public List<String> getSubregions() {
+    return directory.subregions().entrySet().stream()
+        .map(each -> each.getKey() + " " + each.getValue().in(language.get()))
+        .toList();
   }
 
   public SeatPlan getPlan() {

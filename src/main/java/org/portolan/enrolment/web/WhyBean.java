@@ -108,7 +108,13 @@ public class WhyBean {
               .findRegion(group.code())
               .map(region -> region.name().in(language.get()))
               .orElse(group.code());
-      default -> texts.word("enrolment.rules.group", group.code());
+      case SUBREGION ->
+          directory
+              .findSubregion(group.code())
+              .map(subregion -> subregion.in(language.get()))
+              .orElse(group.code());
+      case LEAST_DEVELOPED -> texts.get("enrolment.rules.group.least-developed");
+      case GENDER -> texts.word("enrolment.rules.group", group.code());
     };
   }
 }
