@@ -1,7 +1,7 @@
 package org.portolan.competency;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
+import org.portolan.platform.persistence.JoinedDataSource;
 import org.portolan.platform.persistence.Rows;
 
 /** Attainments and the jobs of people in the database. */
@@ -31,8 +31,7 @@ class AttainmentRepository {
 
   @PersistenceContext private EntityManager entities;
 
-  @Resource(lookup = "java:app/jdbc/portolan")
-  private DataSource database;
+  @Inject private JoinedDataSource database;
 
   void add(Attainment attainment) {
     entities.persist(attainment);

@@ -1,7 +1,7 @@
 package org.portolan.completion;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
+import org.portolan.platform.persistence.JoinedDataSource;
 import org.portolan.platform.persistence.Rows;
 
 /** Completions in the database. */
@@ -23,8 +23,7 @@ import org.portolan.platform.persistence.Rows;
 class CompletionRepository {
   @PersistenceContext private EntityManager entities;
 
-  @Resource(lookup = "java:app/jdbc/portolan")
-  private DataSource database;
+  @Inject private JoinedDataSource database;
 
   List<Completion> ofSession(long session) {
     return entities

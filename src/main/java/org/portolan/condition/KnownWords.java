@@ -3,10 +3,12 @@ package org.portolan.condition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.portolan.catalog.Catalog;
+import org.portolan.catalog.CourseLinks;
 import org.portolan.catalog.CourseTitle;
 import org.portolan.competency.Competencies;
 import org.portolan.competency.CompetencySummary;
@@ -22,6 +24,7 @@ import org.portolan.region.MemberSummary;
 class KnownWords {
   @Inject private Competencies competencies;
   @Inject private Catalog catalog;
+  @Inject private CourseLinks links;
   @Inject private Directory directory;
 
   @Transactional
@@ -30,6 +33,7 @@ class KnownWords {
         catalog.all(Language.EN).stream().map(CourseTitle::code).collect(Collectors.toSet());
     Set<String> known =
         competencies.all().stream().map(CompetencySummary::code).collect(Collectors.toSet());
+    Map<String, Set<String>> required = links.requiredBefore();
     return new Vocabulary() {
       @Override
       public boolean knows(Condition.Kind kind, String code) {
@@ -52,7 +56,7 @@ class KnownWords {
 
       @Override
       public Set<String> requiredBefore(String course) {
-        return Set.of();
+        return required.getOrDefault(course, Set.of());
       }
     };
   }

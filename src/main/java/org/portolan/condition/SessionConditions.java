@@ -17,7 +17,10 @@ public class SessionConditions {
    * course; null where there are none. Whoever reads a session anyway need not ask once more.
    */
   public static final String COLUMN =
-      "(SELECT c.conditions FROM session_condition c WHERE c.session_id = s.id)";
+      "COALESCE((SELECT c.conditions FROM session_condition c WHERE c.session_id = s.id),"
+          + " (SELECT GROUP_CONCAT(CONCAT('course:', r.code, ':') ORDER BY r.code SEPARATOR ' ')"
+          + " FROM course_prerequisite q JOIN course r ON r.id = q.required_id"
+          + " WHERE q.course_id = s.course_id))";
 
   @PersistenceContext private EntityManager entities;
 

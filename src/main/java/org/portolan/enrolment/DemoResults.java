@@ -37,6 +37,15 @@ class DemoResults {
                 + " ORDER BY a.id")
         .setParameter(1, SeatBooks.moment(clock.instant()))
         .executeUpdate();
+    entities
+        .createNativeQuery(
+            "INSERT INTO attainment (person_id, competency_code, source, level, evidence, on_day,"
+                + " recorded_at, in_force, asked) SELECT c.person_id, g.competency_code, 'course',"
+                + " g.level, s.code, c.on_day, c.marked_at, 1, 0 FROM completion c"
+                + " JOIN course_competency g ON g.course_id = c.course_id"
+                + " JOIN training_session s ON s.id = c.session_id WHERE c.result = 'completed'"
+                + " ORDER BY c.id, g.competency_code")
+        .executeUpdate();
   }
 
   private boolean any() {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionState;
+import org.portolan.catalog.CourseLinks;
 import org.portolan.completion.CompletionResult;
 import org.portolan.completion.Completions;
 import org.portolan.completion.EndedSession;
@@ -28,6 +29,7 @@ public class SessionResults {
   @Inject private SeatBooks books;
   @Inject private ApplicationRows rows;
   @Inject private Completions completions;
+  @Inject private CourseLinks links;
   @Inject private CurrentPerson me;
   @Inject private Clock clock;
 
@@ -65,7 +67,7 @@ public class SessionResults {
             session.courseId(),
             session.centreCode(),
             session.lastDay(),
-            Map.of()),
+            links.gives(session.courseId())),
         results.entrySet().stream()
             .filter(result -> seated.contains(result.getKey()))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));

@@ -65,15 +65,14 @@ class EligibilityJourneyIT {
     centre.go("/desk/centre/session/" + id + "/conditions");
     fill(centre, 0, "competency", "magic", "4");
     fill(centre, 1, "region", "wca", "");
-    centre.find("main form button.btn").last().click();
-    assertThat(centre.find("#error-0"))
-        .containsText(centre.text("condition", "problem.unknown"));
+    centre.find("form button.btn").last().click();
+    assertThat(centre.find("#error-0")).containsText(centre.text("condition", "problem.unknown"));
     assertThat(centre.find("#which-0")).hasValue("magic");
     centre.look("conditions-wrong");
     centre.find("#which-0").fill(competency);
     fill(centre, 2, "member", "xs, xn", "");
     fill(centre, 3, "per-year", "", "50");
-    centre.find("main form button.btn").last().click();
+    centre.find("form button.btn").last().click();
     assertThat(centre.find(".note.ok")).containsText(centre.text("condition", "saved"));
     assertThat(centre.find("#which-2")).hasValue("XN XS");
     centre.look("conditions");
@@ -89,7 +88,7 @@ class EligibilityJourneyIT {
     officer.find("#job").selectOption("risk-analyst");
     officer.find("details:has(select[name='level." + competency + "']) summary").click();
     officer.find("select[name='level." + competency + "']").selectOption("4");
-    officer.find("main form button.btn").last().click();
+    officer.find("form button.btn").last().click();
     assertThat(officer.find(".note.ok")).containsText(officer.text("competency", "own.saved"));
     officer.look("own-competencies");
   }

@@ -65,7 +65,7 @@ class EnrolmentJourneyIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"en,WCA", "ar,MENA"})
+  @CsvSource({"en,WCA", "ar,AMS"})
   void anOfficerIsApprovedAndWithdraws(String language, String region) {
     try (Window officer = Window.of("trainee", language);
         Window coordinator = Window.of("coordinator", language)) {

@@ -17,7 +17,7 @@ class MandateJourneyIT {
   @ParameterizedTest
   @CsvSource({
     "en,EUR,dmitri.lindeev,leonid.farvaterov,olga.botsmanova",
-    "ar,MENA,hamad.alkhaliji,adil.aljaziri,fatima.aldanat"
+    "ar,AMS,hamad.alkhaliji,adil.aljaziri,fatima.aldanat"
   })
   void theSuccessorDecidesOnWhatWaitedForThePredecessor(
       String language, String region, String officer, String before, String after) {

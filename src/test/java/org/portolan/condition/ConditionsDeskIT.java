@@ -13,7 +13,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.portolan.calendar.Approval;
+import org.portolan.approval.Chain;
 import org.portolan.container.MovableClock;
 import org.portolan.container.Scenario;
 import org.portolan.container.Statements;
@@ -39,7 +39,7 @@ class ConditionsDeskIT {
 
   @BeforeEach
   void makeSession() {
-    session = scenario.session(5, Approval.NONE);
+    session = scenario.session(5, Chain.NONE);
     scenario.asCentre();
   }
 

@@ -10,7 +10,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.portolan.calendar.Approval;
+import org.portolan.approval.Chain;
 import org.portolan.competency.Attainments;
 import org.portolan.competency.CompetencyLevel;
 import org.portolan.competency.OpenStatement;
@@ -41,7 +41,7 @@ class EligibleIT {
 
   @BeforeEach
   void makeSession() {
-    session = scenario.session(8, Approval.NONE);
+    session = scenario.session(8, Chain.NONE);
     officer = scenario.officer(Scenario.MEMBER);
   }
 
@@ -102,13 +102,35 @@ class EligibleIT {
   @Test
   void anotherSessionOnTheSameDaysIsNamed() throws Exception {
     asks("no-overlap::");
-    long other = scenario.session(8, Approval.NONE);
+    long other = scenario.session(8, Chain.NONE);
     scenario.as(officer, Scenario.MEMBER);
     enrolment.apply(other, WHY);
     Verdict verdict = mine();
     assertThat(remedies(verdict)).containsExactly(Remedy.Kind.TAKE_BACK);
     assertThat(verdict.missing().get(0).remedies().get(0).others().get(0).session())
         .isEqualTo(other);
+  }
+
+  @Test
+  void aSessionAsksForWhatItsCourseDoesUntilItsCentreSaysOtherwise() throws Exception {
+    scenario.sql(
+        "INSERT INTO course_prerequisite (course_id, required_id) SELECT s.course_id,"
+            + " (SELECT MAX(id) FROM course WHERE state = 'published') FROM training_session s"
+            + " WHERE s.id = "
+            + session);
+    try {
+      scenario.as(officer, Scenario.MEMBER);
+      assertThat(remedies(mine())).containsExactly(Remedy.Kind.COMPLETE);
+      assertThatThrownBy(() -> enrolment.apply(session, WHY)).isInstanceOf(NotEligible.class);
+      asks("");
+      assertThat(mine().asked()).isZero();
+      assertThat(enrolment.apply(session, WHY).state().code()).isEqualTo("approved");
+    } finally {
+      scenario.sql(
+          "DELETE q FROM course_prerequisite q JOIN training_session s ON s.course_id = q.course_id"
+              + " WHERE s.id = "
+              + session);
+    }
   }
 
   @Test

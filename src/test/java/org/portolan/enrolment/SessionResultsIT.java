@@ -14,7 +14,8 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.portolan.calendar.Approval;
+import org.portolan.approval.Chain;
+import org.portolan.competency.Attainments;
 import org.portolan.completion.CompletionResult;
 import org.portolan.completion.CompletionSummary;
 import org.portolan.completion.Completions;
@@ -29,6 +30,7 @@ import org.portolan.platform.security.NotAllowed;
 class SessionResultsIT {
   @Inject private SessionResults results;
   @Inject private Completions completions;
+  @Inject private Attainments attainments;
   @Inject private EnrolmentService enrolment;
   @Inject private Scenario scenario;
 
@@ -38,7 +40,7 @@ class SessionResultsIT {
 
   @BeforeEach
   void seatTwo() {
-    session = scenario.session(5, Approval.NONE);
+    session = scenario.session(5, Chain.NONE);
     one = seated();
     other = seated();
   }
@@ -83,6 +85,26 @@ class SessionResultsIT {
     assertThat(completions.mine())
         .extracting(CompletionSummary::result)
         .containsExactly(CompletionResult.ABSENT);
+  }
+
+  @Test
+  void aCompletedCourseGivesItsCompetencies() {
+    scenario.sql(
+        "INSERT INTO course_competency (course_id, competency_code, level) SELECT course_id,"
+            + " 'wildlife', 3 FROM training_session WHERE id = "
+            + session);
+    try {
+      end();
+      results.mark(
+          session, Map.of(one, CompletionResult.COMPLETED, other, CompletionResult.ABSENT));
+      assertThat(attainments.of(Set.of(one)).get(one).confirmed("wildlife")).isEqualTo(3);
+      assertThat(attainments.of(Set.of(other))).isEmpty();
+    } finally {
+      scenario.sql(
+          "DELETE g FROM course_competency g JOIN training_session s ON s.course_id = g.course_id"
+              + " WHERE g.competency_code = 'wildlife' AND s.id = "
+              + session);
+    }
   }
 
   @Test

@@ -24,7 +24,8 @@ class PracticeRulesTest {
               LocalName name = new LocalName("S", "S", "S", "S", "S", "S");
               return code.equals("XS")
                   ? Optional.of(
-                      new MemberSummary("XS", "WCA", name, "UTC", "fr", "Sankor", null, true, "011", true))
+                      new MemberSummary(
+                          "XS", "WCA", name, "UTC", "fr", "Sankor", null, true, "011", true))
                   : Optional.empty();
             }
           },

@@ -25,7 +25,8 @@ class ReferenceRulesTest {
             public Optional<MemberSummary> findMember(String code) {
               return code.equals("XS")
                   ? Optional.of(
-                      new MemberSummary("XS", "WCA", null, "UTC", "fr", "Sankor", null, true, "011", true))
+                      new MemberSummary(
+                          "XS", "WCA", null, "UTC", "fr", "Sankor", null, true, "011", true))
                   : Optional.empty();
             }
           });

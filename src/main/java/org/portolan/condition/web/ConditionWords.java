@@ -3,6 +3,7 @@ package org.portolan.condition.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.SessionSummary;
 import org.portolan.catalog.Catalog;
+import org.portolan.catalog.CourseLinks;
 import org.portolan.catalog.CourseTitle;
 import org.portolan.competency.Competencies;
 import org.portolan.competency.CompetencyLevel;
@@ -35,6 +37,7 @@ public class ConditionWords {
 
   @Inject private Competencies competencies;
   @Inject private Catalog catalog;
+  @Inject private CourseLinks links;
   @Inject private CalendarService calendar;
   @Inject private Directory directory;
   @Inject private CurrentLanguage language;
@@ -92,7 +95,11 @@ public class ConditionWords {
   public List<Way> ways(Remedy remedy) {
     String which = remedy.condition().which();
     return switch (remedy.kind()) {
-      case LEARN -> List.of(courses(which), way(COMPETENCIES, "competencies"));
+      case LEARN -> {
+        List<Way> ways = new ArrayList<>(courses(which, remedy.condition().much()));
+        ways.add(way(COMPETENCIES, "competencies"));
+        yield ways;
+      }
       case CONFIRM, SAY_JOB, OTHER_JOB -> List.of(way(COMPETENCIES, "competencies"));
       case COMPLETE, REPEAT -> List.of(way("/catalog/" + which, "course"));
       case SAY_SINCE, SAY_LANGUAGE, IMPROVE -> List.of(way(PROFILE, "profile"));
@@ -105,12 +112,20 @@ public class ConditionWords {
     return new Way(address, texts.word("condition.way", word));
   }
 
-  /** Courses that teach a competency. */
-  private Way courses(String competency) {
+  /** Courses that give a competency; where there is none yet, those of its theme. */
+  private List<Way> courses(String competency, String level) {
+    List<Way> giving =
+        links.giving(competency, Integer.parseInt(level)).stream()
+            .map(code -> new Way("/catalog/" + code, course(code)))
+            .toList();
+    if (!giving.isEmpty()) {
+      return giving;
+    }
     CompetencySummary found = known().get(competency);
-    return found == null || found.themeCode() == null
-        ? way("/catalog", "catalog")
-        : way("/catalog?theme=" + found.themeCode(), "courses");
+    return List.of(
+        found == null || found.themeCode() == null
+            ? way("/catalog", "catalog")
+            : way("/catalog?theme=" + found.themeCode(), "courses"));
   }
 
   private Map<String, CompetencySummary> known() {

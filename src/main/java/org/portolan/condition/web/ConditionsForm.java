@@ -79,7 +79,7 @@ public final class ConditionsForm {
       }
       try {
         Condition condition = Condition.of(row.kind(), row.codes(), row.amount());
-        if (row.or() && !groups.isEmpty()) {
+        if (row.alternative() && !groups.isEmpty()) {
           groups.get(groups.size() - 1).add(condition);
         } else {
           groups.add(new ArrayList<>(List.of(condition)));
@@ -97,7 +97,7 @@ public final class ConditionsForm {
   void flaws(List<Flaw> flaws) {
     List<Integer> begins = new ArrayList<>();
     for (Row row : rows) {
-      if (!row.empty() && (!row.or() || begins.isEmpty())) {
+      if (!row.empty() && (!row.alternative() || begins.isEmpty())) {
         begins.add(row.place());
       }
     }
@@ -121,7 +121,7 @@ public final class ConditionsForm {
     }
 
     /** Whether it is enough in the place of the one above. */
-    public boolean or() {
+    public boolean alternative() {
       return join.equals(OR);
     }
 

@@ -26,7 +26,7 @@ class ConditionsFormTest {
         Eligibility.of("competency:origin:2|course:HS-1:24 member:XN,XS: no-overlap:: in-post::6");
     ConditionsForm form = ConditionsForm.of(kept);
     assertThat(form.getRows()).hasSize(7);
-    assertThat(form.getRows().get(1).or()).isTrue();
+    assertThat(form.getRows().get(1).alternative()).isTrue();
     assertThat(form.getRows().get(2).which()).isEqualTo("XN XS");
     assertThat(form.conditions()).isEqualTo(kept);
     assertThat(form.isFlawed()).isFalse();
