@@ -58,7 +58,7 @@ class CalendarContent {
             .columns("code", "course_id", "centre_code", "region_code", "theme_code")
             .columns("first_day", "last_day", "day_start", "day_end", "zone")
             .columns("starts_at", "ends_at", "venue", "room", "seats", "languages", "approval")
-            .columns("online", "state", "sequence_number", "updated_at", "version");
+            .columns("donor_code", "online", "state", "sequence_number", "updated_at", "version");
     Instant now = clock.instant();
     for (NamedCsvRecord row : content.rows("sample/sessions.csv")) {
       if (!known.contains(row.getField("code"))) {
@@ -99,6 +99,7 @@ class CalendarContent {
         row.getField("seats"),
         row.getField("languages"),
         row.getField("approval"),
+        row.getField("donor").isEmpty() ? null : row.getField("donor"),
         row.getField("online").equals("true") ? 1 : 0,
         row.getField("state"),
         row.getField("state").equals("cancelled") ? 1 : 0,

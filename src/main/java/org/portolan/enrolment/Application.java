@@ -79,6 +79,19 @@ class Application implements Candidate {
   @Convert(converter = InstantColumn.class)
   private Instant nudgeAt;
 
+  @Column(name = "supervisor_name")
+  private String supervisorName;
+
+  @Column(name = "supervisor_email")
+  private String supervisorEmail;
+
+  @Column(name = "supervisor_known")
+  private boolean supervisorKnown;
+
+  /** Rises with each new link to the supervisor; only the last one leads anywhere. */
+  @Column(name = "supervisor_link")
+  private int supervisorLink;
+
   @Column(name = "decided_at")
   @Convert(converter = InstantColumn.class)
   private Instant decidedAt;
@@ -119,6 +132,28 @@ class Application implements Candidate {
     nudgeAt = ask == null ? null : ask.nudge();
   }
 
+  /** Who leads the applicant; a link that an earlier one got leads nowhere any more. */
+  void ledBy(Supervisor supervisor) {
+    supervisorName = supervisor.name();
+    supervisorEmail = supervisor.email();
+    supervisorKnown = supervisor.known();
+    supervisorLink++;
+  }
+
+  Optional<Supervisor> supervisor() {
+    return supervisorName == null
+        ? Optional.empty()
+        : Optional.of(new Supervisor(supervisorName, supervisorEmail, supervisorKnown));
+  }
+
+  int supervisorLink() {
+    return supervisorLink;
+  }
+
+  String motivation() {
+    return motivation;
+  }
+
   /** Who is asked, while it waits. */
   Optional<Ask> asked() {
     return asked == null
@@ -139,6 +174,11 @@ class Application implements Candidate {
   void urged(Ask more) {
     stays(more.urgency() == Ask.Urgency.REMINDED ? Event.REMINDED : Event.ESCALATED, null, null);
     asks(more);
+  }
+
+  /** Nothing is to be done any more where nobody answers. */
+  void leftAlone() {
+    nudgeAt = null;
   }
 
   /** Who decided, and what they say; without an actor where the session asks nobody. */

@@ -51,6 +51,32 @@ class ApplicationRepository {
         .getResultList();
   }
 
+  /** Sessions with applications of which one is to be reminded; the longest ago first. */
+  List<Long> listNudged(Instant now, int most) {
+    List<?> ids =
+        entities
+            .createNativeQuery(
+                "SELECT session_id FROM application WHERE nudge_at <= ?1 GROUP BY session_id"
+                    + " ORDER BY MIN(nudge_at) LIMIT "
+                    + most)
+            .setParameter(1, SeatBooks.moment(now))
+            .getResultList();
+    return ids.stream().map(id -> ((Number) id).longValue()).toList();
+  }
+
+  /** Applications of a session of which one is to be reminded. */
+  List<Application> listRipe(long sessionId, Instant now) {
+    return entities
+        .createQuery(
+            "select a from Application a where a.sessionId = :session and a.nudgeAt <= :now"
+                + " order by a.appliedAt, a.id",
+            Application.class)
+        .setParameter("session", sessionId)
+        .setParameter("now", now)
+        .setMaxResults(500)
+        .getResultList();
+  }
+
   /** For which session an application is, so that its seats can be locked before it is read. */
   long sessionOf(long applicationId) {
     return entities
@@ -227,8 +253,8 @@ class ApplicationRepository {
   /** Everything that a person wrote about applications, and that was written about theirs. */
   void forgetWords(long personId) {
     run(
-        "UPDATE application SET motivation = '', reason = NULL, version = version + 1"
-            + " WHERE person_id = ?1",
+        "UPDATE application SET motivation = '', reason = NULL, supervisor_name = NULL,"
+            + " supervisor_email = NULL, version = version + 1 WHERE person_id = ?1",
         personId);
     run(
         "UPDATE application SET reason = NULL, version = version + 1 WHERE decided_by = ?1",
@@ -249,6 +275,7 @@ class ApplicationRepository {
             .createNativeQuery(
                 "SELECT a.id FROM application a JOIN training_session s ON s.id = a.session_id"
                     + " WHERE s.ends_at < ?1 AND (a.motivation <> '' OR a.reason IS NOT NULL"
+                    + " OR a.supervisor_name IS NOT NULL"
                     + " OR EXISTS (SELECT 1 FROM application_step p"
                     + " WHERE p.application_id = a.id AND p.reason IS NOT NULL)) LIMIT "
                     + most)
@@ -258,8 +285,8 @@ class ApplicationRepository {
       String these = ids.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
       entities
           .createNativeQuery(
-              "UPDATE application SET motivation = '', reason = NULL, version = version + 1"
-                  + " WHERE id IN "
+              "UPDATE application SET motivation = '', reason = NULL, supervisor_name = NULL,"
+                  + " supervisor_email = NULL, version = version + 1 WHERE id IN "
                   + these)
           .executeUpdate();
       entities

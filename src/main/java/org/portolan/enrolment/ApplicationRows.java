@@ -47,7 +47,8 @@ class ApplicationRows {
           + SESSION_COLUMNS
           + ", a.id, a.state, a.person_id, p.given_name, p.family_name, p.post, a.member_code,"
           + " a.motivation, a.reason, a.applied_at, a.due_at, a.offered_until, a.place, a.chain,"
-          + " a.asked, a.urgency, a.nudge_at"
+          + " a.asked, a.urgency, a.nudge_at, a.supervisor_name, a.supervisor_email,"
+          + " a.supervisor_known"
           + " FROM application a JOIN person p ON p.id = a.person_id"
           + " JOIN training_session s ON s.id = a.session_id"
           + " LEFT JOIN seat_book k ON k.session_id = s.id";
@@ -108,7 +109,9 @@ class ApplicationRows {
             entities
                 .createNativeQuery(
                     "SELECT t.state, p.given_name, p.family_name, t.actor_id, t.reason,"
-                        + " t.happened_at, t.approver, t.event FROM application_step t"
+                        + " t.happened_at, t.approver, t.event, a.supervisor_name"
+                        + " FROM application_step t"
+                        + " JOIN application a ON a.id = t.application_id"
                         + " LEFT JOIN person p ON p.id = t.actor_id"
                         + " WHERE t.application_id = ?1 ORDER BY t.id")
                 .setParameter(1, applicationId))
@@ -116,13 +119,21 @@ class ApplicationRows {
             row ->
                 new Timeline.Past(
                     ApplicationState.of((String) row[0]),
-                    row[3] == null ? "" : row[1] + " " + row[2],
+                    row[3] == null ? led(row) : row[1] + " " + row[2],
                     row[3] == null,
                     (String) row[4],
                     instant(row[5]),
                     row[6] == null ? null : Approver.of((String) row[6]).orElseThrow(),
                     (String) row[7]))
         .toList();
+  }
+
+  /** The supervisor, whose step it was and who has no account; else nobody. */
+  private static String led(Object[] step) {
+    boolean answered =
+        Approver.SUPERVISOR.code().equals(step[6])
+            && (ApplicationStep.Event.AGREED.code().equals(step[7]) || step[7] == null);
+    return answered && step[8] != null ? (String) step[8] : "";
   }
 
   List<ApplicationSummary> list(Query query, Language reader) {
@@ -188,6 +199,10 @@ class ApplicationRows {
                 Ask.Urgency.of((String) row[i + 15]),
                 instant(row[i + 10]),
                 instant(row[i + 16])),
+        row[i + 17] == null
+            ? null
+            : new Supervisor(
+                (String) row[i + 17], (String) row[i + 18], Boolean.TRUE.equals(row[i + 19])),
         session(row, reader));
   }
 

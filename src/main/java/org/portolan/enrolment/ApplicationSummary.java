@@ -12,6 +12,7 @@ import org.portolan.seat.ApplicationState;
  * @param offeredUntil when an offered seat has to be taken, else null
  * @param chain along which it goes
  * @param ask who is asked while it waits, else null
+ * @param supervisor who leads the applicant, where they are asked, else null
  * @param post what the applicant does at home
  */
 public record ApplicationSummary(
@@ -28,6 +29,7 @@ public record ApplicationSummary(
     Instant offeredUntil,
     Chain chain,
     Ask ask,
+    Supervisor supervisor,
     OfferedSession session) {
 
   public boolean overdue(Instant now) {

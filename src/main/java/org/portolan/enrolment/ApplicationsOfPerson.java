@@ -26,7 +26,8 @@ class ApplicationsOfPerson implements PersonalData {
     out.add(
         "applications",
         "SELECT a.id, s.code AS session, a.member_code, a.state, a.motivation, a.reason,"
-            + " a.applied_at, a.due_at, a.decided_at FROM application a"
+            + " a.applied_at, a.due_at, a.decided_at, a.supervisor_name,"
+            + " a.supervisor_email FROM application a"
             + " JOIN training_session s ON s.id = a.session_id WHERE a.person_id = ?"
             + " ORDER BY a.id",
         personId);

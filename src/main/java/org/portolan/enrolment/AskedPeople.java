@@ -26,7 +26,7 @@ class AskedPeople {
     }
     boolean late = ask.urgency() == Ask.Urgency.ESCALATED;
     return switch (ask.approver()) {
-      case SUPERVISOR -> new Asked("", late ? office(application, reader) : "", false);
+      case SUPERVISOR -> supervisor(application, late);
       case COORDINATOR -> coordinators(application, late, reader);
       case CENTRE ->
           new Asked(
@@ -37,6 +37,17 @@ class AskedPeople {
               late ? centreOffice(application, reader) : "",
               false);
     };
+  }
+
+  /** A late one, or one whose address nobody knows, is answered for by the coordinators. */
+  private Asked supervisor(ApplicationSummary application, boolean late) {
+    String member = application.memberCode();
+    return new Asked(
+        application.supervisor() == null || !application.supervisor().known()
+            ? ""
+            : application.supervisor().name(),
+        late ? String.join(", ", mandates.approvers(Set.of(member)).get(member).names()) : "",
+        false);
   }
 
   private Asked coordinators(ApplicationSummary application, boolean late, Language reader) {

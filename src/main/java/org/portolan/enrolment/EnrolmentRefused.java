@@ -24,6 +24,9 @@ public class EnrolmentRefused extends Problem {
     OWN(403, "own-application", "Nobody decides on their own application"),
     ALREADY_DECIDED(409, "already-decided", "This application was decided already"),
     NOT_OVER(409, "not-over", "This session is not over yet"),
+    SUPERVISOR_NEEDED(400, "supervisor-needed", "Name and address of the supervisor are needed"),
+    SUPERVISOR_WRONG(400, "supervisor-wrong", "No letter can be sent to this supervisor"),
+    SUPERVISOR_SELF(400, "supervisor-self", "Nobody is their own supervisor"),
     MOTIVATION_NEEDED(400, "motivation-needed", "A motivation is needed"),
     REASON_NEEDED(400, "reason-needed", "A reason is needed"),
     TOO_LONG(400, "too-long", "At most 2000 characters can be kept");

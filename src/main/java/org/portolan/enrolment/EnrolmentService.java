@@ -35,6 +35,8 @@ public class EnrolmentService {
   @Inject private Enrolments enrolments;
   @Inject private Deciders deciders;
   @Inject private AskedPeople asked;
+  @Inject private SupervisorConsents supervisors;
+  @Inject private SupervisorLetters supervisorLetters;
   @Inject private Applicants applicants;
   @Inject private EligibilityCheck eligible;
   @Inject private People people;
@@ -59,6 +61,18 @@ public class EnrolmentService {
    */
   @Transactional
   public ApplicationReceipt apply(long sessionId, String motivation) {
+    return apply(sessionId, motivation, null, null);
+  }
+
+  /**
+   * The same, and says who leads the applicant, for sessions that ask them; where nothing is said,
+   * it is whom their profile names.
+   *
+   * @throws EnrolmentRefused when the supervisor is needed and cannot be asked
+   */
+  @Transactional
+  public ApplicationReceipt apply(
+      long sessionId, String motivation, String supervisorName, String supervisorEmail) {
     me.requireScope(TokenScope.APPLY);
     SignedIn person = me.require();
     if (!people.holdStill(person.personId())) {
@@ -82,12 +96,21 @@ public class EnrolmentService {
                 applicants.groups(person.personId(), person.memberCode()),
                 words,
                 now);
-    if (application.state() != before && deciders.ownOffice(application.memberCode())) {
+    boolean fresh = application.state() != before;
+    boolean asksSupervisor =
+        fresh
+            && application.asked().filter(ask -> ask.approver() == Approver.SUPERVISOR).isPresent();
+    if (asksSupervisor) {
+      supervisors.name(open, application, supervisors.named(supervisorName, supervisorEmail));
+    } else if (fresh && deciders.ownOffice(application.memberCode())) {
       // nobody decides on their own: whoever else may is asked at once
       open.enrolment().escalateFrom(Approver.COORDINATOR, application);
     }
     enrolments.keep(open, application, now);
-    if (application.state() != before) {
+    if (asksSupervisor) {
+      supervisorLetters.post(application, SupervisorLetters.Kind.QUESTION);
+    }
+    if (fresh) {
       // the one that stood already: a second click is not a second deed
       enrolments
           .deed("application.handed-in", application, before)

@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import java.util.function.LongConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.portolan.calendar.SessionCancelled;
@@ -18,8 +20,8 @@ import org.portolan.platform.persistence.SchemaReady;
 
 /**
  * Does what time brings to the books of sessions, where nobody opens them: offers end, seats that
- * were held are there for all, others move up. Where a centre changes a session, its book follows
- * at once.
+ * were held are there for all, others move up, approvers are reminded. Where a centre changes a
+ * session, its book follows at once.
  */
 @ApplicationScoped
 class SeatKeeping {
@@ -29,6 +31,7 @@ class SeatKeeping {
 
   @Resource private ManagedScheduledExecutorService scheduler;
   @Inject private Enrolments enrolments;
+  @Inject private ApprovalNudges nudges;
 
   private Future<?> keeping;
 
@@ -47,17 +50,22 @@ class SeatKeeping {
   }
 
   private void look() {
+    each(enrolments::listDue, enrolments::settle);
+    each(nudges::listDue, nudges::nudge);
+  }
+
+  private static void each(IntFunction<List<Long>> list, LongConsumer deed) {
     List<Long> due;
     try {
-      due = enrolments.listDue(AT_ONCE);
+      due = list.apply(AT_ONCE);
     } catch (RuntimeException e) {
       // the database is away; the next look tells
-      LOG.log(Level.FINE, "cannot see whether offers have ended", e);
+      LOG.log(Level.FINE, "cannot see what time has brought to the seats", e);
       return;
     }
     for (long session : due) {
       try {
-        enrolments.settle(session);
+        deed.accept(session);
       } catch (RuntimeException e) {
         // another one held it, or it cannot be read; the others are not kept waiting
         LOG.log(Level.WARNING, "The seats of session " + session + " could not be settled", e);

@@ -3,9 +3,7 @@ package org.portolan.enrolment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,7 @@ import java.util.Optional;
 import org.portolan.people.People;
 import org.portolan.people.PersonSummary;
 import org.portolan.platform.config.Installation;
+import org.portolan.platform.i18n.Dates;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.mail.Letter;
 import org.portolan.platform.mail.Outbox;
@@ -57,14 +56,8 @@ class SeatLetters {
   private Letter letter(Application application, PersonSummary reader, String kind) {
     Language language = Language.of(reader.language()).orElse(Language.EN);
     OfferedSession session = rows.session(application.sessionId(), language).orElseThrow();
-    DateTimeFormatter moments =
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(language.locale())
-            .withZone(ZoneId.of(session.zone()));
-    String until =
-        application.standing().until() == null
-            ? ""
-            : moments.format(application.standing().until());
+    Instant end = application.standing().until();
+    String until = end == null ? "" : new Dates(language).moment(end, session.zone());
     return Letter.of(kind, reader.email(), language)
         .person(reader.id())
         .greeting(reader.name())

@@ -71,7 +71,8 @@ final class Timeline {
               asked.fallback() ? "fallback" : now.code(), "now", application.dueAt(), asked.who()));
     }
     if (!asked.also().isEmpty()) {
-      String why = asked.who().isEmpty() ? "vacant" : "escalated";
+      String why =
+          !asked.who().isEmpty() ? "escalated" : now == Approver.SUPERVISOR ? "address" : "vacant";
       steps.add(
           ahead(why, "now", asked.who().isEmpty() ? application.dueAt() : null, asked.also()));
     }

@@ -21,6 +21,7 @@ import org.portolan.people.PersonSummary;
 import org.portolan.platform.persistence.Slice;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.NotAllowed;
+import org.portolan.platform.security.Role;
 import org.portolan.platform.security.Scope;
 
 /** Who holds which office, held it and will hold it, as far as whoever asks may know. */
@@ -122,6 +123,24 @@ public class Mandates {
   /** The bodies whose mandates the person who asks sees at their desk. */
   public Predicate<Scope> seen() {
     return permissions.sight()::covers;
+  }
+
+  /** The people who decide for a Member now; asked for by features that act for them. */
+  @Transactional
+  public Set<Long> deciders(String member) {
+    return deciding.peopleFor(member, clock.instant());
+  }
+
+  /** The people who have a role for a body now; asked for by features that act for them. */
+  @Transactional
+  public Set<Long> holders(Role role, Scope scope) {
+    if (role == Role.COORDINATOR) {
+      return deciders(scope.code());
+    }
+    return mandates.listHolders(scope.kind(), Set.of(scope.code()), clock.instant()).stream()
+        .filter(mandate -> mandate.office().role().filter(role::equals).isPresent())
+        .map(Mandate::personId)
+        .collect(Collectors.toSet());
   }
 
   /** Those of the Members that have no National Coordinator now, in one statement. */

@@ -105,4 +105,12 @@ class Profile {
         namePublic,
         version);
   }
+
+  String supervisorName() {
+    return supervisorName;
+  }
+
+  String supervisorEmail() {
+    return supervisorEmail;
+  }
 }

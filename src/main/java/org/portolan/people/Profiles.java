@@ -85,6 +85,13 @@ public class Profiles {
             .collect(Collectors.toMap(Profile::personId, Profile::postAndLanguages));
   }
 
+  /** Whom a person names as their supervisor; either may be empty. */
+  @Transactional
+  public SupervisorNamed supervisorOf(long personId) {
+    Profile profile = profile(personId);
+    return new SupervisorNamed(profile.supervisorName(), profile.supervisorEmail());
+  }
+
   private void record(Person person, ProfileEdit before, ProfileEdit after) {
     long id = person.id();
     Deed deed =

@@ -10,9 +10,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
+import org.portolan.approval.Approver;
+import org.portolan.approval.Ask;
 import org.portolan.enrolment.ApplicationDetail;
 import org.portolan.enrolment.EnrolmentRefused;
 import org.portolan.enrolment.EnrolmentService;
+import org.portolan.enrolment.SupervisorConsents;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.web.NotFound;
@@ -24,11 +27,13 @@ import org.portolan.seat.SeatRefused;
 @Named
 @RequestScoped
 public class ApplicationBean {
-  private static final Set<String> SAID = Set.of("sent", "withdrawn", "accepted", "declined");
+  private static final Set<String> SAID =
+      Set.of("sent", "withdrawn", "accepted", "declined", "asked");
   private static final Set<ApplicationState> AGAIN =
       Set.of(ApplicationState.WITHDRAWN, ApplicationState.DECLINED, ApplicationState.LAPSED);
 
   @Inject private EnrolmentService enrolment;
+  @Inject private SupervisorConsents supervisors;
   @Inject private CurrentPerson me;
   @Inject private Directory directory;
   @Inject private CurrentLanguage language;
@@ -70,6 +75,11 @@ public class ApplicationBean {
       enrolment.decline(id);
       return "declined";
     }
+    if (request.getParameter("supervisor") != null) {
+      supervisors.askAnother(
+          id, request.getParameter("supervisorName"), request.getParameter("supervisorEmail"));
+      return "asked";
+    }
     enrolment.withdraw(id);
     return "withdrawn";
   }
@@ -94,6 +104,15 @@ public class ApplicationBean {
 
   public boolean isWithdrawable() {
     return detail.own() && detail.summary().withdrawable(clock.instant());
+  }
+
+  /** Whether the supervisor is asked, so that another one can be named. */
+  public boolean isSupervisorAsked() {
+    Ask ask = detail.summary().ask();
+    return detail.own()
+        && ask != null
+        && ask.approver() == Approver.SUPERVISOR
+        && detail.summary().supervisor() != null;
   }
 
   public boolean isRepeatable() {

@@ -56,7 +56,8 @@ public class ApplicationsResource {
       throw new NotFound("session " + id);
     }
     long session = Long.parseLong(id);
-    String motivation = motivation(body);
+    JsonObject said = json(body);
+    JsonObject supervisor = part(said, "supervisor");
     Idempotency.Answer answer =
         idempotency.run(
             person,
@@ -66,7 +67,12 @@ public class ApplicationsResource {
             () ->
                 new Idempotency.Answer(
                     Response.Status.CREATED.getStatusCode(),
-                    json(enrolment.apply(session, motivation))));
+                    json(
+                        enrolment.apply(
+                            session,
+                            text(said, "motivation"),
+                            text(supervisor, "name"),
+                            text(supervisor, "email")))));
     return Response.status(answer.status()).entity(answer.body()).build();
   }
 
@@ -80,14 +86,24 @@ public class ApplicationsResource {
     return new String(body, StandardCharsets.UTF_8);
   }
 
-  private static String motivation(String body) {
+  private static JsonObject json(String body) {
     try (JsonReader reader = READING.createReader(new StringReader(body))) {
-      JsonObject sent = reader.readObject();
-      JsonValue motivation = sent.get("motivation");
-      return motivation != null && motivation.getValueType() == JsonValue.ValueType.STRING
-          ? sent.getString("motivation")
-          : "";
+      return reader.readObject();
     }
+  }
+
+  private static JsonObject part(JsonObject sent, String name) {
+    JsonValue part = sent.get(name);
+    return part != null && part.getValueType() == JsonValue.ValueType.OBJECT
+        ? part.asJsonObject()
+        : JsonValue.EMPTY_JSON_OBJECT;
+  }
+
+  private static String text(JsonObject sent, String name) {
+    JsonValue text = sent.get(name);
+    return text != null && text.getValueType() == JsonValue.ValueType.STRING
+        ? sent.getString(name)
+        : "";
   }
 
   private static String json(ApplicationReceipt receipt) {

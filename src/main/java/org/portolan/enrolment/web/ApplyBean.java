@@ -12,9 +12,12 @@ import java.util.Optional;
 import org.portolan.condition.EligibilityCheck;
 import org.portolan.condition.NotEligible;
 import org.portolan.eligibility.Verdict;
+import org.portolan.approval.Approver;
 import org.portolan.enrolment.EnrolmentRefused;
 import org.portolan.enrolment.EnrolmentService;
 import org.portolan.enrolment.OfferedSession;
+import org.portolan.enrolment.SupervisorConsents;
+import org.portolan.people.SupervisorNamed;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.seat.SeatRefused;
@@ -25,6 +28,7 @@ import org.portolan.seat.SeatRefused;
 public class ApplyBean {
   @Inject private EnrolmentService enrolment;
   @Inject private EligibilityCheck check;
+  @Inject private SupervisorConsents supervisors;
   @Inject private CurrentPerson me;
   @Inject private CurrentLanguage language;
   @Inject private Clock clock;
@@ -32,6 +36,9 @@ public class ApplyBean {
   private OfferedSession session;
   private String motivation = "";
   private String motivationError;
+  private String supervisorName = "";
+  private String supervisorEmail = "";
+  private String supervisorError;
   private String trouble;
   private Verdict verdict;
 
@@ -42,8 +49,15 @@ public class ApplyBean {
     session = enrolment.session(request.getParameter("session"), language.get());
     verdict = check.mine(session.occasion());
     if (request.getMethod().equals("POST")) {
-      send(request.getParameter("motivation"), external);
+      supervisorName = typed(request, "supervisorName");
+      supervisorEmail = typed(request, "supervisorEmail");
+      send(typed(request, "motivation"), external);
       return;
+    }
+    if (isAsksSupervisor()) {
+      SupervisorNamed usual = supervisors.usual();
+      supervisorName = usual.name();
+      supervisorEmail = usual.email();
     }
     Optional<Long> standing = enrolment.myStanding(session.id());
     if (standing.isPresent()) {
@@ -56,10 +70,12 @@ public class ApplyBean {
   }
 
   private void send(String typed, ExternalContext external) throws IOException {
-    motivation = typed == null ? "" : typed;
+    motivation = typed;
     try {
       external.redirect(
-          "/applications/" + enrolment.apply(session.id(), motivation).id() + "?said=sent");
+          "/applications/"
+              + enrolment.apply(session.id(), motivation, supervisorName, supervisorEmail).id()
+              + "?said=sent");
     } catch (NotEligible refused) {
       verdict = refused.verdict();
     } catch (SeatRefused refused) {
@@ -67,9 +83,34 @@ public class ApplyBean {
     } catch (EnrolmentRefused refused) {
       switch (refused.kind()) {
         case MOTIVATION_NEEDED, TOO_LONG -> motivationError = refused.kind().type();
+        case SUPERVISOR_NEEDED, SUPERVISOR_WRONG, SUPERVISOR_SELF ->
+            supervisorError = refused.kind().type();
         default -> trouble = refused.kind().type();
       }
     }
+  }
+
+  private static String typed(HttpServletRequest request, String field) {
+    String typed = request.getParameter(field);
+    return typed == null ? "" : typed;
+  }
+
+  /** Whether the supervisor of the applicant is asked. */
+  public boolean isAsksSupervisor() {
+    return session.chain().asks(Approver.SUPERVISOR);
+  }
+
+  public String getSupervisorName() {
+    return supervisorName;
+  }
+
+  public String getSupervisorEmail() {
+    return supervisorEmail;
+  }
+
+  /** Type of what is wrong with the supervisor that was named, or null. */
+  public String getSupervisorError() {
+    return supervisorError;
   }
 
   public OfferedSession getSession() {

@@ -22,6 +22,7 @@ import org.portolan.enrolment.Decisions;
 import org.portolan.enrolment.EnrolmentRefused;
 import org.portolan.enrolment.EnrolmentService;
 import org.portolan.enrolment.Pick;
+import org.portolan.enrolment.SupervisorConsents;
 import org.portolan.enrolment.Waiting;
 import org.portolan.enrolment.WaitingFilter;
 import org.portolan.platform.i18n.CurrentLanguage;
@@ -45,6 +46,7 @@ public class DecisionsBean {
 
   @Inject private Decisions decisions;
   @Inject private EnrolmentService enrolment;
+  @Inject private SupervisorConsents supervisors;
   @Inject private CurrentPerson me;
   @Inject private CurrentLanguage language;
   @Inject private Directory directory;
@@ -89,6 +91,10 @@ public class DecisionsBean {
   private void act(HttpServletRequest request, ExternalContext external) throws IOException {
     String typed = request.getParameter("reason");
     reason = typed == null ? "" : typed;
+    if ("confirm".equals(request.getParameter("decision"))) {
+      confirm(number(request.getParameter("application")), external);
+      return;
+    }
     boolean agree =
         switch (String.valueOf(request.getParameter("decision"))) {
           case "approve" -> true;
@@ -108,6 +114,16 @@ public class DecisionsBean {
         case REASON_NEEDED, TOO_LONG -> reasonError = refused.kind().type();
         default -> trouble = refused.kind().type();
       }
+    }
+  }
+
+  /** The address of a supervisor is theirs; they are asked then. */
+  private void confirm(long application, ExternalContext external) throws IOException {
+    try {
+      supervisors.confirm(application);
+      external.redirect(ADDRESS + "?done=" + application);
+    } catch (EnrolmentRefused refused) {
+      trouble = refused.kind().type();
     }
   }
 

@@ -3,13 +3,12 @@ package org.portolan.platform.i18n;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +21,7 @@ public class Formats {
   @Inject private CurrentLanguage current;
 
   public String date(LocalDate day) {
-    return with(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM), day);
+    return dates().date(day);
   }
 
   public String weekday(LocalDate day) {
@@ -44,14 +43,12 @@ public class Formats {
 
   /** An instant as a day and time of a zone, by its IANA name. */
   public String moment(Instant instant, String zone) {
-    return with(
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT),
-        instant.atZone(ZoneId.of(zone)));
+    return dates().moment(instant, zone);
   }
 
   /** The days of something, written once when it is one day. */
   public String days(LocalDate first, LocalDate last) {
-    return first.equals(last) ? date(first) : date(first) + " – " + date(last);
+    return dates().days(first, last);
   }
 
   /** Names of languages given by codes separated by spaces, in the language of the reader. */
@@ -85,6 +82,15 @@ public class Formats {
   /** In which direction a text of this language runs. */
   public String direction(String code) {
     return Language.of(code).map(Language::direction).orElse("ltr");
+  }
+
+  /** A number with the digits of the reader. */
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(current.get().locale()).format(number);
+  }
+
+  private Dates dates() {
+    return new Dates(current.get());
   }
 
   private String with(DateTimeFormatter formatter, TemporalAccessor value) {

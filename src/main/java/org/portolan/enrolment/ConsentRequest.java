@@ -1,0 +1,62 @@
+package org.portolan.enrolment;
+
+import java.time.Instant;
+
+/**
+ * What a supervisor is asked by a link.
+ *
+ * @param state open, or why it can no longer be answered
+ * @param officer who applied, with what they do at home
+ */
+public record ConsentRequest(
+    State state,
+    String supervisor,
+    String officer,
+    String post,
+    String motivation,
+    OfferedSession session,
+    Instant due) {
+
+  /** Whether a link can still be answered. */
+  public enum State {
+    OPEN,
+    /** It was answered, by this link or by somebody in the supervisor's place. */
+    ANSWERED,
+    /** Its time is over, or another supervisor was named. */
+    EXPIRED,
+    /** The officer withdrew, or the session was cancelled or has begun. */
+    GONE;
+
+    public String code() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  static ConsentRequest of(
+      ApplicationSummary application, SupervisorLinks.Link link, int last, Instant now) {
+    return new ConsentRequest(
+        state(application, link, last, now),
+        application.supervisor() == null ? "" : application.supervisor().name(),
+        application.person(),
+        application.post(),
+        application.motivation(),
+        application.session(),
+        application.dueAt());
+  }
+
+  private static State state(
+      ApplicationSummary application, SupervisorLinks.Link link, int last, Instant now) {
+    boolean waits =
+        application.ask() != null
+            && application.ask().approver() == org.portolan.approval.Approver.SUPERVISOR;
+    if (!waits) {
+      return application.state().alive() || application.reason() != null
+          ? State.ANSWERED
+          : State.GONE;
+    }
+    if (!application.session().open(now)) {
+      return State.GONE;
+    }
+    return link.number() != last || !now.isBefore(link.expires()) ? State.EXPIRED : State.OPEN;
+  }
+}

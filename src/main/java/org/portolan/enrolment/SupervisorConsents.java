@@ -1,0 +1,170 @@
+package org.portolan.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import org.portolan.approval.Approver;
+import org.portolan.approval.Step;
+import org.portolan.enrolment.Deciders.Case;
+import org.portolan.enrolment.Enrolments.Open;
+import org.portolan.enrolment.SupervisorLinks.Link;
+import org.portolan.people.AdministrationAddresses;
+import org.portolan.people.EmailAddress;
+import org.portolan.people.People;
+import org.portolan.people.Profiles;
+import org.portolan.people.SupervisorNamed;
+import org.portolan.platform.i18n.Language;
+import org.portolan.platform.security.CurrentPerson;
+import org.portolan.platform.web.NotFound;
+import org.portolan.seat.ApplicationState;
+
+/**
+ * Asking the supervisors of applicants, who need no account: they answer by a link. Looking at what
+ * it leads to changes nothing.
+ */
+@ApplicationScoped
+public class SupervisorConsents {
+  @Inject private SupervisorLinks links;
+  @Inject private SupervisorLetters letters;
+  @Inject private Enrolments enrolments;
+  @Inject private Deciders deciders;
+  @Inject private ApplicationRepository applications;
+  @Inject private ApplicationRows rows;
+  @Inject private AdministrationAddresses addresses;
+  @Inject private People people;
+  @Inject private Profiles profiles;
+  @Inject private CurrentPerson me;
+  @Inject private Clock clock;
+
+  /** Whom the person who asks names as supervisor in their profile; either may be empty. */
+  @Transactional
+  public SupervisorNamed usual() {
+    return profiles.supervisorOf(me.id());
+  }
+
+  /** What a link asks. 404 where nobody here signed it. */
+  @Transactional
+  public ConsentRequest find(String token, Language reader) {
+    Link link = read(token);
+    ApplicationSummary application =
+        rows.find(link.application(), reader).orElseThrow(() -> new NotFound("consent"));
+    return ConsentRequest.of(
+        application, link, applications.get(link.application()).supervisorLink(), clock.instant());
+  }
+
+  /**
+   * Answers by a link.
+   *
+   * @param words remark, or the reason where the supervisor does not agree
+   * @return false where it can no longer be answered
+   * @throws EnrolmentRefused when a reason is missing or words are too long
+   */
+  @Transactional
+  public boolean answer(String token, boolean agree, String words) {
+    Link link = read(token);
+    Statement said = agree ? Statement.remark(words) : Statement.refusal(words);
+    Instant now = clock.instant();
+    Open open = enrolments.open(applications.sessionOf(link.application()), now);
+    Application application = applications.get(link.application());
+    boolean asked =
+        application.asked().filter(ask -> ask.approver() == Approver.SUPERVISOR).isPresent();
+    if (!asked
+        || !open.session().open(now)
+        || application.supervisorLink() != link.number()
+        || !now.isBefore(link.expires())) {
+      return false;
+    }
+    ApplicationState before = application.state();
+    if (agree) {
+      open.enrolment().approve(application, null, said, now);
+    } else {
+      open.enrolment().refuse(application, null, said, now);
+    }
+    enrolments.keep(open, application, now);
+    enrolments
+        .deed(agree ? "application.agreed" : "application.refused", application, before)
+        .change("step", null, Approver.SUPERVISOR.code())
+        .write();
+    return true;
+  }
+
+  /**
+   * Names the supervisor of an application that is handed in, and asks them where their address is
+   * known to be one of the administration; else its National Coordinator confirms it first.
+   */
+  void name(Open open, Application application, Supervisor typed) {
+    typed.requireOther(people.find(application.personId()).orElseThrow().email());
+    boolean strange = addresses.strange(application.memberCode(), new EmailAddress(typed.email()));
+    application.ledBy(typed.known(!strange));
+    if (strange) {
+      open.enrolment().escalateFrom(Approver.SUPERVISOR, application);
+    }
+  }
+
+  /** What the applicant typed, or what their profile says where nothing was. */
+  Supervisor named(String name, String email) {
+    boolean typed = name != null && !name.isBlank() || email != null && !email.isBlank();
+    SupervisorNamed usual = typed ? new SupervisorNamed(name, email) : usual();
+    return Supervisor.typed(usual.name(), usual.email());
+  }
+
+  /** Asks another supervisor about one's own application, as the first was the wrong one. */
+  @Transactional
+  public void askAnother(long applicationId, String name, String email) {
+    me.require();
+    Supervisor typed = Supervisor.typed(name, email);
+    Instant now = clock.instant();
+    Open open = enrolments.open(applications.sessionOf(applicationId), now);
+    Application application = applications.get(applicationId);
+    if (application.personId() != me.id()) {
+      throw new NotFound("application " + applicationId);
+    }
+    askAgain(open, application, now);
+    name(open, application, typed);
+    enrolments.keep(open, application, now);
+    letters.post(application, SupervisorLetters.Kind.QUESTION);
+    enrolments
+        .deed("application.supervisor-named", application, application.state())
+        .personal(application.personId(), "supervisor", null, typed.email())
+        .write();
+  }
+
+  /** Confirms as National Coordinator that the address is the supervisor's, who is asked then. */
+  @Transactional
+  public void confirm(long applicationId) {
+    me.require();
+    Instant now = clock.instant();
+    Open open = enrolments.open(applications.sessionOf(applicationId), now);
+    Application application = applications.get(applicationId);
+    if (!deciders.mayDecideForMember(Case.of(application, open.session()))) {
+      throw new NotFound("application " + applicationId);
+    }
+    Supervisor supervisor = application.supervisor().orElseThrow(() -> new NotFound("supervisor"));
+    askAgain(open, application, now);
+    application.ledBy(supervisor.known(true));
+    enrolments.keep(open, application, now);
+    letters.post(application, SupervisorLetters.Kind.QUESTION);
+    enrolments
+        .deed("application.supervisor-confirmed", application, application.state())
+        .personal(application.personId(), "supervisor", null, supervisor.email())
+        .write();
+  }
+
+  /** The time of the step begins anew. */
+  private static void askAgain(Open open, Application application, Instant now) {
+    Step step = application.chain().step(Approver.SUPERVISOR).orElse(null);
+    boolean asked =
+        application.asked().filter(ask -> ask.approver() == Approver.SUPERVISOR).isPresent();
+    if (step == null || !asked) {
+      throw new EnrolmentRefused(EnrolmentRefused.Kind.ALREADY_DECIDED);
+    }
+    open.session().terms().requireOpen(now);
+    application.asks(open.session().terms().ask(step, now));
+  }
+
+  private Link read(String token) {
+    return links.read(token).orElseThrow(() -> new NotFound("consent"));
+  }
+}

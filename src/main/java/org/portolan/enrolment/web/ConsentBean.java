@@ -1,0 +1,107 @@
+package org.portolan.enrolment.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Set;
+import org.portolan.enrolment.ConsentRequest;
+import org.portolan.enrolment.EnrolmentRefused;
+import org.portolan.enrolment.SupervisorConsents;
+import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.web.NotFound;
+import org.portolan.seat.SeatRefused;
+
+/**
+ * Where the links lead by which supervisors answer. Looking changes nothing: programs that look
+ * through mail follow links.
+ */
+@Named
+@RequestScoped
+public class ConsentBean {
+  private static final Set<String> DONE = Set.of("agreed", "refused");
+
+  @Inject private SupervisorConsents consents;
+  @Inject private CurrentLanguage language;
+
+  private String token;
+  private ConsentRequest question;
+  private String words = "";
+  private String wordsError;
+  private String trouble;
+  private String done;
+
+  public void open() throws IOException {
+    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+    HttpServletRequest request = (HttpServletRequest) external.getRequest();
+    String said = request.getParameter("done");
+    done = said != null && DONE.contains(said) ? said : null;
+    if (done != null) {
+      return;
+    }
+    token = request.getParameter("token");
+    try {
+      question = consents.find(token, language.get());
+    } catch (NotFound mangled) {
+      // programs break links over lines; whoever follows one is told what to do
+      return;
+    }
+    if (request.getMethod().equals("POST")) {
+      answer(request, external);
+    }
+  }
+
+  private void answer(HttpServletRequest request, ExternalContext external) throws IOException {
+    String typed = request.getParameter("words");
+    words = typed == null ? "" : typed;
+    String answer = String.valueOf(request.getParameter("answer"));
+    if (!answer.equals("agree") && !answer.equals("refuse")) {
+      trouble = "answer-needed";
+      return;
+    }
+    boolean agree = answer.equals("agree");
+    try {
+      if (consents.answer(token, agree, words)) {
+        external.redirect("/consent?done=" + (agree ? "agreed" : "refused"));
+      } else {
+        question = consents.find(token, language.get());
+      }
+    } catch (SeatRefused refused) {
+      trouble = refused.type();
+    } catch (EnrolmentRefused refused) {
+      switch (refused.kind()) {
+        case REASON_NEEDED, TOO_LONG -> wordsError = refused.kind().type();
+        default -> trouble = refused.kind().type();
+      }
+    }
+  }
+
+  public String getToken() {
+    return token;
+  }
+
+  /** What is asked; null once it was answered, or where the link is none of ours. */
+  public ConsentRequest getQuestion() {
+    return question;
+  }
+
+  public String getWords() {
+    return words;
+  }
+
+  public String getWordsError() {
+    return wordsError;
+  }
+
+  public String getTrouble() {
+    return trouble;
+  }
+
+  /** What was just answered: agreed or refused, else null. */
+  public String getDone() {
+    return done;
+  }
+}
