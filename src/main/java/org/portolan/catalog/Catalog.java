@@ -179,7 +179,7 @@ public class Catalog {
         .toList();
   }
 
-  private CourseDetail detail(Course course, Language reader) {
+  CourseDetail detail(Course course, Language reader) {
     List<CourseWords> words = course.texts().stream().map(CourseText::words).toList();
     Set<Long> others = new HashSet<>(course.required());
     Optional<Course> successor = successor(course);

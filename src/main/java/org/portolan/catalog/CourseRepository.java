@@ -2,16 +2,22 @@ package org.portolan.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.portolan.platform.persistence.Slice;
 
 /** Reads courses: a list is three statements, however many courses and languages it has. */
 @ApplicationScoped
@@ -97,6 +103,78 @@ class CourseRepository {
     return Optional.ofNullable(entities.find(Course.class, id));
   }
 
+  /** For somebody who changes it: the next to ask waits here and then reads what was written. */
+  Optional<Course> lock(long id) {
+    return Optional.ofNullable(entities.find(Course.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  void add(Course course) {
+    entities.persist(course);
+    entities.flush();
+  }
+
+  /** Numbers of published courses by their codes. */
+  Map<String, Long> publishedCodes() {
+    return entities
+        .createQuery("select c.code, c.id from Course c where c.state = :state", Object[].class)
+        .setParameter("state", PUBLISHED)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+  }
+
+  /** Which courses ask directly for which others. */
+  Map<Long, Set<Long>> prerequisites() {
+    List<?> rows =
+        entities
+            .createNativeQuery("SELECT course_id, required_id FROM course_prerequisite")
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .collect(
+            Collectors.groupingBy(
+                row -> ((Number) row[0]).longValue(),
+                Collectors.mapping(row -> ((Number) row[1]).longValue(), Collectors.toSet())));
+  }
+
+  /** Two who change what courses ask for could close a circle between them: one at a time. */
+  void lockPrerequisites() {
+    entities
+        .createNativeQuery("SELECT revision FROM catalog_revision WHERE id = 1 FOR UPDATE")
+        .getSingleResult();
+  }
+
+  /** Tells every node that readers see something else from now on. */
+  void tellNodes() {
+    entities
+        .createNativeQuery("UPDATE catalog_revision SET revision = revision + 1 WHERE id = 1")
+        .executeUpdate();
+  }
+
+  /** Ids of published courses that share a theme or a competency with these. */
+  List<Long> sharing(Collection<String> themes, Collection<String> competencies, int most) {
+    List<String> given = competencies.isEmpty() ? List.of("") : List.copyOf(competencies);
+    Query query =
+        entities.createNativeQuery(
+            "SELECT c.id FROM course c WHERE c.state = 'published' AND (c.theme_code IN ("
+                + places(1, themes.size())
+                + ") OR EXISTS (SELECT 1 FROM course_theme t WHERE t.course_id = c.id AND"
+                + " t.theme_code IN ("
+                + places(1, themes.size())
+                + ")) OR EXISTS (SELECT 1 FROM course_competency g WHERE g.course_id = c.id AND"
+                + " g.competency_code IN ("
+                + places(themes.size() + 1, given.size())
+                + "))) ORDER BY c.updated_at DESC, c.id");
+    int place = 0;
+    for (String value : themes) {
+      query.setParameter(++place, value);
+    }
+    for (String value : given) {
+      query.setParameter(++place, value);
+    }
+    List<?> ids = query.setMaxResults(most).getResultList();
+    return ids.stream().map(id -> ((Number) id).longValue()).toList();
+  }
+
   /** Courses with their texts; those that are not published are left out. */
   List<Course> listWithTexts(Collection<Long> ids) {
     if (ids.isEmpty()) {
@@ -148,6 +226,98 @@ class CourseRepository {
         .setParameter(1, successor)
         .setParameter(2, retired)
         .executeUpdate();
+  }
+
+  private static String places(int first, int count) {
+    return IntStream.range(first, first + count)
+        .mapToObj(place -> "?" + place)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Those of which somebody takes care, a page of them with their texts: two statements. */
+  List<Course> desk(CourseSight sight, CourseDeskFilter filter, Slice slice) {
+    Map<String, Object> values = new HashMap<>();
+    List<Long> ids =
+        set(
+                entities.createQuery(
+                    "select c.id from Course c where "
+                        + onDesk(sight, filter, values)
+                        + slice.order(DESK_ORDERS, "c.updatedAt desc, c.id desc"),
+                    Long.class),
+                values)
+            .setFirstResult(slice.first())
+            .setMaxResults(slice.size())
+            .getResultList();
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return entities
+        .createQuery(
+            "select distinct c from Course c left join fetch c.texts where c.id in :ids",
+            Course.class)
+        .setParameter("ids", ids)
+        .getResultList()
+        .stream()
+        .sorted(Comparator.comparingInt(course -> ids.indexOf(course.id())))
+        .toList();
+  }
+
+  long countOnDesk(CourseSight sight, CourseDeskFilter filter) {
+    Map<String, Object> values = new HashMap<>();
+    return set(
+            entities.createQuery(
+                "select count(c) from Course c where " + onDesk(sight, filter, values), Long.class),
+            values)
+        .getSingleResult();
+  }
+
+  /** By the names that the desk gives its columns. */
+  private static final Map<String, String> DESK_ORDERS =
+      Map.of("state", "c.state", "changed", "c.updatedAt", "catalogue", "c.catalogue");
+
+  private static String onDesk(
+      CourseSight sight, CourseDeskFilter filter, Map<String, Object> values) {
+    List<String> kept = new ArrayList<>();
+    if (sight.global()) {
+      kept.add("c.catalogue = 'global'");
+    }
+    among(kept, values, "regions", sight.regions(), "c.catalogue = 'region' and c.regionCode");
+    among(kept, values, "members", sight.members(), "c.catalogue = 'member' and c.memberCode");
+    List<String> seen = new ArrayList<>();
+    among(seen, values, "centres", sight.centres(), "c.centreCode");
+    if (!kept.isEmpty()) {
+      seen.add("c.state <> 'draft' and (" + String.join(" or ", kept) + ")");
+    }
+    StringBuilder where =
+        new StringBuilder(sight.all() ? "1 = 1" : "(" + String.join(" or ", seen) + ")");
+    if (filter.state() != null) {
+      where.append(" and c.state = :state");
+      values.put("state", filter.state());
+    }
+    if (filter.words() != null) {
+      where.append(
+          " and (locate(:words, c.code) > 0 or exists (select t.language from CourseText t"
+              + " where t.course = c and locate(:words, t.title) > 0))");
+      values.put("words", filter.words());
+    }
+    return where.toString();
+  }
+
+  private static void among(
+      List<String> conditions,
+      Map<String, Object> values,
+      String name,
+      Set<String> codes,
+      String condition) {
+    if (!codes.isEmpty()) {
+      conditions.add("(" + condition + " in :" + name + ")");
+      values.put(name, codes);
+    }
+  }
+
+  private static <T> TypedQuery<T> set(TypedQuery<T> query, Map<String, Object> values) {
+    values.forEach(query::setParameter);
+    return query;
   }
 
   private static String where(CourseFilter filter, Map<String, Object> values) {

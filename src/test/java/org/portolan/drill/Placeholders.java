@@ -26,6 +26,9 @@ final class Placeholders {
           "administrator",
           "application",
           "coordinatorMandate",
+          "courseDraft",
+          "coursePublished",
+          "courseReview",
           "draft",
           "emptyCentre",
           "ended",
@@ -98,6 +101,7 @@ final class Placeholders {
       case "member" -> member;
       case "memberCode" -> Records.MEMBER;
       case "centre" -> Records.CENTRE;
+      case "language" -> "en";
       case "of" -> "body";
       case "new" -> "new";
       case "day" -> today().plusMonths(3).toString();
@@ -111,8 +115,10 @@ final class Placeholders {
       }
       case "practice" -> records.text("SELECT MIN(code) FROM practice WHERE state = 'published'");
       case "profile" -> records.text("SELECT MIN(code) FROM job_profile");
-      case "course" -> records.text("SELECT MIN(code) FROM course");
+      case "course" -> records.text("SELECT MIN(code) FROM course WHERE state = 'published'");
       case "courseId" -> records.text("SELECT MIN(id) FROM course");
+      case "courseDraftCode" ->
+          records.text("SELECT code FROM course WHERE id = " + number("courseDraft"));
       case "theme" -> records.text("SELECT MIN(code) FROM theme");
       case "email" -> records.text("SELECT email FROM person WHERE id = " + number("somebody"));
       case "emptyCentre" -> records.emptyCentre();
@@ -127,6 +133,9 @@ final class Placeholders {
       case "draft" -> records.session("draft");
       case "ended" -> records.endedSession();
       case "seated" -> records.seated(number("ended"), records.person(member), member);
+      case "courseDraft" -> records.course("draft");
+      case "courseReview" -> records.course("review");
+      case "coursePublished" -> records.course("published");
       // one's own application is for a session of its own, or one could not apply
       case "application" ->
           records.application(records.session("published"), records.person(member), member);

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -271,6 +272,29 @@ final class Records implements AutoCloseable {
         groups,
         session);
     insert("DELETE FROM seat_book WHERE session_id = ?", session);
+  }
+
+  /** One of {@link #CENTRE} in the catalogue of its region, with all that it must say. */
+  long course(String state) {
+    long id =
+        insert(
+            "INSERT INTO course (code, centre_code, region_code, theme_code, level, mode, hours,"
+                + " audience, state, version, updated_at) SELECT ?, ?, ?, MIN(code), 'basic',"
+                + " 'workshop', 5, 'manager', ?, 1, ? FROM theme",
+            "DEMO-M-" + UUID.randomUUID().toString().substring(0, 18).toUpperCase(Locale.ROOT),
+            CENTRE,
+            REGION,
+            state,
+            LocalDateTime.now(ZoneOffset.UTC));
+    insert(
+        "INSERT INTO course_text (course_id, language, title, summary, body, version)"
+            + " VALUES (?, 'en', 'Matrix', 'Matrix', 'Matrix', 1)",
+        id);
+    insert(
+        "INSERT INTO course_competency (course_id, competency_code, level)"
+            + " VALUES (?, 'integrity', 1)",
+        id);
+    return id;
   }
 
   String practice() {

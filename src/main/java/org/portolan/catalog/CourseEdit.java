@@ -1,0 +1,99 @@
+package org.portolan.catalog;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What somebody typed of a course beside its words, as it came from the form: kept as text so that
+ * a wrong value can be shown again beside what is wrong with it.
+ *
+ * @param furtherThemes beside the one under which it is filed
+ * @param requires codes of courses, separated by spaces or commas
+ * @param gives competencies, each with its level: {@code valuation:2}
+ */
+public record CourseEdit(
+    String code,
+    String centre,
+    String catalogue,
+    String theme,
+    List<String> furtherThemes,
+    String level,
+    String mode,
+    String hours,
+    List<String> audiences,
+    String instrument,
+    String sponsor,
+    String requires,
+    List<String> gives) {
+
+  public CourseEdit {
+    code = line(code);
+    centre = line(centre);
+    catalogue = line(catalogue);
+    theme = line(theme);
+    furtherThemes = chosen(furtherThemes);
+    level = line(level);
+    mode = line(mode);
+    hours = line(hours);
+    audiences = chosen(audiences);
+    instrument = line(instrument);
+    sponsor = line(sponsor);
+    requires = line(requires);
+    gives = chosen(gives);
+  }
+
+  /** The codes of the courses that must have been done before. */
+  List<String> requiredCodes() {
+    return Arrays.stream(requires.split("[\\s,;،]+")).filter(code -> !code.isEmpty()).toList();
+  }
+
+  private static List<String> chosen(List<String> values) {
+    return values.stream()
+        .map(CourseEdit::line)
+        .filter(value -> !value.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  /** Control characters break pages and logs; in a line of text they mean nothing. */
+  private static String line(String value) {
+    return Objects.requireNonNullElse(value, "").replaceAll("\\p{Cntrl}+", " ").strip();
+  }
+
+  /** The same of a course whose code and centre stay what they are. */
+  CourseEdit of(Course course) {
+    return new CourseEdit(
+        course.code(),
+        course.centreCode(),
+        catalogue,
+        theme,
+        furtherThemes,
+        level,
+        mode,
+        hours,
+        audiences,
+        instrument,
+        sponsor,
+        requires,
+        gives);
+  }
+
+  static CourseEdit of(String code, CourseDescription description, Stream<String> required) {
+    return new CourseEdit(
+        code,
+        description.centre(),
+        description.catalogue().code(),
+        description.theme(),
+        List.copyOf(description.furtherThemes()),
+        description.level().code(),
+        description.mode().code(),
+        String.valueOf(description.hours()),
+        description.audiences().stream().map(Audience::code).toList(),
+        description.instrument(),
+        description.sponsor(),
+        String.join(" ", required.sorted().toList()),
+        description.gives().stream().map(GivenCompetency::toString).toList());
+  }
+}

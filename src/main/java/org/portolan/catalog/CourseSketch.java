@@ -1,0 +1,49 @@
+package org.portolan.catalog;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What counts of a course when it is held against another.
+ *
+ * @param titles by language
+ * @param texts by language, summary and body
+ */
+record CourseSketch(
+    Set<String> themes,
+    Set<String> competencies,
+    String level,
+    String instrument,
+    Map<String, Wording> titles,
+    Map<String, Wording> texts) {
+
+  static CourseSketch of(
+      Collection<String> themes,
+      Collection<GivenCompetency> gives,
+      String level,
+      String instrument,
+      Collection<CourseWords> words) {
+    Set<String> competencies = new HashSet<>();
+    gives.forEach(given -> competencies.add(given.code()));
+    Map<String, Wording> titles = new HashMap<>();
+    Map<String, Wording> texts = new HashMap<>();
+    for (CourseWords each : words) {
+      titles.put(each.language(), Wording.shingles(each.title()));
+      texts.put(each.language(), Wording.of(each.summary() + "\n" + each.body()));
+    }
+    return new CourseSketch(
+        Set.copyOf(themes), Set.copyOf(competencies), level, instrument, titles, texts);
+  }
+
+  static CourseSketch of(Course course) {
+    return of(
+        course.themes(),
+        course.gives(),
+        course.description().level().code(),
+        course.description().instrument(),
+        course.texts().stream().map(CourseText::words).toList());
+  }
+}
