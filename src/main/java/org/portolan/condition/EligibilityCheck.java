@@ -19,6 +19,12 @@ public class EligibilityCheck {
   @Inject private FactsOfPeople facts;
   @Inject private CurrentPerson me;
 
+  /** What a session asks for; everybody may know. */
+  @Transactional
+  public Eligibility askedBy(long session) {
+    return conditions.of(session);
+  }
+
   /** What they meet of the conditions of a session, and what would help where they do not. */
   @Transactional
   public Verdict mine(Occasion occasion) {

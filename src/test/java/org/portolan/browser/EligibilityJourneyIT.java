@@ -57,8 +57,8 @@ class EligibilityJourneyIT {
   }
 
   private static void met(Window officer, int met, int missing) {
-    assertThat(officer.find("h3 .state.ok")).hasCount(met);
-    assertThat(officer.find("h3 .state.no")).hasCount(missing);
+    assertThat(officer.find(".row-end .state.ok")).hasCount(met);
+    assertThat(officer.find(".row-end .state.no")).hasCount(missing);
   }
 
   private static void ask(Window centre, String id, String competency) {

@@ -144,6 +144,7 @@ class EnrolmentJourneyIT {
         .first()
         .fill(course.get("title").toString());
     officer.page.keyboard().press("Enter");
+    officer.page.waitForURL(address -> address.contains("/search"));
     officer.look("search-for-a-course");
     officer.find(".hit a[href^='/catalog/" + course.get("code") + "']").first().click();
     clicks++;

@@ -5,20 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.portolan.running.AskingCourses;
 import org.portolan.running.PackagedApplication;
 
 /** The browser window of one person who reads in one language. */
@@ -162,7 +159,7 @@ final class Window implements AutoCloseable {
     List<Map<String, Object>> sessions =
         (List<Map<String, Object>>)
             json("/api/v1/sessions?limit=200&region=" + region + "&from=" + today()).get("items");
-    Set<String> asking = asking();
+    Set<String> asking = AskingCourses.codes();
     return sessions.stream()
         .filter(session -> session.get("approval").equals(approval))
         .filter(session -> session.get("state").equals("published"))
@@ -174,19 +171,6 @@ final class Window implements AutoCloseable {
   @SuppressWarnings("unchecked")
   private static String course(Map<String, Object> session) {
     return (String) ((Map<String, Object>) session.get("course")).get("code");
-  }
-
-  /** Courses of the demo world that ask for others to be completed before. */
-  private static Set<String> asking() {
-    try (CsvReader<NamedCsvRecord> rows =
-        CsvReader.builder().ofNamedCsvRecord(Path.of("content/sample/courses.csv"))) {
-      return rows.stream()
-          .filter(row -> !row.getField("requires").isEmpty())
-          .map(row -> row.getField("code"))
-          .collect(Collectors.toSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @SuppressWarnings("unchecked")

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** Reads what the interface for programs answers. */
@@ -23,10 +24,14 @@ final class Answers {
   static long openSession(PackagedApplication application, String approval) {
     String path = "/api/v1/sessions?limit=500&from=" + LocalDate.now().plusDays(2);
     JsonObject sessions = read(new Visitor(application).get(path));
+    Set<String> asking = AskingCourses.codes();
     return StreamSupport.stream(sessions.getAsJsonArray("items").spliterator(), false)
         .map(JsonElement::getAsJsonObject)
         .filter(session -> session.get("approval").getAsString().equals(approval))
         .filter(session -> session.get("state").getAsString().equals("published"))
+        .filter(
+            session ->
+                !asking.contains(session.getAsJsonObject("course").get("code").getAsString()))
         .max(java.util.Comparator.comparingInt(Answers::left))
         .orElseThrow()
         .get("id")

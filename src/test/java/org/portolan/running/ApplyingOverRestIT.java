@@ -2,6 +2,8 @@ package org.portolan.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -85,6 +87,24 @@ class ApplyingOverRestIT {
   }
 
   @Test
+  void whoDoesNotMeetTheConditionsIsToldWhichAndWhatWouldHelp() throws Exception {
+    long session =
+        number(
+            "SELECT MIN(s.id) FROM training_session s JOIN course_prerequisite q"
+                + " ON q.course_id = s.course_id WHERE s.state = ?"
+                + " AND s.starts_at > UTC_TIMESTAMP()",
+            "published");
+    HttpResponse<String> answer = apply(session, token(), UUID.randomUUID().toString(), WISH);
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+    JsonObject problem = JsonParser.parseString(answer.body()).getAsJsonObject();
+    assertThat(problem.get("type").getAsString()).isEqualTo("not-eligible");
+    JsonObject missing = problem.getAsJsonArray("errors").get(0).getAsJsonObject();
+    assertThat(missing.get("field").getAsString()).startsWith("course:DEMO-");
+    assertThat(missing.get("message").getAsString()).isEqualTo("complete");
+  }
+
+  @Test
   void whoSendsItIsAskedBeforeItIsRead() throws Exception {
     HttpResponse<String> answer =
         http.send(
@@ -141,7 +161,9 @@ class ApplyingOverRestIT {
     return number(
         "SELECT MIN(s.id) FROM training_session s LEFT JOIN seat_book c ON c.session_id = s.id"
             + " WHERE s.state = 'published' AND s.starts_at > UTC_TIMESTAMP() + INTERVAL 30 DAY"
-            + " AND s.seats - COALESCE(c.taken, 0) > 5 AND s.approval <> ?",
+            + " AND s.seats - COALESCE(c.taken, 0) > 5"
+            + AskingCourses.NONE
+            + " AND s.approval <> ?",
         "unknown");
   }
 

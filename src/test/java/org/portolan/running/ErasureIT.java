@@ -310,7 +310,9 @@ class ErasureIT {
         "SELECT MIN(s.id) FROM training_session s LEFT JOIN seat_book c ON c.session_id = s.id"
             + " WHERE s.state = 'published' AND s.approval = 'coordinator'"
             + " AND s.starts_at > UTC_TIMESTAMP() + INTERVAL 40 DAY"
-            + " AND COALESCE(c.taken, 0) + 2 < s.seats AND s.id NOT IN"
+            + " AND COALESCE(c.taken, 0) + 2 < s.seats"
+            + AskingCourses.NONE
+            + " AND s.id NOT IN"
             + " (SELECT session_id FROM application WHERE person_id = ?)",
         applicant);
   }

@@ -18,6 +18,7 @@ import org.portolan.catalog.CourseTitle;
 import org.portolan.competency.Competencies;
 import org.portolan.competency.CompetencyLevel;
 import org.portolan.competency.CompetencySummary;
+import org.portolan.condition.EligibilityCheck;
 import org.portolan.eligibility.Condition;
 import org.portolan.eligibility.Engagement;
 import org.portolan.eligibility.Remedy;
@@ -35,6 +36,7 @@ public class ConditionWords {
   private static final String PROFILE = "/account/profile";
   private static final String COMPETENCIES = "/account/competencies";
 
+  @Inject private EligibilityCheck check;
   @Inject private Competencies competencies;
   @Inject private Catalog catalog;
   @Inject private CourseLinks links;
@@ -46,7 +48,14 @@ public class ConditionWords {
 
   private Map<String, CompetencySummary> known;
   private Map<String, String> courses;
+  private final Map<Long, List<String>> asked = new HashMap<>();
   private final Map<Long, SessionSummary> sessions = new HashMap<>();
+
+  /** What a session asks for, a sentence for each requirement. */
+  public List<String> askedBy(long session) {
+    return asked.computeIfAbsent(
+        session, id -> check.askedBy(id).all().stream().map(this::says).toList());
+  }
 
   /** What is required, in a sentence. */
   public String says(Requirement requirement) {
