@@ -73,8 +73,11 @@ class Deciders {
   }
 
   /** Whether the person who asks may see who applied and what came of it. */
-  boolean mayRead(Case one) {
-    if (one.applicant() == me.id() || me.isAdministrator() || mayAnswer(one)) {
+  boolean mayRead(Case one, Chain chain) {
+    if (one.applicant() == me.id()
+        || me.isAdministrator()
+        || mayAnswer(one)
+        || answered(one, chain)) {
       return true;
     }
     return one.memberCode() != null && me.mayRead(Role.COORDINATOR, Scope.member(one.memberCode()));

@@ -195,7 +195,7 @@ public class EnrolmentService {
     long person = me.id();
     ApplicationSummary summary =
         rows.find(applicationId, reader)
-            .filter(found -> deciders.mayRead(Case.of(found)))
+            .filter(found -> deciders.mayRead(Case.of(found), found.chain()))
             .orElseThrow(() -> new NotFound("application " + applicationId));
     return new ApplicationDetail(
         summary,
@@ -213,7 +213,9 @@ public class EnrolmentService {
     ApplicationSummary summary =
         rows.find(applicationId, reader)
             .filter(
-                found -> deciders.mayRead(Case.of(found)) || worksFor(found.session().centreCode()))
+                found ->
+                    deciders.mayRead(Case.of(found), found.chain())
+                        || worksFor(found.session().centreCode()))
             .orElseThrow(() -> new NotFound("application " + applicationId));
     return new Explained(
         summary,

@@ -4,14 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An officer changes the address of the account: both addresses agree, or the coordinator does. */
 class AddressJourneyIT {
-  private static final Pattern LINK = Pattern.compile("https?://\\S+(/account/\\S+token=[\\w-]+)");
   private static final String PASSWORD = "seven-quiet-lanterns";
 
   @ParameterizedTest
@@ -34,13 +31,13 @@ class AddressJourneyIT {
       ask(officer, second);
       officer.look("address-asked");
 
-      officer.go(link(language, first));
+      officer.go(Letters.link(language, first));
       officer.look("address-answer-former");
       officer.find("#agree").click();
       assertThat(officer.main()).containsText(officer.text("access", "address.answered.agreed"));
       officer.go("/account/address");
       assertThat(officer.find(".state.ok")).hasCount(1);
-      String atNew = link(language, second);
+      String atNew = Letters.link(language, second);
       officer.go(atNew);
       officer.look("address-answer-new");
       officer.find("#agree").click();
@@ -54,7 +51,7 @@ class AddressJourneyIT {
       signIn(officer, second);
       assertThat(officer.main()).containsText(second);
       ask(officer, third);
-      officer.go(link(language, third));
+      officer.go(Letters.link(language, third));
       officer.find("#agree").click();
     }
     inPlace(language, third);
@@ -93,7 +90,7 @@ class AddressJourneyIT {
       assertThat(coordinator.main()).containsText(email);
     }
     try (Window officer = Window.of(language)) {
-      officer.go(link(language, email));
+      officer.go(Letters.link(language, email));
       officer.find("#password").fill(PASSWORD);
       officer.find("#go").click();
       assertThat(officer.main()).containsText(officer.text("access", "signin.done.opened"));
@@ -104,16 +101,5 @@ class AddressJourneyIT {
     window.find("#email").fill(email);
     window.find("#password").fill(PASSWORD);
     window.find("#go").click();
-  }
-
-  /** The address of the link in the newest letter, as an administrator reads it in the outbox. */
-  private static String link(String language, String email) {
-    try (Window admin = Window.of("admin", language)) {
-      admin.go("/desk/outbox?words=" + email);
-      admin.find(".ui-datatable a[href^='/desk/outbox/']").first().click();
-      Matcher link = LINK.matcher(admin.find(".letter").innerText());
-      assertThat(link.find()).isTrue();
-      return link.group(1);
-    }
   }
 }

@@ -39,7 +39,7 @@ import org.portolan.seat.SeatRefused;
 @RequestScoped
 public class DecisionsBean {
   private static final String ADDRESS = "/desk/decisions";
-  private static final int SIZE = 50;
+  private static final int SIZE = 25;
 
   /** More picks than a page can show come from nobody's page. */
   private static final int MOST_PICKS = 200;
@@ -61,6 +61,7 @@ public class DecisionsBean {
   private String reasonError;
   private String trouble;
   private ApplicationSummary done;
+  private boolean doneUnseen;
   private Map<String, Long> outcomes = Map.of();
 
   public void open() throws IOException {
@@ -74,7 +75,7 @@ public class DecisionsBean {
         new WaitingFilter(
             positive(request.getParameter("session")),
             filled(request.getParameter("member")),
-            Approver.of(String.valueOf(request.getParameter("step"))).orElse(null),
+            Approver.of(String.valueOf(request.getParameter("asked"))).orElse(null),
             request.getParameter("overdue") != null);
     first = Math.min(1_000_000, (int) Math.min(number(request.getParameter("first")), 1_000_000));
     if (request.getMethod().equals("POST")) {
@@ -121,7 +122,7 @@ public class DecisionsBean {
   private void confirm(long application, ExternalContext external) throws IOException {
     try {
       supervisors.confirm(application);
-      external.redirect(ADDRESS + "?done=" + application);
+      external.redirect(address(first, "done=" + application));
     } catch (EnrolmentRefused refused) {
       trouble = refused.kind().type();
     }
@@ -137,7 +138,7 @@ public class DecisionsBean {
     } else {
       decisions.refuse(pick, reason);
     }
-    external.redirect(ADDRESS + "?done=" + touched);
+    external.redirect(address(first, "done=" + touched));
   }
 
   private void several(HttpServletRequest request, ExternalContext external, boolean agree)
@@ -158,10 +159,11 @@ public class DecisionsBean {
             .collect(
                 Collectors.groupingBy(each -> each, LinkedHashMap::new, Collectors.counting()));
     external.redirect(
-        ADDRESS
-            + counts.entrySet().stream()
+        address(
+            first,
+            counts.entrySet().stream()
                 .map(each -> "out=" + each.getKey() + ":" + each.getValue())
-                .collect(Collectors.joining("&", "?", "")));
+                .collect(Collectors.joining("&"))));
   }
 
   private static List<Pick> picks(String[] sent) {
@@ -180,6 +182,7 @@ public class DecisionsBean {
   private void told(HttpServletRequest request) {
     if (number(request.getParameter("done")) > 0) {
       done = decided(number(request.getParameter("done")));
+      doneUnseen = done == null;
     }
     String[] counts = request.getParameterValues("out");
     if (counts != null) {
@@ -241,6 +244,11 @@ public class DecisionsBean {
     return List.of(Approver.values());
   }
 
+  /** Whether the person who asks may have an office for which a deputy can stand in. */
+  public boolean isDelegable() {
+    return !me.isAdministrator();
+  }
+
   public boolean decides(ApplicationSummary application) {
     return decisions.decides(application);
   }
@@ -285,6 +293,11 @@ public class DecisionsBean {
     return done;
   }
 
+  /** Whether something was decided that they may not look at any more. */
+  public boolean isDoneUnseen() {
+    return doneUnseen;
+  }
+
   /** What became of several that were decided at once, and of how many. */
   public List<Map.Entry<String, Long>> getOutcomes() {
     return List.copyOf(outcomes.entrySet());
@@ -309,16 +322,28 @@ public class DecisionsBean {
     return getTo() < waiting.total() ? address(first + SIZE) : null;
   }
 
+  /** Address of what is shown, to which its forms are sent. */
+  public String getHere() {
+    return address(first);
+  }
+
   private String address(int from) {
+    return address(from, null);
+  }
+
+  private String address(int from, String more) {
     return Stream.of(
             filter.session() == null ? null : "session=" + filter.session(),
             filter.member() == null || !filter.member().matches("\\w{2}")
                 ? null
                 : "member=" + filter.member(),
-            filter.approver() == null ? null : "step=" + filter.approver().code(),
+            filter.approver() == null ? null : "asked=" + filter.approver().code(),
             filter.overdue() ? "overdue=yes" : null,
-            from == 0 ? null : "first=" + from)
+            from == 0 ? null : "first=" + from,
+            more)
         .filter(Objects::nonNull)
-        .collect(Collectors.joining("&", ADDRESS + "?", ""));
+        .reduce((one, other) -> one + "&" + other)
+        .map(query -> ADDRESS + "?" + query)
+        .orElse(ADDRESS);
   }
 }

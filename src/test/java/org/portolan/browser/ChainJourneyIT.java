@@ -1,0 +1,186 @@
+package org.portolan.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The whole chain: an officer applies, the supervisor agrees by a link, a deputy of the National
+ * Coordinator approves, the centre selects, the donor does not object. And another who is the
+ * coordinator, so that the Regional Office answers.
+ */
+class ChainJourneyIT {
+  private static final String DOMAIN = "@demo.portolan.example";
+  private static final String WHOLE = "supervisor:5 coordinator centre:7 donor:7";
+  private static final String COORDINATOR = "coordinator";
+
+  @ParameterizedTest
+  @CsvSource({"en,trainee,editor", "ar,editor,trainee"})
+  void fiveStepsLeadToASeat(String language, String who, String deputyOf) {
+    String chief = who + ".chief." + language + DOMAIN;
+    try (Window officer = Window.of(who, language);
+        Window coordinator = Window.of(COORDINATOR, language);
+        Window centre = Window.of("centre", language);
+        Window donor = Window.of("donor", language)) {
+      String session = session(officer, WHOLE);
+      officer.go("/calendar/session/" + session);
+      officer.find("a[href='/apply/" + session + "']").click();
+      officer.look("apply-chain");
+      officer.find("textarea").fill("Our post measures release times in spring.");
+      officer.find("#supervisorName").fill("Ada Chief");
+      officer.find("#supervisorEmail").fill("no address");
+      send(officer);
+      assertThat(officer.find("#supervisor-error")).isVisible();
+      assertThat(officer.find("#supervisorName")).hasValue("Ada Chief");
+      officer.look("apply-chain-wrong");
+      officer.find("#supervisorEmail").fill(chief);
+      send(officer);
+      assertThat(officer.find(".timeline .now"))
+          .containsText(officer.text("enrolment", "step.now.supervisor"));
+      officer.look("application-at-the-supervisor");
+      String application = officer.shown();
+
+      supervisorAgrees(language, chief);
+      officer.go("/applications/" + application);
+      assertThat(officer.find(".timeline .now"))
+          .containsText(officer.text("enrolment", "step.now.coordinator"));
+
+      appointDeputy(coordinator, deputyOf);
+      try (Window deputy = Window.of(deputyOf, language)) {
+        decide(deputy, session, application, "decisions-deputy");
+      }
+      decide(centre, session, application, "decisions-centre");
+      decide(donor, session, application, "decisions-donor");
+      officer.go("/applications/" + application);
+      assertThat(officer.find(".state.pill"))
+          .containsText(officer.text("enrolment", "state.approved"));
+      officer.look("application-through-the-chain");
+    }
+  }
+
+  private static void supervisorAgrees(String language, String chief) {
+    // written in the language of the officer; the supervisor reads on in another
+    String link = Letters.link(language, chief).replaceFirst("lang=..", "lang=" + language);
+    try (Window supervisor = Window.of(language)) {
+      supervisor.go(link);
+      supervisor.look("consent");
+      supervisor.find("#refuse").click();
+      assertThat(supervisor.find("#words-error")).isVisible();
+      supervisor.look("consent-reason-missing");
+      supervisor.find("#agree").click();
+      assertThat(supervisor.find("[role=status]"))
+          .containsText(supervisor.text("enrolment", "consent.done.agreed"));
+      supervisor.go(link);
+      assertThat(supervisor.main())
+          .containsText(supervisor.text("enrolment", "consent.state.answered"));
+      assertThat(supervisor.find("#agree")).hasCount(0);
+      supervisor.look("consent-answered");
+    }
+  }
+
+  private static void appointDeputy(Window coordinator, String deputy) {
+    coordinator.go("/desk/decisions");
+    coordinator.find("a[href='/desk/mandates']").click();
+    coordinator
+        .page
+        .locator(
+            "tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText(name(coordinator)))
+        .locator("a[href^='/desk/mandates/']")
+        .last()
+        .click();
+    coordinator.find("a[href*='deputy_for=']").click();
+    coordinator.find("#email").fill(deputy + DOMAIN);
+    coordinator.find("#from").fill(LocalDate.now(ZoneOffset.UTC).toString());
+    coordinator.find("#to").fill(LocalDate.now(ZoneOffset.UTC).plusDays(20).toString());
+    coordinator.find("#appoint").click();
+    assertThat(coordinator.find(".note.ok")).isVisible();
+  }
+
+  private static String name(Window window) {
+    return window.page.locator("header .menu summary bdi").last().innerText();
+  }
+
+  private static void decide(
+      Window approver, String session, String application, String picture) {
+    approver.go("/desk/decisions?session=" + session);
+    approver.look(picture);
+    approver
+        .find("form:has(input[name=application][value='" + application + "']) [value=approve]")
+        .click();
+    assertThat(approver.find(".note.ok")).isVisible();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en,WCA", "ar,WCA"})
+  void whoDecidesThemselvesIsAnsweredByTheRegionalOffice(String language, String region) {
+    try (Window officer = Window.of(COORDINATOR, language);
+        Window office = Window.of("rocb", language)) {
+      List<Map<String, Object>> open = officer.openSessions(COORDINATOR, region);
+      String application = apply(officer, id(open.get(language.equals("en") ? 0 : 1)));
+      assertThat(officer.find(".timeline"))
+          .containsText(officer.text("enrolment", "step.now.escalated"));
+      officer.look("application-escalated");
+      String form = "form:has(input[name=application][value='" + application + "'])";
+      officer.go("/desk/decisions");
+      assertThat(officer.find(form)).hasCount(0);
+      office.go("/desk/decisions");
+      office.look("decisions-regional-office");
+      office.find(form + " [value=approve]").click();
+      assertThat(office.find(".note.ok")).isVisible();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en,WCA", "ar,WCA"})
+  void severalAreDecidedAtOnce(String language, String region) {
+    try (Window first = Window.of("trainee", language);
+        Window second = Window.of("editor", language);
+        Window coordinator = Window.of(COORDINATOR, language)) {
+      List<Map<String, Object>> open = first.openSessions(COORDINATOR, region);
+      String session = id(open.get(language.equals("en") ? 2 : 3));
+      String one = apply(first, session);
+      String other = apply(second, session);
+      coordinator.go("/desk/decisions?session=" + session);
+      coordinator.find("#bulk [value=refuse]").click();
+      assertThat(coordinator.find(".note.err"))
+          .containsText(coordinator.text("enrolment", "refusal.nothing-ticked"));
+      coordinator.find("#pick-" + one).check();
+      coordinator.find("#pick-" + other).check();
+      coordinator.find("#bulk [value=refuse]").click();
+      assertThat(coordinator.find("#reason-error")).isVisible();
+      assertThat(coordinator.find("#pick-" + one)).isChecked();
+      coordinator.look("decisions-several-reason-missing");
+      coordinator.find("#reason").fill("The audit unit goes first this year.");
+      coordinator.find("#bulk [value=refuse]").click();
+      assertThat(coordinator.find(".note[role=status]"))
+          .containsText(coordinator.text("enrolment", "outcome.refused"));
+      coordinator.look("decisions-several-done");
+      first.go("/applications/" + one);
+      assertThat(first.main()).containsText("The audit unit goes first this year.");
+    }
+  }
+
+  private static String apply(Window officer, String session) {
+    officer.go("/apply/" + session);
+    officer.find("textarea").fill("Our post opens in spring.");
+    send(officer);
+    return officer.shown();
+  }
+
+  private static void send(Window officer) {
+    officer.find("form .btn:not(.quiet)").click();
+  }
+
+  private static String session(Window window, String chain) {
+    return id(window.openSessions(chain, "WCA").get(0));
+  }
+
+  private static String id(Map<String, Object> session) {
+    return String.valueOf(((Number) session.get("id")).longValue());
+  }
+}
