@@ -105,8 +105,7 @@ class ChainJourneyIT {
     return window.page.locator("header .menu summary bdi").last().innerText();
   }
 
-  private static void decide(
-      Window approver, String session, String application, String picture) {
+  private static void decide(Window approver, String session, String application, String picture) {
     approver.go("/desk/decisions?session=" + session);
     approver.look(picture);
     approver
