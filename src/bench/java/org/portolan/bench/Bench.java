@@ -22,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
+import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -109,7 +111,7 @@ public final class Bench {
   private void load(Path place, SeparateDatabase database) throws IOException {
     Instant begin = Instant.now();
     start(place, database, QUICK_START).close();
-    World world = generator.load(database.dataSource());
+    World world = generator.load(database.bulkSource());
     Files.writeString(place.resolve("loaded"), world.anchor().toString());
     System.out.println(
         "World loaded in " + Duration.between(begin, Instant.now()).toSeconds() + " s");
@@ -129,6 +131,7 @@ public final class Bench {
     try (Edits edits = new Edits(database.dataSource(), world);
         PackagedApplication application = start(place, database, options())) {
       edits.emptyOpenSessions(world.openSessions());
+      edits.widen(world.openSessions().get(0));
       awaitIndex(application, edits.lastSession());
       ProcessCpu ofApplication = new ProcessCpu(application.pid());
       double edit = editMillis(edits, world, ofDatabase);
@@ -149,11 +152,43 @@ public final class Bench {
           String.format(
               " A check of a right takes %.0f ns (to be ≤ 2000).", RightsWork.nanosPerCheck()));
     }
-    report.append(LINE).append(LINE);
+    report.append(LINE).append(LINE).append(growth(measured));
     if ("search".contains(only)) {
       report.append(search(place, database, world, measured));
     }
     return report.append(conditions()).toString();
+  }
+
+  /** Keeps what was measured, and compares it with what the world of a tenth gave. */
+  private String growth(Map<String, Measurement> measured) throws IOException {
+    Properties figures = new Properties();
+    measured.forEach(
+        (name, row) -> figures.setProperty(name, String.format(Locale.ROOT, "%.4f", row.cpu())));
+    Path kept = folder.resolve("figures-" + size.name() + ".properties");
+    try (var out = Files.newBufferedWriter(kept)) {
+      figures.store(out, "processor time per request in ms");
+    }
+    Path tenth = folder.resolve("figures-tenth.properties");
+    if (!size.name().equals("grown") || !Files.exists(tenth)) {
+      return "";
+    }
+    Properties before = new Properties();
+    try (var in = Files.newBufferedReader(tenth)) {
+      before.load(in);
+    }
+    StringBuilder report = new StringBuilder("| ten times the world costs | times |\n|---|--:|\n");
+    for (String name : new TreeSet<>(before.stringPropertyNames())) {
+      if (figures.containsKey(name)) {
+        report.append(
+            String.format(
+                Locale.ROOT,
+                "| %s | %.2f |%n",
+                name,
+                Double.parseDouble(figures.getProperty(name))
+                    / Double.parseDouble(before.getProperty(name))));
+      }
+    }
+    return report.append(LINE).toString();
   }
 
   /** Signing in, compared with a hash alone, and the largest import of people. */
@@ -395,12 +430,12 @@ public final class Bench {
 
   private String conditions() {
     return String.format(
-        "World %s, seed %d, anchor %s; %d connections on loopback, %d s after %d s of warm-up; JVM"
+        "World %s, seed %d, anchor %s; %d connections on loopback where nothing else is said, %d s after %d s of warm-up; JVM"
             + " %s, options %s; %d processors.%n",
         size,
         SEED,
         anchor,
-        Load.CONNECTIONS,
+        Target.FEW,
         length.toSeconds(),
         warmUp.toSeconds(),
         System.getProperty("java.version"),

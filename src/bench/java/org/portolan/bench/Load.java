@@ -15,9 +15,8 @@ import io.gatling.javaapi.http.HttpProtocolBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Eight readers who each keep one connection and ask as soon as they were answered. */
+/** Clients who each keep one connection and ask as soon as they were answered. */
 public final class Load extends Simulation {
-  static final int CONNECTIONS = 8;
   static final String MOTIVATION = "{\"motivation\":\"We begin with this in spring.\"}";
 
   private static final String TOKEN = "token";
@@ -70,7 +69,7 @@ public final class Load extends Simulation {
                     exec(session -> prepare(session, run.target().calls().get()))
                         .exec(posts ? post() : get())
                         .exec(session -> record(session, run.meter())))
-                .injectOpen(atOnceUsers(CONNECTIONS)))
+                .injectOpen(atOnceUsers(run.target().clients())))
         .protocols(protocol(run.baseUrl()));
   }
 

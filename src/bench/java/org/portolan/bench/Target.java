@@ -6,9 +6,17 @@ import java.util.function.Supplier;
  * Something to ask again and again.
  *
  * @param goal processor time per request that it should stay within, in words
+ * @param clients how many ask at the same time
  * @param calls gives the next request; may do something first that the request then meets
  */
-record Target(String name, String goal, Supplier<Call> calls) {
+record Target(String name, String goal, int clients, Supplier<Call> calls) {
+  /** Readers who each keep one connection. */
+  static final int FEW = 8;
+
+  Target(String name, String goal, Supplier<Call> calls) {
+    this(name, goal, FEW, calls);
+  }
+
 
   /**
    * One request.

@@ -12,6 +12,15 @@ import org.portolan.world.World;
 
 /** What is asked of a world, in the order of the report. */
 final class Targets {
+  /** Enough to apply for one session as long as it is measured. */
+  private static final int MANY = 10_000;
+
+  /** Who applies for one session first comes to another so much later. */
+  private static final int STEP = 997;
+
+  /** So many people apply for a session at most while one thing is measured. */
+  private static final int APART = 400;
+
   private final World world;
   private final Edits edits;
 
@@ -23,6 +32,9 @@ final class Targets {
   List<Target> all() {
     String centre = world.busyCentre();
     String month = world.anchor().toString().substring(0, 7);
+    // the first has seats for all
+    List<Long> one = world.openSessions().subList(0, 1);
+    List<Long> sessions = world.openSessions().subList(1, world.openSessions().size());
     List<Target> all = new ArrayList<>();
     all.add(Target.of("ping", "", "/api/v1/ping"));
     String monthPage = "/calendar/centre/" + centre + "?view=month&month=" + month;
@@ -50,7 +62,14 @@ final class Targets {
     all.add(new Target("feed, built", "5", built()));
     all.add(new Target("search, common word", "", words(world.commonWords())));
     all.add(new Target("search, rare word", "", words(world.rareWords())));
-    all.add(new Target("application", "4", applications()));
+    all.add(new Target("application", "4", applications("bench", sessions, 0)));
+    if (world.size().people() > MANY) {
+      all.add(
+          new Target("application, 64 at once, one session", "", 64, applications("bench-one", one, 0)));
+      all.add(
+          new Target(
+              "application, 64 at once, 200 sessions", "", 64, applications("bench-wide", sessions, APART)));
+    }
     return all;
   }
 
@@ -90,19 +109,25 @@ final class Targets {
     return () -> calls.get(count.getAndIncrement() % calls.size());
   }
 
-  /** Another person each time; a session is changed when all have applied for it. */
-  private Supplier<Call> applications() {
+  /**
+   * Another person each time, and each session in turn.
+   *
+   * @param from which person of a session is the first
+   */
+  private Supplier<Call> applications(String key, List<Long> sessions, int from) {
     AtomicInteger count = new AtomicInteger();
-    int sessions = world.openSessions().size();
+    int people = world.tokens().size();
     return () -> {
       int number = count.getAndIncrement();
-      int place = number / sessions;
       World.PersonalToken token =
-          world.tokens().get((place + number % sessions * World.OPEN_SEATS) % world.tokens().size());
+          world
+              .tokens()
+              .get(
+                  (from + number / sessions.size() + number % sessions.size() * STEP) % people);
       return new Call(
-          "/api/v1/sessions/" + world.openSessions().get(number % sessions) + "/applications",
+          "/api/v1/sessions/" + sessions.get(number % sessions.size()) + "/applications",
           token.secret(),
-          "bench-" + number);
+          key + "-" + number);
     };
   }
 }

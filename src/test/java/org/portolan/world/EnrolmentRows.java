@@ -27,20 +27,15 @@ import org.portolan.seat.Tally;
  */
 final class EnrolmentRows {
   private static final int DAYS_TO_DECIDE = 10;
+  private static final int AT_ONCE = 50_000;
 
   private final Setting setting;
   private final PeopleRows people;
   private final List<SessionRows.Planned> sessions;
   private final Map<String, Integer> taken = new HashMap<>();
 
-  private final Rows applications =
-      Rows.into("application", "id")
-          .columns("id", "session_id", "person_id", "member_code", "state", "motivation")
-          .columns("reason", "applied_at", "due_at", "decided_at", "decided_by", "version")
-          .columns("group_codes", "chain", "asked", "urgency");
-  private final Rows steps =
-      Rows.into("application_step", "id")
-          .columns("application_id", "state", "actor_id", "reason", "happened_at");
+  private Rows applications;
+  private Rows steps;
   private final Map<Long, List<SeatLine>> ledger = new TreeMap<>();
 
   EnrolmentRows(Setting setting, PeopleRows people, List<SessionRows.Planned> sessions) {
@@ -52,31 +47,58 @@ final class EnrolmentRows {
             .toList();
   }
 
+  /** Session by session, so that a world may have more applications than fit into memory. */
   void insert(DataSource database, long firstId) {
     Map<String, Long> sessionIds = Rows.idsByCode(database, "training_session");
     Map<String, Long> personIds = Rows.idsByCode(database, "person");
     SplittableRandom random = setting.random("applications");
-    Set<String> made = new HashSet<>();
     long id = firstId;
-    while (made.size() < setting.size().applications()) {
-      SessionRows.Planned session = Setting.one(sessions, random);
-      PeopleRows.Person person = Setting.one(people.people(), random);
-      boolean seatLeft = taken.getOrDefault(session.code(), 0) < session.seats();
-      if (seatLeft && made.add(session.code() + " " + person.code())) {
-        add(
-            new Filed(
-                id++,
-                session,
-                sessionIds.get(session.code()),
-                personIds.get(person.code()),
-                person.member(),
-                personIds.get(people.coordinator(person.member()).code())),
-            random);
+    begin();
+    for (int i = 0; i < sessions.size(); i++) {
+      SessionRows.Planned session = sessions.get(i);
+      long left = setting.size().applications() - (id - firstId);
+      int after = sessions.size() - i - 1;
+      long wanted =
+          after == 0 ? left : Math.round((0.5 + random.nextDouble()) * left / (after + 1));
+      Set<PeopleRows.Person> made = new HashSet<>();
+      while (made.size() < wanted && taken.getOrDefault(session.code(), 0) < session.seats()) {
+        PeopleRows.Person person = Setting.one(people.people(), random);
+        if (made.add(person)) {
+          add(
+              new Filed(
+                  id++,
+                  session,
+                  sessionIds.get(session.code()),
+                  personIds.get(person.code()),
+                  person.member(),
+                  personIds.get(people.coordinator(person.member()).code())),
+              random);
+        }
+      }
+      if (applications.size() >= AT_ONCE) {
+        keep(database);
       }
     }
+    keep(database);
+  }
+
+  private void begin() {
+    applications =
+        Rows.into("application", "id")
+            .columns("id", "session_id", "person_id", "member_code", "state", "motivation")
+            .columns("reason", "applied_at", "due_at", "decided_at", "decided_by", "version")
+            .columns("group_codes", "chain", "asked", "urgency");
+    steps =
+        Rows.into("application_step", "id")
+            .columns("application_id", "state", "actor_id", "reason", "happened_at");
+    ledger.clear();
+  }
+
+  private void keep(DataSource database) {
     applications.insert(database);
     steps.insert(database);
     insertBooks(database);
+    begin();
   }
 
   /** An application and whom it concerns, by their numbers. */

@@ -89,7 +89,7 @@ final class SessionRows {
         centre,
         setting.anchor().plusWeeks(week).plusDays(random.nextInt(5)),
         1 + random.nextInt(5),
-        open ? World.OPEN_SEATS : 12 + 2 * random.nextInt(10),
+        open ? World.OPEN_SEATS : (12 + 2 * random.nextInt(10)) * setting.size().seatsTimes(),
         !open && random.nextInt(3) > 0,
         open,
         open || chance < 94 ? "published" : chance < 97 ? "cancelled" : "draft",
