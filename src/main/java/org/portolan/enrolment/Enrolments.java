@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.portolan.enrolment.SeatBooks.Held;
 import org.portolan.platform.audit.AuditTrail;
 import org.portolan.platform.audit.Deed;
@@ -31,17 +32,24 @@ class Enrolments {
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
 
-  /** A session whose book is held, with its rules. */
-  record Open(Held held, Enrolment enrolment, OfferedSession session) {}
+  /**
+   * A session whose book is held, with its rules.
+   *
+   * @param offered reads the rest of the session as it is now, which only some ask for
+   */
+  record Open(Held held, Enrolment enrolment, Supplier<OfferedSession> offered) {
+    OfferedSession session() {
+      return offered.get();
+    }
+  }
 
   Open open(long sessionId, Instant now) {
     Held held = books.hold(sessionId, now);
-    // read after the lock, so that it is the session as it is now
-    OfferedSession session =
-        rows.session(sessionId, Language.EN)
-            .filter(found -> !found.state().equals("draft"))
-            .orElseThrow(() -> new NotFound("session " + sessionId));
-    return new Open(held, new Enrolment(session.terms(), held.book()), session);
+    SessionTerms terms = held.terms().orElseThrow(() -> new NotFound("session " + sessionId));
+    return new Open(
+        held,
+        new Enrolment(terms, held.book()),
+        () -> rows.session(sessionId, Language.EN).orElseThrow());
   }
 
   /** Keeps what was written into a book, and what it brought the applications. */

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.portolan.approval.Chain;
 import org.portolan.condition.SessionConditions;
 import org.portolan.eligibility.Eligibility;
 import org.portolan.eligibility.Occasion;
@@ -47,6 +48,7 @@ class SeatBooks {
    * @param plain what the session itself says about its seats
    * @param conditions on which it takes people in
    * @param occasion when it is held
+   * @param terms on which it asks whom; nothing while it is a draft
    */
   record Held(
       long sessionId,
@@ -55,7 +57,8 @@ class SeatBooks {
       String mark,
       SeatRules plain,
       Eligibility conditions,
-      Occasion occasion) {
+      Occasion occasion,
+      Optional<SessionTerms> terms) {
     /** These rules as the session allows them. */
     SeatRules fitted(SeatRules rules) {
       return rules.fitted(plain.capacity(), plain.starts(), plain.open());
@@ -93,7 +96,7 @@ class SeatBooks {
                 "SELECT s.seats, s.starts_at, s.state, k.rules, k.line_count, k.queued, k.taken,"
                     + " k.by_group, k.due_at, k.mark, "
                     + SessionConditions.COLUMN
-                    + ", s.first_day, s.last_day"
+                    + ", s.first_day, s.last_day, s.approval"
                     + " FROM training_session s"
                     + " LEFT JOIN seat_book k ON k.session_id = s.id WHERE s.id = ?1 FOR UPDATE")
             .setParameter(1, sessionId)
@@ -109,8 +112,17 @@ class SeatBooks {
     Eligibility conditions = SessionConditions.read(row[10]);
     Occasion occasion =
         new Occasion(sessionId, ApplicationRows.day(row[11]), ApplicationRows.day(row[12]));
+    Optional<SessionTerms> terms =
+        row[2].equals("draft")
+            ? Optional.empty()
+            : Optional.of(
+                new SessionTerms(
+                    sessionId,
+                    row[2].equals("published"),
+                    Chain.read((String) row[13]).orElseThrow(),
+                    starts));
     if (row[3] == null) {
-      return told(plain, conditions, occasion);
+      return told(plain, conditions, occasion, terms);
     }
     Tally tally =
         Tally.kept(
@@ -127,13 +139,15 @@ class SeatBooks {
         (String) row[9],
         plain,
         conditions,
-        occasion);
+        occasion,
+        terms);
   }
 
   /**
    * A book that is not kept yet, from its ledger, whose lines get their marks where they lack them.
    */
-  private Held told(SeatRules plain, Eligibility conditions, Occasion occasion) {
+  private Held told(
+      SeatRules plain, Eligibility conditions, Occasion occasion, Optional<SessionTerms> terms) {
     long sessionId = occasion.session();
     List<SeatLine> lines = ledger(sessionId);
     String mark = "";
@@ -158,7 +172,8 @@ class SeatBooks {
         mark,
         plain,
         conditions,
-        occasion);
+        occasion,
+        terms);
   }
 
   /** Keeps what was written into a book; its applications have their numbers. */
