@@ -47,6 +47,11 @@ class SeatHistoryIT {
 
     System.out.printf("Seats under load, %s, %d s: %s%n", where, time.toSeconds(), verdict.text());
     assertThat(clients.strange()).as("strange answers").isEmpty();
+    assertThat(history)
+        .as("failures while nothing is killed")
+        .flatExtracting(SeatAct::tries)
+        .extracting(SeatAct.Try::answer)
+        .noneMatch(answer -> answer.matches("5\\d\\d.*|.*\"status\":5\\d\\d.*"));
     assertThat(verdict.findings()).isEmpty();
     assertThat(verdict.verified()).contains("The ledgers hold.");
   }
