@@ -1,0 +1,35 @@
+package org.portolan.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+import org.portolan.container.Scenario;
+
+/** To which groups of the rules of seats people belong. */
+@ArquillianTest
+class ApplicantsIT {
+  @Resource private UserTransaction transaction;
+  @Inject private Applicants applicants;
+  @Inject private Scenario scenario;
+
+  @Test
+  void theGroupsOfAnOfficerAreThoseOfTheirMember() throws Exception {
+    assertThat(groups("XS")).isEqualTo("least-developed:yes member:XS region:WCA subregion:011");
+    assertThat(groups("XN")).isEqualTo("member:XN region:EUR subregion:154");
+    assertThat(groups(null)).isEmpty();
+  }
+
+  private String groups(String member) throws Exception {
+    long person = scenario.officer(member);
+    transaction.begin();
+    try {
+      return applicants.groups(person, member).text();
+    } finally {
+      transaction.rollback();
+    }
+  }
+}
