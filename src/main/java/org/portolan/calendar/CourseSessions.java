@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,12 @@ class CourseSessions implements ComingSessions {
   public Map<Long, ComingSession> next(Collection<Long> courseIds) {
     return withSeats(sessions.nextOfEach(courseIds, clock.instant()))
         .collect(Collectors.toMap(ComingSession::courseId, next -> next, (first, later) -> first));
+  }
+
+  @Override
+  @Transactional
+  public Map<Long, Instant> starts() {
+    return sessions.nextStarts(clock.instant());
   }
 
   private Stream<ComingSession> withSeats(List<Session> found) {

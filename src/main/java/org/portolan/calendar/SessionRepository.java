@@ -132,6 +132,21 @@ class SessionRepository {
             .getResultList();
   }
 
+  /** When the next session of each course begins. */
+  Map<Long, Instant> nextStarts(Instant now) {
+    return entities
+        .createQuery(
+            "select s.courseId, s.startsAt from Session s where s.state = :state"
+                + " and s.startsAt > :now order by s.startsAt",
+            Object[].class)
+        .setParameter("state", SessionState.PUBLISHED)
+        .setParameter("now", now)
+        .getResultStream()
+        .collect(
+            Collectors.toMap(
+                row -> (Long) row[0], row -> (Instant) row[1], (first, later) -> first));
+  }
+
   /** The published sessions that begin next after this moment, anywhere. */
   List<Session> next(Instant now, int size) {
     return entities

@@ -1,15 +1,14 @@
 package org.portolan.catalog;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.portolan.competency.Competencies;
 import org.portolan.platform.i18n.Language;
 import org.portolan.region.Directory;
 
@@ -27,63 +27,88 @@ public class Catalog {
   public static final int PAGE_SIZE = 25;
   private static final int STREAM_SIZE = 200;
   private static final int LONGEST_WAY = 20;
-
-  /**
-   * Putting all courses in the order of their titles is most of what a page of the list costs, and
-   * many readers see the same few pages. A change shows after these moments on every node.
-   */
-  private static final Duration KEPT = Duration.ofSeconds(2);
-
-  private static final int MOST_KEPT = 500;
-
-  private final Cache<Wanted, CoursePage> pages =
-      Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST_KEPT).build();
+  private static final int NEAREST = 3;
 
   @Inject private CourseRepository courses;
+  @Inject private Shelves shelves;
+  @Inject private Competencies competencies;
   @Inject private Themes themes;
   @Inject private Directory directory;
 
-  @Transactional
   public CoursePage list(CourseFilter filter, Language reader) {
     return list(filter, reader, PAGE_SIZE);
   }
 
-  @Transactional
+  /** Asks the shelf of this node and not the database. */
   public CoursePage list(CourseFilter filter, Language reader, int size) {
-    return pages.get(new Wanted(filter, reader, size), this::read);
-  }
-
-  private CoursePage read(Wanted wanted) {
-    CourseFilter filter = wanted.filter();
-    Language reader = wanted.reader();
-    int size = wanted.size();
     Map<String, String> unknown = unknown(filter);
     if (!unknown.isEmpty()) {
       return new CoursePage(List.of(), 0, 1, size, unknown);
     }
-    long total = courses.count(filter);
-    List<Long> ids = total == 0 ? List.of() : courses.ids(filter, reader.code(), size);
-    return new CoursePage(summaries(ids, reader), total, filter.page(), size, Map.of());
+    Shelf shelf = shelves.get();
+    Map<Long, Instant> starts = filter.order() == CourseOrder.NEXT ? shelves.starts() : Map.of();
+    return new CoursePage(
+        shelf.page(filter, reader, size, starts).stream()
+            .map(course -> summary(course, reader))
+            .toList(),
+        shelf.count(filter),
+        filter.page(),
+        size,
+        Map.of());
+  }
+
+  /** How many courses each value of each facet would show, with all else that is chosen. */
+  public CourseFacets facets(CourseFilter filter) {
+    Shelf shelf = shelves.get();
+    Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      counts.put(facet, shelf.counts(facet, filter));
+    }
+    return new CourseFacets(counts);
   }
 
   /** How many courses are published. */
-  @Transactional
   public long size() {
-    return courses.count(CourseFilter.everything());
+    return shelves.get().size();
   }
 
-  /** A page of the list that somebody asked for. */
-  private record Wanted(CourseFilter filter, Language reader, int size) {}
-
   /** How many courses each restriction would leave if it alone were dropped. */
-  @Transactional
   public Map<String, Long> totalsWithout(CourseFilter filter) {
     Map<String, Long> totals = new LinkedHashMap<>();
     for (String dimension : filter.chosen().keySet()) {
       CourseFilter rest = filter.without(dimension);
-      totals.put(dimension, unknown(rest).isEmpty() ? courses.count(rest) : 0L);
+      totals.put(dimension, unknown(rest).isEmpty() ? shelves.get().count(rest) : 0L);
     }
     return totals;
+  }
+
+  /** Courses whose titles are most like words that stand in none. */
+  public List<CourseSummary> nearest(String words, Language reader) {
+    return shelves.get().nearest(words, NEAREST).stream()
+        .map(course -> summary(course, reader))
+        .toList();
+  }
+
+  /** Published courses of these codes, in their order; others are left out. */
+  public List<ComparedCourse> compared(List<String> codes, Language reader) {
+    Shelf shelf = shelves.get();
+    return codes.stream()
+        .flatMap(code -> shelf.find(code).stream())
+        .map(
+            course ->
+                new ComparedCourse(
+                    summary(course, reader),
+                    course.catalogue(),
+                    course.themes(),
+                    course.audiences(),
+                    course.sponsorCode(),
+                    course.gives()))
+        .toList();
+  }
+
+  static CourseSummary summary(ShelvedCourse course, Language reader) {
+    return new CourseSummary(
+        course.facts(), chosen(course.words(), reader, course.facts()), course.languages());
   }
 
   /** A course that is or was published; what is still being written is not there. */
@@ -166,19 +191,6 @@ public class Catalog {
     }
   }
 
-  private List<CourseSummary> summaries(List<Long> ids, Language reader) {
-    Map<Long, CourseFacts> facts = courses.facts(ids);
-    Map<Long, List<CourseWords>> words = courses.headlines(ids);
-    return ids.stream()
-        .map(
-            id -> {
-              List<CourseWords> known = words.getOrDefault(id, List.of());
-              return new CourseSummary(
-                  facts.get(id), chosen(known, reader, facts.get(id)), languages(known));
-            })
-        .toList();
-  }
-
   CourseDetail detail(Course course, Language reader) {
     List<CourseWords> words = course.texts().stream().map(CourseText::words).toList();
     Set<Long> others = new HashSet<>(course.required());
@@ -222,27 +234,30 @@ public class Catalog {
         .orElseGet(() -> new CourseWords(reader.code(), facts.code(), "", ""));
   }
 
-  private static List<String> languages(List<CourseWords> words) {
-    return words.stream()
-        .map(CourseWords::language)
-        .sorted(Comparator.comparingInt(Fallback::order))
-        .collect(Collectors.toList());
-  }
-
   private Map<String, String> unknown(CourseFilter filter) {
-    Map<String, String> unknown = filter.chosen();
-    unknown.entrySet().removeIf(entry -> known(entry.getKey(), entry.getValue()));
+    Map<String, String> unknown = new LinkedHashMap<>(filter.chosen());
+    unknown
+        .entrySet()
+        .removeIf(
+            entry ->
+                Facet.of(entry.getKey()).map(facet -> known(facet, entry.getValue())).orElse(true));
     return unknown;
   }
 
-  private boolean known(String dimension, String value) {
-    return switch (dimension) {
-      case "theme" -> themes.find(value).isPresent();
-      case "region" -> directory.findRegion(value).isPresent();
-      case "language" -> Language.of(value).isPresent();
-      case "mode" -> Mode.of(value).isPresent();
-      case "level" -> Level.of(value).isPresent();
-      default -> false;
+  private boolean known(Facet facet, String value) {
+    return switch (facet) {
+      case PACKAGE -> themes.findPackage(value).isPresent();
+      case THEME -> themes.find(value).isPresent();
+      case LANGUAGE -> Language.of(value).isPresent();
+      case CATALOGUE -> CatalogueKind.of(value).isPresent();
+      case REGION -> directory.findRegion(value).isPresent();
+      case MODE -> Mode.of(value).isPresent();
+      case LEVEL -> Level.of(value).isPresent();
+      case AUDIENCE -> Audience.of(value).isPresent();
+      case COMPETENCY ->
+          competencies.all().stream().anyMatch(competency -> competency.code().equals(value));
+      case INSTRUMENT -> shelves.get().counts(facet, CourseFilter.everything()).containsKey(value);
+      case SPONSOR -> directory.findBody(value).isPresent();
     };
   }
 }

@@ -1,5 +1,6 @@
 package org.portolan.catalog;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,4 +13,7 @@ public interface ComingSessions {
 
   /** Of these the first of each course. */
   Map<Long, ComingSession> next(Collection<Long> courseIds);
+
+  /** When the next session of each course that has one begins, in one statement. */
+  Map<Long, Instant> starts();
 }

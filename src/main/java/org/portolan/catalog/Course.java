@@ -276,6 +276,10 @@ class Course {
     return remark;
   }
 
+  Instant publishedAt() {
+    return publishedAt;
+  }
+
   Instant updatedAt() {
     return updatedAt;
   }

@@ -1,6 +1,7 @@
 package org.portolan.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -49,6 +50,7 @@ public class CourseDesk {
   @Inject private Clock clock;
   @Inject private Changes changes;
   @Inject private AuditTrail audit;
+  @Inject private Event<CatalogueChanged> changed;
 
   /**
    * Some of the courses of which this person takes care; last changed first unless said otherwise.
@@ -293,6 +295,7 @@ public class CourseDesk {
   private void shown(Course course) {
     changes.record(KIND, course.id());
     courses.tellNodes();
+    changed.fire(new CatalogueChanged(course.id()));
   }
 
   private Deed deed(String action, Course course, CourseFields before) {

@@ -1,66 +1,84 @@
 package org.portolan.catalog;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
- * What a reader wants to see of the catalogue, as the address says it: values may be null (no
- * restriction) or unknown (nothing found).
+ * What a reader wants to see of the catalogue, as the address says it. Values may mean nothing:
+ * then nothing is found.
  *
+ * @param chosen what restricts, by dimension, in the order of the page; {@link #WORDS} and the
+ *     codes of {@link Facet}s
  * @param page counted from 1
  */
-public record CourseFilter(
-    String theme, String language, String region, String mode, String level, int page) {
+public record CourseFilter(Map<String, String> chosen, CourseOrder order, int page) {
+  /** The dimension of words that stand in a title or code. */
+  public static final String WORDS = "q";
+
+  private static final int LAST_PAGE = 10_000;
 
   public CourseFilter {
-    theme = given(theme);
-    language = given(language);
-    region = given(region);
-    mode = given(mode);
-    level = given(level);
-    page = Math.max(1, Math.min(page, 10_000));
+    Map<String, String> given = new LinkedHashMap<>();
+    put(given, WORDS, chosen.get(WORDS));
+    for (Facet facet : Facet.values()) {
+      put(given, facet.code(), chosen.get(facet.code()));
+    }
+    chosen = Collections.unmodifiableMap(given);
+    page = Math.max(1, Math.min(page, LAST_PAGE));
   }
 
   public static CourseFilter everything() {
-    return new CourseFilter(null, null, null, null, null, 1);
+    return new CourseFilter(Map.of(), CourseOrder.TITLE, 1);
   }
 
-  /** The values that restrict, by dimension, in the order of the page. */
-  public Map<String, String> chosen() {
+  /**
+   * @param values by dimension, null where there is none
+   */
+  public static CourseFilter of(UnaryOperator<String> values, int page) {
     Map<String, String> chosen = new LinkedHashMap<>();
-    put(chosen, "theme", theme);
-    put(chosen, "language", language);
-    put(chosen, "region", region);
-    put(chosen, "mode", mode);
-    put(chosen, "level", level);
-    return chosen;
+    put(chosen, WORDS, values.apply(WORDS));
+    for (Facet facet : Facet.values()) {
+      put(chosen, facet.code(), values.apply(facet.code()));
+    }
+    return new CourseFilter(
+        chosen, CourseOrder.of(values.apply("sort")).orElse(CourseOrder.TITLE), page);
+  }
+
+  public String value(Facet facet) {
+    return chosen.get(facet.code());
+  }
+
+  /** Words that are looked for, or null. */
+  public String words() {
+    return chosen.get(WORDS);
   }
 
   /** The same without one restriction, from its first page. */
   public CourseFilter without(String dimension) {
-    Map<String, String> rest = chosen();
+    Map<String, String> rest = new LinkedHashMap<>(chosen);
     rest.remove(dimension);
-    return new CourseFilter(
-        rest.get("theme"),
-        rest.get("language"),
-        rest.get("region"),
-        rest.get("mode"),
-        rest.get("level"),
-        1);
+    return new CourseFilter(rest, order, 1);
   }
 
   /** The same at another page. */
   public CourseFilter at(int number) {
-    return new CourseFilter(theme, language, region, mode, level, number);
+    return new CourseFilter(chosen, order, number);
+  }
+
+  /** What its address says, its page aside. */
+  public Map<String, String> address() {
+    Map<String, String> address = new LinkedHashMap<>(chosen);
+    if (order != CourseOrder.TITLE) {
+      address.put("sort", order.code());
+    }
+    return address;
   }
 
   private static void put(Map<String, String> chosen, String dimension, String value) {
-    if (value != null) {
-      chosen.put(dimension, value);
+    if (value != null && !value.isBlank()) {
+      chosen.put(dimension, value.strip());
     }
-  }
-
-  private static String given(String value) {
-    return value == null || value.isBlank() ? null : value.strip();
   }
 }

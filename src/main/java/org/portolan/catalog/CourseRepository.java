@@ -10,46 +10,21 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.portolan.platform.persistence.Slice;
 
-/** Reads courses: a list is three statements, however many courses and languages it has. */
+/** Courses in the database; lists of them are a few statements, however long they are. */
 @ApplicationScoped
 class CourseRepository {
   private static final String PUBLISHED = "published";
 
   @PersistenceContext private EntityManager entities;
-
-  long count(CourseFilter filter) {
-    Map<String, Object> values = new HashMap<>();
-    Query query =
-        entities.createNativeQuery("SELECT COUNT(*) FROM course c WHERE " + where(filter, values));
-    return ((Number) bind(query, values).getSingleResult()).longValue();
-  }
-
-  /** Ids of a page, by title in this language; courses without it come after, by code. */
-  List<Long> ids(CourseFilter filter, String language, int size) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("1", language);
-    Query query =
-        entities.createNativeQuery(
-            "SELECT c.id FROM course c LEFT JOIN course_text t ON t.course_id = c.id"
-                + " AND t.language = ?1 WHERE "
-                + where(filter, values)
-                + " ORDER BY t.title IS NULL, t.title, c.code");
-    List<?> ids =
-        bind(query, values)
-            .setFirstResult((filter.page() - 1) * size)
-            .setMaxResults(size)
-            .getResultList();
-    return ids.stream().map(id -> ((Number) id).longValue()).toList();
-  }
 
   Map<Long, CourseFacts> facts(Collection<Long> ids) {
     if (ids.isEmpty()) {
@@ -202,6 +177,53 @@ class CourseRepository {
         .getResultList();
   }
 
+  List<Course> published() {
+    return entities
+        .createQuery("select c from Course c where c.state = :state order by c.id", Course.class)
+        .setParameter("state", PUBLISHED)
+        .getResultList();
+  }
+
+  /** Titles and summaries of all published courses, by course. */
+  Map<Long, List<CourseWords>> publishedHeadlines() {
+    return rows("SELECT t.course_id, t.language, t.title, t.summary FROM course_text t"
+            + " JOIN course c ON c.id = t.course_id WHERE c.state = 'published'")
+        .collect(
+            Collectors.groupingBy(
+                row -> ((Number) row[0]).longValue(),
+                Collectors.mapping(
+                    row ->
+                        new CourseWords(
+                            String.valueOf(row[1]), (String) row[2], (String) row[3], null),
+                    Collectors.toList())));
+  }
+
+  /** Themes of all published courses beside those under which they are filed. */
+  Map<Long, List<String>> publishedThemes() {
+    return rows("SELECT t.course_id, t.theme_code FROM course_theme t JOIN course c"
+            + " ON c.id = t.course_id WHERE c.state = 'published' ORDER BY t.theme_code")
+        .collect(
+            Collectors.groupingBy(
+                row -> ((Number) row[0]).longValue(),
+                Collectors.mapping(row -> (String) row[1], Collectors.toList())));
+  }
+
+  Map<Long, List<GivenCompetency>> publishedCompetencies() {
+    return rows("SELECT g.course_id, g.competency_code, g.level FROM course_competency g JOIN course c"
+            + " ON c.id = g.course_id WHERE c.state = 'published' ORDER BY g.competency_code")
+        .collect(
+            Collectors.groupingBy(
+                row -> ((Number) row[0]).longValue(),
+                Collectors.mapping(
+                    row -> new GivenCompetency((String) row[1], ((Number) row[2]).intValue()),
+                    Collectors.toList())));
+  }
+
+  private Stream<Object[]> rows(String sql) {
+    List<?> rows = entities.createNativeQuery(sql).getResultList();
+    return rows.stream().map(Object[].class::cast);
+  }
+
   List<Long> publishedIds() {
     return entities
         .createQuery("select c.id from Course c where c.state = :state", Long.class)
@@ -317,37 +339,6 @@ class CourseRepository {
 
   private static <T> TypedQuery<T> set(TypedQuery<T> query, Map<String, Object> values) {
     values.forEach(query::setParameter);
-    return query;
-  }
-
-  private static String where(CourseFilter filter, Map<String, Object> values) {
-    StringBuilder where = new StringBuilder("c.state = '" + PUBLISHED + "'");
-    and(where, values, "c.theme_code = ", filter.theme());
-    and(where, values, "c.region_code = ", filter.region());
-    and(where, values, "c.mode = ", filter.mode());
-    and(where, values, "c.level = ", filter.level());
-    if (filter.language() != null) {
-      and(
-          where,
-          values,
-          "EXISTS (SELECT 1 FROM course_text x WHERE x.course_id = c.id AND x.language = ",
-          filter.language());
-      where.append(')');
-    }
-    return where.toString();
-  }
-
-  private static void and(
-      StringBuilder where, Map<String, Object> values, String condition, String value) {
-    if (value != null) {
-      String position = String.valueOf(values.size() + 1);
-      values.put(position, value);
-      where.append(" AND ").append(condition).append('?').append(position);
-    }
-  }
-
-  private static Query bind(Query query, Map<String, Object> values) {
-    values.forEach((position, value) -> query.setParameter(Integer.parseInt(position), value));
     return query;
   }
 }

@@ -18,6 +18,17 @@ public class Themes {
 
   private final Kept<Map<String, ThemeSummary>> kept = new Kept<>(this::read);
 
+  private final Kept<Map<String, PackageSummary>> packages = new Kept<>(this::readPackages);
+
+  /** Packages of themes, in their order. */
+  public List<PackageSummary> packages() {
+    return List.copyOf(packages.get().values());
+  }
+
+  public Optional<PackageSummary> findPackage(String code) {
+    return Optional.ofNullable(packages.get().get(code));
+  }
+
   public List<ThemeSummary> all() {
     return List.copyOf(kept.get().values());
   }
@@ -28,6 +39,18 @@ public class Themes {
 
   void forget() {
     kept.forget();
+    packages.forget();
+  }
+
+  private Map<String, PackageSummary> readPackages() {
+    return Kept.byKey(
+        entities
+            .createQuery("select p from ThemePackage p order by p.sort", ThemePackage.class)
+            .getResultList()
+            .stream()
+            .map(ThemePackage::summary)
+            .toList(),
+        PackageSummary::code);
   }
 
   private Map<String, ThemeSummary> read() {

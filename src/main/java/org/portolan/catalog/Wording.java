@@ -47,7 +47,7 @@ record Wording(Set<String> words) {
     return common / Math.sqrt((double) words.size() * other.words.size());
   }
 
-  private static String plain(String text) {
+  static String plain(String text) {
     return MARKS
         .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
         .replaceAll("")

@@ -119,4 +119,48 @@ class CourseJourneyIT {
       assertThat(secretariat.find("#behind")).hasCount(0);
     }
   }
+
+  /** Narrowed by what is counted, sorted, and held beside each other; without scripts. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ar"})
+  void coursesAreNarrowedSortedAndCompared(String language) {
+    try (Window reader = Window.of(language)) {
+      reader.go("/catalog");
+      if (!reader.find("#competency").isVisible()) {
+        reader.find(".fold summary").click();
+      }
+      String option = reader.find("#competency option[value=classification]").innerText();
+      String counted = option.replaceAll(".*\\((\\d+)\\).*", "$1");
+      reader.find("#competency").selectOption("classification");
+      reader.find("#sort").selectOption("hours");
+      reader.find(".facets button").click();
+      assertThat(reader.find("#results .row")).hasCount(Integer.parseInt(counted));
+      reader.look("catalogue-narrowed");
+      reader.find("#results input[name=course]").nth(0).check();
+      reader.find("#results input[name=course]").nth(1).check();
+      reader.find("#results form button").click();
+      assertThat(reader.find(".cards .card")).hasCount(2);
+      assertThat(reader.find("#differ")).isVisible();
+      reader.look("courses-compared");
+      reader.go("/catalog?q=valeur+transactionelle+ajustement");
+      assertThat(reader.find("#nearest a[href='/catalog/DEMO-VAL-120']")).isVisible();
+      reader.look("catalogue-near");
+      reader.go("/catalog/compare");
+      assertThat(reader.find("a[href='/catalog'].btn")).isVisible();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ar"})
+  void everyCourseOfTheOwnCatalogueSaysWhyItIsThere(String language) {
+    try (Window officer = Window.of("trainee", language)) {
+      officer.go("/catalog/mine");
+      officer.look("own-catalogue");
+      officer.find("#profile").selectOption("valuation-specialist");
+      officer.find("form.filters button").click();
+      assertThat(officer.find("#suiting a[href='/catalog/DEMO-VAL-120']")).isVisible();
+      assertThat(officer.find("#suiting > li:first-child ul li").first()).isVisible();
+      officer.look("own-catalogue-of-a-job");
+    }
+  }
 }

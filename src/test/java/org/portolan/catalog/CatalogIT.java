@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.Collator;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.portolan.container.Statements;
@@ -15,25 +18,77 @@ import org.portolan.platform.i18n.Language;
 @ArquillianTest
 class CatalogIT {
   @Inject private Catalog catalog;
+  @Inject private ShelfReading reading;
+  @Inject private ComingSessions sessions;
 
   @Test
-  void aPageOf25CoursesCostsAsManyStatementsAsAPageOfOne() throws Exception {
+  void aPageOfTheListAsksNothingOfTheDatabase() throws Exception {
     CourseFilter everything = CourseFilter.everything();
-    // sizes and languages that no other test asks for: pages are kept for moments
-    int one = Statements.of(() -> catalog.list(everything, Language.FR, 1)).size();
+    catalog.list(everything, Language.FR, 1);
 
-    assertThat(Statements.of(() -> catalog.list(everything, Language.FR, 25)))
-        .hasSize(one)
-        .hasSizeBetween(1, 4);
     assertThat(Statements.of(() -> catalog.list(everything, Language.FR, 25))).isEmpty();
+    assertThat(Statements.of(() -> catalog.facets(everything))).isEmpty();
     assertThat(catalog.list(everything, Language.FR).items()).hasSize(Catalog.PAGE_SIZE);
+  }
+
+  @Test
+  void allIsReadAnewInFourStatements() throws Exception {
+    assertThat(Statements.of(() -> reading.read())).hasSize(4);
+  }
+
+  @Test
+  void everyCountIsWhatItsChoiceShows() {
+    CourseFilter filter = CourseFilter.of(Map.of("region", "AP", "language", "en")::get, 1);
+    CourseFacets facets = catalog.facets(filter);
+
+    for (Facet facet : Facet.values()) {
+      facets
+          .of(facet)
+          .forEach(
+              (value, count) -> {
+                Map<String, String> chosen = new HashMap<>(filter.chosen());
+                chosen.put(facet.code(), value);
+                assertThat(catalog.list(CourseFilter.of(chosen::get, 1), Language.EN).total())
+                    .as(facet + " " + value)
+                    .isEqualTo(count.longValue());
+              });
+    }
+    assertThat(facets.of(Facet.COMPETENCY)).isNotEmpty();
+    assertThat(facets.of(Facet.PACKAGE)).isNotEmpty();
+  }
+
+  @Test
+  void theNextSessionComesFirstWhereThatIsWanted() {
+    List<CourseSummary> first =
+        catalog.list(CourseFilter.of(Map.of("sort", "next")::get, 1), Language.EN).items();
+    Map<Long, Instant> starts = sessions.starts();
+
+    assertThat(starts).isNotEmpty();
+    assertThat(first.stream().map(course -> starts.get(course.facts().id())).limit(10))
+        .doesNotContainNull()
+        .isSorted();
+  }
+
+  @Test
+  void wordsFindTitlesInAnyLanguageAndNothingNamesWhatIsNear() {
+    assertThat(
+            catalog.list(CourseFilter.of(Map.of("q", "EVALUATION")::get, 1), Language.EN).unknown())
+        .isEmpty();
+    assertThat(
+            catalog
+                .list(CourseFilter.of(Map.of("q", "valeur transactionnelle")::get, 1), Language.EN)
+                .items())
+        .extracting(course -> course.facts().code())
+        .containsExactly("DEMO-VAL-120");
+    assertThat(catalog.nearest("valeur transactionelle ajustement", Language.FR))
+        .extracting(course -> course.facts().code())
+        .contains("DEMO-VAL-120");
   }
 
   @Test
   void pagesDoNotOverlapAndTogetherAreAll() {
     CoursePage first = catalog.list(CourseFilter.everything(), Language.EN);
-    CoursePage second =
-        catalog.list(new CourseFilter(null, null, null, null, null, 2), Language.EN);
+    CoursePage second = catalog.list(CourseFilter.everything().at(2), Language.EN);
 
     assertThat(first.items())
         .doesNotContainAnyElementsOf(second.items())
@@ -53,7 +108,7 @@ class CatalogIT {
   @Test
   void anUnknownFilterValueFindsNothingAndIsNamed() {
     CoursePage page =
-        catalog.list(new CourseFilter("no-such-theme", null, null, null, null, 1), Language.EN);
+        catalog.list(CourseFilter.of(Map.of("theme", "no-such-theme")::get, 1), Language.EN);
 
     assertThat(page.items()).isEmpty();
     assertThat(page.unknown()).containsEntry("theme", "no-such-theme");

@@ -66,6 +66,7 @@ class CourseDeskIT {
     asKeeper();
     desk.publish(id, version(id));
 
+    assertThat(catalog.compared(List.of(code), Language.EN)).as("seen at once").hasSize(1);
     assertThat(catalog.find(code, Language.EN).orElseThrow().state())
         .isEqualTo(CourseState.PUBLISHED);
     assertThat(desk.history(id).entries())

@@ -86,7 +86,7 @@ class LifecycleIT {
       assertThat(ready.body()).contains("database");
       assertThat(get(node, "/health/live").statusCode()).isEqualTo(200);
       // a page of the list that nobody asked for: the one above may still be kept
-      assertThat(get(node, "/api/v1/courses?limit=7").statusCode()).isEqualTo(503);
+      assertThat(get(node, "/api/v1/sessions?limit=7").statusCode()).isEqualTo(503);
     }
   }
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -54,23 +55,37 @@ public class CourseResource {
       @QueryParam("region") String region,
       @QueryParam("mode") String mode,
       @QueryParam("level") String level,
+      @QueryParam("package") String family,
+      @QueryParam("catalogue") String catalogue,
+      @QueryParam("audience") String audience,
+      @QueryParam("competency") String competency,
+      @QueryParam("instrument") String instrument,
+      @QueryParam("sponsor") String sponsor,
+      @QueryParam("q") String words,
+      @QueryParam("sort") String sort,
       @QueryParam("cursor") String cursor,
       @Parameter(schema = @Schema(type = SchemaType.INTEGER))
           @QueryParam("limit")
           @DefaultValue("25")
           String limit) {
     int page = cursor != null && cursor.matches("\\d{1,5}") ? Integer.parseInt(cursor) : 1;
+    Map<String, String> asked = new HashMap<>();
+    asked.put("theme", QueryParameters.text(theme));
+    asked.put("language", QueryParameters.text(contentLanguage));
+    asked.put("region", QueryParameters.text(region));
+    asked.put("mode", QueryParameters.text(mode));
+    asked.put("level", QueryParameters.text(level));
+    asked.put("package", QueryParameters.text(family));
+    asked.put("catalogue", QueryParameters.text(catalogue));
+    asked.put("audience", QueryParameters.text(audience));
+    asked.put("competency", QueryParameters.text(competency));
+    asked.put("instrument", QueryParameters.text(instrument));
+    asked.put("sponsor", QueryParameters.text(sponsor));
+    asked.put(CourseFilter.WORDS, QueryParameters.text(words));
+    asked.put("sort", QueryParameters.text(sort));
     CoursePage found =
         catalog.list(
-            new CourseFilter(
-                QueryParameters.text(theme),
-                QueryParameters.text(contentLanguage),
-                QueryParameters.text(region),
-                QueryParameters.text(mode),
-                QueryParameters.text(level),
-                page),
-            language.get(),
-            QueryParameters.limit(limit, MOST));
+            CourseFilter.of(asked::get, page), language.get(), QueryParameters.limit(limit, MOST));
     JsonArrayBuilder items = JSON.createArrayBuilder();
     found
         .items()

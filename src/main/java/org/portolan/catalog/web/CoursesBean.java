@@ -5,21 +5,32 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.portolan.catalog.Audience;
 import org.portolan.catalog.Catalog;
+import org.portolan.catalog.CatalogueKind;
 import org.portolan.catalog.ComingSession;
 import org.portolan.catalog.ComingSessions;
+import org.portolan.catalog.CourseFacets;
 import org.portolan.catalog.CourseFilter;
+import org.portolan.catalog.CourseOrder;
 import org.portolan.catalog.CoursePage;
 import org.portolan.catalog.CourseSummary;
+import org.portolan.catalog.Facet;
 import org.portolan.catalog.Level;
 import org.portolan.catalog.Mode;
+import org.portolan.catalog.PackageSummary;
+import org.portolan.catalog.ThemeSummary;
 import org.portolan.catalog.Themes;
+import org.portolan.competency.Competencies;
+import org.portolan.competency.CompetencySummary;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Formats;
 import org.portolan.platform.i18n.Language;
@@ -29,6 +40,7 @@ import org.portolan.platform.web.Chip;
 import org.portolan.platform.web.Choice;
 import org.portolan.platform.web.PageParameters;
 import org.portolan.region.Directory;
+import org.portolan.region.RegionSummary;
 
 /** The catalogue: courses by filter, page by page. */
 @Named("coursesPage")
@@ -39,6 +51,7 @@ public class CoursesBean {
   @Inject private PageParameters parameters;
   @Inject private Catalog catalog;
   @Inject private Themes themes;
+  @Inject private Competencies competencies;
   @Inject private Directory directory;
   @Inject private Instance<ComingSessions> sessions;
   @Inject private CurrentLanguage language;
@@ -51,14 +64,7 @@ public class CoursesBean {
 
   @PostConstruct
   void read() {
-    filter =
-        new CourseFilter(
-            parameters.get("theme"),
-            parameters.get("language"),
-            parameters.get("region"),
-            parameters.get("mode"),
-            parameters.get("level"),
-            (int) Math.min(10_000, parameters.number("page", 1)));
+    filter = CourseFilter.of(parameters::get, (int) Math.min(10_000, parameters.number("page", 1)));
     page = catalog.list(filter, language.get());
     if (page.page() > page.pages()) {
       // an address kept from when there was more: the last page says more than none
@@ -83,38 +89,73 @@ public class CoursesBean {
     return filter.chosen().size();
   }
 
-  public List<Choice> getThemes() {
-    return themes.all().stream()
-        .map(theme -> choice(theme.code(), theme.name().in(language.get()), filter.theme()))
+  /** What is looked for in titles; may be null. */
+  public String getWords() {
+    return filter.words();
+  }
+
+  /** The lists to choose from, each with how many courses every value would show. */
+  public List<FacetList> getFacets() {
+    CourseFacets counts = catalog.facets(filter);
+    return Arrays.stream(Facet.values())
+        .map(facet -> new FacetList(facet.code(), choices(facet, counts.of(facet))))
+        .filter(list -> list.choices().size() > 1 || filter.chosen().containsKey(list.code()))
         .toList();
   }
 
-  public List<Choice> getRegions() {
-    return directory.regions().stream()
-        .map(region -> choice(region.code(), region.name().in(language.get()), filter.region()))
+  private List<Choice> choices(Facet facet, Map<String, Integer> counts) {
+    String chosen = filter.value(facet);
+    List<Choice> choices =
+        values(facet, counts.keySet())
+            .filter(value -> counts.containsKey(value) || value.equals(chosen))
+            .map(
+                value ->
+                    new Choice(
+                        value,
+                        label(facet.code(), value) + " (" + counts.getOrDefault(value, 0) + ")",
+                        value.equals(chosen)))
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (chosen != null && choices.stream().noneMatch(Choice::chosen)) {
+      // a value that nobody offers is named as it came, so that the reader sees what finds nothing
+      choices.add(0, new Choice(chosen, chosen, true));
+    }
+    return choices;
+  }
+
+  /** In the order in which people list them. */
+  private Stream<String> values(Facet facet, Collection<String> counted) {
+    return switch (facet) {
+      case PACKAGE -> themes.packages().stream().map(PackageSummary::code);
+      case THEME -> themes.all().stream().map(ThemeSummary::code);
+      case LANGUAGE -> Arrays.stream(Language.values()).map(Language::code);
+      case CATALOGUE -> Arrays.stream(CatalogueKind.values()).map(CatalogueKind::code);
+      case REGION -> directory.regions().stream().map(RegionSummary::code);
+      case MODE -> Arrays.stream(Mode.values()).map(Mode::code);
+      case LEVEL -> Arrays.stream(Level.values()).map(Level::code);
+      case AUDIENCE -> Arrays.stream(Audience.values()).map(Audience::code);
+      case COMPETENCY -> competencies.all().stream().map(CompetencySummary::code);
+      case INSTRUMENT, SPONSOR -> counted.stream();
+    };
+  }
+
+  public List<Choice> getOrders() {
+    return Arrays.stream(CourseOrder.values())
+        .map(
+            order ->
+                new Choice(
+                    order.code(),
+                    texts.get("catalog.sort." + order.code()),
+                    order == filter.order()))
         .toList();
   }
 
-  public List<Choice> getLanguages() {
-    return choices(
-        Arrays.stream(Language.values()).map(Language::code),
-        formats::languageName,
-        filter.language());
+  /** For words that stand in no title: courses that are called nearly so. */
+  public List<CourseSummary> getNearest() {
+    return filter.words() == null ? List.of() : catalog.nearest(filter.words(), language.get());
   }
 
-  public List<Choice> getModes() {
-    return choices(
-        Arrays.stream(Mode.values()).map(Mode::code),
-        code -> texts.get("catalog.mode." + code),
-        filter.mode());
-  }
-
-  public List<Choice> getLevels() {
-    return choices(
-        Arrays.stream(Level.values()).map(Level::code),
-        code -> texts.get("catalog.level." + code),
-        filter.level());
-  }
+  /** Values of a facet to choose from. */
+  public record FacetList(String code, List<Choice> choices) {}
 
   public List<Chip> getChips() {
     return filter.chosen().entrySet().stream()
@@ -122,7 +163,7 @@ public class CoursesBean {
             entry ->
                 new Chip(
                     label(entry.getKey(), entry.getValue()),
-                    Address.of(PATH, filter.without(entry.getKey()).chosen())))
+                    Address.of(PATH, filter.without(entry.getKey()).address())))
         .toList();
   }
 
@@ -137,7 +178,7 @@ public class CoursesBean {
                         "catalog.courses.without",
                         label(entry.getKey(), filter.chosen().get(entry.getKey())),
                         entry.getValue()),
-                    Address.of(PATH, filter.without(entry.getKey()).chosen())))
+                    Address.of(PATH, filter.without(entry.getKey()).address())))
         .toList();
   }
 
@@ -147,7 +188,7 @@ public class CoursesBean {
   }
 
   public String addressOfPage(int number) {
-    Map<String, String> parts = new LinkedHashMap<>(filter.chosen());
+    Map<String, String> parts = new LinkedHashMap<>(filter.address());
     if (number > 1) {
       parts.put("page", String.valueOf(number));
     }
@@ -167,26 +208,53 @@ public class CoursesBean {
 
   private String label(String dimension, String value) {
     String known =
-        switch (dimension) {
-          case "theme" -> themes.find(value).map(t -> t.name().in(language.get())).orElse(null);
-          case "region" ->
-              directory.findRegion(value).map(r -> r.name().in(language.get())).orElse(null);
-          case "language" ->
-              Language.of(value).map(code -> formats.languageName(code.code())).orElse(null);
-          case "mode" -> Mode.of(value).map(m -> texts.get("catalog.mode." + value)).orElse(null);
-          case "level" ->
-              Level.of(value).map(l -> texts.get("catalog.level." + value)).orElse(null);
-          default -> null;
-        };
+        Facet.of(dimension)
+            .map(
+                facet ->
+                    switch (facet) {
+                      case PACKAGE ->
+                          themes
+                              .findPackage(value)
+                              .map(family -> family.name().in(language.get()))
+                              .orElse(null);
+                      case THEME ->
+                          themes
+                              .find(value)
+                              .map(theme -> theme.name().in(language.get()))
+                              .orElse(null);
+                      case LANGUAGE ->
+                          Language.of(value)
+                              .map(found -> formats.languageName(found.code()))
+                              .orElse(null);
+                      case CATALOGUE ->
+                          CatalogueKind.of(value).map(any -> word(facet, value)).orElse(null);
+                      case REGION ->
+                          directory
+                              .findRegion(value)
+                              .map(region -> region.name().in(language.get()))
+                              .orElse(null);
+                      case MODE -> Mode.of(value).map(any -> word(facet, value)).orElse(null);
+                      case LEVEL -> Level.of(value).map(any -> word(facet, value)).orElse(null);
+                      case AUDIENCE ->
+                          Audience.of(value).map(any -> word(facet, value)).orElse(null);
+                      case COMPETENCY ->
+                          competencies.all().stream()
+                              .filter(competency -> competency.code().equals(value))
+                              .findFirst()
+                              .map(competency -> competency.name().in(language.get()))
+                              .orElse(null);
+                      case SPONSOR ->
+                          directory
+                              .findBody(value)
+                              .map(body -> body.name().in(language.get()))
+                              .orElse(null);
+                      case INSTRUMENT -> value;
+                    })
+            .orElse(value);
     return known == null ? value : known;
   }
 
-  private static List<Choice> choices(
-      Stream<String> codes, Function<String, String> label, String chosen) {
-    return codes.map(code -> choice(code, label.apply(code), chosen)).toList();
-  }
-
-  private static Choice choice(String code, String label, String chosen) {
-    return new Choice(code, label, code.equals(chosen));
+  private String word(Facet facet, String value) {
+    return texts.get("catalog." + facet.code() + "." + value);
   }
 }

@@ -1,0 +1,23 @@
+package org.portolan.catalog;
+
+/**
+ * Why a course suits somebody.
+ *
+ * @param kind {@code need}, {@code language} or {@code catalogue}
+ * @param code of the competency, language or kind of catalogue
+ * @param level up to which the course leads; 0 where that means nothing
+ * @param needed the level that the job asks for; 0 likewise
+ */
+public record FittingReason(String kind, String code, int level, int needed) {
+  static FittingReason need(GivenCompetency given, int needed) {
+    return new FittingReason("need", given.code(), given.level(), needed);
+  }
+
+  static FittingReason language(String code) {
+    return new FittingReason("language", code, 0, 0);
+  }
+
+  static FittingReason catalogue(CatalogueKind kind) {
+    return new FittingReason("catalogue", kind.code(), 0, 0);
+  }
+}

@@ -1,0 +1,97 @@
+package org.portolan.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.portolan.competency.Competencies;
+import org.portolan.competency.ProfileSummary;
+import org.portolan.people.People;
+import org.portolan.people.PersonSummary;
+import org.portolan.people.ProfileEdit;
+import org.portolan.people.Profiles;
+import org.portolan.platform.i18n.Language;
+import org.portolan.platform.security.CurrentPerson;
+import org.portolan.region.Directory;
+import org.portolan.region.MemberSummary;
+
+/**
+ * The catalogue as it suits the person who asks: by the languages they read, what their job asks
+ * for and where they serve. The job is the one they choose, else the one that their post is called
+ * like.
+ */
+@ApplicationScoped
+public class MyCatalogue {
+  private static final int MOST = 20;
+
+  /** Below, a post and a job profile are called differently. */
+  private static final double CALLED_ALIKE = 0.6;
+
+  /** Languages known at least so well are read. */
+  private static final Set<String> READING = Set.of("B1", "B2", "C1", "C2");
+
+  @Inject private Shelves shelves;
+  @Inject private Competencies competencies;
+  @Inject private People people;
+  @Inject private Profiles profiles;
+  @Inject private Directory directory;
+  @Inject private CurrentPerson me;
+
+  /**
+   * @param job the code of a job profile, or null for the one that suits the post
+   */
+  @Transactional
+  public OwnCatalogue of(String job, Language reader) {
+    PersonSummary person = people.find(me.id()).orElseThrow();
+    ProfileEdit own = profiles.of(me.id());
+    Optional<ProfileSummary> chosen = Optional.ofNullable(job).flatMap(competencies::profile);
+    Optional<ProfileSummary> profile = chosen.or(() -> calledLike(own.post()));
+    Wishes wishes =
+        new Wishes(
+            person.language(),
+            own.levels().entrySet().stream()
+                .filter(level -> READING.contains(level.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet()),
+            profile.map(MyCatalogue::needs).orElse(Map.of()),
+            Optional.ofNullable(person.memberCode())
+                .flatMap(directory::findMember)
+                .map(MemberSummary::regionCode)
+                .orElse(null),
+            person.memberCode());
+    List<FittingCourse> fitting = wishes.among(shelves.get().all(), MOST);
+    return new OwnCatalogue(
+        profile.map(ProfileSummary::code).orElse(null),
+        chosen.isEmpty() && profile.isPresent(),
+        fitting.stream()
+            .map(
+                fit ->
+                    new OwnCatalogue.Suiting(Catalog.summary(fit.course(), reader), fit.reasons()))
+            .toList());
+  }
+
+  private static Map<String, Integer> needs(ProfileSummary profile) {
+    return profile.needs().stream()
+        .collect(Collectors.toMap(need -> need.competency().code(), need -> need.level().number()));
+  }
+
+  private Optional<ProfileSummary> calledLike(String post) {
+    Wording called = Wording.shingles(post);
+    return competencies.profiles().stream()
+        .filter(profile -> likeness(profile, called) >= CALLED_ALIKE)
+        .max(Comparator.comparingDouble(profile -> likeness(profile, called)));
+  }
+
+  private static double likeness(ProfileSummary profile, Wording called) {
+    return Arrays.stream(Language.values())
+        .mapToDouble(language -> Wording.shingles(profile.name().in(language)).likeness(called))
+        .max()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,56 @@
+package org.portolan.catalog;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A published course with all by which it is listed, narrowed and compared.
+ *
+ * @param themes the one under which it is filed first
+ * @param words in every language, without bodies
+ */
+public record ShelvedCourse(
+    CourseFacts facts,
+    CatalogueKind catalogue,
+    String memberCode,
+    List<String> themes,
+    List<Audience> audiences,
+    String sponsorCode,
+    List<GivenCompetency> gives,
+    List<CourseWords> words,
+    Instant publishedAt) {
+
+  List<String> languages() {
+    return words.stream()
+        .map(CourseWords::language)
+        .sorted(Comparator.comparingInt(Fallback::order))
+        .toList();
+  }
+
+  /** Under which values of a facet it stands, its packages aside. */
+  List<String> values(Facet facet) {
+    return switch (facet) {
+      case PACKAGE -> List.of();
+      case THEME -> themes;
+      case LANGUAGE -> languages();
+      case CATALOGUE -> List.of(catalogue.code());
+      case REGION -> List.of(facts.regionCode());
+      case MODE -> List.of(facts.mode());
+      case LEVEL -> List.of(facts.level());
+      case AUDIENCE -> audiences.stream().map(Audience::code).toList();
+      case COMPETENCY -> gives.stream().map(GivenCompetency::code).toList();
+      case INSTRUMENT -> given(facts.instrument());
+      case SPONSOR -> given(sponsorCode);
+    };
+  }
+
+  private static List<String> given(String value) {
+    List<String> values = new ArrayList<>();
+    if (value != null) {
+      values.add(value);
+    }
+    return values;
+  }
+}

@@ -1,0 +1,91 @@
+package org.portolan.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class WishesTest {
+  private final Wishes officer =
+      new Wishes("fr", Set.of("en"), Map.of("valuation", 2), "WCA", "XS");
+
+  @Test
+  void whatNobodyOfTheirsCanReadDoesNotSuit() {
+    assertThat(officer.fit(course("A", "ru", CatalogueKind.GLOBAL, "valuation:2"))).isEmpty();
+    assertThat(officer.fit(course("A", "fr", CatalogueKind.GLOBAL, "valuation:2"))).isPresent();
+    assertThat(officer.fit(course("A", "en", CatalogueKind.GLOBAL, "valuation:2")))
+        .map(FittingCourse::reasons)
+        .contains(
+            List.of(
+                new FittingReason("need", "valuation", 2, 2),
+                new FittingReason("language", "en", 0, 0)));
+  }
+
+  @Test
+  void theirJobAsksForSomethingThatItGives() {
+    assertThat(officer.fit(course("A", "fr", CatalogueKind.GLOBAL, "origin:2"))).isEmpty();
+    Wishes jobless = new Wishes("fr", Set.of(), Map.of(), "WCA", "XS");
+    assertThat(jobless.fit(course("A", "fr", CatalogueKind.GLOBAL, "origin:2"))).isPresent();
+  }
+
+  @Test
+  void theNationalCatalogueOfOthersIsForThem() {
+    ShelvedCourse national = course("A", "fr", CatalogueKind.MEMBER, "valuation:2");
+
+    assertThat(officer.fit(national))
+        .map(FittingCourse::reasons)
+        .hasValueSatisfying(
+            reasons -> assertThat(reasons).contains(FittingReason.catalogue(CatalogueKind.MEMBER)));
+    assertThat(new Wishes("fr", Set.of(), Map.of("valuation", 2), "WCA", "XE").fit(national))
+        .isEmpty();
+    assertThat(new Wishes("fr", Set.of(), Map.of("valuation", 2), null, null).fit(national))
+        .isEmpty();
+  }
+
+  @Test
+  void theCatalogueOfTheirRegionIsAReasonThatOfAnotherIsNone() {
+    ShelvedCourse regional = course("A", "fr", CatalogueKind.REGION, "valuation:2");
+
+    assertThat(officer.fit(regional).orElseThrow().reasons())
+        .contains(FittingReason.catalogue(CatalogueKind.REGION));
+    assertThat(
+            new Wishes("fr", Set.of(), Map.of("valuation", 2), "EUR", "XN")
+                .fit(regional)
+                .orElseThrow()
+                .reasons())
+        .noneMatch(reason -> reason.kind().equals("catalogue"));
+  }
+
+  @Test
+  void whatWeighsMoreComesFirst() {
+    ShelvedCourse whole = course("D", "fr", CatalogueKind.REGION, "valuation:3");
+    ShelvedCourse part = course("C", "fr", CatalogueKind.REGION, "valuation:1");
+    ShelvedCourse global = course("B", "fr", CatalogueKind.GLOBAL, "valuation:1");
+    ShelvedCourse english = course("A", "en", CatalogueKind.GLOBAL, "valuation:1");
+
+    assertThat(officer.among(List.of(english, global, part, whole), 9))
+        .extracting(fit -> fit.course().facts().code(), FittingCourse::weight)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("D", 10 * 2 + 5 + 2 + 3),
+            org.assertj.core.groups.Tuple.tuple("C", 10 + 2 + 3),
+            org.assertj.core.groups.Tuple.tuple("B", 10 + 2 + 1),
+            org.assertj.core.groups.Tuple.tuple("A", 10 + 1));
+    assertThat(officer.among(List.of(english, global), 1)).hasSize(1);
+  }
+
+  private static ShelvedCourse course(
+      String code, String language, CatalogueKind catalogue, String gives) {
+    return new ShelvedCourse(
+        new CourseFacts(1, code, "C", "WCA", "HS", "basic", "workshop", 5, "manager", null),
+        catalogue,
+        "XS",
+        List.of("HS"),
+        List.of(Audience.MANAGER),
+        null,
+        List.of(GivenCompetency.of(gives).orElseThrow()),
+        List.of(new CourseWords(language, "Title", "", null)),
+        null);
+  }
+}
