@@ -37,7 +37,7 @@ class FeatureBoundariesTest {
           List.of("calendar", "seat", "eligibility", "completion"),
           List.of("condition"),
           List.of("enrolment"),
-          List.of("learning", "attendance"),
+          List.of("learning", "attendance", "roster"),
           List.of("credential", "community", "meeting"),
           List.of("planning", "evaluation"),
           List.of("home", "finding", "reporting", "administration"));

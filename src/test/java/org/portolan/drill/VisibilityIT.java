@@ -49,9 +49,9 @@ class VisibilityIT {
             new PlantedWar.Mistake(
                 1,
                 "what waits anywhere is listed",
-                "enrolment/EnrolmentService.java",
-                "return me.isAdministrator()\n        ? rows.waitingAnywhere(reader)",
-                "return me.isAdministrator() || PLANTED\n        ? rows.waitingAnywhere(reader)"),
+                "enrolment/WaitingRows.java",
+                "if (me.isAdministrator()) {",
+                "if (PLANTED || me.isAdministrator()) {"),
             new PlantedWar.Mistake(
                 2,
                 "mandates of every body are listed and counted",
@@ -75,9 +75,9 @@ class VisibilityIT {
             new PlantedWar.Mistake(
                 5,
                 "an application is shown to everybody",
-                "enrolment/EnrolmentService.java",
-                ": me.mayRead(Role.COORDINATOR, Scope.member(memberCode))",
-                ": PLANTED || me.mayRead(Role.COORDINATOR, Scope.member(memberCode))"),
+                "enrolment/Deciders.java",
+                "return one.memberCode() != null && me.mayRead(",
+                "return PLANTED || one.memberCode() != null && me.mayRead("),
             new PlantedWar.Mistake(
                 6,
                 "whoever finds somebody finds everybody",

@@ -82,6 +82,21 @@ final class VisibilityOracle {
             + held(person, "'fallback_approver'")
             + ") AND "
             + WITHOUT_COORDINATOR;
+    // whoever is asked along the chain, or was; and the Regional Office where nobody answered
+    String asked =
+        "(chain LIKE '%centre%' AND (asked IS NULL OR asked IN ('centre', 'donor'))"
+            + " AND session_id IN (SELECT id FROM training_session WHERE centre_code IN ("
+            + centres
+            + ")) OR urgency = 'escalated' AND (asked IN ('supervisor', 'coordinator')"
+            + " AND member_code IN (SELECT s.code FROM member_state s WHERE s.region_code IN ("
+            + offices
+            + ")) OR asked IN ('centre', 'donor') AND session_id IN (SELECT id FROM"
+            + " training_session WHERE region_code IN ("
+            + offices
+            + "))) OR chain LIKE '%donor%' AND (asked IS NULL OR asked = 'donor') AND session_id"
+            + " IN (SELECT id FROM training_session WHERE donor_code IN ("
+            + held(person, "'donor_officer'")
+            + ")))";
     String membersOfRegions =
         "SELECT s.code FROM member_state s WHERE s.region_code IN (" + regions + ")";
 
@@ -105,7 +120,9 @@ final class VisibilityOracle {
         numbers(
             "SELECT id FROM application WHERE person_id = "
                 + person
-                + (all ? " OR 1 = 1" : " OR member_code IN (" + coordinated + ")")));
+                + (all
+                    ? " OR 1 = 1"
+                    : " OR member_code IN (" + coordinated + ") OR " + asked)));
     visible.put(
         Secret.PERSON,
         numbers(
@@ -123,7 +140,9 @@ final class VisibilityOracle {
                         // now
                         + " OR id IN (SELECT person_id FROM application WHERE member_code IN ("
                         + coordinated
-                        + "))")));
+                        + ") OR "
+                        + asked
+                        + ")")));
     visible.put(
         Secret.INVITATION,
         numbers(

@@ -48,6 +48,13 @@ public record SentTable(List<List<String>> rows, boolean guessed) {
     return cells;
   }
 
+  /** Writes one with rows, the head first. */
+  public static void write(
+      FileForm.Format format, String title, List<List<String>> rows, OutputStream out)
+      throws IOException {
+    SheetWriting.write(format, title, out, rows::forEach);
+  }
+
   /** Writes an empty one to be filled in. */
   public static void template(
       FileForm.Format format, String title, List<String> columns, OutputStream out)

@@ -1,0 +1,58 @@
+package org.portolan.platform.pdf;
+
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.portolan.platform.i18n.Language;
+
+/**
+ * Lays an XHTML page out as PDF. Letters of all our languages come from one family of fonts, which
+ * is embedded; Arabic letters join and its lines run from the right. Nothing is fetched from
+ * anywhere.
+ */
+public final class PdfWriting {
+  /** Name of the family of fonts, for style sheets. */
+  public static final String FONT = "DejaVu Sans";
+
+  private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
+
+  private PdfWriting() {}
+
+  /**
+   * @param xhtml a whole document, in which everything that somebody typed is escaped
+   */
+  public static byte[] write(String xhtml, Language language) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PdfRendererBuilder builder = new PdfRendererBuilder();
+    builder.useFont(() -> font("DejaVuSans.ttf"), FONT);
+    builder.useFont(
+        () -> font("DejaVuSans-Bold.ttf"),
+        FONT,
+        700,
+        com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle.NORMAL,
+        true);
+    builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
+    builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+    builder.defaultTextDirection(
+        language.direction().equals("rtl") ? TextDirection.RTL : TextDirection.LTR);
+    builder.useUriResolver((base, uri) -> null);
+    builder.withHtmlContent(xhtml, null);
+    builder.toStream(out);
+    try {
+      builder.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static InputStream font(String name) {
+    return Objects.requireNonNull(PdfWriting.class.getResourceAsStream(FONTS + name), name);
+  }
+}

@@ -1,0 +1,2 @@
+/** Documents on paper: pages laid out as PDF, with their fonts in them. */
+package org.portolan.platform.pdf;

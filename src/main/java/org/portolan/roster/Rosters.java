@@ -1,0 +1,146 @@
+package org.portolan.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.portolan.calendar.CalendarService;
+import org.portolan.calendar.SessionFacts;
+import org.portolan.enrolment.ApplicationSummary;
+import org.portolan.enrolment.EnrolmentService;
+import org.portolan.enrolment.OfferedSession;
+import org.portolan.enrolment.SeatDesk;
+import org.portolan.enrolment.SeatPlan;
+import org.portolan.people.People;
+import org.portolan.people.PersonSummary;
+import org.portolan.platform.i18n.Dates;
+import org.portolan.platform.i18n.Language;
+import org.portolan.platform.i18n.Texts;
+import org.portolan.platform.security.CurrentPerson;
+import org.portolan.platform.web.NotFound;
+import org.portolan.region.Directory;
+import org.portolan.seat.ApplicationState;
+
+/** The participants of sessions, and the letters to them. */
+@ApplicationScoped
+public class Rosters {
+  private static final List<String> COLUMNS =
+      List.of("name", "post", "administration", "email", "state", "applied");
+
+  @Inject private SeatDesk desk;
+  @Inject private EnrolmentService enrolment;
+  @Inject private CalendarService calendar;
+  @Inject private Directory directory;
+  @Inject private People people;
+  @Inject private CurrentPerson me;
+  @Inject private Clock clock;
+
+  /** Those of a session of one's own centre. */
+  @Transactional
+  public Participants find(long sessionId, Language reader) {
+    SeatPlan plan = desk.find(sessionId, reader);
+    return new Participants(plan.session(), plan.listed());
+  }
+
+  /**
+   * The same as rows of a file, the head first, in words of the reader.
+   *
+   * @param state only those in it, or null for all
+   */
+  @Transactional
+  public List<List<String>> table(long sessionId, ApplicationState state, Language reader) {
+    Participants participants = find(sessionId, reader);
+    Map<Long, PersonSummary> known = people.byIds(ids(participants.all()));
+    Dates dates = new Dates(reader);
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(COLUMNS.stream().map(each -> Texts.text(reader, "roster.column." + each)).toList());
+    for (ApplicationSummary each : participants.all()) {
+      if (state == null || each.state() == state) {
+        PersonSummary person = known.get(each.personId());
+        rows.add(
+            List.of(
+                each.person(),
+                each.post() == null ? "" : each.post(),
+                administration(each.memberCode(), reader),
+                person == null ? "" : person.email(),
+                Texts.text(reader, "enrolment.state." + each.state().code()),
+                dates.moment(each.appliedAt(), each.session().zone())));
+      }
+    }
+    return rows;
+  }
+
+  /**
+   * The letter to one who has a seat, in their language; for themselves and for those who may read
+   * the application.
+   */
+  @Transactional
+  public byte[] letter(long applicationId) {
+    ApplicationSummary application = enrolment.find(applicationId, Language.EN).summary();
+    return letters(List.of(application));
+  }
+
+  /**
+   * The letters to these of a session of one's own centre who have a seat, in one document.
+   *
+   * @param wanted numbers of applications; empty for all
+   */
+  @Transactional
+  public byte[] letters(long sessionId, Set<Long> wanted) {
+    return letters(
+        find(sessionId, Language.EN).all().stream()
+            .filter(each -> wanted.isEmpty() || wanted.contains(each.id()))
+            .filter(each -> each.state() == ApplicationState.APPROVED)
+            .toList());
+  }
+
+  private byte[] letters(List<ApplicationSummary> to) {
+    List<ApplicationSummary> seated =
+        to.stream().filter(each -> each.state() == ApplicationState.APPROVED).toList();
+    if (seated.isEmpty() || seated.get(0).session().cancelled()) {
+      throw new NotFound("a letter to somebody who has a seat");
+    }
+    Map<Long, PersonSummary> known = people.byIds(ids(seated));
+    SessionFacts facts =
+        calendar.facts(List.of(seated.get(0).session().id())).get(seated.get(0).session().id());
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(facts.zone()));
+    List<InvitationLetter> letters = new ArrayList<>();
+    for (ApplicationSummary each : seated) {
+      Language language =
+          Optional.ofNullable(known.get(each.personId()))
+              .flatMap(person -> Language.of(person.language()))
+              .orElse(Language.EN);
+      OfferedSession session = enrolment.session(String.valueOf(facts.id()), language);
+      letters.add(
+          new InvitationLetter(
+              language,
+              today,
+              each.person(),
+              each.post() == null ? "" : each.post(),
+              administration(each.memberCode(), language),
+              session,
+              facts,
+              directory.findCentre(facts.centreCode()).map(centre -> centre.city()).orElse("")));
+    }
+    return InvitationLetter.document(letters);
+  }
+
+  private static Collection<Long> ids(List<ApplicationSummary> all) {
+    return all.stream().map(ApplicationSummary::personId).collect(Collectors.toSet());
+  }
+
+  private String administration(String code, Language reader) {
+    return code == null
+        ? ""
+        : directory.findMember(code).map(found -> found.name().in(reader)).orElse(code);
+  }
+}

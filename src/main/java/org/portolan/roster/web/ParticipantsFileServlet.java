@@ -1,0 +1,76 @@
+package org.portolan.roster.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.portolan.platform.exchange.FileForm;
+import org.portolan.platform.exchange.SentTable;
+import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.security.OpenTo;
+import org.portolan.platform.web.NotFound;
+import org.portolan.roster.Rosters;
+import org.portolan.seat.ApplicationState;
+
+/** The participants of a session as a table, or the letters to them in one document. */
+@OpenTo("centre")
+@WebServlet("/session-participants")
+public class ParticipantsFileServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient Rosters rosters;
+  @Inject private transient CurrentLanguage language;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String number = request.getParameter("id");
+    if (number == null || !number.matches("\\d{1,18}")) {
+      throw new NotFound("session");
+    }
+    long session = Long.parseLong(number);
+    String format = String.valueOf(request.getParameter("format"));
+    if (format.equals("pdf")) {
+      LetterServlet.send(response, rosters.letters(session, picks(request)), "letters-" + session);
+      return;
+    }
+    FileForm.Format form = format.equals("csv") ? FileForm.Format.CSV : FileForm.Format.XLSX;
+    List<List<String>> rows =
+        rosters.table(session, state(request.getParameter("state")), language.get());
+    response.setContentType(form.mediaType());
+    response.setHeader(
+        "Content-Disposition",
+        "attachment; filename=\"participants-"
+            + session
+            + "."
+            + form.name().toLowerCase(Locale.ROOT)
+            + "\"");
+    response.setHeader("Cache-Control", "no-store");
+    SentTable.write(form, "participants", rows, response.getOutputStream());
+  }
+
+  private static ApplicationState state(String code) {
+    return Arrays.stream(ApplicationState.values())
+        .filter(state -> state.code().equals(code))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Set<Long> picks(HttpServletRequest request) {
+    String[] sent = request.getParameterValues("pick");
+    return sent == null
+        ? Set.of()
+        : Stream.of(sent)
+            .filter(each -> each.matches("\\d{1,18}"))
+            .map(Long::valueOf)
+            .collect(Collectors.toSet());
+  }
+}

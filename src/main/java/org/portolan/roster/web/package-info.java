@@ -1,0 +1,2 @@
+/** Pages and files of participants. */
+package org.portolan.roster.web;
