@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.portolan.approval.Approver;
+import org.portolan.approval.Ask;
 import org.portolan.enrolment.Deciders.Case;
 import org.portolan.enrolment.Enrolments.Open;
 import org.portolan.office.Mandates;
@@ -161,7 +162,7 @@ public class Decisions {
   }
 
   private static Approver step(Application application) {
-    return application.asked().orElseThrow().approver();
+    return application.asked().map(Ask::approver).orElse(Approver.COORDINATOR);
   }
 
   /**
@@ -174,6 +175,10 @@ public class Decisions {
     Case one = Case.of(application, open.session());
     if (one.applicant() == me.id() && deciders.holdsAny(one)) {
       throw new EnrolmentRefused(EnrolmentRefused.Kind.OWN);
+    }
+    if (one.ask() == null && pick.step() == null && deciders.mayDecideForMember(one)) {
+      // nobody is asked any more: the book of the session says what can still be done
+      return application;
     }
     boolean another =
         one.ask() == null || pick.step() != null && one.ask().approver() != pick.step();

@@ -120,7 +120,8 @@ record InvitationLetter(
   }
 
   private static String escaped(String text) {
-    return MARKS.matcher(text)
+    return MARKS
+        .matcher(text)
         .replaceAll("")
         .replace("&", "&amp;")
         .replace("<", "&lt;")

@@ -120,9 +120,7 @@ final class VisibilityOracle {
         numbers(
             "SELECT id FROM application WHERE person_id = "
                 + person
-                + (all
-                    ? " OR 1 = 1"
-                    : " OR member_code IN (" + coordinated + ") OR " + asked)));
+                + (all ? " OR 1 = 1" : " OR member_code IN (" + coordinated + ") OR " + asked)));
     visible.put(
         Secret.PERSON,
         numbers(

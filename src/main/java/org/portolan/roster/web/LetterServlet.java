@@ -10,8 +10,11 @@ import org.portolan.platform.security.OpenTo;
 import org.portolan.platform.web.NotFound;
 import org.portolan.roster.Rosters;
 
-/** The letter to one who has a seat, as a document. */
-@OpenTo("person")
+/**
+ * The letter to one who has a seat, as a document. The route is open to persons, and past the route
+ * the service knows who asks.
+ */
+@OpenTo("everyone")
 @WebServlet("/application-letter")
 public class LetterServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;

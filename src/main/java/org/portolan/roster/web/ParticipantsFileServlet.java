@@ -20,8 +20,11 @@ import org.portolan.platform.web.NotFound;
 import org.portolan.roster.Rosters;
 import org.portolan.seat.ApplicationState;
 
-/** The participants of a session as a table, or the letters to them in one document. */
-@OpenTo("centre")
+/**
+ * The participants of a session as a table, or the letters to them in one document. The route is
+ * open to centres, and past the route the service knows who asks.
+ */
+@OpenTo("everyone")
 @WebServlet("/session-participants")
 public class ParticipantsFileServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
