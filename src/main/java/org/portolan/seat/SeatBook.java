@@ -109,6 +109,8 @@ public final class SeatBook {
       write(SeatEvent.QUEUED, candidate, now, "");
     } else {
       write(SeatEvent.SEATED, candidate, now, "");
+      // one who belongs to two groups for which seats are held takes one from both
+      moveUp(now);
     }
   }
 

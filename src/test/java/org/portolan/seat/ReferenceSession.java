@@ -137,7 +137,7 @@ final class ReferenceSession {
     return FINE;
   }
 
-  String approve(int number) {
+  String approve(int number, Instant now) {
     Someone me = person(number);
     if (!me.state.equals("waiting")) {
       return "already-decided";
@@ -145,6 +145,7 @@ final class ReferenceSession {
     String no = obstacle(me.groups, null);
     if (no.isEmpty() && queue.stream().allMatch(each -> !obstacle(each.groups, null).isEmpty())) {
       me.state = "approved";
+      moveUp(now);
       return FINE;
     }
     if (!no.isEmpty() && terms.queue() == 0) {

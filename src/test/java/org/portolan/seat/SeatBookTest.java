@@ -85,6 +85,26 @@ class SeatBookTest {
   }
 
   @Test
+  void whoTakesAHeldSeatFromTwoGroupsLetsOthersMoveUp() {
+    List<Hold> holds =
+        List.of(
+            new Hold(Group.of("gender:f"), 1, book.starts()),
+            new Hold(Group.of("member:XB"), 1, book.starts()));
+    SeatRules plain = rules(2, 2, List.of());
+    assertThat(
+            book.rule(
+                new SeatRules(
+                    2, 0, 2, plain.offer(), plain.quiet(), plain.starts(), true, List.of(), holds)))
+        .isEqualTo("fine");
+    admitted(1);
+    assertThat(book.stands(1).state()).isEqualTo("queued");
+    book.apply(2, Set.of("gender:f", "member:XB"));
+    book.approve(2);
+    assertThat(book.stands(2).state()).isEqualTo("approved");
+    assertThat(book.stands(1).state()).isEqualTo("offered");
+  }
+
+  @Test
   void theListIsAsLongAsTheRulesSay() {
     for (int person = 1; person <= 3; person++) {
       admitted(person);

@@ -71,7 +71,7 @@ public final class SeatModelRun {
       return both("apply " + one + groups, expected, subject.apply(one, groups));
     }
     if (deed < 54) {
-      return both("approve " + one, reference.approve(one), subject.approve(one));
+      return both("approve " + one, reference.approve(one, now), subject.approve(one));
     }
     if (deed < 56) {
       return both("refuse " + one, reference.refuse(one), subject.refuse(one));
