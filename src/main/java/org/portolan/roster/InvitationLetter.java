@@ -25,6 +25,10 @@ record InvitationLetter(
   /** Marks over Arabic letters, which may be left out: joined letters keep no place for them. */
   private static final Pattern MARKS = Pattern.compile("[\u064b-\u0652]");
 
+  /** What no XML may hold. */
+  private static final String NO_XML =
+      "[^\\x09\\x0a\\x0d\\x20-\\ud7ff\\ue000-\\ufffd\\x{10000}-\\x{10ffff}]";
+
   private static final String STYLE =
       "@page { size: A4; margin: 25mm 22mm; }"
           + " body { font-family: '"
@@ -127,6 +131,6 @@ record InvitationLetter(
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;")
-        .replaceAll("[\\p{Cntrl}&&[^\n]]", " ");
+        .replaceAll(NO_XML, " ");
   }
 }

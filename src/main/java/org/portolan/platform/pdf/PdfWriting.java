@@ -2,13 +2,16 @@ package org.portolan.platform.pdf;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.logging.Level;
 import org.portolan.platform.i18n.Language;
 
 /**
@@ -22,6 +25,11 @@ public final class PdfWriting {
 
   private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
 
+  static {
+    // else it tells of every step
+    XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+  }
+
   private PdfWriting() {}
 
   /**
@@ -31,12 +39,7 @@ public final class PdfWriting {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.useFont(() -> font("DejaVuSans.ttf"), FONT);
-    builder.useFont(
-        () -> font("DejaVuSans-Bold.ttf"),
-        FONT,
-        700,
-        com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle.NORMAL,
-        true);
+    builder.useFont(() -> font("DejaVuSans-Bold.ttf"), FONT, 700, FontStyle.NORMAL, true);
     builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
     builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
     builder.defaultTextDirection(

@@ -1,0 +1,114 @@
+package org.portolan.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.portolan.approval.Chain;
+import org.portolan.calendar.SessionFacts;
+import org.portolan.calendar.SessionState;
+import org.portolan.enrolment.OfferedSession;
+import org.portolan.platform.i18n.Language;
+import org.portolan.platform.i18n.Texts;
+
+class InvitationLetterTest {
+  private static final LocalDate DAY = LocalDate.parse("2027-03-08");
+  private static final Instant START = Instant.parse("2027-03-08T09:00:00Z");
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyLanguageHasItsLetter(Language language) throws IOException {
+    String read = read(InvitationLetter.document(List.of(letter(language, "Ada Lovelace"))));
+    assertThat(read).contains("Ada Lovelace", "S-1");
+    if (language != Language.AR) {
+      assertThat(read.replaceAll("\\s+", " "))
+          .contains(Texts.text(language, "roster.letter.body").replaceAll("\\s+", " "));
+    }
+  }
+
+  @Test
+  void whatSomebodyTypedIsTextAndNothingElse() throws IOException {
+    String name = "<img src='file:///etc/passwd'/> & \"Ada\" \u0007\ud800\uffff]]>";
+    String read = read(InvitationLetter.document(List.of(letter(Language.EN, name))));
+    assertThat(read).contains("<img src='file:///etc/passwd'/> & \"Ada\"");
+  }
+
+  @Test
+  void eachLetterHasAPageOfItsOwn() throws IOException {
+    byte[] document =
+        InvitationLetter.document(
+            List.of(
+                letter(Language.RU, "Ada"), letter(Language.AR, "Bo"), letter(Language.FR, "Cy")));
+    try (PDDocument pdf = Loader.loadPDF(document)) {
+      assertThat(pdf.getNumberOfPages()).isEqualTo(3);
+    }
+  }
+
+  private static InvitationLetter letter(Language language, String name) {
+    return new InvitationLetter(
+        language, DAY, name, "Inspector", "Sankoro", session(), facts(), "Koulibé");
+  }
+
+  private static String read(byte[] document) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(document)) {
+      return new PDFTextStripper().getText(pdf);
+    }
+  }
+
+  private static OfferedSession session() {
+    return new OfferedSession(
+        1,
+        "S-1",
+        "Audit",
+        "en",
+        "DEMO",
+        "Academy",
+        null,
+        DAY,
+        DAY,
+        "UTC",
+        START,
+        20,
+        3,
+        Chain.NONE,
+        "published",
+        0,
+        0);
+  }
+
+  private static SessionFacts facts() {
+    return new SessionFacts(
+        1,
+        "S-1",
+        1,
+        "DEMO",
+        "WCA",
+        "HS",
+        DAY,
+        DAY,
+        LocalTime.of(9, 0),
+        LocalTime.of(16, 30),
+        "UTC",
+        START,
+        START.plusSeconds(3600),
+        "Academy",
+        "B",
+        20,
+        "fr en",
+        Chain.NONE,
+        null,
+        false,
+        SessionState.PUBLISHED,
+        0,
+        START);
+  }
+}
