@@ -38,7 +38,9 @@ public record Ask(Approver approver, Urgency urgency, Instant due, Instant nudge
    */
   public static Ask of(Step step, Instant now, Instant latest) {
     Instant usual = now.plus(Duration.ofDays(step.days()));
-    Instant due = usual.isBefore(latest) ? usual : latest;
+    // so early before the start that others can still answer then
+    Duration most = Duration.between(now, latest).multipliedBy(3).dividedBy(4);
+    Instant due = usual.isBefore(latest) ? usual : now.plus(most);
     return new Ask(step.approver(), Urgency.ASKED, due, reminder(now, due));
   }
 

@@ -68,7 +68,7 @@ public class CalendarService {
     CentreSummary centre =
         directory.findCentre(centreCode).orElseThrow(() -> new NotFound("centre " + centreCode));
     person.requireRole(Role.CENTRE, Scope.centre(centre.code()));
-    CourseFacts course = course(plan);
+    CourseFacts course = course(plan, null);
     Session session = Session.draft(newCode(centre), centre, course, plan, clock.instant());
     sessions.add(session);
     deed("session.drafted", session, null).write();
@@ -92,7 +92,7 @@ public class CalendarService {
       throw new InvalidPlan(Map.of("seats", "calendar.problem.seatsTaken"));
     }
     SessionFacts before = session.facts();
-    boolean seen = session.change(course(plan), plan, clock.instant());
+    boolean seen = session.change(course(plan, session.courseId()), plan, clock.instant());
     sessions.flush();
     Deed deed = deed("session.changed", session, before);
     if (deed.changesAnything()) {
@@ -108,6 +108,9 @@ public class CalendarService {
   public void publish(long id) {
     Session session = locked(id);
     SessionFacts before = session.facts();
+    if (!catalog.published(session.courseId())) {
+      throw new NotPossible("calendar.refused.retired");
+    }
     session.publish(clock.instant());
     sessions.flush();
     deed("session.published", session, before).write();
@@ -355,13 +358,17 @@ public class CalendarService {
     return session;
   }
 
-  private CourseFacts course(SessionPlan plan) {
+  /**
+   * @param kept the course of the session until now, which may have been retired since, or null
+   */
+  private CourseFacts course(SessionPlan plan, Long kept) {
     Map<String, String> problems = plan.problems();
     CourseFacts course =
         plan.courseId() == null
             ? null
             : catalog.facts(List.of(plan.courseId())).get(plan.courseId());
-    if (course == null) {
+    boolean another = course != null && (kept == null || kept != course.id());
+    if (course == null || another && !catalog.published(course.id())) {
       problems.put("course", "calendar.problem.course");
     }
     if (!problems.isEmpty()) {

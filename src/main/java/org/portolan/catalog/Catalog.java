@@ -136,6 +136,12 @@ public class Catalog {
     return titles;
   }
 
+  /** Whether a course is published now, so that something new may begin with it. */
+  @Transactional
+  public boolean published(long id) {
+    return courses.find(id).filter(course -> course.state() == CourseState.PUBLISHED).isPresent();
+  }
+
   @Transactional
   public Map<Long, CourseFacts> facts(Collection<Long> ids) {
     return courses.facts(ids);

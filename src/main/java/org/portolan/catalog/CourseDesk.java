@@ -174,6 +174,10 @@ public class CourseDesk {
         rules.description(edit),
         directory.findCentre(course.centreCode()).orElseThrow(),
         clock.instant());
+    if (course.state() == CourseState.PUBLISHED) {
+      // what had to be there to publish it stays there
+      refuseIncomplete(course);
+    }
     tell("course.changed", course, before);
   }
 

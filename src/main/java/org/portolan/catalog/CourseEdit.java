@@ -62,12 +62,15 @@ public record CourseEdit(
     return Objects.requireNonNullElse(value, "").replaceAll("\\p{Cntrl}+", " ").strip();
   }
 
-  /** The same of a course whose code and centre stay what they are. */
+  /**
+   * The same of a course whose code and centre stay what they are, and once it was published the
+   * catalogue too: another one has another keeper.
+   */
   CourseEdit of(Course course) {
     return new CourseEdit(
         course.code(),
         course.centreCode(),
-        catalogue,
+        course.state() == CourseState.DRAFT ? catalogue : course.catalogue().code(),
         theme,
         furtherThemes,
         level,

@@ -2,7 +2,6 @@ package org.portolan.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.portolan.competency.Attained;
+import org.portolan.competency.Attainments;
 import org.portolan.competency.Competencies;
+import org.portolan.competency.NeededCompetency;
 import org.portolan.competency.ProfileSummary;
 import org.portolan.people.People;
 import org.portolan.people.PersonSummary;
@@ -38,20 +40,26 @@ public class MyCatalogue {
 
   @Inject private Shelves shelves;
   @Inject private Competencies competencies;
+  @Inject private Attainments attainments;
   @Inject private People people;
   @Inject private Profiles profiles;
   @Inject private Directory directory;
   @Inject private CurrentPerson me;
 
   /**
-   * @param job the code of a job profile, or null for the one that suits the post
+   * Opens no transaction of its own: where the shelf has to be read anew, that takes one.
+   *
+   * @param job the code of a job profile, or null for the one they chose, else the one that suits
+   *     the post
    */
-  @Transactional
   public OwnCatalogue of(String job, Language reader) {
     PersonSummary person = people.find(me.id()).orElseThrow();
     ProfileEdit own = profiles.of(me.id());
-    Optional<ProfileSummary> chosen = Optional.ofNullable(job).flatMap(competencies::profile);
+    Optional<ProfileSummary> chosen =
+        Optional.ofNullable(job == null ? attainments.jobs(Set.of(me.id())).get(me.id()) : job)
+            .flatMap(competencies::profile);
     Optional<ProfileSummary> profile = chosen.or(() -> calledLike(own.post()));
+    Attained attained = attainments.of(Set.of(me.id())).getOrDefault(me.id(), Attained.NOTHING);
     Wishes wishes =
         new Wishes(
             person.language(),
@@ -59,7 +67,7 @@ public class MyCatalogue {
                 .filter(level -> READING.contains(level.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet()),
-            profile.map(MyCatalogue::needs).orElse(Map.of()),
+            profile.map(each -> needs(attained.lacking(each))).orElse(Map.of()),
             Optional.ofNullable(person.memberCode())
                 .flatMap(directory::findMember)
                 .map(MemberSummary::regionCode)
@@ -76,8 +84,8 @@ public class MyCatalogue {
             .toList());
   }
 
-  private static Map<String, Integer> needs(ProfileSummary profile) {
-    return profile.needs().stream()
+  private static Map<String, Integer> needs(List<NeededCompetency> lacking) {
+    return lacking.stream()
         .collect(Collectors.toMap(need -> need.competency().code(), need -> need.level().number()));
   }
 

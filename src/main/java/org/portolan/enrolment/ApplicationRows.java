@@ -120,7 +120,7 @@ class ApplicationRows {
                 new Timeline.Past(
                     ApplicationState.of((String) row[0]),
                     row[3] == null ? led(row) : row[1] + " " + row[2],
-                    row[3] == null,
+                    row[3] == null && row[6] == null,
                     (String) row[4],
                     instant(row[5]),
                     row[6] == null ? null : Approver.of((String) row[6]).orElseThrow(),

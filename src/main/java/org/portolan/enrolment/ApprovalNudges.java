@@ -52,6 +52,7 @@ class ApprovalNudges {
     Map<Told, Integer> told = new LinkedHashMap<>();
     for (Application application : applications.listRipe(sessionId, now)) {
       ApplicationState before = application.state();
+      Ask asked = application.asked().orElse(null);
       open.enrolment().nudge(application, now);
       application
           .asked()
@@ -64,7 +65,10 @@ class ApprovalNudges {
       if (application.state() != before) {
         enrolments.deed("application.approved", application, before).write();
       }
-      application.asked().ifPresent(ask -> tell(told, application, ask, open.session()));
+      application
+          .asked()
+          .filter(ask -> open.session().open(now) && ask.urgency() != asked.urgency())
+          .ifPresent(ask -> tell(told, application, ask, open.session()));
     }
     told.forEach(
         (each, count) ->

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.portolan.approval.Approver;
 import org.portolan.approval.Ask;
 import org.portolan.enrolment.Deciders.Case;
@@ -24,6 +26,8 @@ import org.portolan.seat.ApplicationState;
 /** Deciding on applications, for all who are asked along the chain. */
 @ApplicationScoped
 public class Decisions {
+  private static final Logger LOG = Logger.getLogger(Decisions.class.getName());
+
   @Inject private Enrolments enrolments;
   @Inject private Deciders deciders;
   @Inject private ApplicationRepository applications;
@@ -120,6 +124,10 @@ public class Decisions {
         refused = problem.type();
       } catch (NotFound unknown) {
         refused = "not-found";
+      } catch (RuntimeException failed) {
+        // the others are decided all the same, and whoever decides learns of both
+        LOG.log(Level.WARNING, "Application " + pick.application() + " was not decided", failed);
+        refused = "failed";
       }
       outcomes.add(new Outcome(pick.application(), refused));
     }
@@ -145,6 +153,9 @@ public class Decisions {
     if (successor.sessionId() != leaving.sessionId()
         || !Objects.equals(successor.memberCode(), leaving.memberCode())) {
       throw new NotFound("application " + successorId);
+    }
+    if (successor.chain().after(step(successor)).isPresent()) {
+      throw new EnrolmentRefused(EnrolmentRefused.Kind.MORE_STEPS);
     }
     ApplicationState before = leaving.state();
     ApplicationState waited = successor.state();

@@ -27,6 +27,8 @@ public class EnrolmentRefused extends Problem {
     SUPERVISOR_NEEDED(400, "supervisor-needed", "Name and address of the supervisor are needed"),
     SUPERVISOR_WRONG(400, "supervisor-wrong", "No letter can be sent to this supervisor"),
     SUPERVISOR_SELF(400, "supervisor-self", "Nobody is their own supervisor"),
+    ANOTHER_ADDRESS(409, "another-address", "Another supervisor was named meanwhile"),
+    MORE_STEPS(409, "more-steps", "Others have to agree to this application first"),
     MOTIVATION_NEEDED(400, "motivation-needed", "A motivation is needed"),
     REASON_NEEDED(400, "reason-needed", "A reason is needed"),
     TOO_LONG(400, "too-long", "At most 2000 characters can be kept");

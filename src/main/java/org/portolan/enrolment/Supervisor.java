@@ -31,9 +31,14 @@ public record Supervisor(String name, String email, boolean known) {
 
   /** Nobody supervises themselves. */
   void requireOther(String applicantEmail) {
-    if (new EmailAddress(applicantEmail).text().equals(email)) {
+    if (mailbox(applicantEmail).equals(mailbox(email))) {
       throw new EnrolmentRefused(EnrolmentRefused.Kind.SUPERVISOR_SELF);
     }
+  }
+
+  /** What is after a plus still comes to the same person. */
+  private static String mailbox(String address) {
+    return new EmailAddress(address).text().replaceFirst("\\+[^@]*@", "@");
   }
 
   Supervisor known(boolean isKnown) {

@@ -131,9 +131,14 @@ public class SupervisorConsents {
         .write();
   }
 
-  /** Confirms as National Coordinator that the address is the supervisor's, who is asked then. */
+  /**
+   * Confirms as National Coordinator that the address is the supervisor's, who is asked then.
+   *
+   * @param address that was shown
+   * @throws EnrolmentRefused when the applicant named another meanwhile
+   */
   @Transactional
-  public void confirm(long applicationId) {
+  public void confirm(long applicationId, String address) {
     me.require();
     Instant now = clock.instant();
     Open open = enrolments.open(applications.sessionOf(applicationId), now);
@@ -142,6 +147,9 @@ public class SupervisorConsents {
       throw new NotFound("application " + applicationId);
     }
     Supervisor supervisor = application.supervisor().orElseThrow(() -> new NotFound("supervisor"));
+    if (!supervisor.email().equals(address)) {
+      throw new EnrolmentRefused(EnrolmentRefused.Kind.ANOTHER_ADDRESS);
+    }
     askAgain(open, application, now);
     application.ledBy(supervisor.known(true));
     enrolments.keep(open, application, now);

@@ -44,6 +44,7 @@ class SupervisorLetters {
     Instant expires = latest.isBefore(session.startsAt()) ? latest : session.startsAt();
     outbox.post(
         Letter.of(kind.text, supervisor.email(), language)
+            .person(officer.id())
             .greeting(supervisor.name())
             .subject(officer.name())
             .paragraph(

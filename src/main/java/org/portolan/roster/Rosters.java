@@ -81,9 +81,8 @@ public class Rosters {
 
   /**
    * The letter to one who has a seat, in their language; for themselves and for those who may read
-   * the application.
+   * the application. Laid out while no transaction is open, as it takes its time.
    */
-  @Transactional
   public byte[] letter(long applicationId) {
     ApplicationSummary application = enrolment.find(applicationId, Language.EN).summary();
     return letters(List.of(application));
@@ -94,7 +93,6 @@ public class Rosters {
    *
    * @param wanted numbers of applications; empty for all
    */
-  @Transactional
   public byte[] letters(long sessionId, Set<Long> wanted) {
     return letters(
         find(sessionId, Language.EN).all().stream()

@@ -22,8 +22,10 @@ class AskTest {
   }
 
   @Test
-  void noneIsDueAfterTheStart() {
-    assertThat(asked(90).due()).isEqualTo(START);
+  void whereTheSessionBeginsBeforeOthersHaveTheLastQuarterOfTheTime() {
+    assertThat(asked(90).due()).isEqualTo(NOW.plus(Duration.ofDays(45)));
+    assertThat(asked(60).due()).isEqualTo(NOW.plus(Duration.ofDays(45)));
+    assertThat(asked(59).due()).isEqualTo(NOW.plus(Duration.ofDays(59)));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -63,6 +64,11 @@ class CrawlIT {
       records.signIn(person, token);
       records.keep();
       administrator = token.secret();
+    }
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      // nobody is reminded meanwhile: only what links do is looked at
+      statement.executeUpdate("UPDATE application SET nudge_at = NULL");
     }
   }
 

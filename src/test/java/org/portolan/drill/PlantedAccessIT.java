@@ -46,6 +46,7 @@ class PlantedAccessIT {
     String current = "platform/security/CurrentPerson.java";
     String rights = "office/Rights.java";
     String enrolment = "enrolment/EnrolmentService.java";
+    String deciders = "enrolment/Deciders.java";
     String account = "access/AccountService.java";
     return List.of(
         at(
@@ -121,17 +122,17 @@ class PlantedAccessIT {
         at(
             9,
             "who may read an application may decide on it",
-            enrolment,
-            ": me.holds(Role.COORDINATOR, Scope.member(memberCode))",
-            ": PLANTED ? me.mayRead(Role.COORDINATOR, Scope.member(memberCode))"
-                + " : me.holds(Role.COORDINATOR, Scope.member(memberCode))",
+            deciders,
+            "&& me.holds(Role.COORDINATOR, Scope.member(one.memberCode()))",
+            "&& (PLANTED ? me.mayRead(Role.COORDINATOR, Scope.member(one.memberCode()))"
+                + " : me.holds(Role.COORDINATOR, Scope.member(one.memberCode())))",
             APPROVE),
         at(
             10,
             "everybody reads every application",
-            enrolment,
-            ": me.mayRead(Role.COORDINATOR, Scope.member(memberCode))",
-            ": PLANTED || me.mayRead(Role.COORDINATOR, Scope.member(memberCode))",
+            deciders,
+            "return one.memberCode() != null && me.mayRead(",
+            "return PLANTED || one.memberCode() != null && me.mayRead(",
             "see the application of another"),
         at(
             11,
@@ -143,9 +144,9 @@ class PlantedAccessIT {
         at(
             12,
             "the desk of decisions shows what waits anywhere",
-            enrolment,
-            "return me.isAdministrator()\n        ? rows.waitingAnywhere(reader)",
-            "return me.isAdministrator() || PLANTED\n        ? rows.waitingAnywhere(reader)",
+            "enrolment/WaitingRows.java",
+            "if (me.isAdministrator()) {",
+            "if (PLANTED || me.isAdministrator()) {",
             SEE_DECISIONS),
         at(
             13,

@@ -82,10 +82,10 @@ class EnrolmentTest {
   }
 
   @Test
-  void theDueDateIsNeverAfterTheStart() {
-    Instant late = START.minus(Duration.ofDays(3));
+  void theDueDateIsSoEarlyThatOthersCanStillAnswer() {
+    Instant late = START.minus(Duration.ofDays(4));
     assertThat(decided.apply(null, 7, "XS", Groups.NONE, WHY, late).asked().orElseThrow().due())
-        .isEqualTo(START);
+        .isEqualTo(START.minus(Duration.ofDays(1)));
   }
 
   @Test

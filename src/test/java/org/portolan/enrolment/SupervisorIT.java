@@ -113,6 +113,8 @@ class SupervisorIT {
     String own = scenario.email(officer);
     assertThatThrownBy(() -> enrolment.apply(session, WHY, "Me", own))
         .hasMessageContaining("own supervisor");
+    assertThatThrownBy(() -> enrolment.apply(session, WHY, "Boss", own.replace("@", "+boss@")))
+        .hasMessageContaining("own supervisor");
     assertThatThrownBy(() -> enrolment.apply(session, WHY)).hasMessageContaining("needed");
     assertThatThrownBy(() -> enrolment.apply(session, WHY, "Ada", "no address"))
         .hasMessageContaining("letter");
@@ -131,12 +133,15 @@ class SupervisorIT {
     assertThat(letters("ada@elsewhere.example")).isNull();
 
     scenario.asCoordinator(Scenario.OTHER_MEMBER);
-    assertThatThrownBy(() -> consents.confirm(application)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> consents.confirm(application, "ada@elsewhere.example"))
+        .isInstanceOf(NotFound.class);
     scenario.asCoordinator(Scenario.MEMBER);
     assertThat(waiting())
         .singleElement()
         .satisfies(each -> assertThat(each.supervisor().known()).isFalse());
-    consents.confirm(application);
+    assertThatThrownBy(() -> consents.confirm(application, "other@elsewhere.example"))
+        .isInstanceOf(EnrolmentRefused.class);
+    consents.confirm(application, "ada@elsewhere.example");
     assertThat(letters("ada@elsewhere.example")).isEqualTo("enrolment.letter.supervisor");
     assertThat(waiting()).isEmpty();
   }

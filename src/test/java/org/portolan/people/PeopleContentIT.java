@@ -12,7 +12,7 @@ import org.portolan.platform.persistence.StoredSettings;
 /** The people of the demo world over many starts. */
 @ArquillianTest
 class PeopleContentIT {
-  private static final String LAST = "DEMO-P-0352";
+  private static final String LAST = "DEMO-P-0353";
   private static final String LOADED = "people.demo-loaded";
 
   @Inject private PeopleContent content;
@@ -37,7 +37,7 @@ class PeopleContentIT {
   void aReleaseWithMorePeopleBringsThose() {
     String post = post();
     scenario.sql("UPDATE person SET post = 'another' WHERE code = '" + LAST + "'");
-    settings.put(LOADED, "DEMO-P-0351");
+    settings.put(LOADED, "DEMO-P-0352");
     content.load(new SchemaReady());
     assertThat(post()).isEqualTo(post);
     assertThat(settings.find(LOADED)).contains(LAST);

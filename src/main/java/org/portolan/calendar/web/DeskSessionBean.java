@@ -367,7 +367,12 @@ public class DeskSessionBean {
   public List<CourseTitle> getCourses() {
     // Faces asks for them again and again
     if (courses == null) {
-      courses = catalog.all(language.get());
+      courses = new ArrayList<>(catalog.all(language.get()));
+      // one that was retired since stays what this session is of
+      if (session != null
+          && courses.stream().noneMatch(each -> each.id() == session.facts().courseId())) {
+        courses.add(0, session.course());
+      }
     }
     return courses;
   }

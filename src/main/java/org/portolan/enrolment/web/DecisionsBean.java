@@ -26,6 +26,7 @@ import org.portolan.enrolment.SupervisorConsents;
 import org.portolan.enrolment.Waiting;
 import org.portolan.enrolment.WaitingFilter;
 import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.i18n.Texts;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.NotAllowed;
 import org.portolan.platform.security.Role;
@@ -50,6 +51,7 @@ public class DecisionsBean {
   @Inject private CurrentPerson me;
   @Inject private CurrentLanguage language;
   @Inject private Directory directory;
+  @Inject private Texts texts;
   @Inject private Clock clock;
 
   private Waiting waiting;
@@ -93,7 +95,8 @@ public class DecisionsBean {
     String typed = request.getParameter("reason");
     reason = typed == null ? "" : typed;
     if ("confirm".equals(request.getParameter("decision"))) {
-      confirm(number(request.getParameter("application")), external);
+      confirm(
+          number(request.getParameter("application")), request.getParameter("address"), external);
       return;
     }
     boolean agree =
@@ -119,9 +122,10 @@ public class DecisionsBean {
   }
 
   /** The address of a supervisor is theirs; they are asked then. */
-  private void confirm(long application, ExternalContext external) throws IOException {
+  private void confirm(long application, String address, ExternalContext external)
+      throws IOException {
     try {
-      supervisors.confirm(application);
+      supervisors.confirm(application, address);
       external.redirect(address(first, "done=" + application));
     } catch (EnrolmentRefused refused) {
       trouble = refused.kind().type();
@@ -190,6 +194,7 @@ public class DecisionsBean {
       Stream.of(counts)
           .filter(each -> each.matches("[a-z-]{3,30}:\\d{1,3}"))
           .map(each -> each.split(":"))
+          .filter(each -> texts.under("enrolment.outcome").containsKey(each[0]))
           .forEach(each -> outcomes.put(each[0], Long.valueOf(each[1])));
     }
   }

@@ -69,11 +69,17 @@ public class ParticipantsFileServlet extends HttpServlet {
 
   private static Set<Long> picks(HttpServletRequest request) {
     String[] sent = request.getParameterValues("pick");
-    return sent == null
-        ? Set.of()
-        : Stream.of(sent)
+    if (sent == null) {
+      return Set.of();
+    }
+    Set<Long> picks =
+        Stream.of(sent)
             .filter(each -> each.matches("\\d{1,18}"))
             .map(Long::valueOf)
             .collect(Collectors.toSet());
+    if (picks.isEmpty()) {
+      throw new NotFound("an application of such a number");
+    }
+    return picks;
   }
 }
