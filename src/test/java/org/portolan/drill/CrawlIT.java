@@ -14,7 +14,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -65,11 +64,8 @@ class CrawlIT {
       records.keep();
       administrator = token.secret();
     }
-    try (Connection connection = database.dataSource().getConnection();
-        Statement statement = connection.createStatement()) {
-      // nobody is reminded meanwhile: only what links do is looked at
-      statement.executeUpdate("UPDATE application SET nudge_at = NULL");
-    }
+    // only what links do is looked at
+    database.remindNobody();
   }
 
   @AfterAll

@@ -64,6 +64,7 @@ class RegionRoundTripIT {
   static void start() {
     database = TestDatabase.create("round-trip");
     application = PackagedApplication.start("round-trip", database.settings());
+    database.remindNobody();
   }
 
   @AfterAll

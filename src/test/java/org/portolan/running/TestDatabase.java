@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,6 +33,16 @@ public record TestDatabase(String url, String user, String password) {
   /** Whether tests run on another server than the embedded one. */
   public static boolean foreign() {
     return MySqlServer.wanted();
+  }
+
+  /** Whoever is asked about an application is left in peace, so that what is there stays. */
+  public void remindNobody() {
+    try (Connection connection = dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("UPDATE application SET nudge_at = NULL");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   public DataSource dataSource() {

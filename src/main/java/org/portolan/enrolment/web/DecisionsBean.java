@@ -40,7 +40,7 @@ import org.portolan.seat.SeatRefused;
 @RequestScoped
 public class DecisionsBean {
   private static final String ADDRESS = "/desk/decisions";
-  private static final int SIZE = 25;
+  private static final int SIZE = 50;
 
   /** More picks than a page can show come from nobody's page. */
   private static final int MOST_PICKS = 200;
@@ -89,6 +89,26 @@ public class DecisionsBean {
       told(request);
     }
     waiting = decisions.waiting(filter, first, SIZE, language.get());
+    if (reasonError != null && touched > 0) {
+      showTouched();
+    }
+  }
+
+  /** What was typed and could not be taken is shown, on whichever page its application stands. */
+  private void showTouched() {
+    boolean there = waiting.shown().stream().anyMatch(each -> each.id() == touched);
+    ApplicationSummary missed = there ? null : decided(touched);
+    if (missed != null && missed.ask() != null) {
+      List<ApplicationSummary> shown = new ArrayList<>(waiting.shown());
+      shown.add(0, missed);
+      waiting =
+          new Waiting(
+              List.copyOf(shown),
+              waiting.total(),
+              waiting.overdue(),
+              waiting.sessions(),
+              waiting.instead());
+    }
   }
 
   private void act(HttpServletRequest request, ExternalContext external) throws IOException {
