@@ -271,7 +271,8 @@ public class DecisionsBean {
 
   /** Whether the person who asks may have an office for which a deputy can stand in. */
   public boolean isDelegable() {
-    return !me.isAdministrator();
+    return !me.isAdministrator()
+        && Stream.of("coordinator", "centre", "rocb").anyMatch(me::holdsAny);
   }
 
   public boolean decides(ApplicationSummary application) {
