@@ -36,14 +36,14 @@ class ProviderRepository {
         .findFirst();
   }
 
-  /** Of each Member whose providers have any, in one statement. */
+  /** Of each Member whose providers that are switched on have any, in one statement. */
   Map<String, Set<String>> domains(Collection<String> members) {
     return members.isEmpty()
         ? Map.of()
         : entities
             .createQuery(
                 "select p.memberCode, d from IdentityProvider p join p.domains d"
-                    + " where p.memberCode in :members",
+                    + " where p.active = true and p.memberCode in :members",
                 Object[].class)
             .setParameter("members", members)
             .getResultList()
