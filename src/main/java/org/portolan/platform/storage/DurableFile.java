@@ -26,12 +26,16 @@ public final class DurableFile {
   /** Puts a file in the place of another at once: a reader sees the one or the other. */
   public static void move(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    Path folder = to.toAbsolutePath().getParent();
+    entries(to.toAbsolutePath().getParent());
+  }
+
+  /** Has the names that stand in a folder on the disk. */
+  static void entries(Path folder) throws IOException {
     try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
       directory.force(true);
     } catch (IOException e) {
       // some systems cannot open a folder; they write its entries by themselves
-      if (!Files.exists(to)) {
+      if (!Files.isDirectory(folder)) {
         throw e;
       }
     }

@@ -191,6 +191,15 @@ class RetentionIT {
   private Map<String, Kind> kinds() {
     Map<String, Kind> kinds = new HashMap<>(others());
     kinds.put(
+        "unused-files",
+        new Kind(
+            (at, name) ->
+                scenario.sql(
+                    "INSERT INTO stored_file (hash, size, media_type, pages, scanned, touched_at)"
+                        + " VALUES ("
+                        + values(hash(), 1, "test/" + person, 1, 0, at)),
+            "SELECT COUNT(*) FROM stored_file WHERE media_type = CONCAT('test/', ?)"));
+    kinds.put(
         "address-changes",
         new Kind(
             (at, name) ->

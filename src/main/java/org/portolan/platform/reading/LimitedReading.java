@@ -1,0 +1,128 @@
+package org.portolan.platform.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.portolan.platform.config.Installation;
+import org.portolan.platform.reading.NotReadable.Reason;
+
+/**
+ * Looks into files that people sent. Each is looked into by a process of its own; a few at once,
+ * the others wait, and those who would wait too long are told to come back.
+ */
+@ApplicationScoped
+public class LimitedReading {
+  private static final int AT_ONCE = 2;
+  private static final Duration WAIT = Duration.ofSeconds(15);
+  private static final Duration LONGEST = Duration.ofSeconds(20);
+
+  /** Sixty megabytes are what an honest letter needs; a few scanned pages need some more. */
+  private static final String MEMORY = "-Xmx160m";
+
+  private final Semaphore places = new Semaphore(AT_ONCE, true);
+
+  @Inject private Installation installation;
+
+  /** Takes a second or so, and up to half a minute where a file is made to take long. */
+  public ReadFacts read(Reading what, Path file) throws NotReadable {
+    boolean taken = false;
+    try {
+      taken = places.tryAcquire(WAIT.toMillis(), TimeUnit.MILLISECONDS);
+      if (!taken) {
+        throw new NotReadable(Reason.BUSY);
+      }
+      return readIn(folder(), what, file);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NotReadable(Reason.BUSY);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      if (taken) {
+        places.release();
+      }
+    }
+  }
+
+  private Path folder() throws IOException {
+    Path all = installation.data().resolve("reading");
+    Files.createDirectories(all);
+    return Files.createTempDirectory(all, "");
+  }
+
+  static ReadFacts readIn(Path folder, Reading what, Path file) throws NotReadable, IOException {
+    try {
+      return new ChildProcess(
+              command(what, file.toAbsolutePath(), folder.toAbsolutePath()), folder, LONGEST)
+          .run();
+    } finally {
+      remove(folder);
+    }
+  }
+
+  static List<String> command(Reading what, Path file, Path folder) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        MEMORY,
+        "-Xss1m",
+        "-XX:MaxMetaspaceSize=64m",
+        "-XX:ReservedCodeCacheSize=32m",
+        "-XX:MaxDirectMemorySize=16m",
+        "-XX:+ExitOnOutOfMemoryError",
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:-UsePerfData",
+        "-Djava.awt.headless=true",
+        "-Djava.io.tmpdir=" + folder,
+        "-cp",
+        classPath(what),
+        ReadingMain.class.getName(),
+        what.name(),
+        file.toString(),
+        String.valueOf(LONGEST.toSeconds()));
+  }
+
+  private static String classPath(Reading what) {
+    return Stream.concat(Stream.of(ReadingMain.class), what.libraries().stream())
+        .map(LimitedReading::place)
+        .distinct()
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** The folder or library that a class of ours was loaded from. */
+  private static String place(Class<?> type) {
+    try {
+      Path place = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+      // the server names the file of the class where it stands in a folder
+      Path file = Path.of(type.getName().replace('.', '/') + ".class");
+      return place.endsWith(file)
+          ? place
+              .getRoot()
+              .resolve(place.subpath(0, place.getNameCount() - file.getNameCount()))
+              .toString()
+          : place.toString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(type + " comes from nowhere", e);
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(each);
+      }
+    }
+  }
+}
