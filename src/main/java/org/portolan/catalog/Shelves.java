@@ -84,7 +84,8 @@ class Shelves {
     try (Connection connection = database.getConnection();
         PreparedStatement statement =
             connection.prepareStatement(
-                "SELECT revision, (SELECT MAX(id) FROM course) FROM catalog_revision WHERE id = 1");
+                "SELECT revision, (SELECT MAX(id) FROM course WHERE state = 'published')"
+                    + " FROM catalog_revision WHERE id = 1");
         ResultSet row = statement.executeQuery()) {
       String now = row.next() ? row.getLong(1) + " " + row.getLong(2) : "";
       if (!now.equals(known)) {

@@ -29,6 +29,7 @@ import org.portolan.catalog.Mode;
 import org.portolan.catalog.PackageSummary;
 import org.portolan.catalog.ThemeSummary;
 import org.portolan.catalog.Themes;
+import org.portolan.catalog.web.CatalogueList.FacetList;
 import org.portolan.competency.Competencies;
 import org.portolan.competency.CompetencySummary;
 import org.portolan.platform.i18n.CurrentLanguage;
@@ -39,6 +40,7 @@ import org.portolan.platform.web.Address;
 import org.portolan.platform.web.Chip;
 import org.portolan.platform.web.Choice;
 import org.portolan.platform.web.PageParameters;
+import org.portolan.platform.web.Writes;
 import org.portolan.region.Directory;
 import org.portolan.region.RegionSummary;
 
@@ -50,6 +52,8 @@ public class CoursesBean {
 
   @Inject private PageParameters parameters;
   @Inject private Catalog catalog;
+  @Inject private CatalogueLists lists;
+  @Inject private Writes writes;
   @Inject private Themes themes;
   @Inject private Competencies competencies;
   @Inject private Directory directory;
@@ -59,13 +63,19 @@ public class CoursesBean {
   @Inject private Formats formats;
 
   private CourseFilter filter;
-  private CoursePage page;
-  private List<CourseRow> rows;
+  private CatalogueList list;
 
   @PostConstruct
   void read() {
-    filter = CourseFilter.of(parameters::get, (int) Math.min(10_000, parameters.number("page", 1)));
-    page = catalog.list(filter, language.get());
+    CourseFilter asked =
+        CourseFilter.of(parameters::get, (int) Math.min(10_000, parameters.number("page", 1)));
+    filter = asked;
+    list = lists.get(asked, language.get(), writes.count(), this::make);
+    filter = list.filter();
+  }
+
+  private CatalogueList make() {
+    CoursePage page = catalog.list(filter, language.get());
     if (page.page() > page.pages()) {
       // an address kept from when there was more: the last page says more than none
       filter = filter.at(page.pages());
@@ -74,15 +84,25 @@ public class CoursesBean {
     List<Long> ids = page.items().stream().map(course -> course.facts().id()).toList();
     Map<Long, ComingSession> next =
         ids.isEmpty() || sessions.isUnsatisfied() ? Map.of() : sessions.get().next(ids);
-    rows = page.items().stream().map(course -> row(course, next)).toList();
+    return new CatalogueList(
+        filter,
+        page,
+        page.items().stream().map(course -> row(course, next)).toList(),
+        facets(),
+        orders());
+  }
+
+  /** All that the list shows: the key of its markup. */
+  public CatalogueList getList() {
+    return list;
   }
 
   public CoursePage getPage() {
-    return page;
+    return list.page();
   }
 
   public List<CourseRow> getRows() {
-    return rows;
+    return list.rows();
   }
 
   public int getFilterCount() {
@@ -94,12 +114,20 @@ public class CoursesBean {
     return filter.words();
   }
 
-  /** The lists to choose from, each with how many courses every value would show. */
   public List<FacetList> getFacets() {
+    return list.facets();
+  }
+
+  public List<Choice> getOrders() {
+    return list.orders();
+  }
+
+  /** The lists to choose from, each with how many courses every value would show. */
+  private List<FacetList> facets() {
     CourseFacets counts = catalog.facets(filter);
     return Arrays.stream(Facet.values())
         .map(facet -> new FacetList(facet.code(), choices(facet, counts.of(facet))))
-        .filter(list -> list.choices().size() > 1 || filter.chosen().containsKey(list.code()))
+        .filter(each -> each.choices().size() > 1 || filter.chosen().containsKey(each.code()))
         .toList();
   }
 
@@ -138,7 +166,7 @@ public class CoursesBean {
     };
   }
 
-  public List<Choice> getOrders() {
+  private List<Choice> orders() {
     return Arrays.stream(CourseOrder.values())
         .map(
             order ->
@@ -153,9 +181,6 @@ public class CoursesBean {
   public List<CourseSummary> getNearest() {
     return filter.words() == null ? List.of() : catalog.nearest(filter.words(), language.get());
   }
-
-  /** Values of a facet to choose from. */
-  public record FacetList(String code, List<Choice> choices) {}
 
   public List<Chip> getChips() {
     return filter.chosen().entrySet().stream()
@@ -184,7 +209,7 @@ public class CoursesBean {
 
   /** Values that mean nothing, as they were given. */
   public String getUnknown() {
-    return String.join(", ", page.unknown().values());
+    return String.join(", ", list.page().unknown().values());
   }
 
   public String addressOfPage(int number) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -16,24 +17,35 @@ import java.util.stream.Collectors;
 public final class Kept<T> {
   private final Supplier<T> read;
   private final AtomicReference<T> kept = new AtomicReference<>();
+  private final ReentrantLock reading = new ReentrantLock();
   private final AtomicLong forgotten = new AtomicLong();
 
   public Kept(Supplier<T> read) {
     this.read = read;
   }
 
+  /** Of many who ask while nothing is kept one reads, and the others wait for that. */
   public T get() {
     T known = kept.get();
-    if (known == null) {
-      long before = forgotten.get();
-      known = read.get();
-      kept.set(known);
-      // what was read while it changed is the answer to this question, and to no later one
-      if (forgotten.get() != before) {
-        kept.compareAndSet(known, null);
-      }
+    if (known != null) {
+      return known;
     }
-    return known;
+    reading.lock();
+    try {
+      known = kept.get();
+      if (known == null) {
+        long before = forgotten.get();
+        known = read.get();
+        kept.set(known);
+        // what was read while it changed is the answer to this question, and to no later one
+        if (forgotten.get() != before) {
+          kept.compareAndSet(known, null);
+        }
+      }
+      return known;
+    } finally {
+      reading.unlock();
+    }
   }
 
   /** The next to ask reads anew, also where somebody is just reading. */

@@ -26,6 +26,7 @@ public class RouterFilter extends HttpFilter {
 
   @Inject private transient CurrentPerson person;
   @Inject private transient CurrentLanguage language;
+  @Inject private transient Writes writes;
 
   private final transient KeptPages kept = new KeptPages();
   private transient Routes routes;
@@ -45,6 +46,7 @@ public class RouterFilter extends HttpFilter {
       if (person.isSignedIn() && !KeptPages.reads(request)) {
         // whoever wrote something may look at once what visitors see of it
         kept.forget();
+        writes.another();
       }
     }
   }

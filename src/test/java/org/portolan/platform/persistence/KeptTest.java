@@ -2,6 +2,13 @@ package org.portolan.platform.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -34,5 +41,35 @@ class KeptTest {
     assertThat(kept.get()).isEqualTo(1);
     assertThat(kept.get()).isEqualTo(2);
     assertThat(kept.get()).isEqualTo(2);
+  }
+
+  @Test
+  void ofManyWhoAskAtOnceOneReads() throws Exception {
+    AtomicInteger reads = new AtomicInteger();
+    CountDownLatch asking = new CountDownLatch(8);
+    Kept<Integer> kept =
+        new Kept<>(
+            () -> {
+              try {
+                asking.await(5, TimeUnit.SECONDS);
+                Thread.sleep(50);
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+              return reads.incrementAndGet();
+            });
+    ExecutorService readers = Executors.newFixedThreadPool(8);
+    try {
+      Callable<Integer> ask =
+          () -> {
+            asking.countDown();
+            return kept.get();
+          };
+      for (Future<Integer> answer : readers.invokeAll(Collections.nCopies(8, ask))) {
+        assertThat(answer.get()).isEqualTo(1);
+      }
+    } finally {
+      readers.shutdownNow();
+    }
   }
 }
