@@ -205,17 +205,22 @@ public class Decisions {
     throw new NotFound("application " + pick.application());
   }
 
-  /** What waits for the person who asks, or lately did, the oldest first; in four statements. */
+  /**
+   * What waits for the person who asks, or lately did, the oldest first; in four statements at
+   * most.
+   */
   @Transactional
   public Waiting waiting(WaitingFilter filter, int first, int size, Language reader) {
     me.require();
     Instant now = clock.instant();
-    long[] counts = waiting.count(filter, now);
+    WaitingRows.Overview all = waiting.overview(now, reader);
+    long[] counts =
+        filter.restricts() ? waiting.count(filter, now) : new long[] {all.total(), all.overdue()};
     return new Waiting(
         counts[0] == 0 ? List.of() : waiting.list(filter, now, first, size, reader),
         counts[0],
         counts[1],
-        waiting.sessions(now, reader),
+        all.sessions(),
         mandates.withoutCoordinator(me.scopes(Role.COORDINATOR, Scope.Kind.MEMBER)));
   }
 

@@ -21,6 +21,8 @@ import org.portolan.platform.security.Scope;
 @ApplicationScoped
 class WaitingRows {
   private static final int MOST_SESSIONS = 100;
+  private static final String SESSION = " JOIN training_session s ON s.id = a.session_id";
+  private static final String MEMBER = " JOIN member_state m ON m.code = a.member_code";
 
   @PersistenceContext private EntityManager entities;
   @Inject private ApplicationRows rows;
@@ -68,12 +70,19 @@ class WaitingRows {
     }
   }
 
+  /**
+   * How much waits, whatever the filter.
+   *
+   * @param sessions for which any does, the most first
+   */
+  record Overview(long total, long overdue, List<Waiting.ForSession> sessions) {}
+
   /** Some of them, the oldest first. */
   List<ApplicationSummary> list(
       WaitingFilter filter, Instant now, int first, int size, Language reader) {
     Sql sql = new Sql(2);
     sql.add(ApplicationRows.APPLICATION).add(" JOIN (SELECT w.id FROM (");
-    parts(sql, filter, now);
+    parts(sql, "a.id, a.applied_at", filter, now);
     sql.add(") w ORDER BY w.applied_at, w.id LIMIT " + size + " OFFSET " + first);
     sql.add(") shown ON shown.id = a.id ORDER BY a.applied_at, a.id");
     return rows.list(sql.on(entities), reader);
@@ -82,82 +91,114 @@ class WaitingRows {
   /** How many there are, and how many of them are late. */
   long[] count(WaitingFilter filter, Instant now) {
     Sql sql = new Sql(1);
-    sql.add("SELECT COUNT(*), COALESCE(SUM(CASE WHEN w.due_at <= ").with(SeatBooks.moment(now));
-    sql.add(" THEN 1 ELSE 0 END), 0) FROM (");
-    parts(sql, filter, now);
+    sql.add("SELECT COUNT(*), COALESCE(SUM(");
+    late(sql, now).add("), 0) FROM (");
+    parts(sql, "a.id, a.due_at", filter, now);
     Object[] row = (Object[]) sql.add(") w").on(entities).getSingleResult();
-    return new long[] {((Number) row[0]).longValue(), ((Number) row[1]).longValue()};
+    return new long[] {number(row[0]), number(row[1])};
   }
 
-  /** For which sessions any wait, the most first. */
-  List<Waiting.ForSession> sessions(Instant now, Language reader) {
+  /** All that waits, in one reading of its index: what is added up over all sessions too. */
+  Overview overview(Instant now, Language reader) {
     Sql sql = new Sql(2);
     sql.add("SELECT s.id, s.code, (SELECT t.title").add(ApplicationRows.NEAREST);
-    sql.add(", (SELECT t.language").add(ApplicationRows.NEAREST).add(", s.waiting FROM (");
-    sql.add("SELECT o.id, o.code, o.course_id, COUNT(*) waiting FROM (");
-    parts(sql, WaitingFilter.EVERYTHING, now);
-    sql.add(") w JOIN training_session o ON o.id = w.session_id");
-    sql.add(" GROUP BY o.id, o.code, o.course_id ORDER BY COUNT(*) DESC, o.id");
-    sql.add(" LIMIT " + MOST_SESSIONS + ") s");
-    List<?> found = sql.on(entities).setParameter(1, reader.code()).getResultList();
-    return found.stream()
-        .map(Object[].class::cast)
-        .map(
-            row ->
-                new Waiting.ForSession(
-                    ((Number) row[0]).longValue(),
-                    row[2] == null ? (String) row[1] : (String) row[2],
-                    row[3] == null ? reader.code() : (String) row[3],
-                    ((Number) row[4]).longValue()))
-        .toList();
+    sql.add(", (SELECT t.language").add(ApplicationRows.NEAREST);
+    sql.add(", g.waiting, g.total, g.overdue FROM (");
+    sql.add("SELECT w.session_id, COUNT(*) waiting, SUM(COUNT(*)) OVER () total, SUM(SUM(");
+    late(sql, now).add(")) OVER () overdue FROM (");
+    parts(sql, "a.id, a.session_id, a.due_at", WaitingFilter.EVERYTHING, now);
+    sql.add(") w GROUP BY w.session_id ORDER BY COUNT(*) DESC, w.session_id");
+    sql.add(" LIMIT " + MOST_SESSIONS + ") g JOIN training_session s ON s.id = g.session_id");
+    sql.add(" ORDER BY g.waiting DESC, s.id");
+    List<Object[]> found =
+        ((List<?>) sql.on(entities).setParameter(1, reader.code()).getResultList())
+            .stream().map(Object[].class::cast).toList();
+    return new Overview(
+        found.isEmpty() ? 0 : number(found.get(0)[5]),
+        found.isEmpty() ? 0 : number(found.get(0)[6]),
+        found.stream()
+            .map(
+                row ->
+                    new Waiting.ForSession(
+                        number(row[0]),
+                        row[2] == null ? (String) row[1] : (String) row[2],
+                        row[3] == null ? reader.code() : (String) row[3],
+                        number(row[4])))
+            .toList());
   }
 
-  private void parts(Sql sql, WaitingFilter filter, Instant now) {
-    List<Runnable> parts = new ArrayList<>();
+  private static Sql late(Sql sql, Instant now) {
+    return sql.add("CASE WHEN w.due_at <= ").with(SeatBooks.moment(now)).add(" THEN 1 ELSE 0 END");
+  }
+
+  private static long number(Object value) {
+    return ((Number) value).longValue();
+  }
+
+  /** A right of somebody: where its table has to be joined, and what it lets them answer. */
+  private record Part(String join, Runnable condition) {}
+
+  private void parts(Sql sql, String columns, WaitingFilter filter, Instant now) {
+    List<Part> parts = new ArrayList<>();
     if (me.isAdministrator()) {
-      parts.add(() -> sql.add("a.asked IS NOT NULL"));
+      parts.add(new Part("", () -> sql.add("a.asked IS NOT NULL")));
     } else {
       add(
           parts,
           sql,
           Role.COORDINATOR,
           Scope.Kind.MEMBER,
+          "",
           "a.state = 'waiting' AND (a.asked = 'coordinator' OR a.asked = 'supervisor' AND a.urgency = 'escalated') AND a.member_code IN ");
-      add(parts, sql, Role.CENTRE, Scope.Kind.CENTRE, "a.asked = 'centre' AND s.centre_code IN ");
-      add(parts, sql, Role.DONOR, Scope.Kind.BODY, "a.asked = 'donor' AND s.donor_code IN ");
+      add(
+          parts,
+          sql,
+          Role.CENTRE,
+          Scope.Kind.CENTRE,
+          SESSION,
+          "a.asked = 'centre' AND s.centre_code IN ");
+      add(
+          parts,
+          sql,
+          Role.DONOR,
+          Scope.Kind.BODY,
+          SESSION,
+          "a.asked = 'donor' AND s.donor_code IN ");
       add(
           parts,
           sql,
           Role.ROCB,
           Scope.Kind.REGION,
+          MEMBER,
           "a.asked IN ('supervisor', 'coordinator') AND a.urgency = 'escalated' AND m.region_code IN ");
       add(
           parts,
           sql,
           Role.ROCB,
           Scope.Kind.REGION,
+          SESSION,
           "a.asked IN ('centre', 'donor') AND a.urgency = 'escalated' AND s.region_code IN ");
     }
     if (parts.isEmpty()) {
-      parts.add(() -> sql.add("1 = 0"));
+      parts.add(new Part("", () -> sql.add("1 = 0")));
     }
     String union = "";
-    for (Runnable part : parts) {
-      sql.add(union).add("SELECT a.id, a.session_id, a.applied_at, a.due_at FROM application a");
-      sql.add(" JOIN training_session s ON s.id = a.session_id");
-      sql.add(" LEFT JOIN member_state m ON m.code = a.member_code WHERE ");
-      part.run();
+    for (Part part : parts) {
+      sql.add(union).add("SELECT ").add(columns).add(" FROM application a").add(part.join());
+      sql.add(" WHERE ");
+      part.condition().run();
       sql.add(" AND a.person_id <> ").with(me.id());
       restrict(sql, filter, now);
       union = " UNION ";
     }
   }
 
-  private void add(List<Runnable> parts, Sql sql, Role role, Scope.Kind kind, String condition) {
+  private void add(
+      List<Part> parts, Sql sql, Role role, Scope.Kind kind, String join, String condition) {
     Collection<String> codes =
         role == Role.COORDINATOR ? me.readableScopes(role, kind) : me.scopes(role, kind);
     if (!codes.isEmpty()) {
-      parts.add(() -> sql.add(condition).among(codes));
+      parts.add(new Part(join, () -> sql.add(condition).among(codes)));
     }
   }
 

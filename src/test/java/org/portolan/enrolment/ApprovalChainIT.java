@@ -133,6 +133,13 @@ class ApprovalChainIT {
     assertThat(first.shown()).hasSize(5);
     assertThat(next.shown()).hasSize(7).doesNotContainAnyElementsOf(first.shown());
     assertThat(first.sessions()).anyMatch(each -> each.id() == session && each.count() == 12);
+    assertThat(Statements.of(() -> decisions.waiting(WaitingFilter.EVERYTHING, 0, 50, Language.EN)))
+        .hasSize(3);
+    Waiting all = decisions.waiting(WaitingFilter.EVERYTHING, 0, 5, Language.EN);
+    assertThat(all.total())
+        .isGreaterThanOrEqualTo(12)
+        .isEqualTo(all.sessions().stream().mapToLong(Waiting.ForSession::count).sum());
+    assertThat(all.overdue()).isBetween(0L, all.total());
     assertThat(
             decisions
                 .waiting(new WaitingFilter(session, null, null, true), 0, 5, Language.EN)
