@@ -79,6 +79,54 @@ final class Edits implements AutoCloseable {
     }
   }
 
+  /**
+   * Lets so many applications wait for the National Coordinator of a Member, as far as the world
+   * has them; the others wait for those of another. Gives the address of that coordinator.
+   */
+  String waiting(int wanted) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      String[] members = new String[2];
+      try (var row =
+          statement.executeQuery(
+              "SELECT member_code FROM application WHERE asked = 'coordinator'"
+                  + " GROUP BY member_code ORDER BY member_code LIMIT 2")) {
+        for (int i = 0; row.next(); i++) {
+          members[i] = row.getString(1);
+        }
+      }
+      int surplus = waitingFor(statement, members[0]) - wanted;
+      statement.executeUpdate(
+          "UPDATE application SET member_code = '"
+              + (surplus > 0 ? members[1] : members[0])
+              + "' WHERE asked = 'coordinator' AND member_code "
+              + (surplus > 0 ? "= '" : "<> '")
+              + members[0]
+              + "' ORDER BY id DESC LIMIT "
+              + Math.abs(surplus));
+      System.out.println(waitingFor(statement, members[0]) + " wait for the coordinator");
+      try (var row =
+          statement.executeQuery(
+              "SELECT p.email FROM person p JOIN mandate m ON m.person_id = p.id"
+                  + " WHERE m.office = 'coordinator' AND m.scope_code = '"
+                  + members[0]
+                  + "' AND m.ends_at IS NULL AND p.email LIKE '%@world.portolan.example' LIMIT 1")) {
+        row.next();
+        return row.getString(1);
+      }
+    }
+  }
+
+  private static int waitingFor(Statement statement, String member) throws SQLException {
+    try (var row =
+        statement.executeQuery(
+            "SELECT COUNT(*) FROM application WHERE asked = 'coordinator' AND member_code = '"
+                + member
+                + "'")) {
+      row.next();
+      return row.getInt(1);
+    }
+  }
+
   @Override
   public void close() throws SQLException {
     connection.close();

@@ -22,6 +22,7 @@ public final class Load extends Simulation {
   private static final String TOKEN = "token";
   private static final String KEY = "key";
   private static final String PATH = "path";
+  private static final String COOKIE = "cookie";
   private static final String BEGIN = "begin";
 
   /** What the next run is about: the tool makes its simulations itself. */
@@ -61,13 +62,15 @@ public final class Load extends Simulation {
 
   public Load() {
     Run run = next;
-    boolean posts = run.target().calls().get().posts();
+    Target.Call example = run.target().calls().get();
+    boolean posts = example.posts();
+    boolean signedIn = example.cookie() != null;
     setUp(
             scenario(run.target().name())
                 .asLongAs(session -> run.goesOn())
                 .on(
                     exec(session -> prepare(session, run.target().calls().get()))
-                        .exec(posts ? post() : get())
+                        .exec(posts ? post() : signedIn ? look() : get())
                         .exec(session -> record(session, run.meter())))
                 .injectOpen(atOnceUsers(run.target().clients())))
         .protocols(protocol(run.baseUrl()));
@@ -75,6 +78,9 @@ public final class Load extends Simulation {
 
   private static Session prepare(Session session, Target.Call call) {
     Session prepared = session.set(PATH, call.path());
+    if (call.cookie() != null) {
+      prepared = prepared.set(COOKIE, call.cookie());
+    }
     if (call.posts()) {
       prepared = prepared.set(TOKEN, call.token()).set(KEY, call.key());
     }
@@ -88,6 +94,11 @@ public final class Load extends Simulation {
 
   private static ChainBuilder get() {
     return exec(http("get").get("#{path}").check(status().is(200)));
+  }
+
+  private static ChainBuilder look() {
+    return exec(
+        http("look").get("#{path}").header("Cookie", "#{cookie}").check(status().is(200)));
   }
 
   private static ChainBuilder post() {

@@ -21,12 +21,13 @@ record Target(String name, String goal, int clients, Supplier<Call> calls) {
   /**
    * One request.
    *
-   * @param token of the person who sends it; null for a visitor
+   * @param cookie of somebody who has signed in; null for a visitor
+   * @param token of the program that sends it; null for a browser
    * @param key of idempotency; with one the request is a POST of an application
    */
-  record Call(String path, String token, String key) {
+  record Call(String path, String cookie, String token, String key) {
     static Call get(String path) {
-      return new Call(path, null, null);
+      return new Call(path, null, null, null);
     }
 
     boolean posts() {

@@ -23,10 +23,15 @@ final class Targets {
 
   private final World world;
   private final Edits edits;
+  private final String decider;
 
-  Targets(World world, Edits edits) {
+  /**
+   * @param decider cookie of a National Coordinator for whom many applications wait
+   */
+  Targets(World world, Edits edits, String decider) {
     this.world = world;
     this.edits = edits;
+    this.decider = decider;
   }
 
   List<Target> all() {
@@ -62,6 +67,11 @@ final class Targets {
     all.add(new Target("feed, built", "5", built()));
     all.add(new Target("search, common word", "", words(world.commonWords())));
     all.add(new Target("search, rare word", "", words(world.rareWords())));
+    all.add(
+        new Target(
+            "cockpit of decisions",
+            "15",
+            () -> new Call("/desk/decisions", decider, null, null)));
     all.add(new Target("application", "4", applications("bench", sessions, 0)));
     if (world.size().people() > MANY) {
       all.add(
@@ -126,6 +136,7 @@ final class Targets {
                   (from + number / sessions.size() + number % sessions.size() * STEP) % people);
       return new Call(
           "/api/v1/sessions/" + sessions.get(number % sessions.size()) + "/applications",
+          null,
           token.secret(),
           key + "-" + number);
     };

@@ -15,4 +15,9 @@ public final class SignIns {
       }
     }
   }
+
+  /** Signs one in and gives the cookie that they came to hold. */
+  public static String cookie(PackagedApplication application, String email, String password) {
+    return PackagedApplication.signInCookie(new Visitor(application).signIn(email, password));
+  }
 }
