@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.portolan.platform.config.Installation;
@@ -56,7 +57,7 @@ class CalendarContent {
     Rows rows =
         Rows.into("training_session", "code")
             .columns("code", "course_id", "centre_code", "region_code", "theme_code")
-            .columns("first_day", "last_day", "day_start", "day_end", "zone")
+            .columns("timing", "first_day", "last_day", "day_start", "day_end", "zone")
             .columns("starts_at", "ends_at", "venue", "room", "seats", "languages", "approval")
             .columns("donor_code", "online", "state", "sequence_number", "updated_at", "version");
     Instant now = clock.instant();
@@ -70,33 +71,28 @@ class CalendarContent {
 
   private void add(Rows rows, NamedCsvRecord row, LocalDate anchor, Object[] course, Instant now) {
     CentreSummary centre = directory.findCentre(row.getField("centre")).orElseThrow();
-    LocalDate first =
-        anchor
-            .plusWeeks(Long.parseLong(row.getField("week")))
-            .plusDays(Long.parseLong(row.getField("weekday")) - 1);
-    SessionTimes times =
-        new SessionTimes(
-            first,
-            first.plusDays(Long.parseLong(row.getField("days")) - 1),
-            LocalTime.parse(row.getField("start")),
-            LocalTime.parse(row.getField("end")),
-            ZoneId.of(centre.zone()));
+    Timing timing = Timing.of(row.getField("timing")).orElseThrow();
+    Optional<SessionTimes> times =
+        timing == Timing.DATED
+            ? Optional.of(times(row, anchor, ZoneId.of(centre.zone())))
+            : Optional.empty();
     rows.add(
         row.getField("code"),
         course[1],
         centre.code(),
         centre.regionCode(),
         course[2],
-        times.firstDay(),
-        times.lastDay(),
-        times.start(),
-        times.end(),
+        timing.code(),
+        times.map(SessionTimes::firstDay).orElse(null),
+        times.map(SessionTimes::lastDay).orElse(null),
+        times.map(SessionTimes::start).orElse(null),
+        times.map(SessionTimes::end).orElse(null),
         centre.zone(),
-        Timestamp.from(times.startsAt()),
-        Timestamp.from(times.endsAt()),
+        times.map(each -> Timestamp.from(each.startsAt())).orElse(null),
+        times.map(each -> Timestamp.from(each.endsAt())).orElse(null),
         filled(row.getField("venue")),
         filled(row.getField("room")),
-        row.getField("seats"),
+        timing == Timing.STANDING ? Timing.UNBOUNDED : row.getField("seats"),
         row.getField("languages"),
         row.getField("approval"),
         row.getField("donor").isEmpty() ? null : row.getField("donor"),
@@ -105,6 +101,19 @@ class CalendarContent {
         row.getField("state").equals("cancelled") ? 1 : 0,
         Timestamp.from(now),
         0);
+  }
+
+  private static SessionTimes times(NamedCsvRecord row, LocalDate anchor, ZoneId zone) {
+    LocalDate first =
+        anchor
+            .plusWeeks(Long.parseLong(row.getField("week")))
+            .plusDays(Long.parseLong(row.getField("weekday")) - 1);
+    return new SessionTimes(
+        first,
+        first.plusDays(Long.parseLong(row.getField("days")) - 1),
+        LocalTime.parse(row.getField("start")),
+        LocalTime.parse(row.getField("end")),
+        zone);
   }
 
   /**

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import org.portolan.catalog.Catalog;
 import org.portolan.catalog.CourseFacts;
 import org.portolan.catalog.CourseTitle;
+import org.portolan.catalog.Mode;
 import org.portolan.catalog.Themes;
 import org.portolan.platform.audit.AuditPage;
 import org.portolan.platform.audit.AuditTrail;
@@ -57,6 +58,7 @@ public class CalendarService {
   @Inject private Instance<SeatsTaken> seatsTaken;
   @Inject private Event<SessionPublished> published;
   @Inject private Event<SessionChanged> changed;
+  @Inject private Event<SessionDated> dated;
   @Inject private Event<SessionCancelled> cancelled;
   @Inject private Changes changes;
   @Inject private AuditTrail audit;
@@ -100,6 +102,9 @@ public class CalendarService {
     }
     if (seen) {
       changed.fire(new SessionChanged(id));
+      if (before.undated() && session.timing() == Timing.DATED) {
+        dated.fire(new SessionDated(id));
+      }
       changes.record(KIND, id);
     }
   }
@@ -217,6 +222,12 @@ public class CalendarService {
     return found;
   }
 
+  /** Facts of a session that stays as it is until the transaction ends. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Optional<SessionFacts> held(long id) {
+    return sessions.lock(id).map(Session::facts);
+  }
+
   /** A page of what everybody sees; a filter value that means nothing finds nothing. */
   @Transactional
   public SessionPage list(SessionFilter filter, String cursor, int size, Language reader) {
@@ -246,10 +257,10 @@ public class CalendarService {
     return MonthGrid.of(month, summaries(sessions.search(filter, Optional.empty(), MOST), reader));
   }
 
-  /** Published sessions of a course that have not begun. */
+  /** Published sessions of a centre without days: standing editions, then those that wait. */
   @Transactional
-  public List<SessionSummary> coming(long courseId, Language reader) {
-    return summaries(sessions.coming(List.of(courseId), clock.instant()), reader);
+  public List<SessionSummary> withoutDays(String centreCode, int size, Language reader) {
+    return summaries(sessions.withoutDays(List.of(centreCode), size), reader);
   }
 
   /** What has not begun anywhere: how much, and the first few. */
@@ -370,6 +381,11 @@ public class CalendarService {
     boolean another = course != null && (kept == null || kept != course.id());
     if (course == null || another && !catalog.published(course.id())) {
       problems.put("course", "calendar.problem.course");
+    }
+    if (course != null
+        && plan.timing() == Timing.STANDING
+        && !course.mode().equals(Mode.SELF_PACED.code())) {
+      problems.put("timing", "calendar.problem.timing.standing");
     }
     if (!problems.isEmpty()) {
       throw new InvalidPlan(problems);

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,10 @@ class CourseSessions implements ComingSessions {
   @Override
   @Transactional
   public Map<Long, Instant> starts() {
-    return sessions.nextStarts(clock.instant());
+    Map<Long, Instant> starts = new HashMap<>(sessions.nextStarts(clock.instant()));
+    // after all that begins, before what nobody can begin
+    sessions.standingCourses().forEach(course -> starts.putIfAbsent(course, Timing.NEVER));
+    return starts;
   }
 
   private Stream<ComingSession> withSeats(List<Session> found) {
@@ -54,6 +58,7 @@ class CourseSessions implements ComingSessions {
         facts.id(),
         facts.courseId(),
         facts.code(),
+        facts.standing(),
         facts.centreCode(),
         facts.firstDay(),
         facts.lastDay(),

@@ -23,6 +23,19 @@ final class EnumColumns {
   }
 
   @Converter
+  public static class When implements AttributeConverter<Timing, String> {
+    @Override
+    public String convertToDatabaseColumn(Timing timing) {
+      return timing == null ? null : timing.code();
+    }
+
+    @Override
+    public Timing convertToEntityAttribute(String stored) {
+      return stored == null ? null : Timing.of(stored).orElseThrow();
+    }
+  }
+
+  @Converter
   public static class Asked implements AttributeConverter<Chain, String> {
     @Override
     public String convertToDatabaseColumn(Chain chain) {

@@ -19,9 +19,9 @@ import org.portolan.platform.persistence.InstantColumn;
 import org.portolan.region.CentreSummary;
 
 /**
- * A course given at a centre on certain days. It begins as a draft, is published once, may change
- * after that (its sequence number then rises, so that calendars that hold a copy take the change
- * over) and may be cancelled; a cancelled one stays as it is.
+ * A course given at a centre, on certain days or without any. It begins as a draft, is published
+ * once, may change after that (its sequence number then rises, so that calendars that hold a copy
+ * take the change over) and may be cancelled; a cancelled one stays as it is.
  */
 @Entity
 @Table(name = "training_session")
@@ -43,6 +43,9 @@ class Session {
 
   @Column(name = "theme_code")
   private String themeCode;
+
+  @Convert(converter = EnumColumns.When.class)
+  private Timing timing;
 
   @Column(name = "first_day")
   private LocalDate firstDay;
@@ -121,9 +124,15 @@ class Session {
       throw new NotPossible("calendar.refused.course");
     }
     boolean seen = state == SessionState.PUBLISHED;
-    Instant start = times(plan).startsAt();
-    if (seen && !start.equals(startsAt) && !start.isAfter(now)) {
-      throw new InvalidPlan(Map.of("firstDay", "calendar.problem.begun"));
+    if (seen && plan.timing() != timing && !datesSet(plan)) {
+      // who applied, or said that they would come, did so for what was announced
+      throw new InvalidPlan(Map.of("timing", "calendar.problem.timing.published"));
+    }
+    if (seen && plan.timing() == Timing.DATED) {
+      Instant start = times(plan).startsAt();
+      if (!start.equals(startsAt) && !start.isAfter(now)) {
+        throw new InvalidPlan(Map.of("firstDay", "calendar.problem.begun"));
+      }
     }
     take(course, plan, now);
     if (seen) {
@@ -132,11 +141,15 @@ class Session {
     return seen;
   }
 
+  private boolean datesSet(SessionPlan plan) {
+    return timing == Timing.UNDATED && plan.timing() == Timing.DATED;
+  }
+
   void publish(Instant now) {
     if (state != SessionState.DRAFT) {
       throw new NotPossible("calendar.refused." + state.code());
     }
-    if (!startsAt.isAfter(now)) {
+    if (timing == Timing.DATED && !startsAt.isAfter(now)) {
       throw new NotPossible("calendar.refused.past");
     }
     state = SessionState.PUBLISHED;
@@ -158,15 +171,15 @@ class Session {
   }
 
   private void take(CourseFacts course, SessionPlan plan, Instant now) {
-    SessionTimes times = times(plan);
     courseId = course.id();
     themeCode = course.themeCode();
+    timing = plan.timing();
     firstDay = plan.firstDay();
     lastDay = plan.lastDay();
     dayStart = plan.start();
     dayEnd = plan.end();
-    startsAt = times.startsAt();
-    endsAt = times.endsAt();
+    startsAt = timing == Timing.DATED ? times(plan).startsAt() : null;
+    endsAt = timing == Timing.DATED ? times(plan).endsAt() : null;
     venue = plan.venue();
     room = plan.room();
     seats = plan.seats();
@@ -197,6 +210,10 @@ class Session {
     return seats;
   }
 
+  Timing timing() {
+    return timing;
+  }
+
   SessionState state() {
     return state;
   }
@@ -221,6 +238,7 @@ class Session {
         centreCode,
         regionCode,
         themeCode,
+        timing,
         firstDay,
         lastDay,
         dayStart,

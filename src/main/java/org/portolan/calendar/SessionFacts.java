@@ -8,6 +8,7 @@ import org.portolan.approval.Chain;
 /**
  * What a session is, without names in any language and without who holds its seats.
  *
+ * @param firstDay null, like all that goes with days, where it has none
  * @param zone IANA name of the zone on whose clocks the days and times are
  * @param languages codes separated by spaces
  * @param approval whose consent an application needs
@@ -21,6 +22,7 @@ public record SessionFacts(
     String centreCode,
     String regionCode,
     String themeCode,
+    Timing timing,
     LocalDate firstDay,
     LocalDate lastDay,
     LocalTime dayStart,
@@ -42,5 +44,36 @@ public record SessionFacts(
   public SessionFacts {
     venue = OneLine.of(venue);
     room = OneLine.of(room);
+  }
+
+  public boolean dated() {
+    return timing == Timing.DATED;
+  }
+
+  public boolean standing() {
+    return timing == Timing.STANDING;
+  }
+
+  public boolean undated() {
+    return timing == Timing.UNDATED;
+  }
+
+  /** Until when people apply, once it is published: it begins then, or never. */
+  public Instant closesAt() {
+    return dated() ? startsAt : Timing.NEVER;
+  }
+
+  public boolean begunAt(Instant now) {
+    return dated() && !now.isBefore(startsAt);
+  }
+
+  /** Whether somebody may have been through it: it has ended, or goes on all the time. */
+  public boolean completableAt(Instant now) {
+    return state == SessionState.PUBLISHED && (standing() || dated() && !now.isBefore(endsAt));
+  }
+
+  /** Whether it takes applications; a full one can still be asked for. */
+  public boolean openAt(Instant now) {
+    return state == SessionState.PUBLISHED && !undated() && now.isBefore(closesAt());
   }
 }

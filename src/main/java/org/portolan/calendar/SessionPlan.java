@@ -13,6 +13,7 @@ import org.portolan.platform.i18n.Language;
 /**
  * What a centre plans for a session. Any part may be missing or wrong; {@link #problems} says what.
  *
+ * @param timing what has no days has no times either; null where that could not be read
  * @param start time of day at which each day begins, in the centre's zone
  * @param languages codes, in the order of the plan
  * @param approval whose consent an application needs; null where that could not be read
@@ -20,6 +21,7 @@ import org.portolan.platform.i18n.Language;
  */
 public record SessionPlan(
     Long courseId,
+    Timing timing,
     LocalDate firstDay,
     LocalDate lastDay,
     LocalTime start,
@@ -40,9 +42,49 @@ public record SessionPlan(
   private static final int FAR_AWAY = 2037;
 
   public SessionPlan {
+    if (timing != Timing.DATED) {
+      // whatever stood in the fields that go with days
+      firstDay = null;
+      lastDay = null;
+      start = null;
+      end = null;
+    }
+    if (timing == Timing.STANDING) {
+      seats = Timing.UNBOUNDED;
+    }
     venue = OneLine.of(venue);
     room = OneLine.of(room);
     languages = List.copyOf(languages);
+  }
+
+  /** A plan with days. */
+  public SessionPlan(
+      Long courseId,
+      LocalDate firstDay,
+      LocalDate lastDay,
+      LocalTime start,
+      LocalTime end,
+      String venue,
+      String room,
+      Integer seats,
+      List<String> languages,
+      Chain approval,
+      String donor,
+      boolean online) {
+    this(
+        courseId,
+        Timing.DATED,
+        firstDay,
+        lastDay,
+        start,
+        end,
+        venue,
+        room,
+        seats,
+        languages,
+        approval,
+        donor,
+        online);
   }
 
   /** What is wrong, by field: the key of a text each; empty when the plan can be carried out. */
@@ -51,6 +93,36 @@ public record SessionPlan(
     if (courseId == null) {
       problems.put("course", "calendar.problem.course");
     }
+    if (timing == null) {
+      problems.put("timing", "calendar.problem.timing");
+    }
+    if (timing == Timing.DATED) {
+      days(problems);
+    }
+    if (venue.isEmpty() && !online) {
+      problems.put("venue", "calendar.problem.venue");
+    } else if (venue.length() > 160) {
+      problems.put("venue", "calendar.problem.long");
+    }
+    if (room.length() > 120) {
+      problems.put("room", "calendar.problem.long");
+    }
+    if (timing != Timing.STANDING && (seats == null || seats < 1 || seats > MOST_SEATS)) {
+      problems.put("seats", "calendar.problem.seats");
+    }
+    if (languages.isEmpty()
+        || !languages.stream().allMatch(code -> Language.of(code).isPresent())) {
+      problems.put("languages", "calendar.problem.languages");
+    }
+    if (approval == null) {
+      problems.put("approval", "calendar.problem.approval");
+    } else if (approval.asks(Approver.DONOR) && donor == null) {
+      problems.put("donor", "calendar.problem.donor");
+    }
+    return problems;
+  }
+
+  private void days(Map<String, String> problems) {
     if (firstDay == null) {
       problems.put("firstDay", "calendar.problem.day");
     } else if (outside(firstDay)) {
@@ -73,27 +145,6 @@ public record SessionPlan(
     } else if (start != null && !end.isAfter(start)) {
       problems.put("end", "calendar.problem.end");
     }
-    if (venue.isEmpty() && !online) {
-      problems.put("venue", "calendar.problem.venue");
-    } else if (venue.length() > 160) {
-      problems.put("venue", "calendar.problem.long");
-    }
-    if (room.length() > 120) {
-      problems.put("room", "calendar.problem.long");
-    }
-    if (seats == null || seats < 1 || seats > MOST_SEATS) {
-      problems.put("seats", "calendar.problem.seats");
-    }
-    if (languages.isEmpty()
-        || !languages.stream().allMatch(code -> Language.of(code).isPresent())) {
-      problems.put("languages", "calendar.problem.languages");
-    }
-    if (approval == null) {
-      problems.put("approval", "calendar.problem.approval");
-    } else if (approval.asks(Approver.DONOR) && donor == null) {
-      problems.put("donor", "calendar.problem.donor");
-    }
-    return problems;
   }
 
   /** In a year that calendars do not show, or of which the database keeps no moments. */

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.portolan.platform.persistence.Slice;
@@ -22,7 +23,11 @@ class SessionRepository {
       List.of(SessionState.PUBLISHED, SessionState.CANCELLED);
 
   private static final String SOONEST =
-      "case when s.endsAt > :now then 0 else 1 end, s.startsAt, s.id";
+      "case when s.endsAt is null or s.endsAt > :now then 0 else 1 end,"
+          + " case when s.startsAt is null then 0 else 1 end, s.startsAt, s.id";
+
+  private static final String DATED_FIRST =
+      "case when s.startsAt is null then 1 else 0 end, s.startsAt, s.timing, s.id";
 
   /** By the names that a desk gives its columns. */
   private static final Map<String, String> DESK_ORDERS =
@@ -100,14 +105,18 @@ class SessionRepository {
         .getSingleResult();
   }
 
-  /** Published sessions of these courses that begin after this moment, soonest first. */
+  /**
+   * Published sessions of these courses that begin after this moment, soonest first; then what has
+   * no days.
+   */
   List<Session> coming(Collection<Long> courseIds, Instant now) {
     return courseIds.isEmpty()
         ? List.of()
         : entities
             .createQuery(
                 "select s from Session s where s.courseId in :courses and s.state = :state"
-                    + " and s.startsAt > :now order by s.startsAt, s.id",
+                    + " and (s.startsAt is null or s.startsAt > :now) order by "
+                    + DATED_FIRST,
                 Session.class)
             .setParameter("courses", courseIds)
             .setParameter("state", SessionState.PUBLISHED)
@@ -115,17 +124,22 @@ class SessionRepository {
             .getResultList();
   }
 
-  /** Of these the first of each course, and what begins at the same moment. */
+  /**
+   * Of these the first of each course, and what begins at the same moment; then standing editions.
+   */
   List<Session> nextOfEach(Collection<Long> courseIds, Instant now) {
     return courseIds.isEmpty()
         ? List.of()
         : entities
             .createQuery(
                 "select s from Session s where s.courseId in :courses and s.state = :state"
-                    + " and s.startsAt = (select min(t.startsAt) from Session t"
-                    + " where t.courseId = s.courseId and t.state = :state and t.startsAt > :now)"
-                    + " order by s.startsAt, s.id",
+                    + " and (s.timing = :standing"
+                    + " or s.startsAt = (select min(t.startsAt) from Session t"
+                    + " where t.courseId = s.courseId and t.state = :state and t.startsAt > :now))"
+                    + " order by "
+                    + DATED_FIRST,
                 Session.class)
+            .setParameter("standing", Timing.STANDING)
             .setParameter("courses", courseIds)
             .setParameter("state", SessionState.PUBLISHED)
             .setParameter("now", now)
@@ -145,6 +159,31 @@ class SessionRepository {
         .collect(
             Collectors.toMap(
                 row -> (Long) row[0], row -> (Instant) row[1], (first, later) -> first));
+  }
+
+  /** Courses that can be begun at any time. */
+  Set<Long> standingCourses() {
+    return entities
+        .createQuery(
+            "select s.courseId from Session s where s.state = :state and s.timing = :standing",
+            Long.class)
+        .setParameter("state", SessionState.PUBLISHED)
+        .setParameter("standing", Timing.STANDING)
+        .getResultStream()
+        .collect(Collectors.toSet());
+  }
+
+  /** Published sessions of these centres that have no days, by what they wait for. */
+  List<Session> withoutDays(Collection<String> centres, int size) {
+    return entities
+        .createQuery(
+            "select s from Session s where s.state = :state and s.centreCode in :centres"
+                + " and s.startsAt is null order by s.timing, s.id",
+            Session.class)
+        .setParameter("state", SessionState.PUBLISHED)
+        .setParameter("centres", centres)
+        .setMaxResults(size)
+        .getResultList();
   }
 
   /** The published sessions that begin next after this moment, anywhere. */
@@ -250,7 +289,8 @@ class SessionRepository {
   }
 
   private static String where(DeskQuery wanted, Map<String, Object> values) {
-    StringBuilder where = new StringBuilder("s.centreCode in :centres and s.endsAt > :ends");
+    StringBuilder where =
+        new StringBuilder("s.centreCode in :centres and (s.endsAt is null or s.endsAt > :ends)");
     values.put("centres", wanted.centres());
     values.put("ends", wanted.endsAfter());
     and(where, values, "s.courseId in :", "courses", wanted.courses());
@@ -259,7 +299,7 @@ class SessionRepository {
   }
 
   private static String where(SessionFilter filter, Map<String, Object> values) {
-    StringBuilder where = new StringBuilder("s.state in :seen");
+    StringBuilder where = new StringBuilder("s.state in :seen and s.lastDay is not null");
     values.put("seen", SEEN);
     and(where, values, "s.centreCode = :", "centre", filter.centre());
     and(where, values, "s.regionCode = :", "region", filter.region());

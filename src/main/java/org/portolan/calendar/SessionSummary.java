@@ -21,6 +21,6 @@ public record SessionSummary(SessionFacts facts, CourseTitle course, int taken) 
 
   /** Whether somebody could apply at this moment; a full session can still be asked for. */
   public boolean openAt(Instant now) {
-    return facts.state() == SessionState.PUBLISHED && facts.startsAt().isAfter(now);
+    return facts.openAt(now);
   }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 /**
  * A session as the page of its course shows it.
  *
+ * @param standing whether it can be begun at any time; it has no days and no bound of seats then
+ * @param firstDay null where it has no days, or none yet
  * @param left seats not yet taken
  * @param languages codes separated by spaces
  */
@@ -12,6 +14,7 @@ public record ComingSession(
     long id,
     long courseId,
     String code,
+    boolean standing,
     String centreCode,
     LocalDate firstDay,
     LocalDate lastDay,
@@ -20,4 +23,13 @@ public record ComingSession(
     String languages,
     boolean online,
     int seats,
-    int left) {}
+    int left) {
+  public boolean dated() {
+    return firstDay != null;
+  }
+
+  /** Announced, with its days to come. */
+  public boolean undated() {
+    return !dated() && !standing;
+  }
+}

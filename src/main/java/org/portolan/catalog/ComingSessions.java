@@ -8,12 +8,15 @@ import java.util.Map;
 /** What the catalogue asks of whoever owns sessions. */
 public interface ComingSessions {
 
-  /** The published sessions of these courses that have not begun, soonest first, by course. */
+  /**
+   * The published sessions of these courses that have not begun, soonest first, then those without
+   * days; by course.
+   */
   Map<Long, List<ComingSession>> coming(Collection<Long> courseIds);
 
-  /** Of these the first of each course. */
+  /** Of these the first of each course that can be applied for. */
   Map<Long, ComingSession> next(Collection<Long> courseIds);
 
-  /** When the next session of each course that has one begins, in one statement. */
+  /** When the next session of each course that has one begins, in two statements. */
   Map<Long, Instant> starts();
 }

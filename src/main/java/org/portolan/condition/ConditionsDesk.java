@@ -73,8 +73,7 @@ public class ConditionsDesk {
   }
 
   private boolean open(SessionFacts session) {
-    return session.state() != SessionState.CANCELLED
-        && clock.instant().isBefore(session.startsAt());
+    return session.state() != SessionState.CANCELLED && !session.begunAt(clock.instant());
   }
 
   private SessionFacts own(long session) {

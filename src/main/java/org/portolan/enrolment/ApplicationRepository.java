@@ -102,7 +102,7 @@ class ApplicationRepository {
                 "SELECT a.id FROM application a JOIN training_session s ON s.id = a.session_id"
                     + " WHERE a.person_id = ?1 AND a"
                     + STAND
-                    + " AND s.starts_at > ?2 AND s.state <> 'draft' ORDER BY s.id")
+                    + " AND (s.starts_at IS NULL OR s.starts_at > ?2) AND s.state <> 'draft' ORDER BY s.id")
             .setParameter(1, personId)
             .setParameter(2, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
             .getResultList();
@@ -120,7 +120,7 @@ class ApplicationRepository {
             "SELECT a.person_id, s.id, s.code, s.first_day, s.last_day FROM application a"
                 + " JOIN training_session s ON s.id = a.session_id WHERE a"
                 + STAND
-                + " AND s.state = 'published' AND a.person_id IN ("
+                + " AND s.state = 'published' AND s.timing = 'dated' AND a.person_id IN ("
                 + places
                 + ") ORDER BY s.first_day, s.id");
     int place = 1;
@@ -267,14 +267,16 @@ class ApplicationRepository {
   }
 
   /**
-   * Forgets the words about applications for sessions that ended before; gives how many had any.
+   * Forgets the words about applications for sessions that ended before, and about those handed in
+   * before for what never ends; gives how many had any.
    */
   int forgetWords(Instant ended, int most) {
     List<?> ids =
         entities
             .createNativeQuery(
                 "SELECT a.id FROM application a JOIN training_session s ON s.id = a.session_id"
-                    + " WHERE s.ends_at < ?1 AND (a.motivation <> '' OR a.reason IS NOT NULL"
+                    + " WHERE (s.ends_at < ?1 OR (s.timing = 'standing' AND a.applied_at < ?1"
+                    + " AND a.state <> 'waiting')) AND (a.motivation <> '' OR a.reason IS NOT NULL"
                     + " OR a.supervisor_name IS NOT NULL"
                     + " OR EXISTS (SELECT 1 FROM application_step p"
                     + " WHERE p.application_id = a.id AND p.reason IS NOT NULL)) LIMIT "

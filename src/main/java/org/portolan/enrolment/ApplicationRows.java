@@ -29,15 +29,29 @@ class ApplicationRows {
       " FROM course_text t WHERE t.course_id = s.course_id ORDER BY t.language = ?1 DESC,"
           + " FIELD(t.language, 'pt', 'ru', 'ar', 'es', 'fr', 'en') DESC LIMIT 1)";
 
+  /** When a session begins; a standing edition never does, as in {@code Timing.NEVER}. */
+  static final String STARTS = "COALESCE(s.starts_at, TIMESTAMP '2037-12-31 00:00:00')";
+
+  static final String ANNOUNCED = "announced";
+
+  /** State of a session; what waits for its days takes nobody in. */
+  static final String STATE =
+      "CASE WHEN s.timing = 'undated' AND s.state = 'published' THEN '"
+          + ANNOUNCED
+          + "' ELSE s.state END";
+
   private static final String SESSION_COLUMNS =
       " s.id, s.code, (SELECT t.title"
           + NEAREST
           + ", (SELECT t.language"
           + NEAREST
-          + ", s.centre_code, s.first_day, s.last_day, s.zone, s.starts_at, s.seats,"
-          + " "
+          + ", s.centre_code, s.first_day, s.last_day, s.zone, "
+          + STARTS
+          + ", s.seats, "
           + SeatBooks.TAKEN
-          + ", s.approval, s.state, COALESCE(k.queued, 0), k.rules, s.donor_code";
+          + ", s.approval, "
+          + STATE
+          + ", COALESCE(k.queued, 0), k.rules, s.donor_code";
   private static final String SESSION =
       "SELECT"
           + SESSION_COLUMNS

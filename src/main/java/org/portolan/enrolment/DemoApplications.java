@@ -73,7 +73,10 @@ class DemoApplications {
   /** What can have happened, by session and person. */
   private Map<String, DemoApplication> chosen() {
     Map<String, Object[]> sessions =
-        byCode("SELECT code, id, seats, approval, starts_at, state FROM training_session");
+        byCode(
+            "SELECT s.code, s.id, s.seats, s.approval, "
+                + ApplicationRows.STARTS
+                + ", s.state FROM training_session s");
     Map<String, Object[]> people = byCode("SELECT code, id, member_code FROM person");
     Map<String, Long> coordinators = coordinators();
     Map<Long, Integer> taken = new HashMap<>();
@@ -191,7 +194,9 @@ class DemoApplications {
             "INSERT INTO seat_line (session_id, number, event, happened_at, detail)"
                 + " SELECT s.id, 1, 'rules', MIN(a.applied_at), CONCAT('capacity=', s.seats,"
                 + " ' margin=0 queue=0 offer=PT0S quiet=PT0S starts=',"
-                + " DATE_FORMAT(s.starts_at, '%Y-%m-%dT%H:%i:%sZ'), ' open=true')"
+                + " DATE_FORMAT("
+                + ApplicationRows.STARTS
+                + ", '%Y-%m-%dT%H:%i:%sZ'), ' open=true')"
                 + " FROM training_session s JOIN application a ON a.session_id = s.id"
                 + " GROUP BY s.id, s.seats, s.starts_at")
         .executeUpdate();

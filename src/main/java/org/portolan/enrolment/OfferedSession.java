@@ -2,12 +2,15 @@ package org.portolan.enrolment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.portolan.approval.Chain;
 import org.portolan.eligibility.Occasion;
 
 /**
  * What somebody who applies or decides needs to know of a session.
  *
+ * @param firstDay null where it has no days; {@code startsAt} is far away then
+ * @param state what was announced without days is neither draft nor published
  * @param title of its course, in the reader's language where there is such a text
  * @param language in which the title is
  * @param queued how many stand on the waiting list
@@ -56,9 +59,21 @@ public record OfferedSession(
     return terms().open(now);
   }
 
+  /** A standing edition has neither days nor a bound of seats. */
+  public boolean standing() {
+    return firstDay == null;
+  }
+
   /** When it is held, for its conditions. */
-  public Occasion occasion() {
-    return new Occasion(id, firstDay, lastDay);
+  public Occasion occasion(Instant now) {
+    return occasion(id, firstDay, lastDay, zone, now);
+  }
+
+  static Occasion occasion(
+      long id, LocalDate firstDay, LocalDate lastDay, String zone, Instant now) {
+    return firstDay == null
+        ? new Occasion(id, LocalDate.ofInstant(now, ZoneId.of(zone)), null)
+        : new Occasion(id, firstDay, lastDay);
   }
 
   SessionTerms terms() {

@@ -8,7 +8,8 @@ import org.portolan.platform.retention.RetentionRule;
 
 /**
  * What officers wrote to get a seat and what they were answered, counted from the end of the
- * session. That they applied, and what became of it, stays.
+ * session, or from the application where the session has none. That they applied, and what became
+ * of it, stays.
  */
 @ApplicationScoped
 class OldMotivations implements RetentionRule {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -39,6 +40,7 @@ class SeatBooks {
 
   @PersistenceContext private EntityManager entities;
   @Inject private ApplicationRepository applications;
+  @Inject private Clock clock;
 
   /**
    * A book that is held until the transaction ends.
@@ -93,10 +95,14 @@ class SeatBooks {
     List<?> found =
         entities
             .createNativeQuery(
-                "SELECT s.seats, s.starts_at, s.state, k.rules, k.line_count, k.queued, k.taken,"
+                "SELECT s.seats, "
+                    + ApplicationRows.STARTS
+                    + ", "
+                    + ApplicationRows.STATE
+                    + ", k.rules, k.line_count, k.queued, k.taken,"
                     + " k.by_group, k.due_at, k.mark, "
                     + SessionConditions.COLUMN
-                    + ", s.first_day, s.last_day, s.approval"
+                    + ", s.first_day, s.last_day, s.approval, s.zone"
                     + " FROM training_session s"
                     + " LEFT JOIN seat_book k ON k.session_id = s.id WHERE s.id = ?1 FOR UPDATE")
             .setParameter(1, sessionId)
@@ -107,11 +113,15 @@ class SeatBooks {
     Object[] row = (Object[]) found.get(0);
     int seats = ((Number) row[0]).intValue();
     Instant starts = ApplicationRows.instant(row[1]);
-    SeatRules plain =
-        SeatRules.plain(seats, starts).fitted(seats, starts, !row[2].equals("cancelled"));
+    SeatRules plain = SeatRules.plain(seats, starts).fitted(seats, starts, takesPeople(row[2]));
     Eligibility conditions = SessionConditions.read(row[10]);
     Occasion occasion =
-        new Occasion(sessionId, ApplicationRows.day(row[11]), ApplicationRows.day(row[12]));
+        OfferedSession.occasion(
+            sessionId,
+            ApplicationRows.day(row[11]),
+            ApplicationRows.day(row[12]),
+            (String) row[14],
+            clock.instant());
     Optional<SessionTerms> terms =
         row[2].equals("draft")
             ? Optional.empty()
@@ -141,6 +151,11 @@ class SeatBooks {
         conditions,
         occasion,
         terms);
+  }
+
+  /** Neither cancelled, nor announced and waiting for its days. */
+  private static boolean takesPeople(Object state) {
+    return !state.equals("cancelled") && !state.equals(ApplicationRows.ANNOUNCED);
   }
 
   /**
@@ -251,7 +266,10 @@ class SeatBooks {
     Object[] session =
         (Object[])
             entities
-                .createNativeQuery("SELECT seats, starts_at FROM training_session WHERE id = ?1")
+                .createNativeQuery(
+                    "SELECT s.seats, "
+                        + ApplicationRows.STARTS
+                        + " FROM training_session s WHERE s.id = ?1")
                 .setParameter(1, sessionId)
                 .getSingleResult();
     SeatRules plain =

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.SessionFacts;
-import org.portolan.calendar.SessionState;
 import org.portolan.enrolment.SeatBooks.Held;
 import org.portolan.platform.audit.AuditTrail;
 import org.portolan.platform.i18n.Language;
@@ -46,8 +45,8 @@ public class SeatDesk {
     Instant now = clock.instant();
     return new SeatPlan(
         rows.session(sessionId, reader).orElseThrow(() -> new NotFound("session " + sessionId)),
-        session.state() == SessionState.PUBLISHED && now.isBefore(session.startsAt()),
-        books.rules(sessionId).orElse(SeatRules.plain(session.seats(), session.startsAt())),
+        ruled(session, now),
+        books.rules(sessionId).orElse(SeatRules.plain(session.seats(), session.closesAt())),
         books.ruled(sessionId),
         rows.listed(sessionId, reader));
   }
@@ -66,6 +65,10 @@ public class SeatDesk {
     Instant now = clock.instant();
     Held held = books.holdAsKept(sessionId);
     held.requireOpen(now);
+    if (session.standing()) {
+      // there is a place for everybody
+      throw new EnrolmentRefused(EnrolmentRefused.Kind.CLOSED);
+    }
     Tally tally = held.book().tally();
     if (books.ruled(sessionId) != version) {
       throw new ChangedMeanwhile();
@@ -137,6 +140,11 @@ public class SeatDesk {
         .scope(Scope.centre(session.centreCode()))
         .change("session", null, application.sessionId())
         .write();
+  }
+
+  /** Whether its seats are given by rules that may still be changed. */
+  private static boolean ruled(SessionFacts session, Instant now) {
+    return session.dated() && session.openAt(now);
   }
 
   private SessionFacts own(long sessionId) {

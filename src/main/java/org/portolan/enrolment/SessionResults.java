@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.SessionFacts;
-import org.portolan.calendar.SessionState;
 import org.portolan.catalog.CourseLinks;
 import org.portolan.completion.CompletionResult;
 import org.portolan.completion.Completions;
@@ -22,7 +21,7 @@ import org.portolan.platform.security.Scope;
 import org.portolan.platform.web.NotFound;
 import org.portolan.seat.ApplicationState;
 
-/** A centre says who completed a session that is over, of those who had its seats. */
+/** A centre says who completed a session that is over or never ends, of those who had its seats. */
 @ApplicationScoped
 public class SessionResults {
   @Inject private CalendarService calendar;
@@ -66,7 +65,7 @@ public class SessionResults {
             session.code(),
             session.courseId(),
             session.centreCode(),
-            session.lastDay(),
+            session.standing() ? calendar.today(session.zone()) : session.lastDay(),
             links.gives(session.courseId())),
         results.entrySet().stream()
             .filter(result -> seated.contains(result.getKey()))
@@ -80,7 +79,7 @@ public class SessionResults {
   }
 
   private boolean over(SessionFacts session) {
-    return session.state() == SessionState.PUBLISHED && !clock.instant().isBefore(session.endsAt());
+    return session.completableAt(clock.instant());
   }
 
   private SessionFacts own(long sessionId) {

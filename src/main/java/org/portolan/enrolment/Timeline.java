@@ -56,7 +56,9 @@ final class Timeline {
       steps.add(ahead("free", "now", null, ""));
       steps.add(ahead("offer", "next", null, ""));
     }
-    if (application.state().alive() && !application.session().cancelled()) {
+    if (application.state().alive()
+        && !application.session().cancelled()
+        && !application.session().standing()) {
       steps.add(ahead("begins", "next", application.session().startsAt(), ""));
     }
     return List.copyOf(steps);

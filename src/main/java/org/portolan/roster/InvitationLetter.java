@@ -84,7 +84,9 @@ record InvitationLetter(
         + "<table>"
         + row("course", session.title())
         + row("when", dates.days(facts.firstDay(), facts.lastDay()))
-        + row("hours", facts.dayStart() + "–" + facts.dayEnd() + comma() + facts.zone())
+        + (facts.dated()
+            ? row("hours", facts.dayStart() + "–" + facts.dayEnd() + comma() + facts.zone())
+            : "")
         + (facts.online() ? row("where", text("online")) : row("where", place()))
         + row("participant", name)
         + (post.isEmpty() ? "" : row("post", post))

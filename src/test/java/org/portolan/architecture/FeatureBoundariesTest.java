@@ -35,7 +35,7 @@ class FeatureBoundariesTest {
           List.of("competency", "approval"),
           List.of("catalog", "knowledge", "expert", "project", "need"),
           List.of("calendar", "seat", "eligibility", "completion"),
-          List.of("condition"),
+          List.of("condition", "interest"),
           List.of("enrolment"),
           List.of("learning", "attendance", "roster"),
           List.of("credential", "community", "meeting"),

@@ -107,6 +107,54 @@ class SessionTest {
   }
 
   @Test
+  void whatHasNoDaysKeepsNoneThatWereTyped() {
+    SessionPlan standing = plan(Timing.STANDING, 3);
+    assertThat(standing.problems()).isEmpty();
+    assertThat(standing.firstDay()).isNull();
+    assertThat(standing.start()).isNull();
+    assertThat(standing.seats()).isEqualTo(Timing.UNBOUNDED);
+    assertThat(plan(Timing.UNDATED, 3).seats()).isEqualTo(3);
+    assertThat(plan(Timing.UNDATED, null).problems()).containsOnlyKeys("seats");
+    assertThat(plan(null, 3).problems()).containsOnlyKeys("timing");
+  }
+
+  @Test
+  void aStandingEditionIsAlwaysOpenAndMayAlwaysBeCompleted() {
+    Session session = Session.draft("S-1", centre(), course(1), plan(Timing.STANDING, 3), NOW);
+    assertThat(session.facts().openAt(NOW)).isFalse();
+    session.publish(NOW);
+    Instant late = Instant.parse("2036-01-01T00:00:00Z");
+    assertThat(session.facts().openAt(late)).isTrue();
+    assertThat(session.facts().begunAt(late)).isFalse();
+    assertThat(session.facts().completableAt(NOW)).isTrue();
+  }
+
+  @Test
+  void anAnnouncedSessionOpensWhenItsDaysAreSet() {
+    Session session = Session.draft("S-1", centre(), course(1), plan(Timing.UNDATED, 3), NOW);
+    session.publish(NOW);
+    assertThat(session.facts().openAt(NOW)).isFalse();
+    assertThat(session.facts().completableAt(NOW)).isFalse();
+    session.change(course(1), plan("2027-03-08", "2027-03-12"), NOW);
+    assertThat(session.facts().openAt(NOW)).isTrue();
+    assertThat(session.startsAt()).isEqualTo(Instant.parse("2027-03-08T08:00:00Z"));
+    assertThatThrownBy(() -> session.change(course(1), plan(Timing.UNDATED, 3), NOW))
+        .asInstanceOf(type(InvalidPlan.class))
+        .extracting(InvalidPlan::problems)
+        .isEqualTo(Map.of("timing", "calendar.problem.timing.published"));
+  }
+
+  @Test
+  void anAnnouncedSessionIsNotGivenDaysInThePast() {
+    Session session = Session.draft("S-1", centre(), course(1), plan(Timing.UNDATED, 3), NOW);
+    session.publish(NOW);
+    assertThatThrownBy(() -> session.change(course(1), plan("2026-01-05", "2026-01-06"), NOW))
+        .asInstanceOf(type(InvalidPlan.class))
+        .extracting(InvalidPlan::problems)
+        .isEqualTo(Map.of("firstDay", "calendar.problem.begun"));
+  }
+
+  @Test
   void yearsThatNoCalendarShowsAreNoYears() {
     assertThat(plan("+12345-01-01", "+12345-01-02").problems())
         .containsOnly(
@@ -170,6 +218,7 @@ class SessionTest {
             facts.centreCode(),
             facts.regionCode(),
             facts.themeCode(),
+            facts.timing(),
             facts.firstDay(),
             facts.lastDay(),
             facts.dayStart(),
@@ -237,6 +286,23 @@ class SessionTest {
         Chain.COORDINATOR,
         null,
         false);
+  }
+
+  private static SessionPlan plan(Timing timing, Integer seats) {
+    return new SessionPlan(
+        1L,
+        timing,
+        LocalDate.parse("2027-03-08"),
+        LocalDate.parse("2027-03-12"),
+        LocalTime.of(9, 0),
+        LocalTime.of(16, 30),
+        "",
+        "",
+        seats,
+        List.of("fr"),
+        Chain.COORDINATOR,
+        null,
+        true);
   }
 
   private static CourseFacts course(long id) {

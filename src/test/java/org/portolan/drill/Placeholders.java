@@ -30,6 +30,7 @@ final class Placeholders {
           "coursePublished",
           "courseReview",
           "draft",
+          "announced",
           "emptyCentre",
           "ended",
           "guarded",
@@ -131,6 +132,7 @@ final class Placeholders {
     return switch (name) {
       case "session" -> records.session("published");
       case "draft" -> records.session("draft");
+      case "announced" -> records.announcedSession();
       case "ended" -> records.endedSession();
       case "seated" -> records.seated(number("ended"), records.person(member), member);
       case "courseDraft" -> records.course("draft");

@@ -193,6 +193,16 @@ final class Records implements AutoCloseable {
     return session(CENTRE, "published", day().minusMonths(8));
   }
 
+  /** A session without days. */
+  long announcedSession() {
+    long session = session("published");
+    insert(
+        "UPDATE training_session SET timing = 'undated', first_day = NULL, last_day = NULL,"
+            + " day_start = NULL, day_end = NULL, starts_at = NULL, ends_at = NULL WHERE id = ?",
+        session);
+    return session;
+  }
+
   /** Somebody who has a seat in a session. */
   long seated(long session, long person, String member) {
     long application = application(session, person, member);

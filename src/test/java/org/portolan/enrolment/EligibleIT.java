@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -57,7 +58,8 @@ class EligibleIT {
   }
 
   private Verdict mine() {
-    return check.mine(enrolment.session(Long.toString(session), Language.EN).occasion());
+    return check.mine(
+        enrolment.session(Long.toString(session), Language.EN).occasion(Instant.now()));
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.portolan.approval.Chain;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionState;
+import org.portolan.calendar.Timing;
 import org.portolan.enrolment.OfferedSession;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.i18n.Texts;
@@ -93,6 +94,7 @@ class InvitationLetterTest {
         "DEMO",
         "WCA",
         "HS",
+        Timing.DATED,
         DAY,
         DAY,
         LocalTime.of(9, 0),

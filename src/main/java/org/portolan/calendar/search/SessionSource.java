@@ -56,12 +56,16 @@ class SessionSource implements SearchSource {
             .path("/calendar/session/" + session.id())
             .facet(SearchDocument.REGION, session.regionCode())
             .facet(SearchDocument.THEME, session.themeCode())
-            .facet(SearchDocument.YEAR, String.valueOf(session.firstDay().getYear()))
-            .detail("firstDay", session.firstDay().toString())
-            .detail("lastDay", session.lastDay().toString())
             .detail("centre", session.centreCode())
-            .date(session.startsAt())
+            .detail("timing", session.timing().code())
             .visibleTo(SearchDocument.PUBLIC);
+    if (session.dated()) {
+      document
+          .facet(SearchDocument.YEAR, String.valueOf(session.firstDay().getYear()))
+          .detail("firstDay", session.firstDay().toString())
+          .detail("lastDay", session.lastDay().toString())
+          .date(session.startsAt());
+    }
     words.forEach(
         each ->
             document.text(

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionState;
 import org.portolan.calendar.SessionSummary;
 import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.i18n.Dates;
 import org.portolan.platform.i18n.Texts;
 import org.portolan.region.CentreSummary;
 import org.portolan.region.Directory;
@@ -40,7 +42,11 @@ public class CalendarWords {
     if (begun(session)) {
       return "";
     }
-    return session.facts().state() == SessionState.DRAFT || session.left() == 0 ? "wait" : "ok";
+    return session.facts().state() == SessionState.DRAFT
+            || session.facts().undated()
+            || session.left() == 0
+        ? "wait"
+        : "ok";
   }
 
   /** Address of the sign that goes with the state. */
@@ -61,9 +67,19 @@ public class CalendarWords {
     if (session.facts().state() != SessionState.PUBLISHED) {
       return texts.get("calendar.state." + session.facts().state().code());
     }
+    if (!session.facts().dated()) {
+      return when(session.facts());
+    }
     return begun(session)
         ? texts.get("calendar.state.begun")
         : texts.of("calendar.seats.left", session.left());
+  }
+
+  /** The days of a session, or why it has none. */
+  public String when(SessionFacts facts) {
+    return facts.undated()
+        ? texts.get("calendar.undated")
+        : new Dates(language.get()).days(facts.firstDay(), facts.lastDay());
   }
 
   /** The state alone, for lists that tell the seats elsewhere. */
@@ -74,7 +90,7 @@ public class CalendarWords {
 
   private boolean begun(SessionSummary session) {
     return session.facts().state() == SessionState.PUBLISHED
-        && !session.facts().startsAt().isAfter(clock.instant());
+        && session.facts().begunAt(clock.instant());
   }
 
   public boolean open(SessionSummary session) {

@@ -46,6 +46,7 @@ public class CentreBean {
   private boolean monthView;
   private SessionPage page;
   private Agenda agenda;
+  private List<SessionSummary> withoutDays = List.of();
   private MonthGrid grid;
 
   @PostConstruct
@@ -68,6 +69,7 @@ public class CentreBean {
               MOST,
               language.get());
       agenda = Agenda.of(page.items());
+      withoutDays = calendar.withoutDays(centre.code(), MOST, language.get());
     }
   }
 
@@ -92,6 +94,11 @@ public class CentreBean {
 
   public Agenda getAgenda() {
     return agenda;
+  }
+
+  /** What stands in no calendar. */
+  public List<SessionSummary> getWithoutDays() {
+    return withoutDays;
   }
 
   /** Where the agenda goes on, or null. */

@@ -32,6 +32,7 @@ import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionPlan;
 import org.portolan.calendar.SessionState;
 import org.portolan.calendar.SessionSummary;
+import org.portolan.calendar.Timing;
 import org.portolan.catalog.Catalog;
 import org.portolan.catalog.CourseTitle;
 import org.portolan.people.web.HistoryLines;
@@ -56,6 +57,7 @@ public class DeskSessionBean {
       List.of(
           "centre",
           "course",
+          "timing",
           "firstDay",
           "lastDay",
           "start",
@@ -66,7 +68,8 @@ public class DeskSessionBean {
           "languages",
           "approval",
           "donor");
-  private static final List<String> CHOICES = List.of("centre", "course", "languages", "donor");
+  private static final List<String> CHOICES =
+      List.of("centre", "course", "timing", "languages", "donor");
   private static final String ALREADY_PUBLISHED = "calendar.refused.published";
   private static final int NO_VERSION = -1;
 
@@ -92,6 +95,7 @@ public class DeskSessionBean {
 
   private String centre;
   private String course;
+  private String timing = Timing.DATED.code();
   private String firstDay;
   private String lastDay;
   private String start = "09:00";
@@ -209,6 +213,7 @@ public class DeskSessionBean {
   private SessionPlan plan() {
     return new SessionPlan(
         parsed(course, Long::valueOf),
+        Timing.of(timing).orElse(null),
         parsed(firstDay, LocalDate::parse),
         parsed(lastDay, LocalDate::parse),
         parsed(start, LocalTime::parse),
@@ -258,13 +263,16 @@ public class DeskSessionBean {
   private void show(SessionFacts facts) {
     centre = facts.centreCode();
     course = String.valueOf(facts.courseId());
-    firstDay = facts.firstDay().toString();
-    lastDay = facts.lastDay().toString();
-    start = facts.dayStart().toString();
-    end = facts.dayEnd().toString();
+    timing = facts.timing().code();
+    if (facts.dated()) {
+      firstDay = facts.firstDay().toString();
+      lastDay = facts.lastDay().toString();
+      start = facts.dayStart().toString();
+      end = facts.dayEnd().toString();
+    }
     venue = facts.venue();
     room = facts.room();
-    seats = String.valueOf(facts.seats());
+    seats = facts.standing() ? "" : String.valueOf(facts.seats());
     languages = facts.languages().split(" ");
     show(facts.approval());
     donor = facts.donor();
@@ -413,6 +421,18 @@ public class DeskSessionBean {
 
   public void setCourse(String value) {
     course = value;
+  }
+
+  public String getTiming() {
+    return timing;
+  }
+
+  public void setTiming(String value) {
+    timing = value;
+  }
+
+  public List<Timing> getTimings() {
+    return Arrays.asList(Timing.values());
   }
 
   public String getFirstDay() {

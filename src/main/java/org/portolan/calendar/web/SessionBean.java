@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.zone.ZoneRules;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.OwnPlaces;
+import org.portolan.calendar.SessionState;
 import org.portolan.calendar.SessionSummary;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.security.CurrentPerson;
@@ -44,6 +45,11 @@ public class SessionBean {
 
   public boolean isOpen() {
     return session.openAt(clock.instant());
+  }
+
+  /** Announced, but its days are still to come. */
+  public boolean isAwaitsDays() {
+    return session.facts().undated() && session.facts().state() == SessionState.PUBLISHED;
   }
 
   /** Address of what this reader has applied for here, or null. */

@@ -7,6 +7,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -103,6 +104,7 @@ public class SessionResource {
         .add("centre", facts.centreCode())
         .add("region", facts.regionCode())
         .add("theme", facts.themeCode())
+        .add("timing", facts.timing().code())
         .add("start", moment(facts.startsAt(), facts.zone()))
         .add("end", moment(facts.endsAt(), facts.zone()))
         .add("zone", facts.zone())
@@ -110,17 +112,24 @@ public class SessionResource {
         .add("room", facts.room())
         .add("online", facts.online())
         .add("languages", JSON.createArrayBuilder(List.of(facts.languages().split(" "))))
-        .add(
-            "seats",
-            JSON.createObjectBuilder()
-                .add("total", facts.seats())
-                .add("taken", session.taken())
-                .add("left", session.left()))
+        .add("seats", facts.standing() ? JsonValue.NULL : seats(session))
         .add("approval", facts.approval().text())
         .add("state", facts.state().code());
   }
 
-  private static String moment(Instant instant, String zone) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(ZoneId.of(zone)));
+  private static JsonValue seats(SessionSummary session) {
+    return JSON.createObjectBuilder()
+        .add("total", session.facts().seats())
+        .add("taken", session.taken())
+        .add("left", session.left())
+        .build();
+  }
+
+  /** Null for a session without days. */
+  private static JsonValue moment(Instant instant, String zone) {
+    return instant == null
+        ? JsonValue.NULL
+        : Json.createValue(
+            DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(ZoneId.of(zone))));
   }
 }

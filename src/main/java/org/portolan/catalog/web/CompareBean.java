@@ -140,7 +140,10 @@ public class CompareBean {
   }
 
   private String session(ComingSession next) {
-    return next == null ? texts.get("catalog.session.none") : formats.date(next.firstDay());
+    if (next == null) {
+      return texts.get("catalog.session.none");
+    }
+    return next.dated() ? formats.date(next.firstDay()) : texts.get("catalog.session.standing");
   }
 
   private static String orDash(String value) {

@@ -73,9 +73,11 @@ record CourseMarkup(String site) {
     if (course.facts().instrument() != null) {
       json.add("about", course.facts().instrument());
     }
-    if (!sessions.isEmpty()) {
+    // nobody can take part yet in one that waits for its days
+    List<ComingSession> offered = sessions.stream().filter(each -> !each.undated()).toList();
+    if (!offered.isEmpty()) {
       JsonArrayBuilder instances = JSON.createArrayBuilder();
-      sessions.forEach(each -> instances.add(instance(course, each, centreName, centreCity)));
+      offered.forEach(each -> instances.add(instance(course, each, centreName, centreCity)));
       json.add("hasCourseInstance", instances);
     }
     return json.build();
@@ -99,11 +101,13 @@ record CourseMarkup(String site) {
             .add("url", site + "/calendar/session/" + session.id())
             .add("courseMode", session.online() ? "online" : "onsite")
             .add("courseWorkload", hours(course))
-            .add("startDate", session.firstDay().toString())
-            .add("endDate", session.lastDay().toString())
-            .add("inLanguage", JSON.createArrayBuilder(List.of(session.languages().split(" "))))
-            .add("maximumAttendeeCapacity", session.seats())
-            .add("remainingAttendeeCapacity", session.left());
+            .add("inLanguage", JSON.createArrayBuilder(List.of(session.languages().split(" "))));
+    if (session.dated()) {
+      json.add("startDate", session.firstDay().toString())
+          .add("endDate", session.lastDay().toString())
+          .add("maximumAttendeeCapacity", session.seats())
+          .add("remainingAttendeeCapacity", session.left());
+    }
     if (session.online()) {
       return json;
     }

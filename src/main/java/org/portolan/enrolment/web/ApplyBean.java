@@ -47,7 +47,7 @@ public class ApplyBean {
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
     HttpServletRequest request = (HttpServletRequest) external.getRequest();
     session = enrolment.session(request.getParameter("session"), language.get());
-    verdict = check.mine(session.occasion());
+    verdict = check.mine(session.occasion(clock.instant()));
     if (request.getMethod().equals("POST")) {
       supervisorName = typed(request, "supervisorName");
       supervisorEmail = typed(request, "supervisorEmail");

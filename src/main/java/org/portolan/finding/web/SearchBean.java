@@ -17,6 +17,7 @@ import org.portolan.finding.SearchAddress;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Formats;
 import org.portolan.platform.i18n.Language;
+import org.portolan.platform.i18n.Texts;
 import org.portolan.platform.search.SearchResult;
 import org.portolan.platform.web.PageParameters;
 
@@ -161,9 +162,11 @@ public class SearchBean {
   /** The days of what has days: sessions of one course differ in nothing else. */
   private String days(SearchResult.Hit hit) {
     String first = hit.details().get("firstDay");
-    return first == null
-        ? null
-        : formats.days(LocalDate.parse(first), LocalDate.parse(hit.details().get("lastDay")));
+    if (first == null) {
+      String timing = hit.details().get("timing");
+      return timing == null ? null : Texts.text(language.get(), "finding.timing." + timing);
+    }
+    return formats.days(LocalDate.parse(first), LocalDate.parse(hit.details().get("lastDay")));
   }
 
   private String place(SearchResult.Hit hit) {

@@ -16,8 +16,11 @@ public record Dates(Language language) {
     return with(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM), day);
   }
 
-  /** The days of something, written once when it is one day. */
+  /** The days of something, written once when it is one day; what has none can be had any time. */
   public String days(LocalDate first, LocalDate last) {
+    if (first == null) {
+      return Texts.text(language, "platform.days.any");
+    }
     return first.equals(last) ? date(first) : date(first) + " – " + date(last);
   }
 

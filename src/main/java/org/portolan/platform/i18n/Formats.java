@@ -46,7 +46,7 @@ public class Formats {
     return dates().moment(instant, zone);
   }
 
-  /** The days of something, written once when it is one day. */
+  /** The days of something, written once when it is one day; what has none can be had any time. */
   public String days(LocalDate first, LocalDate last) {
     return dates().days(first, last);
   }

@@ -15,6 +15,7 @@ import org.portolan.approval.Chain;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionState;
 import org.portolan.calendar.SessionSummary;
+import org.portolan.calendar.Timing;
 import org.portolan.catalog.CourseTitle;
 
 class FeedWriterTest {
@@ -71,6 +72,7 @@ class FeedWriterTest {
             "DEMO",
             "EUR",
             "HS",
+            Timing.DATED,
             first,
             last,
             LocalTime.of(9, 0),

@@ -104,6 +104,7 @@ class CourseMarkupIT {
         5,
         1,
         "S-5",
+        false,
         "C",
         LocalDate.of(2027, 1, 11),
         LocalDate.of(2027, 1, 15),

@@ -248,72 +248,84 @@ class RetentionIT {
   }
 
   private Map<String, Kind> others() {
-    return Map.of(
-        "sign-ins",
+    Map<String, Kind> kinds =
+        new HashMap<>(
+            Map.of(
+                "sign-ins",
+                new Kind(
+                    (at, name) ->
+                        scenario.sql(
+                            "INSERT INTO sign_in (token_hash, person_id, created_at, last_seen_at,"
+                                + " expires_at, agent, proved_at) VALUES ("
+                                + values(hash(), person, "2000-01-01", "2000-01-01", at, name, at)),
+                    "SELECT COUNT(*) FROM sign_in WHERE person_id = ?"),
+                "links",
+                new Kind(
+                    (at, name) ->
+                        scenario.sql(
+                            "INSERT INTO recovery (token_hash, person_id, expires_at) VALUES ("
+                                + values(hash(), person, at)),
+                    "SELECT COUNT(*) FROM recovery WHERE person_id = ?"),
+                "tokens",
+                new Kind(
+                    (at, name) ->
+                        scenario.sql(
+                            "INSERT INTO api_token (token_hash, person_id, name, created_at, expires_at)"
+                                + " VALUES ("
+                                + values(hash(), person, name, "2000-01-01", at)),
+                    "SELECT COUNT(*) FROM api_token WHERE person_id = ?"),
+                "invitations",
+                new Kind(
+                    (at, name) ->
+                        scenario.sql(
+                            "INSERT INTO invitation (member_code, given_name, family_name, email, language,"
+                                + " post, state, invited_by, created_at, expires_at, version) VALUES ("
+                                + values(
+                                    "XS", "A", name, hash(), "en", "", "open", person, at, at, 1)),
+                    "SELECT COUNT(*) FROM invitation WHERE invited_by = ?"),
+                "erasure-requests",
+                new Kind(
+                    (at, name) ->
+                        scenario.sql(
+                            "INSERT INTO erasure_request (person_id, state, asked_at, due_at, ended_at)"
+                                + " VALUES ("
+                                + values(person, "taken_back", "2000-01-01", "2000-01-08", at)),
+                    "SELECT COUNT(*) FROM erasure_request WHERE person_id = ?"),
+                "letters",
+                new Kind(
+                    (at, name) -> letter(at, "sent"),
+                    "SELECT COUNT(*) FROM mail_letter WHERE person_id = ?"),
+                "answers",
+                new Kind(
+                    (at, name) ->
+                        scenario.sql(
+                            "INSERT INTO idempotency_key (person_id, route, idem_key, body_hash, status,"
+                                + " answer, created_at) VALUES ("
+                                + values(person, "x", name, "x", 200, "", at)),
+                    "SELECT COUNT(*) FROM idempotency_key WHERE person_id = ?"),
+                "imports",
+                new Kind(
+                    (at, name) -> imported("applied", at, "'" + at + "'"),
+                    "SELECT COUNT(*) FROM exchange_import WHERE state = 'applied' AND person_id = ?"),
+                "uploads",
+                new Kind(
+                    (at, name) -> imported("checked", at, "NULL"),
+                    "SELECT COUNT(*) FROM exchange_import WHERE state = 'checked' AND person_id = ?"),
+                "motivations",
+                new Kind(
+                    (at, name) -> application(at),
+                    "SELECT COUNT(*) FROM application a JOIN application_step p ON p.application_id = a.id"
+                        + " WHERE a.motivation <> '' AND a.reason IS NOT NULL AND p.reason IS NOT NULL"
+                        + " AND a.person_id = ?")));
+    kinds.put(
+        "interests",
         new Kind(
             (at, name) ->
                 scenario.sql(
-                    "INSERT INTO sign_in (token_hash, person_id, created_at, last_seen_at,"
-                        + " expires_at, agent, proved_at) VALUES ("
-                        + values(hash(), person, "2000-01-01", "2000-01-01", at, name, at)),
-            "SELECT COUNT(*) FROM sign_in WHERE person_id = ?"),
-        "links",
-        new Kind(
-            (at, name) ->
-                scenario.sql(
-                    "INSERT INTO recovery (token_hash, person_id, expires_at) VALUES ("
-                        + values(hash(), person, at)),
-            "SELECT COUNT(*) FROM recovery WHERE person_id = ?"),
-        "tokens",
-        new Kind(
-            (at, name) ->
-                scenario.sql(
-                    "INSERT INTO api_token (token_hash, person_id, name, created_at, expires_at)"
-                        + " VALUES ("
-                        + values(hash(), person, name, "2000-01-01", at)),
-            "SELECT COUNT(*) FROM api_token WHERE person_id = ?"),
-        "invitations",
-        new Kind(
-            (at, name) ->
-                scenario.sql(
-                    "INSERT INTO invitation (member_code, given_name, family_name, email, language,"
-                        + " post, state, invited_by, created_at, expires_at, version) VALUES ("
-                        + values("XS", "A", name, hash(), "en", "", "open", person, at, at, 1)),
-            "SELECT COUNT(*) FROM invitation WHERE invited_by = ?"),
-        "erasure-requests",
-        new Kind(
-            (at, name) ->
-                scenario.sql(
-                    "INSERT INTO erasure_request (person_id, state, asked_at, due_at, ended_at)"
-                        + " VALUES ("
-                        + values(person, "taken_back", "2000-01-01", "2000-01-08", at)),
-            "SELECT COUNT(*) FROM erasure_request WHERE person_id = ?"),
-        "letters",
-        new Kind(
-            (at, name) -> letter(at, "sent"),
-            "SELECT COUNT(*) FROM mail_letter WHERE person_id = ?"),
-        "answers",
-        new Kind(
-            (at, name) ->
-                scenario.sql(
-                    "INSERT INTO idempotency_key (person_id, route, idem_key, body_hash, status,"
-                        + " answer, created_at) VALUES ("
-                        + values(person, "x", name, "x", 200, "", at)),
-            "SELECT COUNT(*) FROM idempotency_key WHERE person_id = ?"),
-        "imports",
-        new Kind(
-            (at, name) -> imported("applied", at, "'" + at + "'"),
-            "SELECT COUNT(*) FROM exchange_import WHERE state = 'applied' AND person_id = ?"),
-        "uploads",
-        new Kind(
-            (at, name) -> imported("checked", at, "NULL"),
-            "SELECT COUNT(*) FROM exchange_import WHERE state = 'checked' AND person_id = ?"),
-        "motivations",
-        new Kind(
-            (at, name) -> application(at),
-            "SELECT COUNT(*) FROM application a JOIN application_step p ON p.application_id = a.id"
-                + " WHERE a.motivation <> '' AND a.reason IS NOT NULL AND p.reason IS NOT NULL"
-                + " AND a.person_id = ?"));
+                    "INSERT INTO session_interest (session_id, person_id, said_at) VALUES ("
+                        + values(scenario.session(5, Chain.NONE), person, at)),
+            "SELECT COUNT(*) FROM session_interest WHERE person_id = ?"));
+    return kinds;
   }
 
   private void imported(String state, String moved, String applied) {

@@ -1,0 +1,2 @@
+/** Pages of interest in sessions without days. */
+package org.portolan.interest.web;
