@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portolan.region.CentreSummary;
@@ -172,6 +173,102 @@ class CourseTest {
     assertThatThrownBy(() -> course.retire(null, NOW)).isInstanceOf(IllegalStateException.class);
     course.submit(8, NOW);
     assertThatThrownBy(() -> course.submit(8, NOW)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void whatIsKeptOfItIsToldByField() {
+    assertThat(CourseFields.of(course).values())
+        .containsEntry("state", "draft")
+        .containsEntry("centre", "DEMO-C")
+        .containsEntry("theme", "VALUATION RISK")
+        .containsEntry("hours", 8)
+        .containsEntry("gives", "valuation:1")
+        .containsEntry("requires", "11")
+        .containsEntry("title.fr", "Évaluation")
+        .containsEntry("summary.fr", "Summary")
+        .containsEntry("body.en", "Body")
+        .containsEntry("edition.en", 1);
+    course.describe(
+        new CourseDescription(
+            "DEMO-C",
+            CatalogueKind.REGION,
+            "VALUATION",
+            Set.of(),
+            Level.BASIC,
+            Mode.SELF_PACED,
+            8,
+            List.of(Audience.TRADER),
+            null,
+            null,
+            List.of(),
+            Set.of()),
+        CENTRE,
+        NOW);
+    assertThat(CourseFields.of(course).values())
+        .containsEntry("gives", null)
+        .containsEntry("requires", null);
+    assertThat(CourseFields.NONE.values()).isEmpty();
+  }
+
+  @Test
+  void itsLanguagesStandInTheUsualOrder() {
+    course.write(text("ar", "التقييم"), false, NOW);
+    assertThat(course.languageTexts())
+        .extracting(LanguageText::language)
+        .containsExactly("en", "fr", "ar");
+  }
+
+  @Test
+  void whatIsHeldAgainstOthersIsWhatItSays() {
+    CourseSketch sketch = CourseSketch.of(course);
+    assertThat(sketch.themes()).containsExactlyInAnyOrder("VALUATION", "RISK");
+    assertThat(sketch.competencies()).containsExactly("valuation");
+    assertThat(sketch.titles()).containsOnlyKeys("en", "fr");
+  }
+
+  @Test
+  void onlyADraftMovesToAnotherCatalogue() {
+    CourseEdit edit = CourseEdit.of("OTHER", course.description(), Stream.of("B", "A"));
+    assertThat(edit.requires()).isEqualTo("A B");
+    assertThat(edit.gives()).containsExactly("valuation:1");
+    CourseEdit moved =
+        new CourseEdit(
+            "OTHER",
+            "DEMO-X",
+            "global",
+            edit.theme(),
+            edit.furtherThemes(),
+            edit.level(),
+            edit.mode(),
+            edit.hours(),
+            edit.audiences(),
+            edit.instrument(),
+            edit.sponsor(),
+            edit.requires(),
+            edit.gives());
+    assertThat(moved.of(course).catalogue()).isEqualTo("global");
+    assertThat(moved.of(course).code()).isEqualTo("DEMO-1");
+    assertThat(moved.of(course).centre()).isEqualTo("DEMO-C");
+    course.submit(7, NOW);
+    assertThat(moved.of(course).catalogue()).isEqualTo("region");
+  }
+
+  @Test
+  void aTextIsFoundByCourseAndLanguage() throws Exception {
+    assertThat(key("en"))
+        .isEqualTo(key("en"))
+        .hasSameHashCodeAs(key("en"))
+        .isNotEqualTo(key("fr"))
+        .isNotEqualTo("en");
+    assertThat(key("en").hashCode()).isNotEqualTo(key("fr").hashCode());
+  }
+
+  private static CourseText.Key key(String language) throws ReflectiveOperationException {
+    CourseText.Key key = new CourseText.Key();
+    var field = CourseText.Key.class.getDeclaredField("language");
+    field.setAccessible(true);
+    field.set(key, language);
+    return key;
   }
 
   private static CourseDescription description(Set<String> further) {

@@ -75,6 +75,18 @@ class WishesTest {
     assertThat(officer.among(List.of(english, global), 1)).hasSize(1);
   }
 
+  @Test
+  void coursesThatWeighTheSameComeByCode() {
+    assertThat(
+            officer.among(
+                List.of(
+                    course("B", "fr", CatalogueKind.GLOBAL, "valuation:1"),
+                    course("A", "fr", CatalogueKind.GLOBAL, "valuation:1")),
+                9))
+        .extracting(fit -> fit.course().facts().code())
+        .containsExactly("A", "B");
+  }
+
   private static ShelvedCourse course(
       String code, String language, CatalogueKind catalogue, String gives) {
     return new ShelvedCourse(

@@ -42,6 +42,9 @@ class CatalogueListsTest {
 
   @Test
   void listsAreEqualByWhatTheyShow() {
+    assertThat(list("a").hashCode()).isNotEqualTo(list("b").hashCode());
+    assertThat(list("a").filter()).isEqualTo(ALL);
+    assertThat(list("a").orders()).extracting(Choice::value).containsExactly("a");
     assertThat(list("a")).isEqualTo(list("a")).hasSameHashCodeAs(list("a")).isNotEqualTo(list("b"));
   }
 

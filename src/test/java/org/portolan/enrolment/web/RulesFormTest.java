@@ -54,4 +54,51 @@ class RulesFormTest {
     assertThat(rules(form)).isNull();
     assertThat(form.problem("q-code-0")).isEqualTo("group");
   }
+
+  @Test
+  void whatARuleSaysStandsInTheFormAgain() {
+    typed.putAll(Map.of("queue", "5000", "margin", "2", "offer", "48", "quiet", "3"));
+    row("q", 0, "each", "", "2");
+    row("q", 1, "female", "", "7");
+    row("h", 0, "region", "wca", "4");
+    typed.put("h-until-0", "2027-02-01");
+    RulesForm form = RulesForm.typed(typed::get);
+    SeatRules rules = rules(form);
+    assertThat(form.getProblems()).isEmpty();
+    assertThat(rules.queue()).isEqualTo(5000);
+    RulesForm shown = RulesForm.of(rules, "UTC");
+    assertThat(shown.value("queue")).isEqualTo("5000");
+    assertThat(shown.value("margin")).isEqualTo("2");
+    assertThat(shown.value("offer")).isEqualTo("48");
+    assertThat(shown.value("quiet")).isEqualTo("3");
+    assertThat(shown.value("h-code-0")).isEqualTo("WCA");
+    assertThat(shown.value("h-count-0")).isEqualTo("4");
+    assertThat(shown.getQuotaRows()).hasSizeGreaterThan(2).startsWith(0, 1, 2);
+    assertThat(shown.getHoldRows()).hasSizeGreaterThan(1).startsWith(0, 1);
+    assertThat(shown.is("h-kind-0", "member")).isFalse();
+    assertThat(rules(shown)).isEqualTo(rules);
+  }
+
+  @Test
+  void whatIsNoNumberOrDayIsNamed() {
+    typed.put("queue", "5001");
+    typed.put("margin", "some");
+    row("h", 0, "region", "wca", "x");
+    typed.put("h-until-0", "soon");
+    RulesForm form = RulesForm.typed(typed::get);
+    assertThat(rules(form)).isNull();
+    assertThat(form.getProblems()).containsOnlyKeys("queue", "margin", "h-count-0", "h-until-0");
+    assertThat(form.problem("h-until-0")).isEqualTo("day");
+  }
+
+  @Test
+  void rulesThatContradictEachOtherAreNamedAndNotKept() {
+    typed.put("queue", "5");
+    typed.put("offer", "0");
+    row("h", 0, "region", "wca", "500");
+    typed.put("h-until-0", "2027-02-01");
+    RulesForm form = RulesForm.typed(typed::get);
+    assertThat(rules(form)).isNull();
+    assertThat(form.getProblems()).isNotEmpty();
+  }
 }

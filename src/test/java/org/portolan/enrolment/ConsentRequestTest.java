@@ -1,0 +1,81 @@
+package org.portolan.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.portolan.enrolment.Samples.NOW;
+import static org.portolan.enrolment.Samples.START;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.portolan.approval.Approver;
+import org.portolan.approval.Ask;
+import org.portolan.approval.Chain;
+import org.portolan.enrolment.ConsentRequest.State;
+import org.portolan.enrolment.SupervisorLinks.Link;
+import org.portolan.seat.ApplicationState;
+
+class ConsentRequestTest {
+  private static final Chain CHAIN = Chain.of(Approver.SUPERVISOR, Approver.COORDINATOR);
+  private static final Supervisor BO = new Supervisor("Bo", "bo@customs.example", true);
+  private static final Instant ENDS = NOW.plusSeconds(3600);
+
+  @Test
+  void theLastLinkMayBeAnsweredUntilItEnds() {
+    assertThat(state(2, ENDS.minusMillis(1))).isEqualTo(State.OPEN);
+    assertThat(state(2, ENDS)).isEqualTo(State.EXPIRED);
+  }
+
+  @Test
+  void anEarlierLinkLeadsNowhere() {
+    assertThat(state(1, NOW)).isEqualTo(State.EXPIRED);
+  }
+
+  @Test
+  void whatTheNextIsAskedForWasAnswered() {
+    assertThat(asked(Approver.COORDINATOR, ApplicationState.WAITING)).isEqualTo(State.ANSWERED);
+    assertThat(asked(null, ApplicationState.APPROVED)).isEqualTo(State.ANSWERED);
+  }
+
+  @Test
+  void whatWasTakenBackOrBeginsIsGone() {
+    assertThat(asked(null, ApplicationState.WITHDRAWN)).isEqualTo(State.GONE);
+    assertThat(
+            ConsentRequest.of(
+                    summary(Approver.SUPERVISOR, ApplicationState.WAITING),
+                    new Link(9, 2, START.plusSeconds(1)),
+                    2,
+                    START)
+                .state())
+        .isEqualTo(State.GONE);
+    assertThat(State.GONE.code()).isEqualTo("gone");
+  }
+
+  @Test
+  void itNamesTheSupervisorAsFarAsOneIsKnown() {
+    ApplicationSummary named = summary(Approver.SUPERVISOR, ApplicationState.WAITING);
+    Link link = new Link(9, 2, ENDS);
+    assertThat(ConsentRequest.of(named, link, 2, NOW).supervisor()).isEqualTo("Bo");
+    ApplicationSummary nameless =
+        Samples.application(ApplicationState.WITHDRAWN, CHAIN, null, null, Samples.published());
+    assertThat(ConsentRequest.of(nameless, link, 2, NOW).supervisor()).isEmpty();
+  }
+
+  private static State state(int link, Instant now) {
+    return ConsentRequest.of(
+            summary(Approver.SUPERVISOR, ApplicationState.WAITING), new Link(9, link, ENDS), 2, now)
+        .state();
+  }
+
+  private static State asked(Approver approver, ApplicationState state) {
+    return ConsentRequest.of(summary(approver, state), new Link(9, 2, ENDS), 2, NOW).state();
+  }
+
+  private static ApplicationSummary summary(Approver approver, ApplicationState state) {
+    Ask ask =
+        CHAIN.steps().stream()
+            .filter(step -> step.approver() == approver)
+            .findFirst()
+            .map(step -> Ask.of(step, NOW, START))
+            .orElse(null);
+    return Samples.application(state, CHAIN, ask, BO, Samples.published());
+  }
+}

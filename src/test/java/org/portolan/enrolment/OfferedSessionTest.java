@@ -1,0 +1,79 @@
+package org.portolan.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.portolan.enrolment.Samples.START;
+import static org.portolan.enrolment.Samples.session;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.portolan.approval.Ask;
+import org.portolan.approval.Chain;
+import org.portolan.eligibility.Occasion;
+import org.portolan.seat.ApplicationState;
+
+class OfferedSessionTest {
+  @Test
+  void seatsThatAreTakenAreNotLeft() {
+    assertThat(session("published", 20, 3, 0, 0).left()).isEqualTo(17);
+    assertThat(session("published", 20, 19, 0, 0).full()).isFalse();
+    assertThat(session("published", 20, 20, 0, 0).full()).isTrue();
+    // with a margin more people may come than there are seats
+    assertThat(session("published", 20, 22, 0, 0).left()).isZero();
+  }
+
+  @Test
+  void oneMayWaitWhileTheListHasRoom() {
+    assertThat(session("published", 1, 1, 2, 3).queueOpen()).isTrue();
+    assertThat(session("published", 1, 1, 3, 3).queueOpen()).isFalse();
+  }
+
+  @Test
+  void onlyAPublishedOneThatHasNotBegunIsOpen() {
+    assertThat(session("published", 1, 0, 0, 0).open(START.minusMillis(1))).isTrue();
+    assertThat(session("published", 1, 0, 0, 0).open(START)).isFalse();
+    assertThat(session("cancelled", 1, 0, 0, 0).open(START.minusMillis(1))).isFalse();
+    assertThat(session("cancelled", 1, 0, 0, 0).cancelled()).isTrue();
+    assertThat(session("published", 1, 0, 0, 0).cancelled()).isFalse();
+  }
+
+  @Test
+  void itsConditionsAreCheckedForItsDays() {
+    OfferedSession session = Samples.published();
+    assertThat(session.occasion(Samples.NOW))
+        .isEqualTo(new Occasion(5, session.firstDay(), session.lastDay()));
+    assertThat(OfferedSession.occasion(5, null, null, "UTC", Samples.NOW))
+        .isEqualTo(new Occasion(5, LocalDate.parse("2027-02-02"), null));
+    assertThat(session.terms())
+        .isEqualTo(new SessionTerms(5, true, Chain.COORDINATOR, session.startsAt()));
+  }
+
+  @Test
+  void anAnswerIsLateAfterItsMoment() {
+    Ask ask = Ask.of(Chain.COORDINATOR.first().orElseThrow(), Samples.NOW, START);
+    ApplicationSummary waits =
+        Samples.application(
+            ApplicationState.WAITING, Chain.COORDINATOR, ask, null, Samples.published());
+    assertThat(waits.overdue(ask.due())).isFalse();
+    assertThat(waits.overdue(ask.due().plusMillis(1))).isTrue();
+    assertThat(
+            Samples.application(
+                    ApplicationState.APPROVED, Chain.NONE, null, null, Samples.published())
+                .overdue(START))
+        .isFalse();
+  }
+
+  @Test
+  void whatStandsMayBeTakenBackUntilTheSessionBegins() {
+    assertThat(withdrawable(ApplicationState.APPROVED, "published")).isTrue();
+    assertThat(withdrawable(ApplicationState.WITHDRAWN, "published")).isFalse();
+    assertThat(withdrawable(ApplicationState.APPROVED, "cancelled")).isFalse();
+    ApplicationSummary seated =
+        Samples.application(ApplicationState.APPROVED, Chain.NONE, null, null, Samples.published());
+    assertThat(seated.withdrawable(START)).isFalse();
+  }
+
+  private static boolean withdrawable(ApplicationState state, String session) {
+    return Samples.application(state, Chain.NONE, null, null, session(session, 2, 1, 0, 0))
+        .withdrawable(Samples.NOW);
+  }
+}
