@@ -47,6 +47,16 @@ class ExplanationTest {
   }
 
   @Test
+  void whatStoodInTheWayIsToldOfTheMomentTheyWereListed() {
+    book.rule(rules(2, List.of(), List.of()));
+    // a seat is free when they apply, and none when their consent comes
+    assertThat(book.apply(MINE, Set.of("member:XB"))).isEqualTo("fine");
+    seat(FIRST, "member:XC");
+    assertThat(book.approve(MINE)).isEqualTo("fine");
+    assertThat(mine().then()).contains(new Hindrance(Hindrance.Kind.FULL, null, 2));
+  }
+
+  @Test
   void whoIsBeforeMeIsToldWithTheDayAndWhetherSomebodyMovedThem() {
     seat(FIRST, "member:XC");
     Instant later = book.opens().plusSeconds(60);
