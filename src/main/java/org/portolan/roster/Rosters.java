@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.SessionFacts;
+import org.portolan.completion.CompletionResult;
+import org.portolan.completion.Completions;
 import org.portolan.enrolment.ApplicationSummary;
 import org.portolan.enrolment.EnrolmentService;
 import org.portolan.enrolment.OfferedSession;
@@ -39,6 +41,7 @@ public class Rosters {
   @Inject private SeatDesk desk;
   @Inject private EnrolmentService enrolment;
   @Inject private CalendarService calendar;
+  @Inject private Completions completions;
   @Inject private Directory directory;
   @Inject private People people;
   @Inject private CurrentPerson me;
@@ -80,46 +83,56 @@ public class Rosters {
   }
 
   /**
-   * The letter to one who has a seat, in their language; for themselves and for those who may read
-   * the application. Laid out while no transaction is open, as it takes its time.
+   * What one who has or had a seat is given on paper, in their language; for themselves and for
+   * those who may read the application. Laid out while no transaction is open, as it takes its
+   * time.
    */
-  public byte[] letter(long applicationId) {
+  public byte[] paper(PaperKind kind, long applicationId) {
     ApplicationSummary application = enrolment.find(applicationId, Language.EN).summary();
-    return letters(List.of(application));
+    return papers(kind, List.of(application));
   }
 
   /**
-   * The letters to these of a session of one's own centre who have a seat, in one document.
+   * The same for these of a session of one's own centre, in one document.
    *
    * @param wanted numbers of applications; empty for all
    */
-  public byte[] letters(long sessionId, Set<Long> wanted) {
-    return letters(
+  public byte[] papers(PaperKind kind, long sessionId, Set<Long> wanted) {
+    return papers(
+        kind,
         find(sessionId, Language.EN).all().stream()
             .filter(each -> wanted.isEmpty() || wanted.contains(each.id()))
-            .filter(each -> each.state() == ApplicationState.APPROVED)
             .toList());
   }
 
-  private byte[] letters(List<ApplicationSummary> to) {
-    List<ApplicationSummary> seated =
-        to.stream().filter(each -> each.state() == ApplicationState.APPROVED).toList();
+  /** Those of a session of one's own centre who completed it, by their numbers. */
+  @Transactional
+  public Set<Long> completed(Participants participants) {
+    return completions.ofSession(participants.session().id()).entrySet().stream()
+        .filter(each -> each.getValue() == CompletionResult.COMPLETED)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  private byte[] papers(PaperKind kind, List<ApplicationSummary> wanted) {
+    List<ApplicationSummary> seated = entitled(kind, wanted);
     if (seated.isEmpty() || seated.get(0).session().cancelled()) {
-      throw new NotFound("a letter to somebody who has a seat");
+      throw new NotFound("a paper for somebody who has a seat");
     }
     Map<Long, PersonSummary> known = people.byIds(ids(seated));
     SessionFacts facts =
         calendar.facts(List.of(seated.get(0).session().id())).get(seated.get(0).session().id());
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(facts.zone()));
-    List<InvitationLetter> letters = new ArrayList<>();
+    List<Paper> papers = new ArrayList<>();
     for (ApplicationSummary each : seated) {
       Language language =
           Optional.ofNullable(known.get(each.personId()))
               .flatMap(person -> Language.of(person.language()))
               .orElse(Language.EN);
       OfferedSession session = enrolment.session(String.valueOf(facts.id()), language);
-      letters.add(
-          new InvitationLetter(
+      papers.add(
+          new Paper(
+              kind,
               language,
               today,
               each.person(),
@@ -129,7 +142,20 @@ public class Rosters {
               facts,
               directory.findCentre(facts.centreCode()).map(centre -> centre.city()).orElse("")));
     }
-    return InvitationLetter.document(letters);
+    return Paper.document(papers);
+  }
+
+  private List<ApplicationSummary> entitled(PaperKind kind, List<ApplicationSummary> wanted) {
+    List<ApplicationSummary> seated =
+        wanted.stream().filter(each -> each.state() == ApplicationState.APPROVED).toList();
+    if (kind != PaperKind.ATTENDANCE || seated.isEmpty()) {
+      return seated;
+    }
+    Map<Long, CompletionResult> results =
+        completions.ofSession(seated.get(0).session().id());
+    return seated.stream()
+        .filter(each -> results.get(each.personId()) == CompletionResult.COMPLETED)
+        .toList();
   }
 
   private static Collection<Long> ids(List<ApplicationSummary> all) {

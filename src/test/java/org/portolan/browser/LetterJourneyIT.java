@@ -55,30 +55,41 @@ class LetterJourneyIT {
       String letter = "/applications/" + officer.shown() + "/letter";
       assertThat(officer.find("a[href='" + letter + "']")).isVisible();
       byte[] document = officer.bytes(letter);
-      picture(document);
+      picture(document, "letter-ar.png");
 
       allFontsAreInside(document);
       String read = normal(read(document));
-      for (String line : new String[] {"body", "travel", "withdraw", "regards", "when", "place"}) {
-        String key = line.equals("place") ? "letter.where" : "letter." + line;
-        assertThat(read).contains(normal(officer.text("roster", key)));
+      for (String line : new String[] {"travel", "withdraw", "regards", "when", "where"}) {
+        assertThat(read).contains(normal(officer.text("roster", "letter." + line)));
       }
+      assertThat(read).contains(normal(officer.text("roster", "invitation.body")));
       // lines in which both directions meet: every word of them
       String title = (String) ((Map<?, ?>) session.get("course")).get("title");
       for (String word : normal(title + " " + session.get("code")).split(" ")) {
         assertThat(read).contains(word);
       }
+
+      assertThat(officer.find("a[href='" + letter + "?paper=seat']")).isVisible();
+      byte[] confirmation = officer.bytes(letter + "?paper=seat");
+      picture(confirmation, "confirmation-ar.png");
+      allFontsAreInside(confirmation);
+      String confirmed = normal(read(confirmation));
+      for (String word :
+          normal(officer.text("roster", "seat.body").replace("{0}", "")).split(" ")) {
+        assertThat(confirmed).contains(word);
+      }
+      assertThat(officer.find("a[href='" + letter + "?paper=attendance']")).hasCount(0);
     }
   }
 
   /** To be looked at beside the pictures of the pages. */
-  private static void picture(byte[] document) throws IOException {
+  private static void picture(byte[] document, String name) throws IOException {
     Path pictures = Files.createDirectories(Path.of("target/screenshots"));
     try (PDDocument pdf = Loader.loadPDF(document)) {
       ImageIO.write(
           new PDFRenderer(pdf).renderImageWithDPI(0, 110),
           "png",
-          pictures.resolve("letter-ar.png").toFile());
+          pictures.resolve(name).toFile());
     }
   }
 

@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.util.Set;
 import org.portolan.approval.Approver;
 import org.portolan.approval.Ask;
+import org.portolan.completion.CompletionResult;
+import org.portolan.completion.Completions;
 import org.portolan.enrolment.ApplicationDetail;
+import org.portolan.enrolment.ApplicationSummary;
 import org.portolan.enrolment.EnrolmentRefused;
 import org.portolan.enrolment.EnrolmentService;
 import org.portolan.enrolment.SupervisorConsents;
@@ -34,6 +37,7 @@ public class ApplicationBean {
 
   @Inject private EnrolmentService enrolment;
   @Inject private SupervisorConsents supervisors;
+  @Inject private Completions completions;
   @Inject private CurrentPerson me;
   @Inject private Directory directory;
   @Inject private CurrentLanguage language;
@@ -113,6 +117,16 @@ public class ApplicationBean {
         && ask != null
         && ask.approver() == Approver.SUPERVISOR
         && detail.summary().supervisor() != null;
+  }
+
+  /** Whether attendance can be confirmed. */
+  public boolean isCompleted() {
+    ApplicationSummary it = detail.summary();
+    return it.state() == ApplicationState.APPROVED
+        && !it.session().cancelled()
+        && clock.instant().isAfter(it.session().startsAt())
+        && completions.ofSession(it.session().id()).get(it.personId())
+            == CompletionResult.COMPLETED;
   }
 
   public boolean isRepeatable() {

@@ -8,10 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.portolan.platform.security.OpenTo;
 import org.portolan.platform.web.NotFound;
+import org.portolan.roster.PaperKind;
 import org.portolan.roster.Rosters;
 
 /**
- * The letter to one who has a seat, as a document. The route is open to persons, and past the route
+ * What one who has a seat is given on paper, as a document. The route is open to persons, and past the route
  * the service knows who asks.
  */
 @OpenTo("everyone")
@@ -28,7 +29,20 @@ public class LetterServlet extends HttpServlet {
     if (number == null || !number.matches("\\d{1,18}")) {
       throw new NotFound("application");
     }
-    send(response, rosters.letter(Long.parseLong(number)), "letter-" + number);
+    PaperKind kind = kind(request);
+    send(response, rosters.paper(kind, Long.parseLong(number)), name(kind) + number);
+  }
+
+  /** The one that was asked for; an invitation where none was. */
+  static PaperKind kind(HttpServletRequest request) {
+    String code = request.getParameter("paper");
+    return code == null
+        ? PaperKind.INVITATION
+        : PaperKind.of(code).orElseThrow(() -> new NotFound("a paper of that kind"));
+  }
+
+  static String name(PaperKind kind) {
+    return kind == PaperKind.INVITATION ? "letter-" : kind.code() + "-";
   }
 
   static void send(HttpServletResponse response, byte[] document, String name) throws IOException {

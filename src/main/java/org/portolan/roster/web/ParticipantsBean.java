@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.portolan.enrolment.ApplicationSummary;
@@ -27,6 +28,7 @@ public class ParticipantsBean {
   @Inject private Directory directory;
 
   private Participants found;
+  private Set<Long> completed;
   private ApplicationState state;
 
   public void open() {
@@ -35,6 +37,7 @@ public class ParticipantsBean {
       throw new NotFound("session");
     }
     found = rosters.find(id, language.get());
+    completed = rosters.completed(found);
     state =
         Arrays.stream(ApplicationState.values())
             .filter(each -> each.code().equals(parameters.get("state")))
@@ -73,6 +76,13 @@ public class ParticipantsBean {
   /** Whether there is anybody to write to. */
   public boolean isAnySeated() {
     return !found.session().cancelled() && found.all().stream().anyMatch(this::seated);
+  }
+
+  /** Whether there is anybody whose attendance can be confirmed. */
+  public boolean isAnyCompleted() {
+    return isAnySeated()
+        && found.all().stream()
+            .anyMatch(each -> seated(each) && completed.contains(each.personId()));
   }
 
   public String administration(ApplicationSummary application) {

@@ -17,6 +17,7 @@ import org.portolan.platform.exchange.SentTable;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.security.OpenTo;
 import org.portolan.platform.web.NotFound;
+import org.portolan.roster.PaperKind;
 import org.portolan.roster.Rosters;
 import org.portolan.seat.ApplicationState;
 
@@ -42,7 +43,11 @@ public class ParticipantsFileServlet extends HttpServlet {
     long session = Long.parseLong(number);
     String format = String.valueOf(request.getParameter("format"));
     if (format.equals("pdf")) {
-      LetterServlet.send(response, rosters.letters(session, picks(request)), "letters-" + session);
+      PaperKind kind = LetterServlet.kind(request);
+      LetterServlet.send(
+          response,
+          rosters.papers(kind, session, picks(request)),
+          kind == PaperKind.INVITATION ? "letters-" + session : kind.code() + "-" + session);
       return;
     }
     FileForm.Format form = format.equals("csv") ? FileForm.Format.CSV : FileForm.Format.XLSX;

@@ -21,32 +21,49 @@ import org.portolan.enrolment.OfferedSession;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.i18n.Texts;
 
-class InvitationLetterTest {
+class PaperTest {
   private static final LocalDate DAY = LocalDate.parse("2027-03-08");
   private static final Instant START = Instant.parse("2027-03-08T09:00:00Z");
 
   @ParameterizedTest
   @EnumSource(Language.class)
   void everyLanguageHasItsLetter(Language language) throws IOException {
-    String read = read(InvitationLetter.document(List.of(letter(language, "Ada Lovelace"))));
+    String read = read(Paper.document(List.of(letter(language, "Ada Lovelace"))));
     assertThat(read).contains("Ada Lovelace", "S-1");
     if (language != Language.AR) {
       assertThat(read.replaceAll("\\s+", " "))
-          .contains(Texts.text(language, "roster.letter.body").replaceAll("\\s+", " "));
+          .contains(Texts.text(language, "roster.invitation.body").replaceAll("\\s+", " "));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyLanguageConfirmsASeatAndAttendance(Language language) throws IOException {
+    for (PaperKind kind : List.of(PaperKind.SEAT, PaperKind.ATTENDANCE)) {
+      String read = read(Paper.document(List.of(paper(kind, language, "Ada Lovelace"))));
+      assertThat(read).contains("Ada Lovelace", "S-1");
+      if (language != Language.AR) {
+        assertThat(read.replaceAll("\\s+", ""))
+            .contains(
+                Texts.format(language, "roster." + kind.code() + ".body", "Ada Lovelace")
+                    .replaceAll("\\s+", ""))
+            .as("nobody is asked to withdraw from what is confirmed")
+            .doesNotContain(Texts.text(language, "roster.letter.regards").replace(" ", ""));
+      }
     }
   }
 
   @Test
   void whatSomebodyTypedIsTextAndNothingElse() throws IOException {
     String name = "<img src='file:///etc/passwd'/> & \"Ada\" \u0007\ud800\uffff]]>";
-    String read = read(InvitationLetter.document(List.of(letter(Language.EN, name))));
+    String read = read(Paper.document(List.of(letter(Language.EN, name))));
     assertThat(read).contains("<img src='file:///etc/passwd'/> & \"Ada\"");
   }
 
   @Test
   void eachLetterHasAPageOfItsOwn() throws IOException {
     byte[] document =
-        InvitationLetter.document(
+        Paper.document(
             List.of(
                 letter(Language.RU, "Ada"), letter(Language.AR, "Bo"), letter(Language.FR, "Cy")));
     try (PDDocument pdf = Loader.loadPDF(document)) {
@@ -54,9 +71,13 @@ class InvitationLetterTest {
     }
   }
 
-  private static InvitationLetter letter(Language language, String name) {
-    return new InvitationLetter(
-        language, DAY, name, "Inspector", "Sankoro", session(), facts(), "Koulibé");
+  private static Paper letter(Language language, String name) {
+    return paper(PaperKind.INVITATION, language, name);
+  }
+
+  private static Paper paper(PaperKind kind, Language language, String name) {
+    return new Paper(
+        kind, language, DAY, name, "Inspector", "Sankoro", session(), facts(), "Koulibé");
   }
 
   private static String read(byte[] document) throws IOException {

@@ -11,8 +11,9 @@ import org.portolan.platform.i18n.Language;
 import org.portolan.platform.i18n.Texts;
 import org.portolan.platform.pdf.PdfWriting;
 
-/** The letter that invites one who has a seat, in their language; a page each. */
-record InvitationLetter(
+/** What a centre gives one participant on paper, in their language; a page each. */
+record Paper(
+    PaperKind kind,
     Language language,
     LocalDate today,
     String name,
@@ -43,7 +44,7 @@ record InvitationLetter(
           + " .ltr th, .ltr td { text-align: left; } .rtl th, .rtl td { text-align: right; }";
 
   /** One document with these letters. */
-  static byte[] document(List<InvitationLetter> letters) {
+  static byte[] document(List<Paper> letters) {
     Language first = letters.get(0).language();
     String pages =
         letters.stream()
@@ -53,7 +54,7 @@ record InvitationLetter(
         "<html lang=\""
             + first.code()
             + "\"><head><title>"
-            + escaped(letters.get(0).text("title", letters.get(0).session().title()))
+            + escaped(letters.get(0).own("title", letters.get(0).session().title()))
             + "</title><style>"
             + STYLE
             + "</style></head><body>"
@@ -77,10 +78,10 @@ record InvitationLetter(
         + line("muted", city)
         + line("muted", dates.date(today))
         + "<h1>"
-        + escaped(text("title", session.title()))
+        + escaped(own("title", session.title()))
         + "</h1>"
-        + line("", text("dear", name))
-        + line("", text("body"))
+        + line("", invites() ? text("dear", name) : "")
+        + line("", own("body", name))
         + "<table>"
         + row("course", session.title())
         + row("when", dates.days(facts.firstDay(), facts.lastDay()))
@@ -93,11 +94,20 @@ record InvitationLetter(
         + (administration.isEmpty() ? "" : row("administration", administration))
         + row("code", facts.code())
         + "</table>"
-        + line("", text("travel"))
-        + line("", text("withdraw"))
-        + line("", text("regards"))
+        + (invites()
+            ? line("", text("travel")) + line("", text("withdraw")) + line("", text("regards"))
+            : "")
         + line("from", session.centre())
         + "</div>";
+  }
+
+  private boolean invites() {
+    return kind == PaperKind.INVITATION;
+  }
+
+  /** The words of this kind. */
+  private String own(String key, Object... arguments) {
+    return Texts.format(language, "roster." + kind.code() + "." + key, arguments);
   }
 
   private String place() {
