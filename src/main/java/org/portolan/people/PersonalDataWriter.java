@@ -43,6 +43,17 @@ public final class PersonalDataWriter {
     }
   }
 
+  /**
+   * Adds one record of fields that no query can give, as what is sealed.
+   *
+   * @param name of the list in the document
+   */
+  public void add(String name, Map<String, String> fields) {
+    JsonObjectBuilder record = Json.createObjectBuilder();
+    fields.forEach(record::add);
+    lists.computeIfAbsent(name, any -> Json.createArrayBuilder()).add(record);
+  }
+
   private static JsonObjectBuilder record(ResultSet row) throws SQLException {
     JsonObjectBuilder record = Json.createObjectBuilder();
     ResultSetMetaData columns = row.getMetaData();

@@ -17,6 +17,7 @@ import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.completion.CompletionResult;
 import org.portolan.completion.Completions;
+import org.portolan.enrolment.ApplicationDetail;
 import org.portolan.enrolment.ApplicationSummary;
 import org.portolan.enrolment.EnrolmentService;
 import org.portolan.enrolment.OfferedSession;
@@ -42,6 +43,7 @@ public class Rosters {
   @Inject private EnrolmentService enrolment;
   @Inject private CalendarService calendar;
   @Inject private Completions completions;
+  @Inject private TravelRows travel;
   @Inject private Directory directory;
   @Inject private People people;
   @Inject private CurrentPerson me;
@@ -88,8 +90,11 @@ public class Rosters {
    * time.
    */
   public byte[] paper(PaperKind kind, long applicationId) {
-    ApplicationSummary application = enrolment.find(applicationId, Language.EN).summary();
-    return papers(kind, List.of(application));
+    ApplicationDetail detail = enrolment.find(applicationId, Language.EN);
+    ApplicationSummary application = detail.summary();
+    Map<Long, TravelTold> told =
+        detail.own() && !me.isActing() ? travel.ofSession(application.session().id()) : Map.of();
+    return papers(kind, List.of(application), told);
   }
 
   /**
@@ -102,7 +107,8 @@ public class Rosters {
         kind,
         find(sessionId, Language.EN).all().stream()
             .filter(each -> wanted.isEmpty() || wanted.contains(each.id()))
-            .toList());
+            .toList(),
+        travel.ofSession(sessionId));
   }
 
   /** Those of a session of one's own centre who completed it, by their numbers. */
@@ -114,7 +120,11 @@ public class Rosters {
         .collect(Collectors.toSet());
   }
 
-  private byte[] papers(PaperKind kind, List<ApplicationSummary> wanted) {
+  /**
+   * @param told for journeys, by application, as far as the reader may know of it
+   */
+  private byte[] papers(
+      PaperKind kind, List<ApplicationSummary> wanted, Map<Long, TravelTold> told) {
     List<ApplicationSummary> seated = entitled(kind, wanted);
     if (seated.isEmpty() || seated.get(0).session().cancelled()) {
       throw new NotFound("a paper for somebody who has a seat");
@@ -135,7 +145,7 @@ public class Rosters {
               kind,
               language,
               today,
-              each.person(),
+              name(kind, each, told),
               each.post() == null ? "" : each.post(),
               administration(each.memberCode(), language),
               session,
@@ -145,14 +155,21 @@ public class Rosters {
     return Paper.document(papers);
   }
 
+  /** An embassy compares the invitation with the passport. */
+  private static String name(
+      PaperKind kind, ApplicationSummary application, Map<Long, TravelTold> told) {
+    String passport =
+        told.getOrDefault(application.id(), TravelTold.NOTHING).get(TravelField.PASSPORT_NAME);
+    return kind != PaperKind.INVITATION || passport.isEmpty() ? application.person() : passport;
+  }
+
   private List<ApplicationSummary> entitled(PaperKind kind, List<ApplicationSummary> wanted) {
     List<ApplicationSummary> seated =
         wanted.stream().filter(each -> each.state() == ApplicationState.APPROVED).toList();
     if (kind != PaperKind.ATTENDANCE || seated.isEmpty()) {
       return seated;
     }
-    Map<Long, CompletionResult> results =
-        completions.ofSession(seated.get(0).session().id());
+    Map<Long, CompletionResult> results = completions.ofSession(seated.get(0).session().id());
     return seated.stream()
         .filter(each -> results.get(each.personId()) == CompletionResult.COMPLETED)
         .toList();

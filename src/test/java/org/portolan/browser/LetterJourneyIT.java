@@ -87,9 +87,7 @@ class LetterJourneyIT {
     Path pictures = Files.createDirectories(Path.of("target/screenshots"));
     try (PDDocument pdf = Loader.loadPDF(document)) {
       ImageIO.write(
-          new PDFRenderer(pdf).renderImageWithDPI(0, 110),
-          "png",
-          pictures.resolve(name).toFile());
+          new PDFRenderer(pdf).renderImageWithDPI(0, 110), "png", pictures.resolve(name).toFile());
     }
   }
 

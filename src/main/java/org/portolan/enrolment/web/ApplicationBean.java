@@ -124,7 +124,6 @@ public class ApplicationBean {
     ApplicationSummary it = detail.summary();
     return it.state() == ApplicationState.APPROVED
         && !it.session().cancelled()
-        && clock.instant().isAfter(it.session().startsAt())
         && completions.ofSession(it.session().id()).get(it.personId())
             == CompletionResult.COMPLETED;
   }

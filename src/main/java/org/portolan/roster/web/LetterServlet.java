@@ -12,8 +12,8 @@ import org.portolan.roster.PaperKind;
 import org.portolan.roster.Rosters;
 
 /**
- * What one who has a seat is given on paper, as a document. The route is open to persons, and past the route
- * the service knows who asks.
+ * What one who has a seat is given on paper, as a document. The route is open to persons, and past
+ * the route the service knows who asks.
  */
 @OpenTo("everyone")
 @WebServlet("/application-letter")

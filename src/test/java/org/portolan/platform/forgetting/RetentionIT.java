@@ -191,6 +191,21 @@ class RetentionIT {
   private Map<String, Kind> kinds() {
     Map<String, Kind> kinds = new HashMap<>(others());
     kinds.put(
+        "session-messages",
+        new Kind(
+            (at, name) ->
+                scenario.sql(
+                    "INSERT INTO session_message (session_id, sent_by, subject, body, receivers,"
+                        + " sent_at) SELECT MIN(id), "
+                        + values(person, "x", "x", 1, at).replace(")", "")
+                        + " FROM training_session"),
+            "SELECT COUNT(*) FROM session_message WHERE sent_by = ?"));
+    kinds.put(
+        "travel-data",
+        new Kind(
+            (at, name) -> travel(at),
+            "SELECT COUNT(*) FROM travel_record WHERE sealed = CONCAT('test/', ?)"));
+    kinds.put(
         "unused-files",
         new Kind(
             (at, name) ->
@@ -349,6 +364,25 @@ class RetentionIT {
             + " secret, state, attempts, created_at, next_attempt_at) VALUES ("
             + values(
                 hash(), "test", "a@x.example", person, "en", "Old", 0, state, 1, created, created));
+  }
+
+  private void travel(String sessionEnded) {
+    long session = scenario.session(5, Chain.COORDINATOR);
+    long officer = scenario.officer("XS");
+    scenario.sql(
+        "UPDATE training_session SET starts_at = '2000-01-01', ends_at = '"
+            + sessionEnded
+            + "' WHERE id = "
+            + session);
+    scenario.sql(
+        "INSERT INTO application (session_id, person_id, member_code, state, motivation,"
+            + " applied_at, version) VALUES ("
+            + values(session, officer, "XS", "approved", "", "2000-01-01", 1));
+    scenario.sql(
+        "INSERT INTO travel_record (application_id, sealed, told_at) SELECT id, 'test/"
+            + person
+            + "', '2000-01-01' FROM application WHERE session_id = "
+            + session);
   }
 
   private void application(String sessionEnded) {
