@@ -20,6 +20,8 @@ record ChildProcess(List<String> command, Path folder, Duration longest) {
   /** Exit code of one that did not find what it should run. */
   private static final int NOT_STARTED = 1;
 
+  private static final int GONE_SECONDS = 10;
+
   ReadFacts run() throws NotReadable, IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();
@@ -39,7 +41,8 @@ record ChildProcess(List<String> command, Path folder, Duration longest) {
       Thread.currentThread().interrupt();
       throw new NotReadable(Reason.BUSY);
     } finally {
-      process.destroyForcibly();
+      // gone before its folder is
+      process.destroyForcibly().onExit().orTimeout(GONE_SECONDS, TimeUnit.SECONDS).join();
     }
   }
 
