@@ -82,10 +82,7 @@ public final class SeatBook {
    *     list is left for these groups
    */
   public void apply(Candidate candidate, Groups groups, Instant now) {
-    Standing before = candidate.standing();
-    if (before.alive() || before.is(ApplicationState.REFUSED)) {
-      throw new SeatRefused(SeatRefused.Kind.ALREADY_DECIDED);
-    }
+    requireNew(candidate.standing());
     Optional<Hindrance> hindrance = tally.hindrance(groups);
     if (hindrance.isPresent()) {
       requireRoomToQueue(hindrance.get());
@@ -186,20 +183,51 @@ public final class SeatBook {
    * @throws SeatRefused where a quota or a hold keeps the successor from it
    */
   public void replace(Candidate leaving, Candidate successor, Instant now) {
-    Standing place = leaving.standing();
+    requirePlace(leaving.standing());
+    require(successor, ApplicationState.WAITING, SeatRefused.Kind.ALREADY_DECIDED);
+    requireSeatFor(successor.standing().groups(), leaving.standing());
+    takeOver(leaving, successor, now);
+  }
+
+  /**
+   * The same for one who has not applied: what they take over is room enough for them.
+   *
+   * @param groups to which the successor belongs
+   */
+  public void stepIn(Candidate leaving, Candidate successor, Groups groups, Instant now) {
+    requirePlace(leaving.standing());
+    requireNew(successor.standing());
+    requireSeatFor(groups, leaving.standing());
+    write(SeatEvent.APPLIED, successor, now, groups.text());
+    takeOver(leaving, successor, now);
+  }
+
+  private static void requirePlace(Standing place) {
     if (!place.is(ApplicationState.QUEUED) && !place.occupies()) {
       throw new SeatRefused(SeatRefused.Kind.ALREADY_DECIDED);
     }
-    require(successor, ApplicationState.WAITING, SeatRefused.Kind.ALREADY_DECIDED);
+  }
+
+  private void requireSeatFor(Groups groups, Standing place) {
     if (place.occupies()) {
       tally
           .without(place)
-          .hindrance(successor.standing().groups())
+          .hindrance(groups)
           .ifPresent(
               hindrance -> {
                 throw SeatRefused.by(hindrance);
               });
     }
+  }
+
+  private static void requireNew(Standing standing) {
+    if (standing.alive() || standing.is(ApplicationState.REFUSED)) {
+      throw new SeatRefused(SeatRefused.Kind.ALREADY_DECIDED);
+    }
+  }
+
+  private void takeOver(Candidate leaving, Candidate successor, Instant now) {
+    Standing place = leaving.standing();
     write(SeatEvent.REPLACED, leaving, now, "");
     switch (place.state()) {
       case QUEUED -> write(SeatEvent.QUEUED, successor, now, Long.toString(place.place()));

@@ -63,6 +63,14 @@ public record SeatRules(
     return holds.stream().map(Hold::until).min(Instant::compareTo);
   }
 
+  /** The same with these seats held, in the place of others that are held for that group. */
+  public SeatRules with(Hold hold) {
+    List<Hold> others = new ArrayList<>(holds);
+    others.removeIf(each -> each.group().equals(hold.group()));
+    others.add(hold);
+    return new SeatRules(capacity, margin, queue, offer, quiet, starts, open, quotas, others);
+  }
+
   SeatRules without(Hold hold) {
     List<Hold> others = new ArrayList<>(holds);
     others.remove(hold);

@@ -230,6 +230,17 @@ final class BookInMemory implements SeatSubject {
   }
 
   @Override
+  public boolean mayStepIn(int person, int by) {
+    return true;
+  }
+
+  @Override
+  public String stepIn(int person, int by, Set<String> groups) {
+    return act(
+        book -> book.stepIn(person(person), person(by), Groups.of(String.join(" ", groups)), now));
+  }
+
+  @Override
   public Stands stands(int person) {
     Standing standing = person(person).standing;
     return new Stands(

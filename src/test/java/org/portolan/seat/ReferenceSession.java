@@ -249,6 +249,26 @@ final class ReferenceSession {
     return FINE;
   }
 
+  String stepIn(int number, int by, Set<String> groups, Instant now) {
+    Someone successor = person(by);
+    if (!person(number).state.equals("queued") && !person(number).sits()) {
+      return "already-decided";
+    }
+    if (Set.of("waiting", "queued", "offered", "approved", "refused").contains(successor.state)) {
+      return "already-decided";
+    }
+    String before = successor.state;
+    Set<String> belonged = successor.groups;
+    successor.state = "waiting";
+    successor.groups = groups;
+    String said = replace(number, by, now);
+    if (!said.equals(FINE)) {
+      successor.state = before;
+      successor.groups = belonged;
+    }
+    return said;
+  }
+
   private void moveUp(Instant now) {
     if (!terms.open() || !now.isBefore(terms.starts().minus(terms.quiet()))) {
       return;

@@ -64,7 +64,7 @@ public final class SeatModelRun {
     subject.timeIs(now);
     int deed = random.nextInt(100);
     int one = somebody(usual(deed));
-    int other = somebody(deed < 84 ? Set.of("queued") : Set.of("waiting"));
+    int other = somebody(others(deed));
     if (deed < 28) {
       Set<String> groups = subject.groups(one, random);
       String expected = reference.apply(one, groups);
@@ -92,16 +92,34 @@ public final class SeatModelRun {
       String expected = reference.move(one, other);
       return both("move " + one + " before " + other, expected, subject.move(one, other));
     }
-    if (deed < 90) {
+    if (deed < 87) {
       if (!subject.mayReplace(one, other)) {
         return "nothing";
       }
       String expected = reference.replace(one, other, now);
       return both("replace " + one + " by " + other, expected, subject.replace(one, other));
     }
+    if (deed < 91) {
+      if (!subject.mayStepIn(one, other)) {
+        return "nothing";
+      }
+      Set<String> groups = subject.groups(other, random);
+      String expected = reference.stepIn(one, other, groups, now);
+      return both(
+          "step in for " + one + " " + other + groups,
+          expected,
+          subject.stepIn(one, other, groups));
+    }
     ReferenceSession.Terms next = terms();
     String expected = reference.change(next, now);
     return both("rules " + rules(next).text(), expected, subject.rule(rules(next)));
+  }
+
+  private static Set<String> others(int deed) {
+    if (deed < 84) {
+      return Set.of("queued");
+    }
+    return deed < 87 ? Set.of("waiting") : Set.of("nobody", "withdrawn", "declined", "lapsed");
   }
 
   /** To whom a deed is done who makes sense of it. */

@@ -53,6 +53,11 @@ public interface SeatSubject {
   /** Whether it can be tried to let one step into the place of another. */
   boolean mayReplace(int person, int by);
 
+  /** One who has not applied steps in; else the same. */
+  String stepIn(int person, int by, Set<String> groups);
+
+  boolean mayStepIn(int person, int by);
+
   Stands stands(int person);
 
   List<Integer> queue();
