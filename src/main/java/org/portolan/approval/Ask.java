@@ -3,6 +3,7 @@ package org.portolan.approval;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * An approver who is asked, and has not answered.
@@ -72,5 +73,10 @@ public record Ask(Approver approver, Urgency urgency, Instant due, Instant nudge
   /** Whether the day is over for one whose silence is no objection. */
   public boolean agreed(Instant now) {
     return approver.agreesBySilence() && over(now);
+  }
+
+  /** Whether its approver comes after the one of another, where anybody is asked there. */
+  public boolean after(Optional<Ask> other) {
+    return other.filter(each -> each.approver.compareTo(approver) < 0).isPresent();
   }
 }

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import org.portolan.eligibility.Eligibility;
-import org.portolan.eligibility.Facts;
 import org.portolan.eligibility.Occasion;
 import org.portolan.eligibility.Verdict;
 import org.portolan.platform.security.CurrentPerson;
@@ -41,16 +41,51 @@ public class EligibilityCheck {
     if (asked.open()) {
       return;
     }
-    Verdict verdict = verdict(me.require(), asked, occasion);
+    SignedIn person = me.require();
+    require(person.personId(), person.memberCode(), asked, occasion);
+  }
+
+  /**
+   * The same for somebody who is sent by those who decide for their administration.
+   *
+   * @throws NotEligible when they do not meet them
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void require(long person, String member, Eligibility asked, Occasion occasion) {
+    if (asked.open()) {
+      return;
+    }
+    // a Member may be missing, which no other map takes
+    Verdict verdict =
+        verdicts(Collections.singletonMap(person, member), asked, occasion).get(person);
     if (!verdict.eligible()) {
       throw new NotEligible(verdict);
     }
   }
 
+  /**
+   * What people of an administration meet of the conditions of a session, however many they are;
+   * asked for by those who decide for it.
+   *
+   * @param members code of the administration by person
+   */
+  @Transactional
+  public Map<Long, Verdict> of(Map<Long, String> members, Occasion occasion) {
+    return verdicts(members, conditions.of(occasion.session()), occasion);
+  }
+
+  private Map<Long, Verdict> verdicts(
+      Map<Long, String> members, Eligibility asked, Occasion occasion) {
+    Map<Long, Verdict> verdicts = new HashMap<>();
+    facts
+        .of(members, asked.needs())
+        .forEach((person, known) -> verdicts.put(person, asked.check(known, occasion)));
+    return verdicts;
+  }
+
   private Verdict verdict(SignedIn person, Eligibility asked, Occasion occasion) {
-    // a Member may be missing, which no other map takes
-    Map<Long, String> one = Collections.singletonMap(person.personId(), person.memberCode());
-    Facts known = facts.of(one, asked.needs()).get(person.personId());
-    return asked.check(known, occasion);
+    return verdicts(
+            Collections.singletonMap(person.personId(), person.memberCode()), asked, occasion)
+        .get(person.personId());
   }
 }

@@ -92,6 +92,10 @@ class Application implements Candidate {
   @Column(name = "supervisor_link")
   private int supervisorLink;
 
+  /** Which place its administration gave its nominee; null for one who applies themselves. */
+  @Column(name = "home_rank")
+  private Integer homeRank;
+
   @Column(name = "decided_at")
   @Convert(converter = InstantColumn.class)
   private Instant decidedAt;
@@ -113,6 +117,17 @@ class Application implements Candidate {
 
   /** What the person says who hands it in, and along which chain it goes. */
   void submitted(String member, Statement words, Chain way, Instant now) {
+    handedIn(member, words, way, now);
+    signed(personId, null, null);
+  }
+
+  /** It was handed in for an officer who stepped into the place of another. */
+  void steppedIn(String member, Statement words, Chain way, long actor, Instant now) {
+    handedIn(member, words, way, now);
+    decided(actor, words, now);
+  }
+
+  private void handedIn(String member, Statement words, Chain way, Instant now) {
     memberCode = member;
     motivation = words.text();
     reason = null;
@@ -120,8 +135,8 @@ class Application implements Candidate {
     decidedAt = null;
     decidedBy = null;
     chain = way.text();
+    homeRank = null;
     asks(null);
-    signed(personId, null, null);
   }
 
   /** Somebody is asked for an answer now, or more urgently than before; null for nobody. */
@@ -148,6 +163,29 @@ class Application implements Candidate {
 
   int supervisorLink() {
     return supervisorLink;
+  }
+
+  /** Its administration sends the officer, as number so-and-so of those whom it sends. */
+  void nominated(int rank) {
+    homeRank = rank;
+  }
+
+  boolean nominated() {
+    return homeRank != null;
+  }
+
+  /** Nobody at home is asked any more, as the administration sends the officer. */
+  void sent(long actor, Statement words, Ask next) {
+    add(
+        new ApplicationStep(
+            state, actor, words.text(), Approver.COORDINATOR, Event.NOMINATED, null));
+    asks(next);
+  }
+
+  /** Says of the last step where it stood in the ranking of those who were to be selected. */
+  void ranked(String place) {
+    int last = steps.size() - 1;
+    steps.set(last, steps.get(last).ranked(place));
   }
 
   String motivation() {
@@ -197,6 +235,12 @@ class Application implements Candidate {
     signed(personId, null, null);
   }
 
+  /** Its administration took its nominee back: nobody else has to do anything. */
+  void takenBack(long actor, Statement why) {
+    asks(null);
+    signed(actor, why.text(), Approver.COORDINATOR);
+  }
+
   /** Somebody chose it for a free seat before others, and says why. */
   void chosen(long actor, Statement why) {
     signed(actor, why.text(), null);
@@ -204,7 +248,7 @@ class Application implements Candidate {
 
   /** Somebody changed its place on the waiting list, and says why. */
   void remarked(long actor, Statement why) {
-    add(new ApplicationStep(state, actor, why.text(), null, null));
+    add(new ApplicationStep(state, actor, why.text(), null, null, null));
   }
 
   /** Says whose the last step is. */
@@ -214,7 +258,9 @@ class Application implements Candidate {
   }
 
   private void stays(Event event, Long actor, String words) {
-    add(new ApplicationStep(state, actor, words, asked().map(Ask::approver).orElse(null), event));
+    add(
+        new ApplicationStep(
+            state, actor, words, asked().map(Ask::approver).orElse(null), event, null));
   }
 
   private void add(ApplicationStep step) {

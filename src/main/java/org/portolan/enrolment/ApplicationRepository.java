@@ -10,13 +10,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.portolan.eligibility.Engagement;
 import org.portolan.platform.web.NotFound;
+import org.portolan.seat.ApplicationState;
 import org.portolan.seat.WaitingList;
 
 /** Applications and seats where they change. */
@@ -85,6 +88,47 @@ class ApplicationRepository {
         .getResultStream()
         .findFirst()
         .orElseThrow(() -> new NotFound("application " + applicationId));
+  }
+
+  /** By number, in one statement. */
+  Map<Long, ApplicationState> states(Collection<Long> applicationIds) {
+    Map<Long, ApplicationState> states = new HashMap<>();
+    if (!applicationIds.isEmpty()) {
+      for (Object[] row :
+          entities
+              .createQuery(
+                  "select a.id, a.state from Application a where a.id in :ids", Object[].class)
+              .setParameter("ids", applicationIds)
+              .getResultList()) {
+        states.put((Long) row[0], (ApplicationState) row[1]);
+      }
+    }
+    return states;
+  }
+
+  /** Sessions of these centres for which any of these applications are. */
+  Set<Long> sessionsOfCentres(Collection<Long> applicationIds, Collection<String> centres) {
+    if (applicationIds.isEmpty() || centres.isEmpty()) {
+      return Set.of();
+    }
+    List<String> codes = List.copyOf(centres);
+    Query query =
+        entities.createNativeQuery(
+            "SELECT DISTINCT s.id FROM application a JOIN training_session s"
+                + " ON s.id = a.session_id WHERE a.id IN "
+                + applicationIds.stream()
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(", ", "(", ")"))
+                + " AND s.centre_code IN "
+                + IntStream.rangeClosed(1, codes.size())
+                    .mapToObj(place -> "?" + place)
+                    .collect(Collectors.joining(", ", "(", ")")));
+    for (int i = 0; i < codes.size(); i++) {
+      query.setParameter(i + 1, codes.get(i));
+    }
+    Set<Long> sessions = new HashSet<>();
+    query.getResultList().forEach(id -> sessions.add(((Number) id).longValue()));
+    return sessions;
   }
 
   Application get(long applicationId) {
@@ -323,6 +367,7 @@ class ApplicationRepository {
         values.add(SeatBooks.moment(now));
         values.add(step.approver() == null ? null : step.approver().code());
         values.add(step.event() == null ? null : step.event().code());
+        values.add(step.selection());
       }
     }
     return values;

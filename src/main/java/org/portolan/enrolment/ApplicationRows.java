@@ -20,6 +20,7 @@ import org.portolan.platform.i18n.Language;
 import org.portolan.region.Directory;
 import org.portolan.seat.ApplicationState;
 import org.portolan.seat.SeatRules;
+import org.portolan.selection.Placed;
 
 /** Applications as they are read: with person, session and title in one query each. */
 @ApplicationScoped
@@ -123,7 +124,7 @@ class ApplicationRows {
             entities
                 .createNativeQuery(
                     "SELECT t.state, p.given_name, p.family_name, t.actor_id, t.reason,"
-                        + " t.happened_at, t.approver, t.event, a.supervisor_name"
+                        + " t.happened_at, t.approver, t.event, a.supervisor_name, t.selection"
                         + " FROM application_step t"
                         + " JOIN application a ON a.id = t.application_id"
                         + " LEFT JOIN person p ON p.id = t.actor_id"
@@ -138,7 +139,8 @@ class ApplicationRows {
                     (String) row[4],
                     instant(row[5]),
                     row[6] == null ? null : Approver.of((String) row[6]).orElseThrow(),
-                    (String) row[7]))
+                    (String) row[7],
+                    row[9] == null ? null : Placed.of((String) row[9])))
         .toList();
   }
 

@@ -6,8 +6,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.portolan.approval.Approver;
@@ -22,6 +27,7 @@ import org.portolan.platform.security.Scope;
 import org.portolan.platform.web.NotFound;
 import org.portolan.platform.web.Problem;
 import org.portolan.seat.ApplicationState;
+import org.portolan.selection.Placed;
 
 /** Deciding on applications, for all who are asked along the chain. */
 @ApplicationScoped
@@ -32,6 +38,7 @@ public class Decisions {
   @Inject private Deciders deciders;
   @Inject private ApplicationRepository applications;
   @Inject private WaitingRows waiting;
+  @Inject private Rankings rankings;
   @Inject private Mandates mandates;
   @Inject private CurrentPerson me;
   @Inject private Decisions each;
@@ -63,6 +70,17 @@ public class Decisions {
    */
   @Transactional
   public void approve(Pick pick, String remark) {
+    approve(pick, remark, null);
+  }
+
+  /**
+   * One of several that are decided together.
+   *
+   * @param ranked where it stands among those whom the centre ranked; null where that is not known
+   *     yet
+   */
+  @Transactional
+  public void approve(Pick pick, String remark, Placed ranked) {
     me.require();
     Statement words = Statement.remark(remark);
     Instant now = clock.instant();
@@ -70,7 +88,10 @@ public class Decisions {
     Application application = answerable(pick, open);
     ApplicationState before = application.state();
     Approver step = step(application);
+    Optional<Placed> place = place(application, ranked, now);
+    place.ifPresent(each -> requireReason(each, words));
     open.enrolment().approve(application, me.id(), words, now);
+    place.ifPresent(each -> application.ranked(each.text()));
     enrolments.keep(open, application, now);
     enrolments
         .deed(
@@ -80,12 +101,38 @@ public class Decisions {
             application,
             before)
         .change("step", null, step.code())
+        .change("passed-over", null, place.map(Placed::passedOver).orElse(null))
         .write();
+  }
+
+  /** People decide, but not without a word where they pass others over. */
+  private static void requireReason(Placed place, Statement words) {
+    if (place.passedOver() > 0 && words.text() == null) {
+      throw new EnrolmentRefused(EnrolmentRefused.Kind.PASSED_OVER);
+    }
+  }
+
+  /** Where an application stands among those who wait for the selection of its centre. */
+  private Optional<Placed> place(Application application, Placed known, Instant now) {
+    if (application.asked().filter(ask -> ask.approver() == Approver.CENTRE).isEmpty()) {
+      return Optional.empty();
+    }
+    return known == null
+        ? rankings
+            .of(application.sessionId(), now)
+            .flatMap(ranking -> Placed.in(ranking, application.id(), Set.of(application.id())))
+        : Optional.of(known);
   }
 
   /** The same for a step of the chain. */
   @Transactional
   public void refuse(Pick pick, String reason) {
+    refuse(pick, reason, null);
+  }
+
+  /** One of several that are refused together. */
+  @Transactional
+  public void refuse(Pick pick, String reason, Placed ranked) {
     me.require();
     Statement words = Statement.refusal(reason);
     Instant now = clock.instant();
@@ -93,7 +140,9 @@ public class Decisions {
     Application application = answerable(pick, open);
     ApplicationState before = application.state();
     Approver step = step(application);
+    Optional<Placed> place = place(application, ranked, now);
     open.enrolment().refuse(application, me.id(), words, now);
+    place.ifPresent(each -> application.ranked(each.left().text()));
     enrolments.keep(open, application, now);
     enrolments
         .deed("application.refused", application, before)
@@ -103,22 +152,29 @@ public class Decisions {
 
   /**
    * The same for several, each by itself: one that cannot be decided keeps none of the others back.
+   * Those of a session that ranks are chosen together, in the order of its ranking.
    *
    * @param words remark, or reason where they are refused
-   * @throws EnrolmentRefused when the words cannot be kept, before anything is decided
+   * @throws EnrolmentRefused when the words cannot be kept, or a reason is missing why others are
+   *     passed over, before anything is decided
    */
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public List<Outcome> decideAll(List<Pick> picks, boolean agree, String words) {
     me.require();
     Statement kept = agree ? Statement.remark(words) : Statement.refusal(words);
+    Map<Long, Placed> ranked = each.ranked(picks);
+    if (agree) {
+      ranked.values().forEach(one -> requireReason(one, kept));
+    }
     List<Outcome> outcomes = new ArrayList<>();
-    for (Pick pick : picks) {
+    for (Pick pick : inOrder(picks, ranked)) {
       String refused = null;
+      Placed place = ranked.get(pick.application());
       try {
         if (agree) {
-          each.approve(pick, kept.text());
+          each.approve(pick, kept.text(), place);
         } else {
-          each.refuse(pick, kept.text());
+          each.refuse(pick, kept.text(), place);
         }
       } catch (Problem problem) {
         refused = problem.type();
@@ -127,11 +183,49 @@ public class Decisions {
       } catch (RuntimeException failed) {
         // the others are decided all the same, and whoever decides learns of both
         LOG.log(Level.WARNING, "Application " + pick.application() + " was not decided", failed);
-        refused = "failed";
+        java.io.StringWriter w = new java.io.StringWriter();
+        failed.printStackTrace(new java.io.PrintWriter(w));
+        refused = "failed" + w;
       }
       outcomes.add(new Outcome(pick.application(), refused));
     }
     return List.copyOf(outcomes);
+  }
+
+  /**
+   * Where those stand whom a centre of the person who asks ranked; by number of the application.
+   */
+  @Transactional
+  public Map<Long, Placed> ranked(List<Pick> picks) {
+    List<Long> asked =
+        picks.stream()
+            .filter(pick -> pick.step() == Approver.CENTRE)
+            .map(Pick::application)
+            .toList();
+    Map<Long, Placed> ranked = new HashMap<>();
+    rankings
+        .of(
+            applications.sessionsOfCentres(asked, me.scopes(Role.CENTRE, Scope.Kind.CENTRE)),
+            clock.instant())
+        .values()
+        .forEach(
+            ranking ->
+                asked.forEach(
+                    one ->
+                        Placed.in(ranking, one, asked).ifPresent(place -> ranked.put(one, place))));
+    return ranked;
+  }
+
+  /** Whoever stands first in a ranking gets the seat that is left. */
+  private static List<Pick> inOrder(List<Pick> picks, Map<Long, Placed> ranked) {
+    return picks.stream()
+        .sorted(
+            Comparator.comparingInt(
+                pick ->
+                    Optional.ofNullable(ranked.get(pick.application()))
+                        .map(Placed::place)
+                        .orElse(0)))
+        .toList();
   }
 
   /**

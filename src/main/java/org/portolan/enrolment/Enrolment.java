@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.portolan.approval.Approver;
 import org.portolan.approval.Ask;
 import org.portolan.approval.Step;
+import org.portolan.seat.ApplicationState;
 import org.portolan.seat.Groups;
 import org.portolan.seat.SeatBook;
 import org.portolan.seat.SeatRefused;
@@ -55,6 +56,95 @@ class Enrolment {
       application.decided(null, Statement.remark(null), now);
     }
     return application;
+  }
+
+  /**
+   * Sends an officer for their administration: whoever would be asked at home is not, as the
+   * administration has spoken; the others of the chain are. One who applied already goes on from
+   * there.
+   *
+   * @param earlier their application for this session, or null
+   * @param rank which place the administration gives them
+   * @param actor who speaks for it
+   */
+  Application nominate(
+      Application earlier, Nominee nominee, Statement words, int rank, long actor, Instant now) {
+    boolean stood = earlier != null && earlier.state().alive();
+    if (stood && earlier.state() != ApplicationState.WAITING) {
+      throw new EnrolmentRefused(EnrolmentRefused.Kind.ALREADY_DECIDED);
+    }
+    Application application = stood ? earlier : handedIn(earlier, nominee, words, now);
+    application.nominated(rank);
+    boolean beyondHome =
+        stood
+            && application
+                .asked()
+                .filter(ask -> ask.approver().compareTo(Approver.COORDINATOR) > 0)
+                .isPresent();
+    if (beyondHome) {
+      return application;
+    }
+    terms.requireOpen(now);
+    Optional<Step> next = application.chain().after(Approver.COORDINATOR);
+    application.sent(actor, words, next.map(step -> terms.ask(step, now)).orElse(null));
+    if (next.isEmpty()) {
+      book.admit(application, now);
+      application.decided(actor, words, now);
+    }
+    return application;
+  }
+
+  private Application handedIn(Application earlier, Nominee nominee, Statement words, Instant now) {
+    terms.requireOpen(now);
+    Application application =
+        earlier == null ? new Application(terms.sessionId(), nominee.personId()) : earlier;
+    book.apply(application, nominee.groups(), now);
+    application.submitted(nominee.memberCode(), words, terms.chain(), now);
+    return application;
+  }
+
+  /**
+   * Lets another officer of the administration take over what a nominee has: a seat, an offer, a
+   * place on the waiting list, or the place among those who wait for the selection.
+   */
+  Application stepIn(
+      Application leaving,
+      Application earlier,
+      Nominee nominee,
+      Statement words,
+      int rank,
+      long actor,
+      Instant now) {
+    if (leaving.state() == ApplicationState.WAITING) {
+      Optional<Ask> reached = leaving.asked();
+      takeBack(leaving, actor, words, now);
+      Application successor = nominate(earlier, nominee, words, rank, actor, now);
+      // whoever agreed to the place is not asked again
+      reached.filter(ask -> ask.after(successor.asked())).ifPresent(successor::asks);
+      return successor;
+    }
+    terms.requireOpen(now);
+    if (earlier != null && earlier.state().alive()) {
+      earlier.nominated(rank);
+      replace(leaving, earlier, actor, words, now);
+      return earlier;
+    }
+    Application successor =
+        earlier == null ? new Application(terms.sessionId(), nominee.personId()) : earlier;
+    book.stepIn(leaving, successor, nominee.groups(), now);
+    successor.steppedIn(nominee.memberCode(), words, terms.chain(), actor, now);
+    successor.nominated(rank);
+    leaving.decided(actor, words, now);
+    return successor;
+  }
+
+  /** An administration takes its nominee back. */
+  void takeBack(Application application, long actor, Statement why, Instant now) {
+    if (!now.isBefore(terms.startsAt())) {
+      throw new EnrolmentRefused(EnrolmentRefused.Kind.CLOSED);
+    }
+    book.withdraw(application, now);
+    application.takenBack(actor, why);
   }
 
   /**

@@ -30,6 +30,9 @@ public class EnrolmentRefused extends Problem {
     ANOTHER_ADDRESS(409, "another-address", "Another supervisor was named meanwhile"),
     MORE_STEPS(409, "more-steps", "Others have to agree to this application first"),
     MOTIVATION_NEEDED(400, "motivation-needed", "A motivation is needed"),
+    ANOTHER_ADMINISTRATION(
+        403, "another-administration", "An administration sends officers of its own only"),
+    PASSED_OVER(400, "passed-over", "Others stand before in the ranking; a reason is needed"),
     REASON_NEEDED(400, "reason-needed", "A reason is needed"),
     TOO_LONG(400, "too-long", "At most 2000 characters can be kept");
 

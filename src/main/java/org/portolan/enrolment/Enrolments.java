@@ -84,8 +84,8 @@ class Enrolments {
     if (!steps.isEmpty()) {
       books.insert(
           "INSERT INTO application_step (application_id, state, actor_id, reason, happened_at,"
-              + " approver, event) VALUES ",
-          7,
+              + " approver, event, selection) VALUES ",
+          8,
           steps);
     }
   }

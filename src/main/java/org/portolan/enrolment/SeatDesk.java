@@ -17,6 +17,7 @@ import org.portolan.platform.security.Role;
 import org.portolan.platform.security.Scope;
 import org.portolan.platform.web.ChangedMeanwhile;
 import org.portolan.platform.web.NotFound;
+import org.portolan.seat.Hold;
 import org.portolan.seat.SeatLine;
 import org.portolan.seat.SeatRefused;
 import org.portolan.seat.SeatRules;
@@ -81,6 +82,22 @@ public class SeatDesk {
         .scope(Scope.centre(session.centreCode()))
         .change("rules", kept.text(), rules.text())
         .write();
+  }
+
+  /**
+   * Holds seats for a group, in the place of others that are held for it.
+   *
+   * @throws SeatRefused when no seats can be given by such rules
+   */
+  @Transactional
+  public void hold(long sessionId, Hold hold) {
+    own(sessionId);
+    Held held = books.holdAsKept(sessionId);
+    Tally tally = held.book().tally();
+    rule(
+        sessionId,
+        books.ruled(sessionId),
+        (tally.opened() ? tally.rules() : held.plain()).with(hold));
   }
 
   /** What these rules would bring, tried on a copy; nothing is changed. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.portolan.approval.Approver;
 import org.portolan.approval.Step;
 import org.portolan.seat.ApplicationState;
+import org.portolan.selection.Placed;
 
 /** Tells the way of an application: what was, who has it now, what comes. */
 final class Timeline {
@@ -22,6 +23,7 @@ final class Timeline {
    * @param byRule whether nobody who has an account did it
    * @param approver whose step of the chain it was, or null
    * @param event what happened where the state says nothing new, or null
+   * @param selection where it stood in the ranking of its centre, or null
    */
   record Past(
       ApplicationState state,
@@ -30,7 +32,8 @@ final class Timeline {
       String reason,
       Instant at,
       Approver approver,
-      String event) {}
+      String event,
+      Placed selection) {}
 
   static List<TimelineStep> of(ApplicationSummary application, List<Past> past, Asked asked) {
     List<TimelineStep> steps = new ArrayList<>();
@@ -44,7 +47,8 @@ final class Timeline {
               step.at(),
               step.actor(),
               step.approver(),
-              step.reason()));
+              step.reason(),
+              step.selection()));
       before = step.state();
     }
     if (application.ask() != null) {
@@ -86,7 +90,7 @@ final class Timeline {
   }
 
   private static TimelineStep ahead(String what, String phase, Instant at, String who) {
-    return new TimelineStep(what, phase, at, who, null, null);
+    return new TimelineStep(what, phase, at, who, null, null, null);
   }
 
   private static String word(Past step, ApplicationState before) {

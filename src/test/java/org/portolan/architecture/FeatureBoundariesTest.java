@@ -34,10 +34,10 @@ class FeatureBoundariesTest {
           List.of("thesaurus", "notification"),
           List.of("competency", "approval"),
           List.of("catalog", "knowledge", "expert", "project", "need"),
-          List.of("calendar", "seat", "eligibility", "completion"),
+          List.of("calendar", "seat", "eligibility", "completion", "selection"),
           List.of("condition", "interest"),
           List.of("enrolment"),
-          List.of("learning", "attendance", "roster"),
+          List.of("learning", "attendance", "roster", "nomination"),
           List.of("credential", "community", "meeting"),
           List.of("planning", "evaluation"),
           List.of("home", "finding", "reporting", "administration"));

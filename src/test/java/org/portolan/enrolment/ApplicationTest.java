@@ -89,7 +89,7 @@ class ApplicationTest {
     assertThat(offered.state()).isEqualTo(ApplicationState.APPROVED);
     assertThat(offered.holdsSeat()).isTrue();
     assertThat(last(offered))
-        .isEqualTo(new ApplicationStep(ApplicationState.APPROVED, 8L, null, null, null));
+        .isEqualTo(new ApplicationStep(ApplicationState.APPROVED, 8L, null, null, null, null));
   }
 
   @Test
@@ -142,7 +142,8 @@ class ApplicationTest {
     assertThat(leaving.reason()).isEqualTo("Ill");
     assertThat(last(successor))
         .isEqualTo(
-            new ApplicationStep(ApplicationState.APPROVED, 3L, "Ill", Approver.COORDINATOR, null));
+            new ApplicationStep(
+                ApplicationState.APPROVED, 3L, "Ill", Approver.COORDINATOR, null, null));
   }
 
   @Test
@@ -191,7 +192,7 @@ class ApplicationTest {
     assertThat(last(application).reason()).isEqualTo("She is the only one");
     application.remarked(4, Statement.refusal("Moved"));
     assertThat(last(application))
-        .isEqualTo(new ApplicationStep(ApplicationState.APPROVED, 4L, "Moved", null, null));
+        .isEqualTo(new ApplicationStep(ApplicationState.APPROVED, 4L, "Moved", null, null, null));
   }
 
   @Test

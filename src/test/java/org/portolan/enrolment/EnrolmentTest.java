@@ -122,7 +122,7 @@ class EnrolmentTest {
         .last()
         .isEqualTo(
             new ApplicationStep(
-                ApplicationState.WAITING, 3L, "Good", Approver.COORDINATOR, Event.AGREED));
+                ApplicationState.WAITING, 3L, "Good", Approver.COORDINATOR, Event.AGREED, null));
 
     chained.approve(application, 4L, NO_REMARK, NOW);
     chained.approve(application, 5L, NO_REMARK, NOW);
@@ -130,7 +130,8 @@ class EnrolmentTest {
     assertThat(application.asked()).isEmpty();
     assertThat(application.newSteps())
         .last()
-        .isEqualTo(new ApplicationStep(ApplicationState.APPROVED, 5L, null, Approver.DONOR, null));
+        .isEqualTo(
+            new ApplicationStep(ApplicationState.APPROVED, 5L, null, Approver.DONOR, null, null));
   }
 
   @Test
@@ -143,6 +144,108 @@ class EnrolmentTest {
     assertThat(application.asked()).isEmpty();
     assertThat(application.reason()).isEqualTo("Too soon");
     assertThat(application.newSteps()).last().extracting("approver").isEqualTo(Approver.CENTRE);
+  }
+
+  @Test
+  void whoeverIsSentByTheirAdministrationIsAskedForByTheOthersOnly() {
+    Enrolment chained = chained();
+    Application sent = chained.nominate(null, nominee(7), WHY, 2, 3L, NOW);
+    assertThat(asked(sent)).isEqualTo(Approver.CENTRE);
+    assertThat(sent.nominated()).isTrue();
+    assertThat(sent.newSteps())
+        .last()
+        .isEqualTo(
+            new ApplicationStep(
+                ApplicationState.WAITING,
+                3L,
+                WHY.text(),
+                Approver.COORDINATOR,
+                Event.NOMINATED,
+                null));
+  }
+
+  @Test
+  void oneWhoAppliedAlreadyGoesOnFromThere() {
+    Enrolment chained = chained();
+    Application own = chained.apply(null, 7, "XS", Groups.NONE, WHY, NOW);
+    assertThat(own.nominated()).isFalse();
+    assertThat(chained.nominate(own, nominee(7), REASON, 1, 3L, NOW)).isSameAs(own);
+    assertThat(asked(own)).isEqualTo(Approver.CENTRE);
+    assertThat(own.motivation()).isEqualTo(WHY.text());
+    int steps = own.newSteps().size();
+    chained.nominate(own, nominee(7), REASON, 2, 3L, NOW);
+    assertThat(own.newSteps()).hasSize(steps);
+    chained.approve(own, 4L, NO_REMARK, NOW);
+    chained.approve(own, 5L, NO_REMARK, NOW);
+    assertThat(refused(() -> chained.nominate(own, nominee(7), WHY, 1, 3L, NOW)))
+        .isEqualTo("already-decided");
+  }
+
+  @Test
+  void whereNobodyElseIsAskedANomineeHasTheSeat() {
+    assertThat(decided.nominate(null, nominee(7), WHY, 1, 3L, NOW).state())
+        .isEqualTo(ApplicationState.APPROVED);
+    assertThat(refused(() -> decided.nominate(null, nominee(8), WHY, 1, 3L, START)))
+        .isEqualTo("closed");
+  }
+
+  @Test
+  void anotherNomineeStepsIntoTheOnlySeat() {
+    Application leaving = decided.nominate(null, nominee(7), WHY, 1, 3L, NOW);
+    Application successor = decided.stepIn(leaving, null, nominee(8), REASON, 1, 3L, NOW);
+    assertThat(leaving.state()).isEqualTo(ApplicationState.WITHDRAWN);
+    assertThat(leaving.newSteps()).last().extracting("reason").isEqualTo(REASON.text());
+    assertThat(successor.state()).isEqualTo(ApplicationState.APPROVED);
+    assertThat(successor.nominated()).isTrue();
+    assertThat(successor.newSteps()).last().extracting("actorId").isEqualTo(3L);
+    assertThat(book.tally().taken()).isEqualTo(1);
+    assertThat(refused(() -> decided.stepIn(successor, null, nominee(9), REASON, 1, 3L, START)))
+        .isEqualTo("closed");
+  }
+
+  @Test
+  void anotherNomineeWaitsInsteadOfOneWhoStillWaits() {
+    Enrolment chained = chained();
+    Application leaving = chained.nominate(null, nominee(7), WHY, 1, 3L, NOW);
+    Application successor = chained.stepIn(leaving, null, nominee(8), REASON, 1, 3L, NOW);
+    assertThat(leaving.state()).isEqualTo(ApplicationState.WITHDRAWN);
+    assertThat(leaving.asked()).isEmpty();
+    assertThat(asked(successor)).isEqualTo(Approver.CENTRE);
+  }
+
+  @Test
+  void whoeverAgreedToThePlaceIsNotAskedAgain() {
+    Application leaving = chained().nominate(null, nominee(7), WHY, 1, 3L, NOW);
+    chained().approve(leaving, 4L, NO_REMARK, NOW);
+    Ask reached = leaving.asked().orElseThrow();
+    assertThat(reached.approver()).isEqualTo(Approver.DONOR);
+    Application successor = chained().stepIn(leaving, null, nominee(8), REASON, 1, 3L, NOW);
+    assertThat(successor.asked()).contains(reached);
+  }
+
+  @Test
+  void oneWhoAppliedThemselvesStepsIn() {
+    Application leaving = decided.nominate(null, nominee(7), WHY, 1, 3L, NOW);
+    book.rule(SeatRules.plain(2, START), NOW);
+    Application own = decided.apply(null, 8, "XS", Groups.NONE, WHY, NOW);
+    assertThat(decided.stepIn(leaving, own, nominee(8), REASON, 1, 3L, NOW)).isSameAs(own);
+    assertThat(own.state()).isEqualTo(ApplicationState.APPROVED);
+    assertThat(own.nominated()).isTrue();
+    assertThat(book.tally().taken()).isEqualTo(1);
+  }
+
+  @Test
+  void aNomineeIsTakenBackBeforeTheStart() {
+    Application sent = chained().nominate(null, nominee(7), WHY, 1, 3L, NOW);
+    assertThat(refused(() -> chained().takeBack(sent, 3L, REASON, START))).isEqualTo("closed");
+    chained().takeBack(sent, 3L, REASON, NOW);
+    assertThat(sent.state()).isEqualTo(ApplicationState.WITHDRAWN);
+    assertThat(sent.asked()).isEmpty();
+    assertThat(sent.newSteps()).last().extracting("reason").isEqualTo(REASON.text());
+  }
+
+  private static Nominee nominee(long person) {
+    return new Nominee(person, "XS", Groups.NONE);
   }
 
   @Test
@@ -180,7 +283,7 @@ class EnrolmentTest {
     assertThat(application.newSteps())
         .last()
         .isEqualTo(
-            new ApplicationStep(ApplicationState.APPROVED, null, null, Approver.DONOR, null));
+            new ApplicationStep(ApplicationState.APPROVED, null, null, Approver.DONOR, null, null));
   }
 
   @Test

@@ -46,6 +46,7 @@ class SeatServiceModelIT {
 
   @Inject private EnrolmentService enrolment;
   @Inject private Decisions decisions;
+  @Inject private Nominees nominees;
   @Inject private Enrolments enrolments;
   @Inject private SeatDesk desk;
   @Inject private Directory directory;
@@ -382,6 +383,24 @@ class SeatServiceModelIT {
       return other == null
           ? "already-decided"
           : about(person, "already-decided", id -> decisions.replace(id, other, null));
+    }
+
+    @Override
+    public boolean mayStepIn(int person, int by) {
+      return person != by
+          && member(person).equals(member(by))
+          && Set.of("queued", "offered", "approved").contains(stands(person).state())
+          && Set.of("nobody", "withdrawn", "declined", "lapsed").contains(stands(by).state());
+    }
+
+    @Override
+    public String stepIn(int person, int by, Set<String> groups) {
+      scenario.asAdministrator();
+      scenario.sql("UPDATE application SET home_rank = 1 WHERE id = " + applications.get(person));
+      return about(
+          person,
+          "already-decided",
+          id -> applications.put(by, nominees.replace(id, officers.get(by), 1, "Is ill")));
     }
 
     @Override

@@ -11,8 +11,10 @@ import org.portolan.approval.Ask;
 import org.portolan.approval.Chain;
 import org.portolan.enrolment.Timeline.Past;
 import org.portolan.seat.ApplicationState;
+import org.portolan.selection.Placed;
 
 class TimelineTest {
+  private static final Placed PLACED = Placed.of("place=3 of=9 passed=0 share=500 years=500");
   private static final Chain CHAIN =
       Chain.of(Approver.SUPERVISOR, Approver.COORDINATOR, Approver.CENTRE);
 
@@ -130,10 +132,18 @@ class TimelineTest {
   void whatHappenedKeepsItsWordsAndMoment() {
     Past refused =
         new Past(
-            ApplicationState.REFUSED, "Cy", false, "Too soon", NOW, Approver.COORDINATOR, null);
+            ApplicationState.REFUSED,
+            "Cy",
+            false,
+            "Too soon",
+            NOW,
+            Approver.COORDINATOR,
+            null,
+            PLACED);
     assertThat(of(ApplicationState.REFUSED, refused))
         .containsExactly(
-            new TimelineStep("refused", "stop", NOW, "Cy", Approver.COORDINATOR, "Too soon"));
+            new TimelineStep(
+                "refused", "stop", NOW, "Cy", Approver.COORDINATOR, "Too soon", PLACED));
   }
 
   private static Ask ask(Approver approver) {
@@ -171,6 +181,6 @@ class TimelineTest {
   }
 
   private static Past past(ApplicationState state, boolean byRule, String event) {
-    return new Past(state, byRule ? "" : "Somebody", byRule, null, NOW, null, event);
+    return new Past(state, byRule ? "" : "Somebody", byRule, null, NOW, null, event, null);
   }
 }

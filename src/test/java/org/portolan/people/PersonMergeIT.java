@@ -593,6 +593,20 @@ class PersonMergeIT {
         1);
     row("person_job (person_id, profile_code)", person, "risk-analyst");
     scenario.sql(
+        "INSERT INTO session_interest (session_id, person_id, said_at) SELECT MAX(id), "
+            + person
+            + ", '2026-01-01' FROM training_session");
+    scenario.sql(
+        "INSERT INTO nomination (session_id, member_code, reason, sent_by, unnamed, version)"
+            + " SELECT MAX(id), 'XS', 'x', "
+            + person
+            + ", 0, 1 FROM training_session");
+    scenario.sql(
+        "INSERT INTO nominee (nomination_id, person_id, place, alternate, words)"
+            + " SELECT MAX(id), "
+            + person
+            + ", 1, 0, 'x' FROM nomination");
+    scenario.sql(
         "INSERT INTO completion (person_id, course_id, session_id, result, on_day, marked_by,"
             + " marked_at) SELECT "
             + person

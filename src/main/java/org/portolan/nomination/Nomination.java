@@ -1,0 +1,226 @@
+package org.portolan.nomination;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.portolan.platform.persistence.InstantColumn;
+
+/**
+ * Whom an administration sends to a session, in its order, and why; one for each of both. Officers
+ * are put on the list, and handed in when it is ready; alternates step in for them.
+ */
+@Entity
+@Table(name = "nomination")
+class Nomination {
+  static final int MOST_OFFICERS = 40;
+  static final int MOST_UNNAMED = 99;
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @Column(name = "session_id")
+  private long sessionId;
+
+  @Column(name = "member_code")
+  private String memberCode;
+
+  private String reason = "";
+
+  @Column(name = "handed_in_at")
+  @Convert(converter = InstantColumn.class)
+  private Instant handedInAt;
+
+  @Column(name = "sent_by")
+  private Long handedInBy;
+
+  /** Seats that are asked for without a name. */
+  private int unnamed;
+
+  @Column(name = "names_until")
+  private LocalDate nameBy;
+
+  @Column(name = "unnamed_state")
+  private String unnamedState;
+
+  @OneToMany(
+      mappedBy = "nomination",
+      cascade = CascadeType.ALL,
+      orphanRemoval = true,
+      fetch = FetchType.LAZY)
+  private List<Nominee> nominees = new ArrayList<>();
+
+  @Version private int version;
+
+  protected Nomination() {}
+
+  Nomination(long sessionId, String memberCode) {
+    this.sessionId = sessionId;
+    this.memberCode = memberCode;
+  }
+
+  /**
+   * Puts an officer last on the list.
+   *
+   * @throws NominationRefused when they are on it, or it is full
+   */
+  void add(long personId, boolean alternate, String words) {
+    if (nominees.stream().anyMatch(each -> each.personId() == personId)) {
+      throw new NominationRefused(NominationRefused.Kind.LISTED_ALREADY);
+    }
+    if (nominees.size() >= MOST_OFFICERS) {
+      throw new NominationRefused(NominationRefused.Kind.LIST_FULL);
+    }
+    nominees.add(new Nominee(this, personId, alternate, listed(alternate).size() + 1, words));
+  }
+
+  /** Nominees or alternates in their order, without those in whose place others are. */
+  List<Nominee> listed(boolean alternate) {
+    return nominees.stream()
+        .filter(each -> each.alternate() == alternate && !each.gone())
+        .sorted(Comparator.comparingInt(Nominee::place))
+        .toList();
+  }
+
+  /** Those in whose place others are. */
+  List<Nominee> gone() {
+    return nominees.stream().filter(Nominee::gone).toList();
+  }
+
+  Nominee nominee(long number) {
+    return nominees.stream()
+        .filter(each -> each.id() == number)
+        .findFirst()
+        .orElseThrow(() -> new NominationRefused(NominationRefused.Kind.CHANGED));
+  }
+
+  /** Puts one before whoever stands before; gives the one with whom it changed places, or null. */
+  Nominee moveUp(Nominee nominee) {
+    List<Nominee> order = listed(nominee.alternate());
+    int at = order.indexOf(nominee);
+    if (at < 1) {
+      return null;
+    }
+    Nominee other = order.get(at - 1);
+    int place = other.place();
+    other.at(nominee.place());
+    nominee.at(place);
+    return other;
+  }
+
+  /**
+   * Takes one off the list who is not handed in.
+   *
+   * @throws NominationRefused when they are: they are taken back with a reason then
+   */
+  void remove(Nominee nominee) {
+    if (nominee.handedIn()) {
+      throw new NominationRefused(NominationRefused.Kind.HANDED_IN);
+    }
+    nominees.remove(nominee);
+    close(nominee.alternate());
+  }
+
+  /** One steps in for another; the alternates after them move up. */
+  void replace(Nominee leaving, Nominee alternate, long application) {
+    if (!leaving.handedIn() || leaving.gone() || !alternate.alternate() || alternate.gone()) {
+      throw new NominationRefused(NominationRefused.Kind.CHANGED);
+    }
+    alternate.stepsIn(leaving, application);
+    close(true);
+  }
+
+  private void close(boolean alternates) {
+    int place = 1;
+    for (Nominee each : listed(alternates)) {
+      each.at(place++);
+    }
+  }
+
+  /** Nominees who are to be handed in. */
+  List<Nominee> ready() {
+    return listed(false).stream().filter(each -> !each.handedIn()).toList();
+  }
+
+  void explained(String words) {
+    reason = words;
+  }
+
+  void handedIn(long actor, Instant now) {
+    handedInAt = now;
+    handedInBy = actor;
+  }
+
+  /**
+   * Asks for seats whose names are given by a day; what was answered before no longer counts.
+   *
+   * @throws NominationRefused when the seats are none, or the day is over or not before the session
+   */
+  void ask(int seats, LocalDate by, LocalDate today, LocalDate firstDay) {
+    if (seats < 0 || seats > MOST_UNNAMED) {
+      throw new NominationRefused(NominationRefused.Kind.UNNAMED_COUNT);
+    }
+    if (seats > 0 && (by == null || by.isBefore(today) || !by.isBefore(firstDay))) {
+      throw new NominationRefused(NominationRefused.Kind.UNNAMED_DAY);
+    }
+    unnamed = seats;
+    nameBy = seats == 0 ? null : by;
+    unnamedState = seats == 0 ? null : UnnamedSeats.State.ASKED.code();
+  }
+
+  /** What the centre says to that. */
+  void answered(boolean held) {
+    if (unnamed().filter(seats -> seats.state() == UnnamedSeats.State.ASKED).isEmpty()) {
+      throw new NominationRefused(NominationRefused.Kind.CHANGED);
+    }
+    unnamedState = (held ? UnnamedSeats.State.HELD : UnnamedSeats.State.REFUSED).code();
+  }
+
+  Optional<UnnamedSeats> unnamed() {
+    return unnamed == 0
+        ? Optional.empty()
+        : Optional.of(new UnnamedSeats(unnamed, nameBy, UnnamedSeats.State.of(unnamedState)));
+  }
+
+  Long id() {
+    return id;
+  }
+
+  long sessionId() {
+    return sessionId;
+  }
+
+  String memberCode() {
+    return memberCode;
+  }
+
+  String reason() {
+    return reason;
+  }
+
+  Instant handedInAt() {
+    return handedInAt;
+  }
+
+  boolean handedIn() {
+    return handedInAt != null;
+  }
+
+  int version() {
+    return version;
+  }
+}

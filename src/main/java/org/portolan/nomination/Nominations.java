@@ -1,0 +1,331 @@
+package org.portolan.nomination;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.portolan.condition.EligibilityCheck;
+import org.portolan.eligibility.Verdict;
+import org.portolan.enrolment.EnrolmentService;
+import org.portolan.enrolment.Nominees;
+import org.portolan.enrolment.OfferedSession;
+import org.portolan.people.EmailAddress;
+import org.portolan.people.People;
+import org.portolan.people.PersonSummary;
+import org.portolan.platform.audit.AuditTrail;
+import org.portolan.platform.audit.Deed;
+import org.portolan.platform.i18n.Language;
+import org.portolan.platform.security.CurrentPerson;
+import org.portolan.platform.security.NotAllowed;
+import org.portolan.platform.security.Role;
+import org.portolan.platform.security.Scope;
+import org.portolan.platform.storage.FileStore;
+import org.portolan.platform.storage.FileUse;
+import org.portolan.platform.storage.StoredFile;
+import org.portolan.platform.web.NotFound;
+import org.portolan.seat.ApplicationState;
+
+/**
+ * Administrations say whom they send to a session: those who decide for a Member keep its lists and
+ * hand officers in, who then wait for whoever else the session asks.
+ */
+@ApplicationScoped
+public class Nominations {
+  private static final int LONGEST = 2000;
+
+  @Inject private NominationRepository nominations;
+  @Inject private NominationLetters letters;
+  @Inject private Nominees nominees;
+  @Inject private EnrolmentService enrolment;
+  @Inject private EligibilityCheck eligible;
+  @Inject private People people;
+  @Inject private FileStore files;
+  @Inject private CurrentPerson me;
+  @Inject private AuditTrail audit;
+  @Inject private Clock clock;
+
+  /** Those of one's own administrations for sessions that are not over. */
+  @Transactional
+  public List<NominationSummary> coming(Language reader) {
+    me.require();
+    return nominations
+        .coming(me.readableScopes(Role.COORDINATOR, Scope.Kind.MEMBER), clock.instant())
+        .stream()
+        .map(
+            each ->
+                new NominationSummary(
+                    enrolment.session(String.valueOf(each.sessionId()), reader),
+                    each.memberCode(),
+                    each.listed(false).size() - each.ready().size(),
+                    each.ready().size(),
+                    each.handedInAt()))
+        .toList();
+  }
+
+  /** The list of one's own administration for a session, empty until something is put on it. */
+  @Transactional
+  public NominationView find(long sessionId, String member, Language reader) {
+    requireReading(member);
+    OfferedSession session = enrolment.session(String.valueOf(sessionId), reader);
+    Nomination nomination =
+        nominations.find(session.id(), member).orElseGet(() -> new Nomination(sessionId, member));
+    return view(nomination, session, true);
+  }
+
+  /** What administrations handed in for a session; asked for by its centre. */
+  @Transactional
+  List<NominationView> handedIn(OfferedSession session) {
+    return nominations.handedIn(session.id()).stream()
+        .map(each -> view(each, session, false))
+        .toList();
+  }
+
+  private NominationView view(Nomination nomination, OfferedSession session, boolean all) {
+    List<Nominee> listed =
+        Stream.of(nomination.listed(false), nomination.listed(true), nomination.gone())
+            .flatMap(Collection::stream)
+            .toList();
+    Map<Long, PersonSummary> known = people.byIds(listed.stream().map(Nominee::personId).toList());
+    Map<Long, ApplicationState> states =
+        nominees.states(
+            listed.stream().map(Nominee::applicationId).filter(Objects::nonNull).toList());
+    Map<Long, String> asked = new HashMap<>();
+    listed.stream()
+        .filter(each -> all && !each.handedIn())
+        .forEach(each -> asked.put(each.personId(), nomination.memberCode()));
+    Map<Long, Verdict> verdicts =
+        asked.isEmpty() ? Map.of() : eligible.of(asked, session.occasion(clock.instant()));
+    Function<Nominee, Listed> shown =
+        each -> {
+          PersonSummary person = known.get(each.personId());
+          return new Listed(
+              each.id(),
+              each.personId(),
+              person == null ? "" : person.name(),
+              person == null ? "" : person.post(),
+              each.place(),
+              each.alternate(),
+              each.words(),
+              each.applicationId(),
+              states.get(each.applicationId()),
+              verdicts.get(each.personId()));
+        };
+    return new NominationView(
+        nomination.id() == null ? 0 : nomination.id(),
+        session,
+        session.open(clock.instant()),
+        nomination.memberCode(),
+        nomination.reason(),
+        nomination.handedInAt(),
+        nomination.listed(false).stream().map(shown).toList(),
+        nomination.listed(true).stream().map(shown).toList(),
+        nomination.gone().stream().map(shown).toList(),
+        nomination.unnamed().orElse(null),
+        nomination.id() == null ? null : files.find(use(nomination.id())).orElse(null));
+  }
+
+  /**
+   * Puts an officer of the administration last on its list.
+   *
+   * @param email of the officer
+   * @param words what makes them suitable
+   */
+  @Transactional
+  public void add(long sessionId, String member, String email, boolean alternate, String words) {
+    Nomination nomination = open(sessionId, member);
+    PersonSummary officer =
+        EmailAddress.typed(email == null ? "" : email)
+            .flatMap(people::findByEmail)
+            .filter(person -> member.equals(person.memberCode()))
+            .orElseThrow(() -> new NominationRefused(NominationRefused.Kind.UNKNOWN_OFFICER));
+    nomination.add(officer.id(), alternate, words(words, NominationRefused.Kind.WORDS_NEEDED));
+    deed("nomination.listed", nomination)
+        .personal(officer.id(), alternate ? "alternate" : "nominee", null, officer.name())
+        .write();
+  }
+
+  @Transactional
+  public void remove(long sessionId, String member, long nominee) {
+    Nomination nomination = open(sessionId, member);
+    nomination.remove(nomination.nominee(nominee));
+  }
+
+  /** Puts one a place higher; those who are handed in are ranked anew for the centre. */
+  @Transactional
+  public void moveUp(long sessionId, String member, long number) {
+    Nomination nomination = open(sessionId, member);
+    Nominee nominee = nomination.nominee(number);
+    Nominee other = nomination.moveUp(nominee);
+    if (other != null) {
+      Stream.of(nominee, other)
+          .filter(Nominee::handedIn)
+          .forEach(each -> nominees.rank(each.applicationId(), each.place()));
+      deed("nomination.ranked", nomination).change("place", other.place(), nominee.place()).write();
+    }
+  }
+
+  /**
+   * Hands in all nominees who are not yet, or none of them.
+   *
+   * @param reason why the administration sends anybody
+   * @throws NominationRefused when there is nobody, or one does not meet the conditions
+   */
+  @Transactional
+  public void handIn(long sessionId, String member, String reason) {
+    Nomination nomination = open(sessionId, member);
+    nomination.explained(words(reason, NominationRefused.Kind.REASON_NEEDED));
+    List<Nominee> ready = nomination.ready();
+    if (ready.isEmpty()) {
+      throw new NominationRefused(NominationRefused.Kind.NOBODY);
+    }
+    OfferedSession session = enrolment.session(String.valueOf(sessionId), Language.EN);
+    Map<Long, String> asked = new HashMap<>();
+    ready.forEach(each -> asked.put(each.personId(), member));
+    if (!eligible.of(asked, session.occasion(clock.instant())).values().stream()
+        .allMatch(Verdict::eligible)) {
+      throw new NominationRefused(NominationRefused.Kind.NOT_ALL_ELIGIBLE);
+    }
+    for (Nominee each : ready) {
+      each.handedIn(
+          nominees.nominate(sessionId, member, each.personId(), each.place(), each.words()));
+    }
+    nomination.handedIn(me.id(), clock.instant());
+    deed("nomination.handed-in", nomination).change("nominees", null, ready.size()).write();
+    letters.tell(sessionId, ready);
+  }
+
+  /** Takes back one who is handed in, with the reason; whoever comes after stays where they are. */
+  @Transactional
+  public void takeBack(long sessionId, String member, long number, String reason) {
+    Nomination nomination = open(sessionId, member);
+    Nominee nominee = nomination.nominee(number);
+    if (!nominee.handedIn()) {
+      throw new NominationRefused(NominationRefused.Kind.CHANGED);
+    }
+    nominees.takeBack(nominee.applicationId(), reason);
+  }
+
+  /** Lets an alternate take over what a nominee has, with the reason. */
+  @Transactional
+  public void replace(
+      long sessionId, String member, long number, long alternateNumber, String reason) {
+    Nomination nomination = open(sessionId, member);
+    Nominee leaving = nomination.nominee(number);
+    Nominee alternate = nomination.nominee(alternateNumber);
+    if (!leaving.handedIn()) {
+      throw new NominationRefused(NominationRefused.Kind.CHANGED);
+    }
+    long application =
+        nominees.replace(leaving.applicationId(), alternate.personId(), leaving.place(), reason);
+    nomination.replace(leaving, alternate, application);
+    letters.tell(sessionId, List.of(alternate));
+  }
+
+  /** Asks the centre for seats whose names are given by a day; none takes the wish back. */
+  @Transactional
+  public void ask(long sessionId, String member, int seats, LocalDate nameBy) {
+    Nomination nomination = open(sessionId, member);
+    OfferedSession session = enrolment.session(String.valueOf(sessionId), Language.EN);
+    nomination.ask(
+        seats,
+        nameBy,
+        LocalDate.ofInstant(clock.instant(), ZoneId.of(session.zone())),
+        session.standing() ? LocalDate.MAX : session.firstDay());
+    deed("nomination.unnamed", nomination)
+        .change("seats", null, seats)
+        .change("day", null, nameBy)
+        .write();
+  }
+
+  /** Whether the person who asks may send a letter of endorsement, before it is looked at. */
+  @Transactional
+  public void requireOpen(long sessionId, String member) {
+    requireOffice(member);
+    if (!enrolment.session(String.valueOf(sessionId), Language.EN).open(clock.instant())) {
+      throw new NotFound("a session that takes nominations");
+    }
+  }
+
+  @Transactional
+  public void endorse(long sessionId, String member, StoredFile letter) {
+    Nomination nomination = open(sessionId, member);
+    files.use(letter, use(nomination.id()));
+    deed("nomination.endorsed", nomination).change("pages", null, letter.pages()).write();
+  }
+
+  /** The letter of endorsement, for the administration and for the centre. */
+  @Transactional
+  public StoredFile letter(long id) {
+    Nomination nomination =
+        nominations.find(id).orElseThrow(() -> new NotFound("nomination " + id));
+    OfferedSession session = enrolment.session(String.valueOf(nomination.sessionId()), Language.EN);
+    if (!me.isAdministrator()
+        && !me.mayRead(Role.COORDINATOR, Scope.member(nomination.memberCode()))
+        && !me.holds(Role.CENTRE, Scope.centre(session.centreCode()))) {
+      throw new NotFound("nomination " + id);
+    }
+    return files.find(use(id)).orElseThrow(() -> new NotFound("letter of nomination " + id));
+  }
+
+  static FileUse use(long nomination) {
+    return new FileUse("nomination", nomination);
+  }
+
+  private Nomination open(long sessionId, String member) {
+    requireOpen(sessionId, member);
+    return nominations.lock(sessionId, member);
+  }
+
+  private void requireOffice(String member) {
+    if (!me.isAdministrator()) {
+      me.requireRole(Role.COORDINATOR, Scope.member(member));
+    }
+  }
+
+  private void requireReading(String member) {
+    if (!me.isAdministrator() && !me.mayRead(Role.COORDINATOR, Scope.member(member))) {
+      throw new NotFound("nomination of " + member);
+    }
+  }
+
+  private Deed deed(String action, Nomination nomination) {
+    return audit
+        .entry(action, "nomination", nomination.id())
+        .scope(Scope.member(nomination.memberCode()))
+        .change("session", null, nomination.sessionId());
+  }
+
+  private static String words(String typed, NominationRefused.Kind missing) {
+    String text = typed == null ? "" : typed.replace("\r\n", "\n").strip();
+    if (text.isEmpty()) {
+      throw new NominationRefused(missing);
+    }
+    if (text.length() > LONGEST) {
+      throw new NominationRefused(NominationRefused.Kind.TOO_LONG);
+    }
+    return text;
+  }
+
+  /** Refuses whoever sends officers for no administration. */
+  public void requireAny() {
+    me.require();
+    if (!me.isAdministrator() && members().isEmpty()) {
+      throw new NotAllowed();
+    }
+  }
+
+  /** Administrations for which the person who asks may send officers. */
+  public Set<String> members() {
+    return me.readableScopes(Role.COORDINATOR, Scope.Kind.MEMBER);
+  }
+}

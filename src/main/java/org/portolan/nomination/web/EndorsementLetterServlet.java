@@ -1,0 +1,33 @@
+package org.portolan.nomination.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.portolan.nomination.Nominations;
+import org.portolan.platform.security.OpenTo;
+import org.portolan.platform.storage.FileDownload;
+import org.portolan.platform.storage.FileStore;
+import org.portolan.platform.web.NotFound;
+
+/** Sends the letter of endorsement of a nomination to those who may read it. */
+@OpenTo("everyone")
+@WebServlet("/nomination-letter")
+public class EndorsementLetterServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient Nominations nominations;
+  @Inject private transient FileStore files;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String id = request.getParameter("id");
+    if (id == null || !id.matches("\\d{1,18}")) {
+      throw new NotFound("nomination");
+    }
+    FileDownload.send(files, nominations.letter(Long.parseLong(id)), "endorsement-" + id, response);
+  }
+}

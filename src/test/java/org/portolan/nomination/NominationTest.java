@@ -1,0 +1,126 @@
+package org.portolan.nomination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.portolan.nomination.NominationRefused.Kind;
+
+class NominationTest {
+  private static final LocalDate TODAY = LocalDate.of(2027, 2, 2);
+  private static final LocalDate FIRST = LocalDate.of(2027, 3, 8);
+
+  private final Nomination nomination = new Nomination(1, "XS");
+
+  @Test
+  void nomineesAndAlternatesHaveOrdersOfTheirOwn() {
+    nomination.add(7, false, "Seven");
+    nomination.add(8, true, "Eight");
+    nomination.add(9, false, "Nine");
+    assertThat(nomination.listed(false)).extracting(Nominee::personId).containsExactly(7L, 9L);
+    assertThat(nomination.listed(false)).extracting(Nominee::place).containsExactly(1, 2);
+    assertThat(nomination.listed(true)).extracting(Nominee::place).containsExactly(1);
+    assertThat(refused(() -> nomination.add(8, false, "Again"))).isEqualTo(Kind.LISTED_ALREADY);
+  }
+
+  @Test
+  void oneMovesUpByOne() {
+    nomination.add(7, false, "");
+    nomination.add(8, false, "");
+    nomination.add(9, false, "");
+    Nominee last = nomination.listed(false).get(2);
+    assertThat(nomination.moveUp(last).personId()).isEqualTo(8);
+    assertThat(nomination.listed(false)).extracting(Nominee::personId).containsExactly(7L, 9L, 8L);
+    Nominee first = nomination.listed(false).get(0);
+    assertThat(nomination.moveUp(first)).isNull();
+  }
+
+  @Test
+  void whoIsRemovedLeavesNoGap() {
+    nomination.add(7, false, "");
+    nomination.add(8, false, "");
+    Nominee first = nomination.listed(false).get(0);
+    nomination.remove(first);
+    assertThat(nomination.listed(false)).extracting(Nominee::place).containsExactly(1);
+    Nominee left = nomination.listed(false).get(0);
+    left.handedIn(3);
+    assertThat(refused(() -> nomination.remove(left))).isEqualTo(Kind.HANDED_IN);
+    assertThat(nomination.ready()).isEmpty();
+  }
+
+  @Test
+  void anAlternateTakesThePlaceOfANominee() {
+    nomination.add(7, false, "");
+    nomination.add(8, false, "");
+    nomination.add(9, true, "");
+    nomination.add(10, true, "");
+    Nominee leaving = nomination.listed(false).get(0);
+    Nominee alternate = nomination.listed(true).get(0);
+    assertThat(refused(() -> nomination.replace(leaving, alternate, 5))).isEqualTo(Kind.CHANGED);
+    leaving.handedIn(4);
+    nomination.replace(leaving, alternate, 5);
+    assertThat(nomination.listed(false)).extracting(Nominee::personId).containsExactly(9L, 8L);
+    assertThat(nomination.listed(true)).extracting(Nominee::place).containsExactly(1);
+    assertThat(nomination.gone()).containsExactly(leaving);
+    assertThat(alternate.applicationId()).isEqualTo(5);
+    Nominee other = nomination.listed(true).get(0);
+    assertThat(refused(() -> nomination.replace(leaving, other, 6))).isEqualTo(Kind.CHANGED);
+    assertThat(refused(() -> nomination.replace(alternate, alternate, 6))).isEqualTo(Kind.CHANGED);
+  }
+
+  @Test
+  void aListHasAnEnd() {
+    for (long person = 1; person <= Nomination.MOST_OFFICERS; person++) {
+      nomination.add(person, person % 2 == 0, "");
+    }
+    assertThat(refused(() -> nomination.add(99, true, ""))).isEqualTo(Kind.LIST_FULL);
+  }
+
+  @Test
+  void seatsAreAskedForUntilADayBeforeTheSession() {
+    nomination.ask(2, TODAY, TODAY, FIRST);
+    assertThat(nomination.unnamed()).contains(new UnnamedSeats(2, TODAY, UnnamedSeats.State.ASKED));
+    nomination.answered(true);
+    assertThat(nomination.unnamed().orElseThrow().state()).isEqualTo(UnnamedSeats.State.HELD);
+    assertThat(refused(() -> nomination.answered(true))).isEqualTo(Kind.CHANGED);
+    nomination.ask(3, TODAY.plusDays(1), TODAY, FIRST);
+    nomination.answered(false);
+    assertThat(nomination.unnamed().orElseThrow().state()).isEqualTo(UnnamedSeats.State.REFUSED);
+    nomination.ask(0, null, TODAY, FIRST);
+    assertThat(nomination.unnamed()).isEmpty();
+    assertThat(refused(() -> nomination.answered(true))).isEqualTo(Kind.CHANGED);
+  }
+
+  @Test
+  void noSeatsAreAskedForThatNobodyCouldHold() {
+    assertThat(refused(() -> nomination.ask(-1, TODAY, TODAY, FIRST)))
+        .isEqualTo(Kind.UNNAMED_COUNT);
+    assertThat(refused(() -> nomination.ask(100, TODAY, TODAY, FIRST)))
+        .isEqualTo(Kind.UNNAMED_COUNT);
+    assertThat(refused(() -> nomination.ask(1, null, TODAY, FIRST))).isEqualTo(Kind.UNNAMED_DAY);
+    assertThat(refused(() -> nomination.ask(1, FIRST, TODAY, FIRST))).isEqualTo(Kind.UNNAMED_DAY);
+    assertThat(refused(() -> nomination.ask(1, TODAY.minusDays(1), TODAY, FIRST)))
+        .isEqualTo(Kind.UNNAMED_DAY);
+    nomination.ask(99, FIRST.minusDays(1), TODAY, FIRST);
+    assertThat(nomination.unnamed().orElseThrow().count()).isEqualTo(99);
+  }
+
+  @Test
+  void itSaysWhenItWasHandedIn() {
+    assertThat(nomination.handedIn()).isFalse();
+    nomination.explained("The unit opens in spring.");
+    nomination.handedIn(3, Instant.EPOCH);
+    assertThat(nomination.handedIn()).isTrue();
+    assertThat(nomination.handedInAt()).isEqualTo(Instant.EPOCH);
+    assertThat(nomination.reason()).isEqualTo("The unit opens in spring.");
+  }
+
+  private static Kind refused(ThrowingCallable deed) {
+    NominationRefused refused = catchThrowableOfType(NominationRefused.class, deed);
+    assertThat(refused).isNotNull();
+    return refused.kind();
+  }
+}
