@@ -54,11 +54,13 @@ public class CalendarService {
   @Inject private Catalog catalog;
   @Inject private Themes themes;
   @Inject private Directory directory;
+  @Inject private HolidayWarnings holidays;
   @Inject private CurrentPerson person;
   @Inject private Instance<SeatsTaken> seatsTaken;
   @Inject private Event<SessionPublished> published;
   @Inject private Event<SessionChanged> changed;
   @Inject private Event<SessionDated> dated;
+  @Inject private Event<SessionCopied> copied;
   @Inject private Event<SessionCancelled> cancelled;
   @Inject private Changes changes;
   @Inject private AuditTrail audit;
@@ -75,6 +77,41 @@ public class CalendarService {
     sessions.add(session);
     deed("session.drafted", session, null).write();
     return session.id();
+  }
+
+  /**
+   * Makes a draft of a session of one's own centre, with all that its centre has said of it and
+   * nothing of who applied; answers its number. One of the two says when it is held.
+   *
+   * @param firstDay of the copy, or null
+   * @param days by which it is later, or null
+   * @throws InvalidPlan when there cannot be such a copy
+   */
+  @Transactional
+  public long copy(long id, LocalDate firstDay, Long days) {
+    SessionFacts of = locked(id).facts();
+    Shift shift = Shift.asked(of, firstDay, days);
+    Map<String, String> problems = shift.problems(today(of.zone()));
+    if (!catalog.published(of.courseId())) {
+      problems.put("course", "calendar.refused.retired");
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidPlan(problems);
+    }
+    CentreSummary centre = directory.findCentre(of.centreCode()).orElseThrow();
+    SessionPlan plan = shift.plan();
+    Session copy =
+        Session.draft(newCode(centre), centre, course(plan, null), plan, clock.instant());
+    sessions.add(copy);
+    deed("session.copied", copy, null).change("copyOf", null, of.code()).write();
+    copied.fire(new SessionCopied(id, copy.id(), shift.days(), ZoneId.of(of.zone())));
+    return copy.id();
+  }
+
+  /** How the days of a session of one's own centre lie beside those of the one it was made of. */
+  @Transactional
+  public Copied copied(long of, long copy) {
+    return Copied.of(own(of, sessions.find(of)).facts(), own(copy, sessions.find(copy)).facts());
   }
 
   /**
@@ -139,6 +176,12 @@ public class CalendarService {
   public OwnSession getOwn(long id, Language reader) {
     Session session = own(id, sessions.find(id));
     return new OwnSession(summaries(List.of(session), reader).get(0), session.version());
+  }
+
+  /** Holidays that fall into the days of a session of one's own centre. */
+  @Transactional
+  public List<HolidayWarning> holidays(long id) {
+    return holidays.of(own(id, sessions.find(id)).facts());
   }
 
   /** What was done to a session, for the people of its centre; the newest first. */

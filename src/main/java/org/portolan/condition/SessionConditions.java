@@ -1,12 +1,15 @@
 package org.portolan.condition;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.portolan.calendar.SessionCopied;
 import org.portolan.eligibility.Eligibility;
 
 /** The conditions of sessions as the database keeps them. */
@@ -53,6 +56,19 @@ public class SessionConditions {
         .createNativeQuery("SELECT id FROM training_session WHERE id = ?1 FOR UPDATE")
         .setParameter(1, session)
         .getResultList();
+  }
+
+  /** Those that a session has of its own are those of its copy too. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void copied(@Observes SessionCopied event) {
+    entities
+        .createNativeQuery(
+            "INSERT INTO session_condition (session_id, conditions, version, changed_at)"
+                + " SELECT ?1, conditions, 1, changed_at FROM session_condition"
+                + " WHERE session_id = ?2")
+        .setParameter(1, event.toId())
+        .setParameter(2, event.fromId())
+        .executeUpdate();
   }
 
   void keep(long session, Eligibility conditions, Instant now) {

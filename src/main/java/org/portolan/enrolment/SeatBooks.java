@@ -245,6 +245,18 @@ class SeatBooks {
     return found.stream().map(rules -> SeatRules.of((String) rules)).findFirst();
   }
 
+  /** The rules as they were given last, with what was held then. */
+  Optional<SeatRules> given(long sessionId) {
+    List<?> found =
+        entities
+            .createNativeQuery(
+                "SELECT detail FROM seat_line WHERE session_id = ?1 AND event = 'rules'"
+                    + " ORDER BY number DESC LIMIT 1")
+            .setParameter(1, sessionId)
+            .getResultList();
+    return found.stream().map(rules -> SeatRules.of((String) rules)).findFirst();
+  }
+
   /** How often the rules of a session were given or changed. */
   long ruled(long sessionId) {
     return ((Number)

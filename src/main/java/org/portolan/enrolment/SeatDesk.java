@@ -1,6 +1,7 @@
 package org.portolan.enrolment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.portolan.calendar.CalendarService;
+import org.portolan.calendar.SessionCopied;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.enrolment.SeatBooks.Held;
 import org.portolan.platform.audit.AuditTrail;
@@ -98,6 +100,20 @@ public class SeatDesk {
         sessionId,
         books.ruled(sessionId),
         (tally.opened() ? tally.rules() : held.plain()).with(hold));
+  }
+
+  /** A copy gives its seats by the same rules; what was held until a day is held so much later. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void copied(@Observes SessionCopied event) {
+    books
+        .given(event.fromId())
+        .ifPresent(
+            rules -> {
+              Instant now = clock.instant();
+              Held held = books.holdAsKept(event.toId());
+              held.book().rule(held.fitted(rules.shifted(event.days(), event.zone())), now);
+              enrolments.keep(held, now);
+            });
   }
 
   /** What these rules would bring, tried on a copy; nothing is changed. */

@@ -2,6 +2,7 @@ package org.portolan.seat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -105,6 +106,29 @@ public record SeatRules(
             .map(quota -> new Quota(quota.group(), Math.min(quota.most(), seats + more)))
             .toList(),
         kept);
+  }
+
+  /**
+   * The same for a session that is so many days later; what is held until a time of day is held
+   * until that time on the clocks of the zone.
+   */
+  public SeatRules shifted(long days, ZoneId zone) {
+    return new SeatRules(
+        capacity,
+        margin,
+        queue,
+        offer,
+        quiet,
+        later(starts, days, zone),
+        true,
+        quotas,
+        holds.stream()
+            .map(hold -> new Hold(hold.group(), hold.seats(), later(hold.until(), days, zone)))
+            .toList());
+  }
+
+  private static Instant later(Instant moment, long days, ZoneId zone) {
+    return moment.atZone(zone).plusDays(days).toInstant();
   }
 
   /** What is wrong, by part: what kind of trouble it is; empty when seats can be given by them. */

@@ -31,7 +31,7 @@ class FeatureBoundariesTest {
           List.of("people"),
           List.of("office"),
           List.of("access"),
-          List.of("thesaurus", "notification"),
+          List.of("thesaurus", "notification", "holiday"),
           List.of("competency", "approval"),
           List.of("catalog", "knowledge", "expert", "project", "need"),
           List.of("calendar", "seat", "eligibility", "completion", "selection"),

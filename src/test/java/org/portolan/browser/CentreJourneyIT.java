@@ -60,7 +60,8 @@ class CentreJourneyIT {
       assertThat(centre.find(".note.ok")).isVisible();
       centre.look("centre-desk-draft-saved");
       Locator edit =
-          row(centre, day).locator("a[href^='/desk/centre/session/']:not([href$='/seats'])");
+          row(centre, day)
+              .locator("a[href^='/desk/centre/session/']:not([href$='/seats'], [href$='/copy'])");
       String id = edit.getAttribute("href").replaceAll(".*/", "");
       assertThat(row(centre, day)).containsText(centre.text("calendar", "state.draft"));
       String month = CENTRE + "?view=month&month=" + YearMonth.from(day);
@@ -96,7 +97,9 @@ class CentreJourneyIT {
 
       centre.page.reload();
       centre.look("centre-desk-published");
-      row(centre, day).locator("a[href^='/desk/centre/session/']:not([href$='/seats'])").click();
+      row(centre, day)
+          .locator("a[href^='/desk/centre/session/']:not([href$='/seats'], [href$='/copy'])")
+          .click();
       centre.find("#venue").fill("Amphithéâtre du Fleuve");
       centre.find("#seats").fill("0");
       centre.find("#save").click();
@@ -111,7 +114,9 @@ class CentreJourneyIT {
       assertThat(visitor.find("progress")).hasAttribute("max", "8");
       assertThat(event(visitor, id)).contains("Amphithéâtre du Fleuve", "SEQUENCE:1");
 
-      row(centre, day).locator("a[href^='/desk/centre/session/']:not([href$='/seats'])").click();
+      row(centre, day)
+          .locator("a[href^='/desk/centre/session/']:not([href$='/seats'], [href$='/copy'])")
+          .click();
       centre.find("details:has(#cancel) > summary").click();
       centre.look("session-form-cancel");
       centre.find("#cancel").click();

@@ -30,7 +30,7 @@ class TwoColleaguesIT {
           one.find(
                   "tr:has(time[datetime='"
                       + day
-                      + "']) a[href^='/desk/centre/session/']:not([href$='/seats'])")
+                      + "']) a[href^='/desk/centre/session/']:not([href$='/seats'], [href$='/copy'])")
               .getAttribute("href");
       one.go(address);
       other.go(address);

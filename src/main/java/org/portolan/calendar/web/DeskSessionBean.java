@@ -25,6 +25,8 @@ import org.portolan.approval.Approver;
 import org.portolan.approval.Chain;
 import org.portolan.approval.Step;
 import org.portolan.calendar.CalendarService;
+import org.portolan.calendar.Copied;
+import org.portolan.calendar.HolidayWarning;
 import org.portolan.calendar.InvalidPlan;
 import org.portolan.calendar.NotPossible;
 import org.portolan.calendar.OwnSession;
@@ -88,6 +90,8 @@ public class DeskSessionBean {
   private int opened = NO_VERSION;
   private String once = UUID.randomUUID().toString();
   private boolean changed;
+  private Copied copied;
+  private List<HolidayWarning> holidays;
   private List<HistoryLines.Line> history;
   private List<CourseTitle> courses;
   private Set<String> centres;
@@ -144,7 +148,7 @@ public class DeskSessionBean {
     }
     try {
       calendar.cancel(session.id());
-      goToList("cancelled");
+      goTo("/desk/centre?done=cancelled");
     } catch (NotPossible e) {
       problems.put("form", texts.get(e.key()));
     }
@@ -160,7 +164,7 @@ public class DeskSessionBean {
       long id = keep(plan());
       try {
         then.accept(id);
-        goToList(done);
+        goToList(done, id);
       } catch (NotPossible e) {
         refused(e, id, done);
       }
@@ -196,7 +200,7 @@ public class DeskSessionBean {
   private void refused(NotPossible why, long id, String done) {
     if (why.key().equals(ALREADY_PUBLISHED)) {
       // the same form was sent twice
-      goToList(done);
+      goToList(done, id);
     } else if (session == null) {
       // going on from here must not make a second draft
       goTo(
@@ -279,8 +283,9 @@ public class DeskSessionBean {
     online = facts.online();
   }
 
-  private static void goToList(String done) {
-    goTo("/desk/centre?done=" + done);
+  /** The list says what was done, and of holidays in the days of this session. */
+  private static void goToList(String done, long id) {
+    goTo("/desk/centre?done=" + done + "&of=" + id);
   }
 
   private static void goTo(String address) {
@@ -289,6 +294,24 @@ public class DeskSessionBean {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Holidays in the days that are kept; none for a new session. */
+  public List<HolidayWarning> getHolidays() {
+    if (holidays == null) {
+      // Faces asks for them again and again
+      holidays = session == null ? List.of() : calendar.holidays(session.id());
+    }
+    return holidays;
+  }
+
+  /** What the session was made a copy of a moment ago, else null. */
+  public Copied getCopied() {
+    long of = parameters.number("of", 0);
+    if (copied == null && of > 0 && session != null) {
+      copied = calendar.copied(of, session.id());
+    }
+    return copied;
   }
 
   /** What was done to the session; empty for a new one. */

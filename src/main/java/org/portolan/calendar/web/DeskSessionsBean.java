@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.DeskFilter;
+import org.portolan.calendar.HolidayWarning;
 import org.portolan.calendar.SessionState;
 import org.portolan.calendar.SessionSummary;
 import org.portolan.platform.i18n.CurrentLanguage;
@@ -32,6 +33,7 @@ public class DeskSessionsBean {
 
   private Set<String> centres;
   private DeskFilter filter;
+  private List<HolidayWarning> holidays;
   private LazyRows<SessionSummary> rows;
 
   @PostConstruct
@@ -77,6 +79,16 @@ public class DeskSessionsBean {
   public String getDone() {
     String done = parameters.get("done");
     return done != null && DONE.contains(done) ? done : null;
+  }
+
+  /** Holidays in the days of the session that was saved a moment ago. */
+  public List<HolidayWarning> getHolidays() {
+    long of = parameters.number("of", 0);
+    if (holidays == null) {
+      // Faces asks for them again and again
+      holidays = of == 0 || getDone() == null ? List.of() : calendar.holidays(of);
+    }
+    return holidays;
   }
 
   public boolean isManyCentres() {

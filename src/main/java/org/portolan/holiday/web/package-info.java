@@ -1,0 +1,2 @@
+/** The page on which the holidays of a Member are kept. */
+package org.portolan.holiday.web;

@@ -1,0 +1,107 @@
+package org.portolan.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.portolan.approval.Chain;
+
+class ShiftTest {
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-26");
+
+  private static SessionFacts facts(Timing timing, String first, String last) {
+    boolean dated = timing == Timing.DATED;
+    ZoneId zone = ZoneId.of("Europe/Brussels");
+    LocalDate day = LocalDate.parse(first);
+    LocalTime start = LocalTime.of(9, 0);
+    return new SessionFacts(
+        1,
+        "S-1",
+        1,
+        "DEMO",
+        "EUR",
+        "HS",
+        timing,
+        dated ? day : null,
+        dated ? LocalDate.parse(last) : null,
+        dated ? start : null,
+        dated ? LocalTime.of(16, 30) : null,
+        zone.getId(),
+        dated ? day.atTime(start).atZone(zone).toInstant() : null,
+        dated ? LocalDate.parse(last).atTime(16, 30).atZone(zone).toInstant() : null,
+        "Hall",
+        "",
+        20,
+        "fr en",
+        Chain.COORDINATOR,
+        null,
+        false,
+        SessionState.PUBLISHED,
+        3,
+        Instant.EPOCH);
+  }
+
+  private static Shift asked(String firstDay, Long days) {
+    return Shift.asked(
+        facts(Timing.DATED, "2027-03-08", "2027-03-12"),
+        firstDay == null ? null : LocalDate.parse(firstDay),
+        days);
+  }
+
+  private static Map<String, String> refused(String firstDay, Long days) {
+    Throwable thrown = org.assertj.core.api.Assertions.catchThrowable(() -> asked(firstDay, days));
+    return ((InvalidPlan) thrown).problems();
+  }
+
+  @Test
+  void allDaysAreLaterByAsManyAndTimesOfDayStay() {
+    SessionPlan plan = asked(null, 28L).plan();
+    assertThat(plan.firstDay()).isEqualTo("2027-04-05");
+    assertThat(plan.lastDay()).isEqualTo("2027-04-09");
+    assertThat(plan.start()).isEqualTo("09:00");
+    assertThat(plan.languages()).containsExactly("fr", "en");
+    assertThat(plan.problems()).isEmpty();
+    assertThat(asked("2027-04-05", null)).isEqualTo(asked(null, 28L));
+    assertThat(asked("2027-04-05", 28L)).isEqualTo(asked(null, 28L));
+    assertThat(asked(null, -7L).plan().firstDay()).isEqualTo("2027-03-01");
+  }
+
+  @Test
+  void whatCannotBeIsSaid() {
+    assertThat(refused(null, null)).containsEntry("firstDay", "calendar.problem.copy.none");
+    assertThat(refused("2027-04-05", 27L)).containsEntry("days", "calendar.problem.copy.both");
+    assertThat(refused(null, 999_999L)).containsEntry("days", "calendar.problem.years");
+    assertThat(asked("2037-12-30", null).problems(TODAY))
+        .containsEntry("firstDay", "calendar.problem.years");
+    assertThat(asked("2026-11-26", null).problems(TODAY))
+        .containsEntry("firstDay", "calendar.problem.copy.past");
+    assertThat(asked("2026-11-27", null).problems(TODAY)).isEmpty();
+  }
+
+  @Test
+  void whatHasNoDaysIsCopiedWithoutAny() {
+    Shift shift =
+        Shift.asked(facts(Timing.STANDING, "2027-03-08", "2027-03-08"), TODAY.minusYears(1), 5L);
+    assertThat(shift.days()).isZero();
+    assertThat(shift.problems(TODAY)).isEmpty();
+    assertThat(shift.plan().timing()).isEqualTo(Timing.STANDING);
+  }
+
+  @Test
+  void itIsSaidWhenClocksChangeBetweenTheTwo() {
+    SessionFacts winter = facts(Timing.DATED, "2027-03-08", "2027-03-12");
+    SessionFacts summer = facts(Timing.DATED, "2027-04-05", "2027-04-09");
+    Copied copied = Copied.of(winter, summer);
+    assertThat(copied.clocksChange()).isTrue();
+    assertThat(copied.from()).hasToString("+01:00");
+    assertThat(copied.to()).hasToString("+02:00");
+    assertThat(Copied.of(winter, facts(Timing.DATED, "2027-03-15", "2027-03-19")).clocksChange())
+        .isFalse();
+    assertThat(Copied.of(winter, facts(Timing.UNDATED, "2027-03-15", "2027-03-19")).clocksChange())
+        .isFalse();
+  }
+}
