@@ -39,8 +39,16 @@ final class PdfLook implements FileLook {
 
   private static final Set<String> SCRIPT = Set.of("JavaScript", "Rendition");
   private static final Set<String> ACTS =
-      Set.of("Launch", "SubmitForm", "ImportData", "GoToE", "RichMediaExecute", "Movie", "Sound");
-  private static final Set<String> STAYS = Set.of("GoTo", "GoToR", "Named");
+      Set.of(
+          "Launch",
+          "SubmitForm",
+          "ImportData",
+          "GoToR",
+          "GoToE",
+          "RichMediaExecute",
+          "Movie",
+          "Sound");
+  private static final Set<String> STAYS = Set.of("GoTo", "Named");
   private static final Set<String> PICTURE_FILTERS =
       Set.of("DCTDecode", "JPXDecode", "CCITTFaxDecode", "JBIG2Decode", "DCT", "CCF");
 
@@ -68,11 +76,22 @@ final class PdfLook implements FileLook {
     } catch (InvalidPasswordException e) {
       facts.add("locked");
       return;
+    } catch (NoClassDefFoundError e) {
+      if (!ofCertificates(e)) {
+        throw e;
+      }
+      facts.add("locked");
+      return;
     }
     // what an older state of the file holds, and whatever the table of objects does not name
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       NamesInBytes.of(in, facts);
     }
+  }
+
+  /** What opens files that are locked for a certificate is not with us. */
+  private static boolean ofCertificates(NoClassDefFoundError missing) {
+    return String.valueOf(missing.getMessage()).contains("bouncycastle");
   }
 
   private static boolean begins(Path file) throws IOException {
@@ -137,7 +156,9 @@ final class PdfLook implements FileLook {
     if (ACTS.contains(action)
         || opens(dictionary.getDictionaryObject(COSName.OPEN_ACTION))
         || actsByItself(dictionary.getDictionaryObject(COSName.AA))
-        || dictionary.getNameAsString(COSName.SUBTYPE, "").equals("RichMedia")) {
+        || dictionary.getNameAsString(COSName.SUBTYPE, "").equals("RichMedia")
+        // what it shows is fetched from another file
+        || dictionary instanceof COSStream && dictionary.containsKey(COSName.F)) {
       facts.add("acts");
     }
     if (dictionary.containsKey(COSName.EF)
@@ -151,7 +172,8 @@ final class PdfLook implements FileLook {
   /** A document may open at a place in itself, and do nothing else. */
   private static boolean opens(COSBase action) {
     return action instanceof COSDictionary dictionary
-        && !STAYS.contains(dictionary.getNameAsString(COSName.S, ""));
+        && (!STAYS.contains(dictionary.getNameAsString(COSName.S, ""))
+            || dictionary.containsKey(COSName.NEXT));
   }
 
   private static boolean actsByItself(COSBase actions) {

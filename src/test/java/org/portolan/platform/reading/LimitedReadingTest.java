@@ -85,6 +85,41 @@ class LimitedReadingTest {
   }
 
   @Test
+  void whatOpensOrShowsAnotherFileIsFound() throws Exception {
+    for (String action :
+        List.of(
+            "<< /S /GoToR /F (//x.example/a.pdf) /D [0 /Fit] >>",
+            "<< /S /GoTo /D [3 0 R /Fit] /Next << /S /URI /URI (http://x.example) >> >>",
+            "<< /S /Named /N /NextPage /Next [4 0 R] >>")) {
+      Map<Integer, byte[]> objects = MadePdfs.plain();
+      objects.put(1, ascii("<< /Type /Catalog /Pages 2 0 R /OpenAction " + action + " >>"));
+      objects.put(4, ascii("<< /S /URI /URI (http://x.example) >>"));
+      assertThat(read(MadePdfs.of(objects)).has("acts")).as(action).isTrue();
+    }
+    Map<Integer, byte[]> objects = MadePdfs.plain();
+    objects.put(4, ascii("<< /S /GoToR /F (a.pdf) /D [0 /Fit] >>"));
+    assertThat(read(MadePdfs.of(objects)).has("acts")).as("by a link").isTrue();
+    objects.put(4, ascii("<< /Length 0 /F (//x.example/a) >>\nstream\n\nendstream"));
+    assertThat(read(MadePdfs.of(objects)).has("acts")).as("a stream from elsewhere").isTrue();
+    objects.put(
+        1, ascii("<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /GoTo /D [3 0 R] >> >>"));
+    objects.put(4, ascii("<< /Length 0 >>\nstream\n\nendstream"));
+    assertThat(read(MadePdfs.of(objects)).facts()).containsOnlyKeys("pages");
+  }
+
+  @Test
+  void aFileForTheHolderOfACertificateIsLocked() throws Exception {
+    Map<Integer, byte[]> objects = MadePdfs.plain();
+    objects.put(
+        4,
+        ascii(
+            "<< /Filter /Adobe.PubSec /SubFilter /adbe.pkcs7.s4 /V 2 /R 131075 /Length 128"
+                + " /Recipients [<3000>] >>"));
+    byte[] made = MadePdfs.of(objects, " /Encrypt 4 0 R /ID [<00> <00>]");
+    assertThat(read(made).facts()).containsOnlyKeys("locked");
+  }
+
+  @Test
   void aFileUnderAPasswordIsSeenAlsoWhereItOpensWithoutOne() throws Exception {
     assertThat(read(MadePdfs.locked("secret")).facts()).containsOnlyKeys("locked");
     assertThat(read(MadePdfs.locked("")).facts()).containsOnlyKeys("locked");

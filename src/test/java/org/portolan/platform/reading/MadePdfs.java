@@ -148,6 +148,13 @@ public final class MadePdfs {
 
   /** Of objects as they are written, by their numbers; the first is the catalogue. */
   static byte[] of(Map<Integer, byte[]> objects) {
+    return of(objects, "");
+  }
+
+  /**
+   * @param end what else stands in the trailer
+   */
+  static byte[] of(Map<Integer, byte[]> objects, String end) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(ascii("%PDF-1.7\n"));
     Map<Integer, Integer> places = new TreeMap<>();
@@ -168,7 +175,9 @@ public final class MadePdfs {
         ascii(
             "trailer\n<< /Size "
                 + (objects.size() + 1)
-                + " /Root 1 0 R >>\nstartxref\n"
+                + " /Root 1 0 R"
+                + end
+                + " >>\nstartxref\n"
                 + table
                 + "\n%%EOF\n"));
     return out.toByteArray();
