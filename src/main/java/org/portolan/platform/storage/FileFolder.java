@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  * its place at once, so a place holds a whole file or none.
  */
 final class FileFolder {
+  private static final String HASH = "[0-9a-f]{64}";
+
   private final Path content;
   private final Path incoming;
 
@@ -108,8 +110,22 @@ final class FileFolder {
     }
   }
 
+  /** Hashes of what got its place before. */
+  List<String> placed(Instant before) throws IOException {
+    if (!Files.isDirectory(content)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.walk(content, 2)) {
+      return all.filter(Files::isRegularFile)
+          .filter(each -> each.toFile().lastModified() < before.toEpochMilli())
+          .map(each -> each.getParent().getFileName() + "" + each.getFileName())
+          .filter(hash -> hash.matches(HASH))
+          .toList();
+    }
+  }
+
   private Path place(String hash) {
-    if (!hash.matches("[0-9a-f]{64}")) {
+    if (!hash.matches(HASH)) {
       throw new IllegalArgumentException("no hash of a file");
     }
     return content.resolve(hash.substring(0, 2)).resolve(hash.substring(2));

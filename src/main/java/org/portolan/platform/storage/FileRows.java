@@ -12,8 +12,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.portolan.platform.web.NotFound;
 
 /**
@@ -129,6 +133,50 @@ class FileRows {
     }
     return query("DELETE FROM stored_file WHERE hash = ?1").setParameter(1, hash).executeUpdate()
         == 1;
+  }
+
+  /** Those of which nothing is known here, in one statement. */
+  @Transactional
+  public List<String> unknown(List<String> hashes) {
+    Query query =
+        query(
+            "SELECT hash FROM stored_file WHERE hash IN ("
+                + IntStream.rangeClosed(1, hashes.size())
+                    .mapToObj(place -> "?" + place)
+                    .collect(Collectors.joining(", "))
+                + ")");
+    for (int i = 0; i < hashes.size(); i++) {
+      query.setParameter(i + 1, hashes.get(i));
+    }
+    Set<String> known = new HashSet<>();
+    query.getResultList().forEach(hash -> known.add(String.valueOf(hash)));
+    return hashes.stream().filter(hash -> !known.contains(hash)).toList();
+  }
+
+  /**
+   * Takes a file away of which nothing is known here. Its row is held meanwhile, though there is
+   * none: whoever is about to keep the same content waits, and one that was quicker keeps it.
+   */
+  @Transactional
+  public boolean removeUnknown(String hash, FileFolder folder) {
+    boolean quicker =
+        query(
+                    "INSERT IGNORE INTO stored_file (hash, size, media_type, pages, scanned,"
+                        + " touched_at) VALUES (?1, 0, '', 0, 0, ?2)")
+                .setParameter(1, hash)
+                .setParameter(2, now())
+                .executeUpdate()
+            == 0;
+    if (quicker) {
+      return false;
+    }
+    try {
+      folder.remove(hash);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    query("DELETE FROM stored_file WHERE hash = ?1").setParameter(1, hash).executeUpdate();
+    return true;
   }
 
   private Query query(String sql) {

@@ -99,6 +99,16 @@ class FileFolderTest {
   }
 
   @Test
+  void whatGotItsPlaceBeforeIsListedByItsHash() throws IOException {
+    assertThat(folder.placed(Instant.now())).as("no folder yet").isEmpty();
+    folder.place(folder.receive(abc(), 10));
+    Files.writeString(disk.resolve("files/content/ba/note.txt"), "not ours");
+    Instant now = Instant.now();
+    assertThat(folder.placed(now.minusSeconds(60))).isEmpty();
+    assertThat(folder.placed(now.plusSeconds(60))).containsExactly(HASH);
+  }
+
+  @Test
   void aNameThatIsNoHashIsNoPath() {
     for (String name : new String[] {"../../etc/passwd", "", HASH + "/", HASH.toUpperCase()}) {
       assertThatThrownBy(() -> folder.open(name)).isInstanceOf(IllegalArgumentException.class);

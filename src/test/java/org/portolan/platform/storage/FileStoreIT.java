@@ -11,12 +11,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.portolan.container.Scenario;
+import org.portolan.platform.config.Installation;
 import org.portolan.platform.reading.MadePdfs;
 import org.portolan.platform.retention.RetentionRule;
 import org.portolan.platform.web.NotFound;
@@ -28,6 +32,8 @@ class FileStoreIT {
   private static final String KIND = "storage-test";
 
   @Inject private FileStore files;
+  @Inject private FileRows rows;
+  @Inject private Installation installation;
   @Inject private Scenario scenario;
   @Inject @Any private Instance<RetentionRule> rules;
   @Inject private UserTransaction transaction;
@@ -88,6 +94,36 @@ class FileStoreIT {
     assertThat(content(used)).as("left just now").isNotEmpty();
     assertThat(keep(again)).as("comes again").isEqualTo(left);
     assertThat(content(left)).isNotEmpty();
+  }
+
+  @Test
+  void whatTheDatabaseNeverHeardOfGoesToo() throws Exception {
+    StoredFile known = keep(letter("known"));
+    files.use(known, use);
+    byte[] again = letter("unknown");
+    StoredFile unknown = keep(again);
+    byte[] young = letter("fresh");
+    StoredFile fresh = keep(young);
+    scenario.sql(
+        "DELETE FROM stored_file WHERE hash IN ('" + unknown.hash() + "', '" + fresh.hash() + "')");
+    for (StoredFile each : new StoredFile[] {known, unknown}) {
+      Path place = installation.files().resolve("content").resolve(each.hash().substring(0, 2));
+      Files.setLastModifiedTime(
+          place.resolve(each.hash().substring(2)),
+          FileTime.from(Instant.parse("2001-01-01T00:00:00Z")));
+    }
+    forget();
+    assertThat(content(known)).isNotEmpty();
+    assertThat(content(fresh)).as("its row may be on the way").isNotEmpty();
+    assertThatThrownBy(() -> content(unknown)).isInstanceOf(NotFound.class);
+    assertThat(
+            scenario.number(
+                "SELECT COUNT(*) FROM stored_file WHERE hash = '" + unknown.hash() + "'"))
+        .isZero();
+    assertThat(keep(again)).as("comes again").isEqualTo(unknown);
+    assertThat(keep(young)).isEqualTo(fresh);
+    assertThat(rows.removeUnknown(unknown.hash(), files.folder())).as("known again").isFalse();
+    assertThat(content(unknown)).isNotEmpty();
   }
 
   @Test
