@@ -3,6 +3,7 @@ package org.portolan.people;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,11 +62,10 @@ public record ProfileEdit(
     gender = stripped(gender);
     zone = stripped(zone);
     accessibility = stripped(accessibility);
-    levels =
-        Map.copyOf(
-            levels.entrySet().stream()
-                .filter(level -> level.getValue() != null && !level.getValue().isBlank())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    // sorted: it is told from another by its text, on whatever node
+    Map<String, String> said = new TreeMap<>(levels);
+    said.values().removeIf(level -> level == null || level.isBlank());
+    levels = Collections.unmodifiableMap(said);
   }
 
   private static String stripped(String text) {

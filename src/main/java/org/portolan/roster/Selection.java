@@ -1,7 +1,9 @@
 package org.portolan.roster;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.portolan.enrolment.ApplicationSummary;
 import org.portolan.seat.ApplicationState;
 
@@ -13,7 +15,8 @@ import org.portolan.seat.ApplicationState;
  */
 public record Selection(Set<Long> ticked, ApplicationState state) {
   public Selection {
-    ticked = Set.copyOf(ticked);
+    // sorted: it is told from another by its text, on whatever node
+    ticked = Collections.unmodifiableSortedSet(new TreeSet<>(ticked));
   }
 
   List<ApplicationSummary> of(Participants participants) {

@@ -3,6 +3,8 @@ package org.portolan.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,14 @@ class ProfileEditTest {
     ProfileEdit edit = edit("", "", Map.of("fr", "B2", "ar", "C1", "zz", " "), "", "");
     assertThat(edit.levelsText()).isEqualTo("ar:C1 fr:B2");
     assertThat(ProfileEdit.levels(edit.levelsText())).isEqualTo(edit.levels());
+  }
+
+  @Test
+  void levelsStandInOneOrderOnEveryNode() {
+    Map<String, String> levels = new LinkedHashMap<>();
+    List.of("zh", "de", "tr", "ar", "ja", "fr").forEach(language -> levels.put(language, "B1"));
+    assertThat(edit("", "", levels, "", "").levels().keySet())
+        .containsExactly("ar", "de", "fr", "ja", "tr", "zh");
   }
 
   private static ProfileEdit edit(

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.portolan.people.InvitationAnswer;
@@ -137,7 +138,7 @@ public class InviteBean {
         : Arrays.stream(rows)
             .filter(row -> row.matches("\\d{1,4}"))
             .map(Integer::valueOf)
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** In which a list is written to those for whom it says nothing. */
