@@ -36,7 +36,7 @@ public final class CatalogueList {
     this.rows = rows;
     this.facets = facets;
     this.orders = orders;
-    this.hash = Objects.hash(filter, rows, facets, orders);
+    this.hash = Objects.hash(filter, page.total(), page.pages(), rows, facets, orders);
   }
 
   CourseFilter filter() {
@@ -65,6 +65,8 @@ public final class CatalogueList {
         || other instanceof CatalogueList list
             && hash == list.hash
             && filter.equals(list.filter)
+            && page.total() == list.page.total()
+            && page.pages() == list.page.pages()
             && rows.equals(list.rows)
             && facets.equals(list.facets)
             && orders.equals(list.orders);

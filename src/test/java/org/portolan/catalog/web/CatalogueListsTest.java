@@ -48,10 +48,19 @@ class CatalogueListsTest {
     assertThat(list("a")).isEqualTo(list("a")).hasSameHashCodeAs(list("a")).isNotEqualTo(list("b"));
   }
 
+  @Test
+  void howManyThereAreOnOtherPagesIsShownToo() {
+    assertThat(list("a", 30)).isNotEqualTo(list("a", 31)).isNotEqualTo(list("a", 51));
+  }
+
   private static CatalogueList list(String order) {
+    return list(order, 0);
+  }
+
+  private static CatalogueList list(String order, long total) {
     return new CatalogueList(
         ALL,
-        new CoursePage(List.of(), 0, 1, 25, Map.of()),
+        new CoursePage(List.of(), total, 1, 25, Map.of()),
         List.of(),
         List.of(),
         List.of(new Choice(order, order, false)));
