@@ -59,7 +59,7 @@ public class MessageBean {
       throw new NotFound("session");
     }
     session = rosters.find(id, language.get()).session();
-    selection = selection(request);
+    selection = selection(request.getParameterValues("pick"), request.getParameter("state"));
     once = request.getParameter("once");
     done = (int) Math.min(number(request.getParameter("sent")), 100_000);
     if (request.getMethod().equals("POST") && send(external, request)) {
@@ -92,8 +92,7 @@ public class MessageBean {
     }
   }
 
-  private static Selection selection(HttpServletRequest request) {
-    String[] picks = request.getParameterValues("pick");
+  static Selection selection(String[] picks, String code) {
     Set<Long> ticked =
         picks == null
             ? Set.of()
@@ -101,9 +100,12 @@ public class MessageBean {
                 .map(MessageBean::number)
                 .filter(each -> each > 0)
                 .collect(Collectors.toSet());
+    if (picks != null && ticked.isEmpty()) {
+      throw new NotFound("an application of such a number");
+    }
     ApplicationState state =
         Arrays.stream(ApplicationState.values())
-            .filter(each -> each.code().equals(request.getParameter("state")))
+            .filter(each -> each.code().equals(code))
             .findFirst()
             .orElse(null);
     return new Selection(ticked, state);
