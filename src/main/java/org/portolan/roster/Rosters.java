@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,6 @@ import org.portolan.people.PersonSummary;
 import org.portolan.platform.i18n.Dates;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.i18n.Texts;
-import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.web.NotFound;
 import org.portolan.region.Directory;
 import org.portolan.seat.ApplicationState;
@@ -43,10 +43,9 @@ public class Rosters {
   @Inject private EnrolmentService enrolment;
   @Inject private CalendarService calendar;
   @Inject private Completions completions;
-  @Inject private TravelRows travel;
+  @Inject private TravelReaders travel;
   @Inject private Directory directory;
   @Inject private People people;
-  @Inject private CurrentPerson me;
   @Inject private Clock clock;
 
   /** Those of a session of one's own centre. */
@@ -91,10 +90,10 @@ public class Rosters {
    */
   public byte[] paper(PaperKind kind, long applicationId) {
     ApplicationDetail detail = enrolment.find(applicationId, Language.EN);
-    ApplicationSummary application = detail.summary();
-    Map<Long, TravelTold> told =
-        detail.own() && !me.isActing() ? travel.ofSession(application.session().id()) : Map.of();
-    return papers(kind, List.of(application), told);
+    return papers(
+        kind,
+        List.of(detail.summary()),
+        kind == PaperKind.INVITATION ? travel.passportName(detail) : Map.of());
   }
 
   /**
@@ -103,12 +102,13 @@ public class Rosters {
    * @param wanted numbers of applications; empty for all
    */
   public byte[] papers(PaperKind kind, long sessionId, Set<Long> wanted) {
+    Participants participants = find(sessionId, Language.EN);
     return papers(
         kind,
-        find(sessionId, Language.EN).all().stream()
+        participants.all().stream()
             .filter(each -> wanted.isEmpty() || wanted.contains(each.id()))
             .toList(),
-        travel.ofSession(sessionId));
+        kind == PaperKind.INVITATION ? travel.passportNames(participants.session()) : Map.of());
   }
 
   /** Those of a session of one's own centre who completed it, by their numbers. */
@@ -121,10 +121,11 @@ public class Rosters {
   }
 
   /**
-   * @param told for journeys, by application, as far as the reader may know of it
+   * @param passports names as an embassy compares them, by application, as far as the reader may
+   *     know them
    */
   private byte[] papers(
-      PaperKind kind, List<ApplicationSummary> wanted, Map<Long, TravelTold> told) {
+      PaperKind kind, List<ApplicationSummary> wanted, Map<Long, String> passports) {
     List<ApplicationSummary> seated = entitled(kind, wanted);
     if (seated.isEmpty() || seated.get(0).session().cancelled()) {
       throw new NotFound("a paper for somebody who has a seat");
@@ -133,19 +134,22 @@ public class Rosters {
     SessionFacts facts =
         calendar.facts(List.of(seated.get(0).session().id())).get(seated.get(0).session().id());
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(facts.zone()));
+    Map<Language, OfferedSession> sessions = new EnumMap<>(Language.class);
     List<Paper> papers = new ArrayList<>();
     for (ApplicationSummary each : seated) {
       Language language =
           Optional.ofNullable(known.get(each.personId()))
               .flatMap(person -> Language.of(person.language()))
               .orElse(Language.EN);
-      OfferedSession session = enrolment.session(String.valueOf(facts.id()), language);
+      OfferedSession session =
+          sessions.computeIfAbsent(
+              language, theirs -> enrolment.session(String.valueOf(facts.id()), theirs));
       papers.add(
           new Paper(
               kind,
               language,
               today,
-              name(kind, each, told),
+              name(each, passports),
               each.post() == null ? "" : each.post(),
               administration(each.memberCode(), language),
               session,
@@ -155,12 +159,9 @@ public class Rosters {
     return Paper.document(papers);
   }
 
-  /** An embassy compares the invitation with the passport. */
-  private static String name(
-      PaperKind kind, ApplicationSummary application, Map<Long, TravelTold> told) {
-    String passport =
-        told.getOrDefault(application.id(), TravelTold.NOTHING).get(TravelField.PASSPORT_NAME);
-    return kind != PaperKind.INVITATION || passport.isEmpty() ? application.person() : passport;
+  private static String name(ApplicationSummary application, Map<Long, String> passports) {
+    String passport = passports.getOrDefault(application.id(), "");
+    return passport.isEmpty() ? application.person() : passport;
   }
 
   private List<ApplicationSummary> entitled(PaperKind kind, List<ApplicationSummary> wanted) {

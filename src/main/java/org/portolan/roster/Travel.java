@@ -18,7 +18,6 @@ import org.portolan.platform.i18n.Language;
 import org.portolan.platform.i18n.Texts;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.NotAllowed;
-import org.portolan.platform.security.Role;
 import org.portolan.platform.security.Scope;
 import org.portolan.platform.web.NotFound;
 import org.portolan.platform.web.TypedLine;
@@ -34,6 +33,7 @@ public class Travel {
   @Inject private Rosters rosters;
   @Inject private EnrolmentService enrolment;
   @Inject private TravelRows rows;
+  @Inject private TravelReaders readers;
   @Inject private AuditTrail audit;
   @Inject private CurrentPerson me;
 
@@ -41,7 +41,7 @@ public class Travel {
   @Transactional
   public TravelList find(long sessionId, Language reader) {
     Participants participants = rosters.find(sessionId, reader);
-    boolean readable = reads(participants.session());
+    boolean readable = readers.reads(participants.session());
     return new TravelList(
         participants.session(),
         rows.ask(sessionId),
@@ -139,11 +139,5 @@ public class Travel {
         .change("rows", null, list.admitted().size())
         .write();
     return table;
-  }
-
-  /** Whether it is one of the centre itself, and nobody in their place. */
-  private boolean reads(OfferedSession session) {
-    return !me.isActing()
-        && me.scopes(Role.CENTRE, Scope.Kind.CENTRE).contains(session.centreCode());
   }
 }

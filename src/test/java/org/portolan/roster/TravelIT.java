@@ -17,9 +17,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portolan.approval.Chain;
 import org.portolan.container.Scenario;
+import org.portolan.container.Statements;
 import org.portolan.enrolment.EnrolmentService;
 import org.portolan.platform.i18n.Language;
+import org.portolan.platform.security.CurrentPerson;
+import org.portolan.platform.security.Grant;
 import org.portolan.platform.security.NotAllowed;
+import org.portolan.platform.security.Role;
+import org.portolan.platform.security.Scope;
+import org.portolan.platform.security.SignedInAs;
 import org.portolan.platform.web.ChangedMeanwhile;
 import org.portolan.platform.web.NotFound;
 
@@ -36,6 +42,7 @@ class TravelIT {
   @Inject private Rosters rosters;
   @Inject private EnrolmentService enrolment;
   @Inject private Scenario scenario;
+  @Inject private CurrentPerson me;
 
   private long session;
   private long officer;
@@ -151,6 +158,54 @@ class TravelIT {
     scenario.sql("UPDATE completion SET result = 'absent' WHERE session_id = " + session);
     assertThatThrownBy(() -> rosters.papers(PaperKind.ATTENDANCE, session, Set.of()))
         .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void thePassportNameOnPapersIsForTheCentreAndThePersonThemselves() throws IOException {
+    travel.tell(application, TOLD);
+    scenario.asCentre();
+    assertThat(read(rosters.papers(PaperKind.INVITATION, session, Set.of())))
+        .contains("ADA LOVELACE-KING");
+    assertThat(read(rosters.papers(PaperKind.SEAT, session, Set.of())))
+        .doesNotContain("ADA LOVELACE-KING");
+    SignedInAs.acting(
+        me, 1, Scenario.MEMBER, 2, new Grant(Role.CENTRE, Scope.centre(Scenario.CENTRE)));
+    assertThat(read(rosters.papers(PaperKind.INVITATION, session, Set.of())))
+        .doesNotContain("ADA LOVELACE-KING");
+    SignedInAs.acting(me, officer, Scenario.MEMBER, 1);
+    assertThat(read(rosters.paper(PaperKind.INVITATION, application)))
+        .doesNotContain("ADA LOVELACE-KING");
+    scenario.asAdministrator();
+    assertThat(read(rosters.papers(PaperKind.INVITATION, session, Set.of())))
+        .doesNotContain("ADA LOVELACE-KING");
+  }
+
+  @Test
+  void whatIsNotAskedAnyMoreIsNotUsedAndCanBeTakenBack() throws IOException {
+    travel.tell(application, TOLD);
+    scenario.asCentre();
+    travel.ask(session, new TravelAsk(Set.of(), "", 1));
+    assertThat(read(rosters.papers(PaperKind.INVITATION, session, Set.of())))
+        .doesNotContain("ADA LOVELACE-KING");
+    scenario.as(officer, Scenario.MEMBER);
+    assertThat(read(rosters.paper(PaperKind.INVITATION, application)))
+        .doesNotContain("ADA LOVELACE-KING");
+    assertThat(travel.own(application, Language.EN).told().values()).isNotEmpty();
+    travel.tell(application, TravelTold.NOTHING);
+    assertThat(travel.own(application, Language.EN).told().values()).isEmpty();
+  }
+
+  @Test
+  void manyLettersCostNoMoreStatementsThanOne() throws Exception {
+    scenario.asCentre();
+    rosters.papers(PaperKind.SEAT, session, Set.of());
+    int one = Statements.of(() -> rosters.papers(PaperKind.SEAT, session, Set.of())).size();
+    for (int i = 0; i < 2; i++) {
+      scenario.as(scenario.officer(Scenario.MEMBER), Scenario.MEMBER);
+      enrolment.apply(session, "I need it.");
+    }
+    scenario.asCentre();
+    assertThat(Statements.of(() -> rosters.papers(PaperKind.SEAT, session, Set.of()))).hasSize(one);
   }
 
   private static String read(byte[] document) throws IOException {

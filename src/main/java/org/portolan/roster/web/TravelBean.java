@@ -30,6 +30,7 @@ public class TravelBean {
   private TravelTold told;
   private Map<TravelField, String> problems = Map.of();
   private boolean saved;
+  private boolean takenBack;
 
   public void open() throws IOException {
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
@@ -41,17 +42,19 @@ public class TravelBean {
     long id = Long.parseLong(number);
     own = travel.own(id, language.get());
     told = own.told();
+    takenBack = "nothing".equals(request.getParameter("saved"));
     saved = "yes".equals(request.getParameter("saved"));
     if (request.getMethod().equals("POST")) {
       Map<TravelField, String> typed = new EnumMap<>(TravelField.class);
+      boolean back = request.getParameter("take-back") != null;
       for (TravelField field : TravelField.values()) {
-        String value = request.getParameter(field.code());
+        String value = back ? null : request.getParameter(field.code());
         typed.put(field, value == null ? "" : value);
       }
       told = new TravelTold(typed);
       try {
         travel.tell(id, told);
-        external.redirect("/applications/" + id + "/travel?saved=yes");
+        external.redirect("/applications/" + id + "/travel?saved=" + (back ? "nothing" : "yes"));
       } catch (TravelRefused refused) {
         problems = refused.problems();
       }
@@ -74,6 +77,15 @@ public class TravelBean {
   /** What is wrong with a field, or nothing. */
   public String problem(TravelField field) {
     return problems.get(field);
+  }
+
+  /** Whether something is kept, whatever of it is still asked. */
+  public boolean isKept() {
+    return !own.told().values().isEmpty();
+  }
+
+  public boolean isTakenBack() {
+    return takenBack;
   }
 
   public boolean isSaved() {
