@@ -43,8 +43,14 @@ class Completion {
 
   protected Completion() {}
 
-  void mark(CompletionResult other, long by, Instant now) {
+  /**
+   * @param when the session ended for them, which is when they completed it
+   */
+  void mark(CompletionResult other, LocalDate when, long by, Instant now) {
     result = other;
+    if (other == CompletionResult.COMPLETED) {
+      day = when;
+    }
     markedBy = by;
     markedAt = now;
   }

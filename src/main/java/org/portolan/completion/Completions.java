@@ -68,7 +68,7 @@ public class Completions {
       CompletionResult result = added.remove(known.personId());
       if (result != null && result != known.result()) {
         told(deed, known.personId(), known.result(), result);
-        known.mark(result, me.id(), now);
+        known.mark(result, session.day(), me.id(), now);
         fire(session, known.personId(), result);
       }
     }

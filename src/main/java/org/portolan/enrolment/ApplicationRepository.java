@@ -27,6 +27,11 @@ import org.portolan.seat.WaitingList;
 class ApplicationRepository {
   private static final String STAND = ".state IN ('waiting', 'queued', 'offered', 'approved')";
 
+  /** Whether something came of the session for an applicant, which only a seat brings. */
+  private static final String RESULT =
+      " EXISTS (SELECT 1 FROM completion c WHERE c.session_id = a.session_id"
+          + " AND c.person_id = a.person_id)";
+
   @PersistenceContext private EntityManager entities;
 
   WaitingList waitingList(long sessionId) {
@@ -146,11 +151,23 @@ class ApplicationRepository {
                 "SELECT a.id FROM application a JOIN training_session s ON s.id = a.session_id"
                     + " WHERE a.person_id = ?1 AND a"
                     + STAND
-                    + " AND (s.starts_at IS NULL OR s.starts_at > ?2) AND s.state <> 'draft' ORDER BY s.id")
+                    + " AND (s.starts_at IS NULL OR s.starts_at > ?2) AND s.state <> 'draft'"
+                    + " AND NOT"
+                    + RESULT
+                    + " ORDER BY s.id")
             .setParameter(1, personId)
             .setParameter(2, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
             .getResultList();
     return ids.stream().map(id -> ((Number) id).longValue()).toList();
+  }
+
+  /** Whether the seat of an application was used: something came of it. */
+  boolean used(long id) {
+    return !entities
+        .createNativeQuery("SELECT a.id FROM application a WHERE a.id = ?1 AND" + RESULT)
+        .setParameter(1, id)
+        .getResultList()
+        .isEmpty();
   }
 
   /** Sessions that people applied for and that are held, by person, in one statement. */
@@ -320,7 +337,7 @@ class ApplicationRepository {
             .createNativeQuery(
                 "SELECT a.id FROM application a JOIN training_session s ON s.id = a.session_id"
                     + " WHERE (s.ends_at < ?1 OR (s.timing = 'standing' AND a.applied_at < ?1"
-                    + " AND a.state <> 'waiting')) AND (a.motivation <> '' OR a.reason IS NOT NULL"
+                    + " AND (a.state <> 'waiting' OR s.state = 'cancelled'))) AND (a.motivation <> '' OR a.reason IS NOT NULL"
                     + " OR a.supervisor_name IS NOT NULL"
                     + " OR EXISTS (SELECT 1 FROM application_step p"
                     + " WHERE p.application_id = a.id AND p.reason IS NOT NULL)) LIMIT "

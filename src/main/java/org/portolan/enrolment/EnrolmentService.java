@@ -120,7 +120,11 @@ public class EnrolmentService {
     return ApplicationReceipt.of(application);
   }
 
-  /** Takes an own application back; a seat that it held is free again. */
+  /**
+   * Takes an own application back; a seat that it held is free again.
+   *
+   * @throws EnrolmentRefused when the session has begun, or something came of it already
+   */
   @Transactional
   public void withdraw(long applicationId) {
     me.require();
@@ -128,6 +132,9 @@ public class EnrolmentService {
     Open open = enrolments.open(applications.sessionOf(applicationId), now);
     Application application = own(applicationId);
     ApplicationState before = application.state();
+    if (applications.used(applicationId)) {
+      throw new EnrolmentRefused(EnrolmentRefused.Kind.CLOSED);
+    }
     open.enrolment().withdraw(application, now);
     enrolments.keep(open, application, now);
     enrolments.deed("application.withdrawn", application, before).write();
@@ -197,10 +204,12 @@ public class EnrolmentService {
         rows.find(applicationId, reader)
             .filter(found -> deciders.mayRead(Case.of(found), found.chain()))
             .orElseThrow(() -> new NotFound("application " + applicationId));
+    boolean own = summary.personId() == person;
     return new ApplicationDetail(
         summary,
         Timeline.of(summary, rows.steps(applicationId), asked.of(summary, reader)),
-        summary.personId() == person);
+        own,
+        own && summary.session().standing() && applications.used(applicationId));
   }
 
   /**

@@ -59,9 +59,14 @@ public record OfferedSession(
     return terms().open(now);
   }
 
+  /** Whether it waits for its days. */
+  public boolean announced() {
+    return state.equals(ApplicationRows.ANNOUNCED);
+  }
+
   /** A standing edition has neither days nor a bound of seats. */
   public boolean standing() {
-    return firstDay == null;
+    return firstDay == null && !announced();
   }
 
   /** When it is held, for its conditions. */

@@ -2,6 +2,7 @@ package org.portolan.enrolment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.portolan.completion.CompletionResult;
 
 /**
@@ -15,4 +16,16 @@ public record ResultList(
     OfferedSession session,
     boolean over,
     List<ApplicationSummary> seated,
-    Map<Long, CompletionResult> results) {}
+    Map<Long, CompletionResult> results) {
+
+  /**
+   * What is taken to be the result of one who had a seat until something else is said: in the end
+   * all completed it who have none yet. In a standing edition each ends when they do.
+   */
+  public Optional<CompletionResult> likely(long person) {
+    CompletionResult kept = results.get(person);
+    return kept == null && !session.standing()
+        ? Optional.of(CompletionResult.COMPLETED)
+        : Optional.ofNullable(kept);
+  }
+}

@@ -62,7 +62,7 @@ final class Timeline {
     }
     if (application.state().alive()
         && !application.session().cancelled()
-        && !application.session().standing()) {
+        && application.session().firstDay() != null) {
       steps.add(ahead("begins", "next", application.session().startsAt(), ""));
     }
     return List.copyOf(steps);

@@ -5,9 +5,12 @@ import static org.portolan.enrolment.Samples.START;
 import static org.portolan.enrolment.Samples.session;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.portolan.approval.Ask;
 import org.portolan.approval.Chain;
+import org.portolan.completion.CompletionResult;
 import org.portolan.eligibility.Occasion;
 import org.portolan.seat.ApplicationState;
 
@@ -45,6 +48,26 @@ class OfferedSessionTest {
         .isEqualTo(new Occasion(5, LocalDate.parse("2027-02-02"), null));
     assertThat(session.terms())
         .isEqualTo(new SessionTerms(5, true, Chain.COORDINATOR, session.startsAt()));
+  }
+
+  @Test
+  void whatWaitsForItsDaysIsNoStandingEdition() {
+    assertThat(Samples.undated("published").standing()).isTrue();
+    assertThat(Samples.undated("published").announced()).isFalse();
+    assertThat(Samples.undated("announced").standing()).isFalse();
+    assertThat(Samples.undated("announced").announced()).isTrue();
+    assertThat(Samples.published().standing()).isFalse();
+  }
+
+  @Test
+  void nobodyIsTakenToHaveCompletedAStandingEdition() {
+    Map<Long, CompletionResult> kept = Map.of(7L, CompletionResult.ABSENT);
+    ResultList ended = new ResultList(Samples.published(), true, List.of(), kept);
+    assertThat(ended.likely(7)).contains(CompletionResult.ABSENT);
+    assertThat(ended.likely(8)).contains(CompletionResult.COMPLETED);
+    ResultList standing = new ResultList(Samples.undated("published"), true, List.of(), kept);
+    assertThat(standing.likely(7)).contains(CompletionResult.ABSENT);
+    assertThat(standing.likely(8)).isEmpty();
   }
 
   @Test

@@ -34,6 +34,28 @@ final class Samples {
         queue);
   }
 
+  /** One that has no days. */
+  static OfferedSession undated(String state) {
+    return new OfferedSession(
+        6,
+        "DEMO-U",
+        "Valuation",
+        "en",
+        "DEMO-C",
+        "Centre",
+        null,
+        null,
+        null,
+        "UTC",
+        START,
+        20,
+        0,
+        Chain.NONE,
+        state,
+        0,
+        0);
+  }
+
   static OfferedSession published() {
     return session("published", 20, 3, 0, 0);
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -38,7 +40,9 @@ class SessionTimingIT {
   @Inject private SessionResults results;
   @Inject private SeatDesk desk;
   @Inject private Completions completions;
+  @Inject private Enrolments enrolments;
   @Inject private Scenario scenario;
+  @Inject private UserTransaction transaction;
 
   @AfterEach
   void nobody() {
@@ -158,5 +162,40 @@ class SessionTimingIT {
     calendar.update(session, version, plan(Timing.DATED, course("workshop"), Chain.NONE));
     scenario.as(scenario.officer(Scenario.MEMBER), Scenario.MEMBER);
     assertThat(enrolment.apply(session, "Our post.").state()).isEqualTo(ApplicationState.APPROVED);
+  }
+
+  @Test
+  void aSeatThatWasUsedIsNotTakenBack() throws Exception {
+    long session = published(Timing.STANDING, "self-paced", Chain.NONE);
+    long person = scenario.officer(Scenario.MEMBER);
+    scenario.as(person, Scenario.MEMBER);
+    long application = enrolment.apply(session, "Our post.").id();
+    assertThat(enrolment.find(application, Language.EN).withdrawable(Instant.now())).isTrue();
+    scenario.asCentre();
+    results.mark(session, Map.of(person, CompletionResult.COMPLETED));
+
+    scenario.as(person, Scenario.MEMBER);
+    assertThat(enrolment.find(application, Language.EN).withdrawable(Instant.now())).isFalse();
+    assertThatThrownBy(() -> enrolment.withdraw(application)).isInstanceOf(EnrolmentRefused.class);
+    transaction.begin();
+    enrolments.withdrawAll(person);
+    transaction.commit();
+    assertThat(enrolment.find(application, Language.EN).summary().state())
+        .isEqualTo(ApplicationState.APPROVED);
+  }
+
+  @Test
+  void whoCompletesAStandingEditionLaterCompletedItThen() {
+    long session = published(Timing.STANDING, "self-paced", Chain.NONE);
+    long person = scenario.officer(Scenario.MEMBER);
+    scenario.as(person, Scenario.MEMBER);
+    enrolment.apply(session, "Our post.");
+    scenario.asCentre();
+    results.mark(session, Map.of(person, CompletionResult.NOT_COMPLETED));
+    scenario.sql("UPDATE completion SET on_day = '2020-01-01' WHERE session_id = " + session);
+    results.mark(session, Map.of(person, CompletionResult.COMPLETED));
+    assertThat(completions.completed(Set.of(person)).get(person).values())
+        .singleElement()
+        .satisfies(day -> assertThat(day).isAfter(LocalDate.of(2020, 1, 1)));
   }
 }

@@ -180,6 +180,20 @@ class TimelineTest {
     return of(state, past).stream().map(step -> step.what() + " " + step.phase()).toList();
   }
 
+  @Test
+  void whatHasNoDaysDoesNotBegin() {
+    for (String state : List.of("published", "announced")) {
+      assertThat(
+              Timeline.of(
+                  Samples.application(
+                      ApplicationState.APPROVED, CHAIN, null, null, Samples.undated(state)),
+                  List.of(),
+                  Asked.NOBODY))
+          .as(state)
+          .isEmpty();
+    }
+  }
+
   private static Past past(ApplicationState state, boolean byRule, String event) {
     return new Past(state, byRule ? "" : "Somebody", byRule, null, NOW, null, event, null);
   }

@@ -107,7 +107,7 @@ public class ApplicationBean {
   }
 
   public boolean isWithdrawable() {
-    return detail.own() && detail.summary().withdrawable(clock.instant());
+    return detail.withdrawable(clock.instant());
   }
 
   /** Whether the supervisor is asked, so that another one can be named. */

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.portolan.completion.CompletionResult;
 import org.portolan.enrolment.ApplicationSummary;
 import org.portolan.enrolment.EnrolmentRefused;
@@ -90,17 +92,22 @@ public class ResultsBean {
         : directory.findMember(code).map(found -> found.name().in(language.get())).orElse(code);
   }
 
-  /** Whoever has no result yet is taken to have completed it. */
   public List<Choice> choices(ApplicationSummary application) {
-    CompletionResult chosen =
-        typed.getOrDefault(
-            application.personId(),
-            list.results().getOrDefault(application.personId(), CompletionResult.COMPLETED));
-    return Arrays.stream(CompletionResult.values())
-        .map(
-            result ->
-                new Choice(
-                    result.code(), texts.word("enrolment.result", result.code()), result == chosen))
+    Optional<CompletionResult> likely = list.likely(application.personId());
+    CompletionResult chosen = typed.getOrDefault(application.personId(), likely.orElse(null));
+    Stream<Choice> none =
+        likely.isEmpty()
+            ? Stream.of(new Choice("", texts.get("enrolment.results.none"), chosen == null))
+            : Stream.empty();
+    return Stream.concat(
+            none,
+            Arrays.stream(CompletionResult.values())
+                .map(
+                    result ->
+                        new Choice(
+                            result.code(),
+                            texts.word("enrolment.result", result.code()),
+                            result == chosen)))
         .toList();
   }
 

@@ -106,6 +106,32 @@ class RetentionIT {
   }
 
   @Test
+  void wordsOfThoseWhoWaitGoWhereAStandingEditionIsCancelled() {
+    long waits = waiting("published");
+    long waited = waiting("cancelled");
+    forgetting.run(List.of(rule("motivations")), NOW);
+    assertThat(scenario.text("SELECT motivation FROM application WHERE session_id = " + waited))
+        .isEmpty();
+    assertThat(scenario.text("SELECT motivation FROM application WHERE session_id = " + waits))
+        .isEqualTo("Ours.");
+  }
+
+  private long waiting(String sessionState) {
+    long session = scenario.session(5, Chain.COORDINATOR);
+    scenario.sql(
+        "UPDATE training_session SET timing = 'standing', first_day = NULL, last_day = NULL,"
+            + " starts_at = NULL, ends_at = NULL, state = '"
+            + sessionState
+            + "' WHERE id = "
+            + session);
+    scenario.sql(
+        "INSERT INTO application (session_id, person_id, member_code, state, motivation,"
+            + " applied_at, version) VALUES ("
+            + values(session, person, "XS", "waiting", "Ours.", "2000-01-01", 1));
+    return session;
+  }
+
+  @Test
   void thereIsOneRunADayWhicheverNodeComes() {
     assertThat(forgetting.run(all(), NOW)).hasSameSizeAs(all());
     letter("2001-01-01", "sent");
