@@ -120,6 +120,7 @@ class RetentionIT {
     long session = scenario.session(5, Chain.COORDINATOR);
     scenario.sql(
         "UPDATE training_session SET timing = 'standing', first_day = NULL, last_day = NULL,"
+            + " day_start = NULL, day_end = NULL,"
             + " starts_at = NULL, ends_at = NULL, state = '"
             + sessionState
             + "' WHERE id = "
@@ -273,7 +274,25 @@ class RetentionIT {
         new Kind(
             (at, name) -> request("waiting", "2000-01-01", at),
             "SELECT COUNT(*) FROM account_request WHERE state = 'waiting' AND decided_by = ?"));
+    kinds.put(
+        "nominations",
+        new Kind(
+            (at, name) -> nomination(at),
+            "SELECT COUNT(*) FROM nomination WHERE reason <> '' AND sent_by = ?"));
     return kinds;
+  }
+
+  private void nomination(String sessionEnded) {
+    long session = scenario.session(5, Chain.COORDINATOR);
+    scenario.sql(
+        "UPDATE training_session SET starts_at = '2000-01-01', ends_at = '"
+            + sessionEnded
+            + "' WHERE id = "
+            + session);
+    scenario.sql(
+        "INSERT INTO nomination (session_id, member_code, reason, sent_by, unnamed, version)"
+            + " VALUES ("
+            + values(session, "XS", "Ours.", person, 0, 1));
   }
 
   private void request(String state, String expires, String decided) {
