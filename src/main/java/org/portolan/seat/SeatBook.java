@@ -190,13 +190,22 @@ public final class SeatBook {
   }
 
   /**
-   * The same for one who has not applied: what they take over is room enough for them.
+   * The same for one who has not applied: what they take over is room enough for them, also the
+   * place of one who still waits for a decision.
    *
    * @param groups to which the successor belongs
    */
   public void stepIn(Candidate leaving, Candidate successor, Groups groups, Instant now) {
-    requirePlace(leaving.standing());
+    boolean waits = leaving.standing().is(ApplicationState.WAITING);
+    if (!waits) {
+      requirePlace(leaving.standing());
+    }
     requireNew(successor.standing());
+    if (waits) {
+      write(SeatEvent.WITHDRAWN, leaving, now, "");
+      write(SeatEvent.APPLIED, successor, now, groups.text());
+      return;
+    }
     requireSeatFor(groups, leaving.standing());
     write(SeatEvent.APPLIED, successor, now, groups.text());
     takeOver(leaving, successor, now);

@@ -64,11 +64,14 @@ public record SeatRules(
     return holds.stream().map(Hold::until).min(Instant::compareTo);
   }
 
-  /** The same with these seats held, in the place of others that are held for that group. */
-  public SeatRules with(Hold hold) {
+  /** The same where at least so many seats are held for a group, at least until then. */
+  public SeatRules holding(Group group, int least, Instant until) {
     List<Hold> others = new ArrayList<>(holds);
-    others.removeIf(each -> each.group().equals(hold.group()));
-    others.add(hold);
+    Optional<Hold> known = holds.stream().filter(each -> each.group().equals(group)).findFirst();
+    known.ifPresent(others::remove);
+    int count = Math.max(least, known.map(Hold::seats).orElse(0));
+    Instant end = known.map(Hold::until).filter(earlier -> earlier.isAfter(until)).orElse(until);
+    others.add(new Hold(group, count, end));
     return new SeatRules(capacity, margin, queue, offer, quiet, starts, open, quotas, others);
   }
 

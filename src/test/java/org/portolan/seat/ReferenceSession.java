@@ -251,7 +251,8 @@ final class ReferenceSession {
 
   String stepIn(int number, int by, Set<String> groups, Instant now) {
     Someone successor = person(by);
-    if (!person(number).state.equals("queued") && !person(number).sits()) {
+    boolean waits = person(number).state.equals("waiting");
+    if (!waits && !person(number).state.equals("queued") && !person(number).sits()) {
       return "already-decided";
     }
     if (Set.of("waiting", "queued", "offered", "approved", "refused").contains(successor.state)) {
@@ -261,6 +262,10 @@ final class ReferenceSession {
     Set<String> belonged = successor.groups;
     successor.state = "waiting";
     successor.groups = groups;
+    if (waits) {
+      person(number).state = "withdrawn";
+      return FINE;
+    }
     String said = replace(number, by, now);
     if (!said.equals(FINE)) {
       successor.state = before;
