@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
  * selected, the others stand in the same order as before. Equals stand as they applied.
  */
 public final class Ranking {
+  private static final String WOMEN = "female";
+  private static final String MEN = "male";
+
   private final List<Ranked> order;
   private final Map<Long, Ranked> byNumber;
 
@@ -28,6 +31,9 @@ public final class Ranking {
     this.order = List.copyOf(order);
     byNumber = order.stream().collect(Collectors.toMap(Ranked::number, each -> each));
   }
+
+  /** Somebody with the points that do not depend on others. */
+  private record Weighed(Candidacy candidacy, long own) {}
 
   /** Those who differ by nothing that depends on others. */
   private record Kind(String member, String gender) {}
@@ -39,39 +45,42 @@ public final class Ranking {
       Criteria criteria, Collection<Selected> before, Collection<Candidacy> candidates) {
     Balance balance = new Balance();
     before.forEach(each -> balance.add(each.member(), each.gender(), each.count()));
-    Map<Kind, List<Candidacy>> sorted = new LinkedHashMap<>();
+    Map<Kind, Deque<Weighed>> kinds = new LinkedHashMap<>();
     candidates.stream()
+        .map(each -> new Weighed(each, own(criteria, each)))
         .sorted(
-            Comparator.<Candidacy>comparingLong(each -> own(criteria, each))
+            Comparator.comparingLong(Weighed::own)
                 .reversed()
-                .thenComparing(Candidacy::since)
-                .thenComparingLong(Candidacy::number))
+                .thenComparing(each -> each.candidacy().since())
+                .thenComparingLong(each -> each.candidacy().number()))
         .forEach(
             each ->
-                sorted
+                kinds
                     .computeIfAbsent(
-                        new Kind(each.member(), each.gender()), kind -> new ArrayList<>())
+                        new Kind(each.candidacy().member(), each.candidacy().gender()),
+                        kind -> new ArrayDeque<>())
                     .add(each));
-    List<Deque<Candidacy>> kinds = new ArrayList<>();
-    sorted.values().forEach(each -> kinds.add(new ArrayDeque<>(each)));
+    List<Deque<Weighed>> heads = new ArrayList<>(kinds.values());
     List<Ranked> order = new ArrayList<>(candidates.size());
-    while (order.size() < candidates.size()) {
-      Deque<Candidacy> best = null;
+    while (!heads.isEmpty()) {
+      Deque<Weighed> best = null;
       long most = -1;
-      for (Deque<Candidacy> kind : kinds) {
-        Candidacy first = kind.peek();
-        if (first == null) {
-          continue;
-        }
-        long points = own(criteria, first) + balance.points(criteria, first);
-        if (best == null || points > most || points == most && earlier(first, best.peek())) {
+      for (Deque<Weighed> kind : heads) {
+        Weighed first = kind.element();
+        long points = first.own() + balance.points(criteria, first.candidacy());
+        if (best == null
+            || points > most
+            || points == most && earlier(first.candidacy(), best.element().candidacy())) {
           best = kind;
           most = points;
         }
       }
-      Candidacy next = Objects.requireNonNull(best).remove();
+      Candidacy next = Objects.requireNonNull(best).remove().candidacy();
       order.add(ranked(criteria, balance, next, order.size() + 1, most));
       balance.add(next.member(), next.gender(), 1);
+      if (best.isEmpty()) {
+        heads.remove(best);
+      }
     }
     return new Ranking(order);
   }
@@ -144,8 +153,10 @@ public final class Ranking {
     }
 
     long points(Criteria criteria, Candidacy candidate) {
-      return (long) criteria.weight(Criterion.GENDER) * points(Criterion.GENDER, candidate)
-          + (long) criteria.weight(Criterion.UNSERVED) * points(Criterion.UNSERVED, candidate);
+      int gender = criteria.weight(Criterion.GENDER);
+      int unserved = criteria.weight(Criterion.UNSERVED);
+      return (gender == 0 ? 0 : (long) gender * points(Criterion.GENDER, candidate))
+          + (unserved == 0 ? 0 : (long) unserved * points(Criterion.UNSERVED, candidate));
     }
 
     int points(Criterion criterion, Candidacy candidate) {
@@ -154,12 +165,13 @@ public final class Ranking {
             ? 0
             : Points.ALL / (1 + members.getOrDefault(candidate.member(), 0));
       }
-      int women = genders.getOrDefault("female", 0);
-      int men = genders.getOrDefault("male", 0);
-      if (women == men || !candidate.gender().matches("female|male")) {
+      int women = genders.getOrDefault(WOMEN, 0);
+      int men = genders.getOrDefault(MEN, 0);
+      boolean woman = candidate.gender().equals(WOMEN);
+      if (women == men || !woman && !candidate.gender().equals(MEN)) {
         return Points.HALF;
       }
-      return candidate.gender().equals(women < men ? "female" : "male") ? Points.ALL : 0;
+      return woman == women < men ? Points.ALL : 0;
     }
   }
 }
