@@ -127,6 +127,13 @@ class Application implements Candidate {
     decided(actor, words, now);
   }
 
+  /** It was handed in for an officer who waits in the place of another, where that one stood. */
+  void waitsFor(Application leaving, Statement words, long actor) {
+    handedIn(leaving.memberCode, words, leaving.chain(), leaving.appliedAt);
+    signed(personId, null, null);
+    sent(actor, words, leaving.asked().orElse(null));
+  }
+
   private void handedIn(String member, Statement words, Chain way, Instant now) {
     memberCode = member;
     motivation = words.text();

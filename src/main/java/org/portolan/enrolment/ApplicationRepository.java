@@ -111,29 +111,16 @@ class ApplicationRepository {
     return states;
   }
 
-  /** Sessions of these centres for which any of these applications are. */
-  Set<Long> sessionsOfCentres(Collection<Long> applicationIds, Collection<String> centres) {
-    if (applicationIds.isEmpty() || centres.isEmpty()) {
-      return Set.of();
-    }
-    List<String> codes = List.copyOf(centres);
-    Query query =
-        entities.createNativeQuery(
-            "SELECT DISTINCT s.id FROM application a JOIN training_session s"
-                + " ON s.id = a.session_id WHERE a.id IN "
-                + applicationIds.stream()
-                    .map(String::valueOf)
-                    .collect(Collectors.joining(", ", "(", ")"))
-                + " AND s.centre_code IN "
-                + IntStream.rangeClosed(1, codes.size())
-                    .mapToObj(place -> "?" + place)
-                    .collect(Collectors.joining(", ", "(", ")")));
-    for (int i = 0; i < codes.size(); i++) {
-      query.setParameter(i + 1, codes.get(i));
-    }
-    Set<Long> sessions = new HashSet<>();
-    query.getResultList().forEach(id -> sessions.add(((Number) id).longValue()));
-    return sessions;
+  /** Sessions for which any of these applications are. */
+  Set<Long> sessionsOf(Collection<Long> applicationIds) {
+    return applicationIds.isEmpty()
+        ? Set.of()
+        : new HashSet<>(
+            entities
+                .createQuery(
+                    "select distinct a.sessionId from Application a where a.id in :ids", Long.class)
+                .setParameter("ids", applicationIds)
+                .getResultList());
   }
 
   Application get(long applicationId) {

@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portolan.approval.Approver;
 import org.portolan.approval.Ask;
@@ -80,6 +82,21 @@ class ApplicationRows {
         .findFirst();
   }
 
+  List<OfferedSession> sessions(Collection<Long> ids, Language reader) {
+    return ids.isEmpty()
+        ? List.of()
+        : rows(
+                entities.createNativeQuery(
+                    SESSION
+                        + " WHERE s.id IN "
+                        + ids.stream()
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", ", "(", ")"))),
+                reader)
+            .map(row -> session(row, reader))
+            .toList();
+  }
+
   Optional<OfferedSession> session(String code, Language reader) {
     return rows(
             entities.createNativeQuery(SESSION + " WHERE s.code = ?2").setParameter(2, code),
@@ -117,6 +134,20 @@ class ApplicationRows {
                     + " a.place, a.applied_at, a.id")
             .setParameter(2, sessionId),
         reader);
+  }
+
+  /** In no order. */
+  List<ApplicationSummary> byIds(List<Long> ids, Language reader) {
+    return ids.isEmpty()
+        ? List.of()
+        : list(
+            entities.createNativeQuery(
+                APPLICATION
+                    + " WHERE a.id IN "
+                    + ids.stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", ", "(", ")"))),
+            reader);
   }
 
   List<Timeline.Past> steps(long applicationId) {

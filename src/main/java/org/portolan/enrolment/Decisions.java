@@ -167,9 +167,11 @@ public class Decisions {
       ranked.values().forEach(one -> requireReason(one, kept));
     }
     List<Outcome> outcomes = new ArrayList<>();
+    boolean together = true;
     for (Pick pick : inOrder(picks, ranked)) {
       String refused = null;
-      Placed place = ranked.get(pick.application());
+      // where one before could not be selected, those behind are looked at anew
+      Placed place = together ? ranked.get(pick.application()) : null;
       try {
         if (agree) {
           each.approve(pick, kept.text(), place);
@@ -183,18 +185,15 @@ public class Decisions {
       } catch (RuntimeException failed) {
         // the others are decided all the same, and whoever decides learns of both
         LOG.log(Level.WARNING, "Application " + pick.application() + " was not decided", failed);
-        java.io.StringWriter w = new java.io.StringWriter();
-        failed.printStackTrace(new java.io.PrintWriter(w));
-        refused = "failed" + w;
+        refused = "failed";
       }
+      together &= refused == null;
       outcomes.add(new Outcome(pick.application(), refused));
     }
     return List.copyOf(outcomes);
   }
 
-  /**
-   * Where those stand whom a centre of the person who asks ranked; by number of the application.
-   */
+  /** Where those stand whom their centres ranked; by number of the application. */
   @Transactional
   public Map<Long, Placed> ranked(List<Pick> picks) {
     List<Long> asked =
@@ -203,10 +202,12 @@ public class Decisions {
             .map(Pick::application)
             .toList();
     Map<Long, Placed> ranked = new HashMap<>();
+    boolean selects =
+        me.isAdministrator()
+            || !me.scopes(Role.CENTRE, Scope.Kind.CENTRE).isEmpty()
+            || !me.scopes(Role.ROCB, Scope.Kind.REGION).isEmpty();
     rankings
-        .of(
-            applications.sessionsOfCentres(asked, me.scopes(Role.CENTRE, Scope.Kind.CENTRE)),
-            clock.instant())
+        .of(selects ? applications.sessionsOf(asked) : Set.of(), clock.instant())
         .values()
         .forEach(
             ranking ->

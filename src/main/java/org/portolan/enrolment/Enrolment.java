@@ -1,6 +1,7 @@
 package org.portolan.enrolment;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.portolan.approval.Approver;
 import org.portolan.approval.Ask;
@@ -69,7 +70,7 @@ class Enrolment {
    */
   Application nominate(
       Application earlier, Nominee nominee, Statement words, int rank, long actor, Instant now) {
-    boolean stood = earlier != null && earlier.state().alive();
+    boolean stood = stands(earlier, nominee);
     if (stood && earlier.state() != ApplicationState.WAITING) {
       throw new EnrolmentRefused(EnrolmentRefused.Kind.ALREADY_DECIDED);
     }
@@ -115,27 +116,44 @@ class Enrolment {
       int rank,
       long actor,
       Instant now) {
-    if (leaving.state() == ApplicationState.WAITING) {
-      Optional<Ask> reached = leaving.asked();
-      takeBack(leaving, actor, words, now);
-      Application successor = nominate(earlier, nominee, words, rank, actor, now);
-      // whoever agreed to the place is not asked again
-      reached.filter(ask -> ask.after(successor.asked())).ifPresent(successor::asks);
-      return successor;
-    }
     terms.requireOpen(now);
-    if (earlier != null && earlier.state().alive()) {
-      earlier.nominated(rank);
-      replace(leaving, earlier, actor, words, now);
+    boolean waits = leaving.state() == ApplicationState.WAITING;
+    if (stands(earlier, nominee)) {
+      Optional<Ask> reached = leaving.asked();
+      if (waits) {
+        takeBack(leaving, actor, words, now);
+        nominate(earlier, nominee, words, rank, actor, now);
+        // whoever agreed to the place is not asked again
+        reached.filter(ask -> ask.after(earlier.asked())).ifPresent(earlier::asks);
+      } else {
+        earlier.nominated(rank);
+        replace(leaving, earlier, actor, words, now);
+      }
       return earlier;
     }
     Application successor =
         earlier == null ? new Application(terms.sessionId(), nominee.personId()) : earlier;
     book.stepIn(leaving, successor, nominee.groups(), now);
-    successor.steppedIn(nominee.memberCode(), words, terms.chain(), actor, now);
+    if (waits) {
+      successor.waitsFor(leaving, words, actor);
+      leaving.takenBack(actor, words);
+    } else {
+      successor.steppedIn(nominee.memberCode(), words, terms.chain(), actor, now);
+      leaving.decided(actor, words, now);
+    }
     successor.nominated(rank);
-    leaving.decided(actor, words, now);
     return successor;
+  }
+
+  /** Whether an application stands; one that another administration decides on is its affair. */
+  private static boolean stands(Application earlier, Nominee nominee) {
+    if (earlier == null || !earlier.state().alive()) {
+      return false;
+    }
+    if (!Objects.equals(earlier.memberCode(), nominee.memberCode())) {
+      throw new EnrolmentRefused(EnrolmentRefused.Kind.ANOTHER_ADMINISTRATION);
+    }
+    return true;
   }
 
   /** An administration takes its nominee back. */

@@ -32,6 +32,7 @@ public class EnrolmentRefused extends Problem {
     MOTIVATION_NEEDED(400, "motivation-needed", "A motivation is needed"),
     ANOTHER_ADMINISTRATION(
         403, "another-administration", "An administration sends officers of its own only"),
+    NOT_SO_MANY(409, "not-so-many", "So many seats cannot be held"),
     PASSED_OVER(400, "passed-over", "Others stand before in the ranking; a reason is needed"),
     REASON_NEEDED(400, "reason-needed", "A reason is needed"),
     TOO_LONG(400, "too-long", "At most 2000 characters can be kept");

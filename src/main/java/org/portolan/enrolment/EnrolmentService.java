@@ -5,8 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.portolan.approval.Approver;
 import org.portolan.condition.EligibilityCheck;
 import org.portolan.enrolment.Deciders.Case;
@@ -51,6 +55,21 @@ public class EnrolmentService {
     return found
         .filter(session -> !session.state().equals("draft"))
         .orElseThrow(() -> new NotFound("session " + codeOrId));
+  }
+
+  /** The same by its number. */
+  @Transactional
+  public OfferedSession session(long id, Language reader) {
+    return Optional.ofNullable(sessions(List.of(id), reader).get(id))
+        .orElseThrow(() -> new NotFound("session " + id));
+  }
+
+  /** The same for many, by number and in one statement; drafts are left out. */
+  @Transactional
+  public Map<Long, OfferedSession> sessions(Collection<Long> ids, Language reader) {
+    return rows.sessions(ids, reader).stream()
+        .filter(session -> !session.state().equals("draft"))
+        .collect(Collectors.toMap(OfferedSession::id, session -> session));
   }
 
   /**
@@ -229,7 +248,12 @@ public class EnrolmentService {
     return new Explained(
         summary,
         Explanation.of(books.ledger(summary.session().id()), applicationId, clock.instant()),
-        summary.personId() == person);
+        summary.personId() == person,
+        rows.steps(applicationId).stream()
+            .map(Timeline.Past::selection)
+            .filter(Objects::nonNull)
+            .reduce((earlier, later) -> later)
+            .orElse(null));
   }
 
   private boolean worksFor(String centre) {

@@ -1,6 +1,12 @@
 package org.portolan.enrolment;
 
 import org.portolan.seat.Explanation;
+import org.portolan.selection.Placed;
 
-/** An application with the reasons for where it stands. */
-public record Explained(ApplicationSummary summary, Explanation explanation, boolean own) {}
+/**
+ * An application with the reasons for where it stands.
+ *
+ * @param placed where it stood in the ranking when its centre decided last; else null
+ */
+public record Explained(
+    ApplicationSummary summary, Explanation explanation, boolean own, Placed placed) {}

@@ -65,8 +65,8 @@ public class Nominees {
   public void rank(long applicationId, int rank) {
     Instant now = clock.instant();
     Open open = enrolments.open(applications.sessionOf(applicationId), now);
-    Application application = own(applicationId, open);
-    if (application.state() == ApplicationState.WAITING) {
+    Application application = applications.get(applicationId);
+    if (application.state() == ApplicationState.WAITING && sent(application, open)) {
       application.nominated(rank);
       enrolments.keep(open, application, now);
     }
@@ -109,6 +109,15 @@ public class Nominees {
     return successor.id();
   }
 
+  /**
+   * Keeps these persons what they are until the transaction ends. To be asked before any other lock
+   * is taken.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void holdStill(Collection<Long> personIds) {
+    personIds.stream().sorted().forEach(people::holdStill);
+  }
+
   /** How applications of nominees stand, by their numbers; asked for by those entitled. */
   @Transactional
   public Map<Long, ApplicationState> states(Collection<Long> applicationIds) {
@@ -126,9 +135,10 @@ public class Nominees {
     if (personId == me.id()) {
       throw new EnrolmentRefused(EnrolmentRefused.Kind.OWN);
     }
+    boolean still = people.holdStill(personId);
     PersonSummary person =
         people.find(personId).orElseThrow(() -> new NotFound("person " + personId));
-    if (!Objects.equals(person.memberCode(), member) || !people.holdStill(personId)) {
+    if (!still || !Objects.equals(person.memberCode(), member)) {
       throw new EnrolmentRefused(EnrolmentRefused.Kind.ANOTHER_ADMINISTRATION);
     }
     return new Nominee(personId, member, applicants.groups(personId, member));
@@ -141,11 +151,16 @@ public class Nominees {
 
   private Application own(long applicationId, Open open) {
     Application application = applications.get(applicationId);
-    if (!application.nominated()
-        || !deciders.mayDecideForMember(Case.of(application, open.session()))) {
+    if (!sent(application, open)) {
       throw new NotFound("application " + applicationId);
     }
     return application;
+  }
+
+  /** Whether it is one of those whom the person who asks may send and take back. */
+  private boolean sent(Application application, Open open) {
+    return application.nominated()
+        && deciders.mayDecideForMember(Case.of(application, open.session()));
   }
 
   private Deed deed(String action, Application application, ApplicationState before) {

@@ -24,6 +24,9 @@ class RankingRows {
   /** Which of a Member's seats count: of sessions that ended so lately. */
   private static final int YEARS = 2;
 
+  /** A seat that is given back later than so long before the start is lost to others. */
+  private static final int LATE_DAYS = 14;
+
   @PersistenceContext private EntityManager entities;
 
   /**
@@ -145,7 +148,8 @@ class RankingRows {
   /**
    * Seats that officers of these Members had lately.
    *
-   * @param missed of them those to whose session they did not come, or which they gave back
+   * @param missed of them those to whose session they did not come, or which they gave back late,
+   *     without another in their place
    */
   record Sent(int held, int missed) {
     static final Sent NOBODY = new Sent(0, 0);
@@ -167,7 +171,12 @@ class RankingRows {
                 + " WHERE s.ends_at < ?1 AND s.ends_at > ?2 AND s.state = 'published'"
                 + " AND (a.state = 'approved' OR a.state = 'withdrawn' AND EXISTS"
                 + " (SELECT 1 FROM application_step t WHERE t.application_id = a.id"
-                + " AND t.state = 'approved')) AND a.member_code IN (");
+                + " AND t.state = 'approved') AND EXISTS"
+                + " (SELECT 1 FROM application_step t WHERE t.application_id = a.id"
+                + " AND t.state = 'withdrawn' AND t.happened_at > s.starts_at - INTERVAL "
+                + LATE_DAYS
+                + " DAY) AND NOT EXISTS (SELECT 1 FROM seat_line l WHERE l.application_id = a.id"
+                + " AND l.event = 'replaced')) AND a.member_code IN (");
     for (int i = 0; i < codes.size(); i++) {
       sql.append(i == 0 ? "?" : ", ?").append(3 + i);
     }

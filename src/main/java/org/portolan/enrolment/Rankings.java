@@ -43,7 +43,9 @@ class Rankings {
   /** Nothing where the session compares nobody, or nobody waits for its selection. */
   Optional<Ranking> of(long session, Instant now) {
     Criteria criteria = rows.criteria(Set.of(session)).getOrDefault(session, Criteria.NONE);
-    return criteria.isNone() ? Optional.empty() : Optional.of(of(session, criteria, now));
+    return criteria.isNone()
+        ? Optional.empty()
+        : Optional.of(of(session, criteria, rows.candidates(session), now));
   }
 
   /** By session, for those of them that compare. */
@@ -53,19 +55,19 @@ class Rankings {
         .forEach(
             (session, criteria) -> {
               if (!criteria.isNone()) {
-                rankings.put(session, of(session, criteria, now));
+                rankings.put(session, of(session, criteria, rows.candidates(session), now));
               }
             });
     return rankings;
   }
 
-  Ranking of(long session, Criteria criteria, Instant now) {
+  /** Where there are no criteria, they stand as they applied. */
+  Ranking of(long session, Criteria criteria, List<RankingRows.Candidate> waiting, Instant now) {
     RankingRows.Occasion occasion = rows.occasion(session).orElseThrow();
     LocalDate day =
         occasion.firstDay() == null
             ? LocalDate.ofInstant(now, ZoneOffset.UTC)
             : occasion.firstDay();
-    List<RankingRows.Candidate> waiting = rows.candidates(session);
     Map<Long, String> members = new HashMap<>();
     waiting.forEach(each -> members.put(each.person(), each.member()));
     Map<Long, Facts> known = waiting.isEmpty() ? Map.of() : facts.of(members, needs(criteria));

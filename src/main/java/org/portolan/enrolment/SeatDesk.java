@@ -19,7 +19,7 @@ import org.portolan.platform.security.Role;
 import org.portolan.platform.security.Scope;
 import org.portolan.platform.web.ChangedMeanwhile;
 import org.portolan.platform.web.NotFound;
-import org.portolan.seat.Hold;
+import org.portolan.seat.Group;
 import org.portolan.seat.SeatLine;
 import org.portolan.seat.SeatRefused;
 import org.portolan.seat.SeatRules;
@@ -87,19 +87,22 @@ public class SeatDesk {
   }
 
   /**
-   * Holds seats for a group, in the place of others that are held for it.
+   * Holds so many seats for a group beside those that its people have; what is held for it already
+   * counts.
    *
-   * @throws SeatRefused when no seats can be given by such rules
+   * @throws EnrolmentRefused when there are not so many to hold
    */
   @Transactional
-  public void hold(long sessionId, Hold hold) {
+  public void hold(long sessionId, Group group, int more, Instant until) {
     own(sessionId);
     Held held = books.holdAsKept(sessionId);
     Tally tally = held.book().tally();
-    rule(
-        sessionId,
-        books.ruled(sessionId),
-        (tally.opened() ? tally.rules() : held.plain()).with(hold));
+    SeatRules rules = tally.opened() ? tally.rules() : held.plain();
+    SeatRules next = rules.holding(group, tally.taken(group) + more, until);
+    if (!next.problems().isEmpty()) {
+      throw new EnrolmentRefused(EnrolmentRefused.Kind.NOT_SO_MANY);
+    }
+    rule(sessionId, books.ruled(sessionId), next);
   }
 
   /** A copy gives its seats by the same rules; what was held until a day is held so much later. */

@@ -26,8 +26,13 @@ public record Listed(
     return application != null;
   }
 
-  /** Whether what they have can be another's. */
+  /** Whether an alternate can come in their place: with what they have, or else as one more. */
   public boolean replaceable() {
-    return handedIn() && place > 0 && state.alive();
+    return handedIn() && place > 0;
+  }
+
+  /** Whether they can be taken back. */
+  public boolean standing() {
+    return replaceable() && state.alive();
   }
 }

@@ -174,6 +174,9 @@ class Nomination {
     if (seats < 0 || seats > MOST_UNNAMED) {
       throw new NominationRefused(NominationRefused.Kind.UNNAMED_COUNT);
     }
+    if (unnamed().filter(held -> held.state() == UnnamedSeats.State.HELD).isPresent()) {
+      throw new NominationRefused(NominationRefused.Kind.HELD_ALREADY);
+    }
     if (seats > 0 && (by == null || by.isBefore(today) || !by.isBefore(firstDay))) {
       throw new NominationRefused(NominationRefused.Kind.UNNAMED_DAY);
     }
@@ -182,10 +185,18 @@ class Nomination {
     unnamedState = seats == 0 ? null : UnnamedSeats.State.ASKED.code();
   }
 
-  /** What the centre says to that. */
-  void answered(boolean held) {
-    if (unnamed().filter(seats -> seats.state() == UnnamedSeats.State.ASKED).isEmpty()) {
+  /**
+   * What the centre says to that.
+   *
+   * @param shown what it saw
+   * @throws NominationRefused when that is no longer asked for, or its day is over
+   */
+  void answered(UnnamedSeats shown, boolean held, LocalDate today) {
+    if (shown.state() != UnnamedSeats.State.ASKED || !unnamed().equals(Optional.of(shown))) {
       throw new NominationRefused(NominationRefused.Kind.CHANGED);
+    }
+    if (held && nameBy.isBefore(today)) {
+      throw new NominationRefused(NominationRefused.Kind.UNNAMED_DAY);
     }
     unnamedState = (held ? UnnamedSeats.State.HELD : UnnamedSeats.State.REFUSED).code();
   }
@@ -218,6 +229,11 @@ class Nomination {
 
   boolean handedIn() {
     return handedInAt != null;
+  }
+
+  /** Whether there is anything in it for the centre to see. */
+  boolean forCentre() {
+    return handedIn() || unnamed > 0;
   }
 
   int version() {

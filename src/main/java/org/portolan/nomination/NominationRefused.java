@@ -13,6 +13,12 @@ public class NominationRefused extends Problem {
     this.kind = kind;
   }
 
+  /** One of several cannot be handed in, for a reason that has a type of its own. */
+  NominationRefused(Problem reason, String officer) {
+    super(reason.status(), reason.type(), reason.title(), officer);
+    this.kind = Kind.ONE_OF_THEM;
+  }
+
   public Kind kind() {
     return kind;
   }
@@ -29,6 +35,8 @@ public class NominationRefused extends Problem {
     REASON_NEEDED(400, "nomination-reason-needed", "A reason is needed"),
     NOT_ALL_ELIGIBLE(409, "not-all-eligible", "Not all officers meet the conditions"),
     TOO_LONG(400, "too-long", "At most 2000 characters can be kept"),
+    ONE_OF_THEM(409, "one-of-them", "One of the officers cannot be handed in"),
+    HELD_ALREADY(409, "held-already", "The centre holds these seats already"),
     UNNAMED_COUNT(400, "unnamed-count", "Between 1 and 99 seats can be asked for"),
     UNNAMED_DAY(400, "unnamed-day", "The day has to come before the session");
 

@@ -4,16 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Nominations in the database. */
 @ApplicationScoped
 class NominationRepository {
+  private static final int MOST = 500;
   private static final String WITH =
       "select distinct n from Nomination n left join fetch n.nominees";
 
@@ -31,15 +37,14 @@ class NominationRepository {
 
   /** For a change: whoever wants to change it too comes after. */
   Nomination lock(long session, String member) {
-    Nomination found =
-        find(session, member)
-            .orElseGet(
-                () -> {
-                  Nomination made = new Nomination(session, member);
-                  entities.persist(made);
-                  entities.flush();
-                  return made;
-                });
+    entities
+        .createNativeQuery(
+            "INSERT INTO nomination (session_id, member_code, reason, unnamed, version)"
+                + " VALUES (?1, ?2, '', 0, 1) ON DUPLICATE KEY UPDATE id = id")
+        .setParameter(1, session)
+        .setParameter(2, member)
+        .executeUpdate();
+    Nomination found = find(session, member).orElseThrow();
     entities.lock(found, LockModeType.PESSIMISTIC_WRITE);
     return found;
   }
@@ -61,27 +66,56 @@ class NominationRepository {
     if (members.isEmpty()) {
       return List.of();
     }
-    List<?> ids =
-        entities
-            .createNativeQuery(
-                "SELECT n.id FROM nomination n JOIN training_session s ON s.id = n.session_id"
-                    + " WHERE s.ends_at IS NULL OR s.ends_at >= ?1"
-                    + " ORDER BY s.starts_at LIMIT 500")
-            .setParameter(1, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
-            .getResultList();
-    List<Long> wanted = ids.stream().map(id -> ((Number) id).longValue()).toList();
+    List<String> codes = List.copyOf(members);
+    Query query =
+        entities.createNativeQuery(
+            "SELECT n.id FROM nomination n JOIN training_session s ON s.id = n.session_id"
+                + " WHERE s.state = 'published' AND (s.ends_at IS NULL OR s.ends_at >= ?1)"
+                + " AND n.member_code IN "
+                + IntStream.range(0, codes.size())
+                    .mapToObj(place -> "?" + (place + 2))
+                    .collect(Collectors.joining(", ", "(", ")"))
+                + " ORDER BY s.starts_at IS NULL, s.starts_at, n.member_code LIMIT "
+                + MOST);
+    query.setParameter(1, LocalDateTime.ofInstant(now, ZoneOffset.UTC));
+    for (int i = 0; i < codes.size(); i++) {
+      query.setParameter(i + 2, codes.get(i));
+    }
+    List<Long> wanted = new ArrayList<>();
+    query.getResultList().forEach(id -> wanted.add(((Number) id).longValue()));
     return wanted.isEmpty()
         ? List.of()
         : entities
-            .createQuery(
-                WITH + " where n.id in :ids and n.memberCode in :members", Nomination.class)
+            .createQuery(WITH + " where n.id in :ids", Nomination.class)
             .setParameter("ids", wanted)
-            .setParameter("members", members)
-            .getResultList();
+            .getResultList()
+            .stream()
+            .sorted(Comparator.comparingInt(each -> wanted.indexOf(each.id())))
+            .toList();
   }
 
   Optional<Nomination> find(long id) {
+    return Optional.ofNullable(entities.find(Nomination.class, id));
+  }
+
+  Optional<Nomination> lock(long id) {
     return Optional.ofNullable(entities.find(Nomination.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** Of sessions that ended before, and that still have a letter. */
+  List<Long> endedWithLetter(Instant ended, String kind, int most) {
+    List<Long> found = new ArrayList<>();
+    entities
+        .createNativeQuery(
+            "SELECT n.id FROM nomination n JOIN training_session s ON s.id = n.session_id"
+                + " JOIN stored_file_use u ON u.kind = ?2 AND u.record_id = n.id"
+                + " WHERE s.ends_at < ?1 LIMIT "
+                + most)
+        .setParameter(1, LocalDateTime.ofInstant(ended, ZoneOffset.UTC))
+        .setParameter(2, kind)
+        .getResultList()
+        .forEach(id -> found.add(((Number) id).longValue()));
+    return found;
   }
 
   void flush() {
@@ -115,8 +149,19 @@ class NominationRepository {
             .executeUpdate();
   }
 
-  /** What is said of one account is said of the other; where both are listed one line is enough. */
+  /**
+   * What is said of one account is said of the other; where both are listed one line is enough, the
+   * one that is handed in.
+   */
   void move(long stays, long goes) {
+    entities
+        .createNativeQuery(
+            "DELETE FROM nominee WHERE person_id = ?1 AND application_id IS NULL"
+                + " AND nomination_id IN (SELECT o.nomination_id FROM (SELECT nomination_id"
+                + " FROM nominee WHERE person_id = ?2 AND application_id IS NOT NULL) o)")
+        .setParameter(1, stays)
+        .setParameter(2, goes)
+        .executeUpdate();
     entities
         .createNativeQuery(
             "DELETE FROM nominee WHERE person_id = ?1 AND nomination_id IN (SELECT o.nomination_id"

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portolan.condition.EligibilityCheck;
 import org.portolan.eligibility.Verdict;
@@ -33,6 +34,9 @@ import org.portolan.platform.storage.FileStore;
 import org.portolan.platform.storage.FileUse;
 import org.portolan.platform.storage.StoredFile;
 import org.portolan.platform.web.NotFound;
+import org.portolan.platform.web.Problem;
+import org.portolan.region.Directory;
+import org.portolan.region.MemberSummary;
 import org.portolan.seat.ApplicationState;
 
 /**
@@ -41,6 +45,7 @@ import org.portolan.seat.ApplicationState;
  */
 @ApplicationScoped
 public class Nominations {
+  static final String FILES = "nomination";
   private static final int LONGEST = 2000;
 
   @Inject private NominationRepository nominations;
@@ -50,6 +55,7 @@ public class Nominations {
   @Inject private EligibilityCheck eligible;
   @Inject private People people;
   @Inject private FileStore files;
+  @Inject private Directory directory;
   @Inject private CurrentPerson me;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
@@ -58,13 +64,15 @@ public class Nominations {
   @Transactional
   public List<NominationSummary> coming(Language reader) {
     me.require();
-    return nominations
-        .coming(me.readableScopes(Role.COORDINATOR, Scope.Kind.MEMBER), clock.instant())
-        .stream()
+    List<Nomination> coming =
+        nominations.coming(me.readableScopes(Role.COORDINATOR, Scope.Kind.MEMBER), clock.instant());
+    Map<Long, OfferedSession> sessions =
+        enrolment.sessions(coming.stream().map(Nomination::sessionId).toList(), reader);
+    return coming.stream()
         .map(
             each ->
                 new NominationSummary(
-                    enrolment.session(String.valueOf(each.sessionId()), reader),
+                    sessions.get(each.sessionId()),
                     each.memberCode(),
                     each.listed(false).size() - each.ready().size(),
                     each.ready().size(),
@@ -76,21 +84,30 @@ public class Nominations {
   @Transactional
   public NominationView find(long sessionId, String member, Language reader) {
     requireReading(member);
-    OfferedSession session = enrolment.session(String.valueOf(sessionId), reader);
+    OfferedSession session = enrolment.session(sessionId, reader);
     Nomination nomination =
         nominations.find(session.id(), member).orElseGet(() -> new Nomination(sessionId, member));
-    return view(nomination, session, true);
+    return view(nomination, session);
   }
 
   /** What administrations handed in for a session; asked for by its centre. */
   @Transactional
-  List<NominationView> handedIn(OfferedSession session) {
-    return nominations.handedIn(session.id()).stream()
-        .map(each -> view(each, session, false))
+  public List<HandedIn> handedIn(long sessionId) {
+    List<Nomination> all = nominations.handedIn(sessionId);
+    Map<Long, StoredFile> letters = files.find(FILES, all.stream().map(Nomination::id).toList());
+    return all.stream()
+        .map(
+            each ->
+                new HandedIn(
+                    each.id(),
+                    each.memberCode(),
+                    each.reason(),
+                    each.unnamed().orElse(null),
+                    letters.get(each.id())))
         .toList();
   }
 
-  private NominationView view(Nomination nomination, OfferedSession session, boolean all) {
+  private NominationView view(Nomination nomination, OfferedSession session) {
     List<Nominee> listed =
         Stream.of(nomination.listed(false), nomination.listed(true), nomination.gone())
             .flatMap(Collection::stream)
@@ -101,7 +118,7 @@ public class Nominations {
             listed.stream().map(Nominee::applicationId).filter(Objects::nonNull).toList());
     Map<Long, String> asked = new HashMap<>();
     listed.stream()
-        .filter(each -> all && !each.handedIn())
+        .filter(each -> !each.handedIn())
         .forEach(each -> asked.put(each.personId(), nomination.memberCode()));
     Map<Long, Verdict> verdicts =
         asked.isEmpty() ? Map.of() : eligible.of(asked, session.occasion(clock.instant()));
@@ -182,13 +199,14 @@ public class Nominations {
    */
   @Transactional
   public void handIn(long sessionId, String member, String reason) {
-    Nomination nomination = open(sessionId, member);
-    nomination.explained(words(reason, NominationRefused.Kind.REASON_NEEDED));
+    String why = words(reason, NominationRefused.Kind.REASON_NEEDED);
+    Nomination nomination = openHolding(sessionId, member);
+    nomination.explained(why);
     List<Nominee> ready = nomination.ready();
     if (ready.isEmpty()) {
       throw new NominationRefused(NominationRefused.Kind.NOBODY);
     }
-    OfferedSession session = enrolment.session(String.valueOf(sessionId), Language.EN);
+    OfferedSession session = enrolment.session(sessionId, Language.EN);
     Map<Long, String> asked = new HashMap<>();
     ready.forEach(each -> asked.put(each.personId(), member));
     if (!eligible.of(asked, session.occasion(clock.instant())).values().stream()
@@ -196,12 +214,17 @@ public class Nominations {
       throw new NominationRefused(NominationRefused.Kind.NOT_ALL_ELIGIBLE);
     }
     for (Nominee each : ready) {
-      each.handedIn(
-          nominees.nominate(sessionId, member, each.personId(), each.place(), each.words()));
+      try {
+        each.handedIn(
+            nominees.nominate(sessionId, member, each.personId(), each.place(), each.words()));
+      } catch (Problem problem) {
+        throw new NominationRefused(
+            problem, people.find(each.personId()).map(PersonSummary::name).orElse(""));
+      }
     }
     nomination.handedIn(me.id(), clock.instant());
     deed("nomination.handed-in", nomination).change("nominees", null, ready.size()).write();
-    letters.tell(sessionId, ready);
+    letters.sent(sessionId, ready);
   }
 
   /** Takes back one who is handed in, with the reason; whoever comes after stays where they are. */
@@ -213,34 +236,50 @@ public class Nominations {
       throw new NominationRefused(NominationRefused.Kind.CHANGED);
     }
     nominees.takeBack(nominee.applicationId(), reason);
+    letters.takenBack(sessionId, nominee, reason);
   }
 
-  /** Lets an alternate take over what a nominee has, with the reason. */
+  /**
+   * Lets an alternate take over what a nominee has, with the reason; where that one has nothing any
+   * more, the alternate is handed in.
+   */
   @Transactional
   public void replace(
       long sessionId, String member, long number, long alternateNumber, String reason) {
-    Nomination nomination = open(sessionId, member);
+    Nomination nomination = openHolding(sessionId, member);
     Nominee leaving = nomination.nominee(number);
     Nominee alternate = nomination.nominee(alternateNumber);
     if (!leaving.handedIn()) {
       throw new NominationRefused(NominationRefused.Kind.CHANGED);
     }
+    boolean stands =
+        nominees.states(List.of(leaving.applicationId())).get(leaving.applicationId()).alive();
     long application =
-        nominees.replace(leaving.applicationId(), alternate.personId(), leaving.place(), reason);
+        stands
+            ? nominees.replace(
+                leaving.applicationId(), alternate.personId(), leaving.place(), reason)
+            : nominees.nominate(
+                sessionId, member, alternate.personId(), leaving.place(), alternate.words());
     nomination.replace(leaving, alternate, application);
-    letters.tell(sessionId, List.of(alternate));
+    letters.sent(sessionId, List.of(alternate));
+    if (stands) {
+      letters.takenBack(sessionId, leaving, reason);
+    }
   }
 
   /** Asks the centre for seats whose names are given by a day; none takes the wish back. */
   @Transactional
   public void ask(long sessionId, String member, int seats, LocalDate nameBy) {
     Nomination nomination = open(sessionId, member);
-    OfferedSession session = enrolment.session(String.valueOf(sessionId), Language.EN);
+    OfferedSession session = enrolment.session(sessionId, Language.EN);
+    if (session.standing()) {
+      throw new NominationRefused(NominationRefused.Kind.UNNAMED_DAY);
+    }
     nomination.ask(
         seats,
         nameBy,
         LocalDate.ofInstant(clock.instant(), ZoneId.of(session.zone())),
-        session.standing() ? LocalDate.MAX : session.firstDay());
+        session.firstDay());
     deed("nomination.unnamed", nomination)
         .change("seats", null, seats)
         .change("day", null, nameBy)
@@ -251,7 +290,7 @@ public class Nominations {
   @Transactional
   public void requireOpen(long sessionId, String member) {
     requireOffice(member);
-    if (!enrolment.session(String.valueOf(sessionId), Language.EN).open(clock.instant())) {
+    if (!enrolment.session(sessionId, Language.EN).open(clock.instant())) {
       throw new NotFound("a session that takes nominations");
     }
   }
@@ -268,21 +307,36 @@ public class Nominations {
   public StoredFile letter(long id) {
     Nomination nomination =
         nominations.find(id).orElseThrow(() -> new NotFound("nomination " + id));
-    OfferedSession session = enrolment.session(String.valueOf(nomination.sessionId()), Language.EN);
+    OfferedSession session = enrolment.session(nomination.sessionId(), Language.EN);
     if (!me.isAdministrator()
         && !me.mayRead(Role.COORDINATOR, Scope.member(nomination.memberCode()))
-        && !me.holds(Role.CENTRE, Scope.centre(session.centreCode()))) {
+        && !(nomination.forCentre() && me.holds(Role.CENTRE, Scope.centre(session.centreCode())))) {
       throw new NotFound("nomination " + id);
     }
     return files.find(use(id)).orElseThrow(() -> new NotFound("letter of nomination " + id));
   }
 
   static FileUse use(long nomination) {
-    return new FileUse("nomination", nomination);
+    return new FileUse(FILES, nomination);
   }
 
   private Nomination open(long sessionId, String member) {
     requireOpen(sessionId, member);
+    return nominations.lock(sessionId, member);
+  }
+
+  /** The same, and nobody on it becomes another meanwhile; persons are held before all else. */
+  private Nomination openHolding(long sessionId, String member) {
+    requireOpen(sessionId, member);
+    nominations
+        .find(sessionId, member)
+        .ifPresent(
+            each ->
+                nominees.holdStill(
+                    Stream.of(each.listed(false), each.listed(true))
+                        .flatMap(Collection::stream)
+                        .map(Nominee::personId)
+                        .toList()));
     return nominations.lock(sessionId, member);
   }
 
@@ -324,8 +378,15 @@ public class Nominations {
     }
   }
 
-  /** Administrations for which the person who asks may send officers. */
+  /**
+   * Administrations for which the person who asks may send officers; where there is none, those of
+   * which they may look at the lists.
+   */
   public Set<String> members() {
-    return me.readableScopes(Role.COORDINATOR, Scope.Kind.MEMBER);
+    if (me.isAdministrator()) {
+      return directory.members().stream().map(MemberSummary::code).collect(Collectors.toSet());
+    }
+    Set<String> own = me.scopes(Role.COORDINATOR, Scope.Kind.MEMBER);
+    return own.isEmpty() ? me.readableScopes(Role.COORDINATOR, Scope.Kind.MEMBER) : own;
   }
 }

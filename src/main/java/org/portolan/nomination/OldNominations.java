@@ -4,12 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.Period;
+import java.util.List;
 import org.portolan.platform.retention.RetentionRule;
+import org.portolan.platform.storage.FileStore;
 
-/** What administrations wrote about those whom they sent, counted from the end of the session. */
+/**
+ * What administrations wrote about those whom they sent, and their letters, counted from the end of
+ * the session.
+ */
 @ApplicationScoped
 class OldNominations implements RetentionRule {
   @Inject private NominationRepository nominations;
+  @Inject private FileStore files;
 
   @Override
   public String kind() {
@@ -28,6 +34,8 @@ class OldNominations implements RetentionRule {
 
   @Override
   public int forget(Instant before, int most) {
-    return nominations.forgetWords(before, most);
+    List<Long> letters = nominations.endedWithLetter(before, Nominations.FILES, most);
+    letters.forEach(each -> files.release(Nominations.use(each)));
+    return nominations.forgetWords(before, most) + letters.size();
   }
 }

@@ -3,8 +3,11 @@ package org.portolan.nomination;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.portolan.enrolment.OfferedSession;
 import org.portolan.enrolment.SeatDesk;
 import org.portolan.enrolment.SelectionDesk;
 import org.portolan.enrolment.SelectionList;
@@ -13,7 +16,6 @@ import org.portolan.platform.i18n.Language;
 import org.portolan.platform.security.Scope;
 import org.portolan.platform.web.NotFound;
 import org.portolan.seat.Group;
-import org.portolan.seat.Hold;
 
 /** What a centre has before it when it selects: who waits, and what their administrations say. */
 @ApplicationScoped
@@ -23,49 +25,51 @@ public class SessionSelection {
   @Inject private Nominations nominations;
   @Inject private NominationRepository repository;
   @Inject private AuditTrail audit;
+  @Inject private Clock clock;
 
-  /** Both lists of a session of one's own centre. */
-  public record Found(SelectionList selection, List<NominationView> nominations) {}
+  /** Both lists of a session. */
+  public record Found(SelectionList selection, List<HandedIn> nominations) {}
 
+  /**
+   * Of a session of one's own centre.
+   *
+   * @param most how many of those who wait are shown
+   */
   @Transactional
-  public Found find(long sessionId, Language reader) {
-    SelectionList selection = desk.find(sessionId, reader);
-    return new Found(selection, nominations.handedIn(selection.session()));
+  public Found find(long sessionId, int most, Language reader) {
+    SelectionList selection = desk.find(sessionId, most, reader);
+    return new Found(selection, nominations.handedIn(sessionId));
   }
 
   /**
    * Holds the seats that an administration asks for until the end of the day by which it names its
    * officers, or does not.
    *
-   * @throws NominationRefused when the wish is another by now
-   * @throws org.portolan.seat.SeatRefused when there are not so many
+   * @param shown the wish as the centre saw it
+   * @throws NominationRefused when it is another by now, or its day is over
+   * @throws org.portolan.enrolment.EnrolmentRefused when there are not so many
    */
   @Transactional
-  public void answer(long sessionId, long nominationId, boolean hold) {
-    SelectionList selection = desk.find(sessionId, Language.EN);
+  public void answer(long sessionId, long nominationId, UnnamedSeats shown, boolean hold) {
+    OfferedSession session = desk.session(sessionId, Language.EN);
     Nomination nomination =
         repository
-            .find(nominationId)
+            .lock(nominationId)
             .filter(each -> each.sessionId() == sessionId)
             .orElseThrow(() -> new NotFound("nomination " + nominationId));
-    nomination.answered(hold);
-    UnnamedSeats asked = nomination.unnamed().orElseThrow();
+    nomination.answered(
+        shown, hold, LocalDate.ofInstant(clock.instant(), ZoneId.of(session.zone())));
     if (hold) {
       seats.hold(
           sessionId,
-          new Hold(
-              new Group(Group.Kind.MEMBER, nomination.memberCode()),
-              asked.count(),
-              asked
-                  .nameBy()
-                  .plusDays(1)
-                  .atStartOfDay(ZoneId.of(selection.session().zone()))
-                  .toInstant()));
+          new Group(Group.Kind.MEMBER, nomination.memberCode()),
+          shown.count(),
+          shown.nameBy().plusDays(1).atStartOfDay(ZoneId.of(session.zone())).toInstant());
     }
     audit
         .entry(hold ? "nomination.held" : "nomination.not-held", "nomination", nominationId)
-        .scope(Scope.centre(selection.session().centreCode()))
-        .change("seats", null, asked.count())
+        .scope(Scope.centre(session.centreCode()))
+        .change("seats", null, shown.count())
         .write();
   }
 }

@@ -19,7 +19,8 @@ class WaitingListJourneyIT {
   void aSeatThatIsGivenBackIsOfferedAndTaken(String language, String region) {
     try (Window centre = Window.of("admin", language);
         Window first = Window.of("editor", language);
-        Window second = Window.of("trainee", language)) {
+        Window second = Window.of("trainee", language);
+        Window third = Window.of("vicechair", language)) {
       String id = empty(centre.openSessions("none", region));
       rule(centre, id);
 
@@ -30,12 +31,19 @@ class WaitingListJourneyIT {
       second.look("application-queued");
       second.find("a[href='/applications/" + waiting + "/why']").click();
       assertThat(second.find("section.section")).hasCount(4);
+      says(second, "seat", "why.then.quota");
+      says(second, "left", "why.now.quota");
+      says(second, "needed", "why.needed.quota");
       second.look("why-no-seat");
+      third.go("/applications/" + apply(third, id) + "/why");
+      assertThat(third.find("section[aria-labelledby=before] ol li")).hasCount(1);
+      says(third, "before", "why.before.agreed");
+      third.look("why-another-is-before");
 
       centre.go("/desk/centre/session/" + id + "/seats");
-      centre.find("table details summary").click();
-      centre.find("button[value=offer]").click();
-      assertThat(centre.find("td .error"))
+      centre.find("table details summary").first().click();
+      centre.find("button[value=offer]").first().click();
+      assertThat(centre.find("td .field.bad .error"))
           .containsText(centre.text("enrolment", "refusal.reason-needed"));
       centre.look("seats-reason-missing");
 
@@ -50,6 +58,16 @@ class WaitingListJourneyIT {
       assertThat(second.find(".state.pill"))
           .containsText(second.text("enrolment", "state.approved"));
       second.look("application-offer-taken");
+    }
+  }
+
+  /** What stands around the names and numbers of an answer. */
+  private static void says(Window officer, String question, String key) {
+    for (String words : officer.text("enrolment", key).split("\\{\\d}")) {
+      if (!words.isBlank()) {
+        assertThat(officer.find("section[aria-labelledby=" + question + "]"))
+            .containsText(words.strip());
+      }
     }
   }
 

@@ -168,6 +168,15 @@ final class Window implements AutoCloseable {
         .toList();
   }
 
+  /** All that begin from today on in the region of the demo centre. */
+  @SuppressWarnings("unchecked")
+  List<Map<String, Object>> openSessions() {
+    return (List<Map<String, Object>>)
+        json("/api/v1/sessions?limit=200&region=WCA&from="
+                + java.time.LocalDate.now(java.time.ZoneOffset.UTC))
+            .get("items");
+  }
+
   @SuppressWarnings("unchecked")
   private static String course(Map<String, Object> session) {
     return (String) ((Map<String, Object>) session.get("course")).get("code");

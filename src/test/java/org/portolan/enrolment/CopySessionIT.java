@@ -32,6 +32,7 @@ import org.portolan.seat.Group;
 import org.portolan.seat.Hold;
 import org.portolan.seat.Quota;
 import org.portolan.seat.SeatRules;
+import org.portolan.selection.Criteria;
 
 /** A session is copied with its rules and conditions, and holidays in its days are named. */
 @ArquillianTest
@@ -40,6 +41,7 @@ class CopySessionIT {
   @Inject private EnrolmentService enrolment;
   @Inject private SeatDesk desk;
   @Inject private ConditionsDesk conditions;
+  @Inject private SelectionDesk selection;
   @Inject private Holidays holidays;
   @Inject private Scenario scenario;
 
@@ -84,6 +86,7 @@ class CopySessionIT {
             List.of(new Quota(new Group(Group.Kind.MEMBER, Scenario.MEMBER), 3)),
             List.of(hold)));
     conditions.save(session, 0, Eligibility.of("member:XS,XN:"));
+    selection.rule(session, 0, Criteria.read("years:3").orElseThrow(), null);
     scenario.as(scenario.officer(Scenario.MEMBER), Scenario.MEMBER);
     enrolment.apply(session, "Our post.");
     scenario.asCentre();
@@ -106,6 +109,7 @@ class CopySessionIT {
     assertThat(conditions.find(copy, Language.EN).own()).isTrue();
     assertThat(conditions.find(copy, Language.EN).conditions())
         .isEqualTo(conditions.find(session, Language.EN).conditions());
+    assertThat(selection.find(copy, 1, Language.EN).criteria().text()).isEqualTo("years:3");
     assertThat(calendar.history(copy).entries())
         .extracting(entry -> entry.action())
         .containsExactly("session.copied");

@@ -83,15 +83,30 @@ class NominationTest {
   void seatsAreAskedForUntilADayBeforeTheSession() {
     nomination.ask(2, TODAY, TODAY, FIRST);
     assertThat(nomination.unnamed()).contains(new UnnamedSeats(2, TODAY, UnnamedSeats.State.ASKED));
-    nomination.answered(true);
-    assertThat(nomination.unnamed().orElseThrow().state()).isEqualTo(UnnamedSeats.State.HELD);
-    assertThat(refused(() -> nomination.answered(true))).isEqualTo(Kind.CHANGED);
-    nomination.ask(3, TODAY.plusDays(1), TODAY, FIRST);
-    nomination.answered(false);
+    UnnamedSeats two = nomination.unnamed().orElseThrow();
+    UnnamedSeats three = new UnnamedSeats(3, TODAY, UnnamedSeats.State.ASKED);
+    assertThat(refused(() -> nomination.answered(three, true, TODAY))).isEqualTo(Kind.CHANGED);
+    assertThat(refused(() -> nomination.answered(two, true, TODAY.plusDays(1))))
+        .isEqualTo(Kind.UNNAMED_DAY);
+    nomination.answered(two, true, TODAY);
+    UnnamedSeats held = nomination.unnamed().orElseThrow();
+    assertThat(held.state()).isEqualTo(UnnamedSeats.State.HELD);
+    assertThat(refused(() -> nomination.answered(two, true, TODAY))).isEqualTo(Kind.CHANGED);
+    assertThat(refused(() -> nomination.answered(held, true, TODAY))).isEqualTo(Kind.CHANGED);
+    assertThat(refused(() -> nomination.ask(3, TODAY, TODAY, FIRST))).isEqualTo(Kind.HELD_ALREADY);
+  }
+
+  @Test
+  void aWishThatIsNotMetMayBeAnother() {
+    nomination.ask(2, TODAY, TODAY, FIRST);
+    nomination.answered(nomination.unnamed().orElseThrow(), false, TODAY.plusDays(9));
     assertThat(nomination.unnamed().orElseThrow().state()).isEqualTo(UnnamedSeats.State.REFUSED);
+    nomination.ask(3, TODAY.plusDays(1), TODAY, FIRST);
+    assertThat(nomination.unnamed().orElseThrow().state()).isEqualTo(UnnamedSeats.State.ASKED);
+    assertThat(nomination.forCentre()).isTrue();
     nomination.ask(0, null, TODAY, FIRST);
     assertThat(nomination.unnamed()).isEmpty();
-    assertThat(refused(() -> nomination.answered(true))).isEqualTo(Kind.CHANGED);
+    assertThat(nomination.forCentre()).isFalse();
   }
 
   @Test

@@ -139,15 +139,18 @@ class NominationsIT {
     handedIn(XS);
     handedIn(XN);
     scenario.asCentre();
-    assertThat(selection.find(session, Language.EN).selection().criteria())
+    assertThat(selection.find(session, 50, Language.EN).selection().criteria())
         .isEqualTo(Criteria.NONE);
-    desk.rule(session, 0, Criteria.read("home:1 unserved:1").orElseThrow());
-    assertThatThrownBy(() -> desk.rule(session, 0, Criteria.NONE))
+    desk.rule(session, 0, Criteria.read("home:1 unserved:1").orElseThrow(), null);
+    assertThatThrownBy(() -> desk.rule(session, 0, Criteria.NONE, "Why."))
         .isInstanceOf(ChangedMeanwhile.class);
+    assertThatThrownBy(() -> desk.rule(session, 1, Criteria.NONE, " "))
+        .as("nobody is compared otherwise without a word while people wait")
+        .isInstanceOf(EnrolmentRefused.class);
 
-    SessionSelection.Found found = selection.find(session, Language.EN);
-    assertThat(found.nominations()).extracting(NominationView::member).containsExactly(XN, XS);
-    assertThat(found.selection().waiting())
+    SessionSelection.Found found = selection.find(session, 50, Language.EN);
+    assertThat(found.nominations()).extracting(HandedIn::member).containsExactly(XN, XS);
+    assertThat(found.selection().first())
         .extracting(each -> each.application().personId())
         .containsExactly(xsOne, xnOne, xsTwo);
 
@@ -224,17 +227,96 @@ class NominationsIT {
     nominations.ask(session, XS, 1, by);
     long id = nominations.find(session, XS, Language.EN).id();
     scenario.asCentre();
-    assertThat(selection.find(session, Language.EN).nominations())
-        .extracting(NominationView::member)
+    assertThat(selection.find(session, 50, Language.EN).nominations())
+        .extracting(HandedIn::member)
         .containsExactly(XS);
-    selection.answer(session, id, true);
+    UnnamedSeats shown = new UnnamedSeats(1, by, UnnamedSeats.State.ASKED);
+    UnnamedSeats many = new UnnamedSeats(2, by, UnnamedSeats.State.ASKED);
+    assertThatThrownBy(() -> selection.answer(session, id, many, true))
+        .isInstanceOf(NominationRefused.class);
+    selection.answer(session, id, shown, true);
     assertThat(scenario.text("SELECT rules FROM seat_book WHERE session_id = " + session))
         .contains("hold=member:XS:1@");
-    assertThatThrownBy(() -> selection.answer(session, id, false))
+    assertThatThrownBy(() -> selection.answer(session, id, shown, false))
         .isInstanceOf(NominationRefused.class);
     scenario.asCoordinator(XS);
     assertThat(nominations.find(session, XS, Language.EN).unnamed())
         .isEqualTo(new UnnamedSeats(1, by, UnnamedSeats.State.HELD));
+  }
+
+  @Test
+  void asManySeatsAreHeldAsAreAskedForBesideThoseThatAreTaken() {
+    long nominee = listed(XS, false);
+    handedIn(XS);
+    scenario.asCentre();
+    decisions.approve(new Pick(number(nominee), Approver.CENTRE), "");
+    LocalDate by = LocalDate.now().plusDays(20);
+    scenario.asCoordinator(XS);
+    nominations.ask(session, XS, 1, by);
+    scenario.asCoordinator(XN);
+    nominations.ask(session, XN, 1, by);
+    scenario.asCentre();
+    List<HandedIn> asked = selection.find(session, 50, Language.EN).nominations();
+    selection.answer(session, asked.get(1).id(), asked.get(1).unnamed(), true);
+    assertThat(scenario.text("SELECT rules FROM seat_book WHERE session_id = " + session))
+        .contains("hold=member:XS:2@");
+    assertThatThrownBy(
+            () -> selection.answer(session, asked.get(0).id(), asked.get(0).unnamed(), true))
+        .isInstanceOf(EnrolmentRefused.class);
+  }
+
+  @Test
+  void anAlternateWaitsInThePlaceOfANomineeAlsoWhereAllSeatsAreTaken() {
+    long nominee = listed(XS, false);
+    long alternate = listed(XS, true);
+    long one = listed(XN, false);
+    long other = listed(XN, false);
+    NominationView view = handedIn(XS);
+    handedIn(XN);
+    scenario.asCentre();
+    decisions.approve(new Pick(number(one), Approver.CENTRE), "");
+    decisions.approve(new Pick(number(other), Approver.CENTRE), "");
+    String since = application(nominee, "applied_at");
+    scenario.asCoordinator(XS);
+    nominations.replace(
+        session, XS, view.nominees().get(0).id(), view.alternates().get(0).id(), "Is ill.");
+    assertThat(application(alternate, "asked")).isEqualTo("centre");
+    assertThat(application(alternate, "applied_at")).isEqualTo(since);
+    assertThat(
+            scenario.text(
+                "SELECT kind FROM mail_letter WHERE kind LIKE 'nomination.letter.taken%'"
+                    + " AND person_id = "
+                    + nominee))
+        .isEqualTo("nomination.letter.taken-back");
+  }
+
+  @Test
+  void anAlternateIsHandedInForOneWhoWithdrew() {
+    long nominee = listed(XS, false);
+    long alternate = listed(XS, true);
+    NominationView view = handedIn(XS);
+    scenario.as(nominee, XS);
+    enrolment.withdraw(number(nominee));
+    scenario.asCoordinator(XS);
+    nominations.replace(
+        session, XS, view.nominees().get(0).id(), view.alternates().get(0).id(), "Withdrew.");
+    assertThat(application(alternate, "asked")).isEqualTo("centre");
+    assertThat(application(alternate, "home_rank")).isEqualTo("1");
+  }
+
+  @Test
+  void anApplicationThatIsAnotherAdministrationsIsNotHandedIn() {
+    long officer = scenario.officer(XN);
+    scenario.as(officer, XN);
+    enrolment.apply(session, "I would like to.", "Ada Chief", "ada@demo.portolan.example");
+    scenario.sql("UPDATE person SET member_code = 'XS' WHERE id = " + officer);
+    scenario.asCoordinator(XS);
+    nominations.add(session, XS, scenario.email(officer), false, WORDS);
+    assertThatThrownBy(() -> nominations.handIn(session, XS, REASON))
+        .isInstanceOf(NominationRefused.class)
+        .extracting(each -> ((NominationRefused) each).type())
+        .isEqualTo("another-administration");
+    assertThat(application(officer, "asked")).isEqualTo("supervisor");
   }
 
   @Test
@@ -257,9 +339,9 @@ class NominationsIT {
     scenario.asHolder(me, XS);
     nominations.add(session, XS, scenario.email(me), false, WORDS);
     assertThatThrownBy(() -> nominations.handIn(session, XS, REASON))
-        .isInstanceOf(EnrolmentRefused.class)
-        .extracting(each -> ((EnrolmentRefused) each).kind())
-        .isEqualTo(EnrolmentRefused.Kind.OWN);
+        .isInstanceOf(NominationRefused.class)
+        .extracting(each -> ((NominationRefused) each).type())
+        .isEqualTo("own-application");
     scenario.endMandates(me);
   }
 
@@ -268,6 +350,9 @@ class NominationsIT {
     listed(XS, false);
     StoredFile letter = files.keep(new ByteArrayInputStream(pdf()), FileRules.pdf(5, 20));
     nominations.endorse(session, XS, letter);
+    long early = nominations.find(session, XS, Language.EN).id();
+    scenario.asCentre();
+    assertThatThrownBy(() -> nominations.letter(early)).isInstanceOf(NotFound.class);
     long id = handedIn(XS).id();
     assertThat(nominations.letter(id)).isEqualTo(letter);
     scenario.asCentre();
@@ -296,17 +381,18 @@ class NominationsIT {
         session,
         0,
         Criteria.read("profile:3 years:1 language:2 home:1 gender:1 unserved:2 attendance:1")
-            .orElseThrow());
-    desk.find(session, Language.EN);
-    int one = Statements.of(() -> desk.find(session, Language.EN)).size();
+            .orElseThrow(),
+        null);
+    desk.find(session, 50, Language.EN);
+    int one = Statements.of(() -> desk.find(session, 50, Language.EN)).size();
     for (int i = 0; i < 5; i++) {
       listed(XS, false);
     }
     handedIn(XS);
     scenario.asCentre();
-    SelectionList six = desk.find(session, Language.EN);
-    assertThat(six.waiting()).hasSize(6);
-    assertThat(Statements.of(() -> desk.find(session, Language.EN))).hasSize(one);
+    SelectionList six = desk.find(session, 50, Language.EN);
+    assertThat(six.first()).hasSize(6);
+    assertThat(Statements.of(() -> desk.find(session, 50, Language.EN))).hasSize(one);
     assertThat(one).isLessThan(16);
   }
 

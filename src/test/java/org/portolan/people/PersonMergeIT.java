@@ -597,6 +597,11 @@ class PersonMergeIT {
             + person
             + ", '2026-01-01' FROM training_session");
     scenario.sql(
+        "INSERT INTO session_message (session_id, sent_by, subject, body, receivers, sent_at)"
+            + " SELECT MAX(id), "
+            + person
+            + ", 'x', 'x', 1, '2026-01-01' FROM training_session");
+    scenario.sql(
         "INSERT INTO nomination (session_id, member_code, reason, sent_by, unnamed, version)"
             + " SELECT MAX(id), 'XS', 'x', "
             + person

@@ -40,7 +40,7 @@ import org.portolan.seat.SeatRefused;
 @RequestScoped
 public class DecisionsBean {
   private static final String ADDRESS = "/desk/decisions";
-  private static final int SIZE = 50;
+  private static final int SIZE = 25;
 
   /** More picks than a page can show come from nobody's page. */
   private static final int MOST_PICKS = 200;
@@ -135,7 +135,7 @@ public class DecisionsBean {
       trouble = refused.type();
     } catch (EnrolmentRefused refused) {
       switch (refused.kind()) {
-        case REASON_NEEDED, TOO_LONG -> reasonError = refused.kind().type();
+        case REASON_NEEDED, TOO_LONG, PASSED_OVER -> reasonError = refused.kind().type();
         default -> trouble = refused.kind().type();
       }
     }

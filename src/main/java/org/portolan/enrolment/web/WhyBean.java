@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.portolan.enrolment.EnrolmentService;
 import org.portolan.enrolment.Explained;
@@ -16,6 +17,7 @@ import org.portolan.seat.ApplicationState;
 import org.portolan.seat.Explanation;
 import org.portolan.seat.Group;
 import org.portolan.seat.Hindrance;
+import org.portolan.selection.Criterion;
 
 /** The page that says why an application stands where it stands; it names nobody else. */
 @Named
@@ -48,6 +50,11 @@ public class WhyBean {
       return texts.word("enrolment.why.state", state.code());
     }
     return sentence("enrolment.why.then", it.explanation().then(), texts.get("enrolment.why.turn"));
+  }
+
+  /** Points that it had in the selection, by criterion, in their order. */
+  public List<Map.Entry<Criterion, Integer>> getPoints() {
+    return it.placed().points().entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
   }
 
   /** Why seats that are left are not for it, in a sentence; or that none is left, or one is. */

@@ -48,6 +48,7 @@ public class NominationBean {
   private String member;
   private String act = "";
   private String error;
+  private String officer;
 
   public void open() throws IOException {
     long session = parameters.number("session", 0);
@@ -63,7 +64,8 @@ public class NominationBean {
         external.redirect(address(session, member) + "&done=" + act(session));
         return;
       } catch (NominationRefused refused) {
-        error = refused.kind().type();
+        error = refused.type();
+        officer = refused.detail();
       } catch (EnrolmentRefused | SeatRefused | NotEligible refused) {
         error = ((Problem) refused).type();
       }
@@ -163,6 +165,11 @@ public class NominationBean {
   /** Type of what stands in the way, or null. */
   public String getError() {
     return error;
+  }
+
+  /** Name of the one of several for whom it does, or null. */
+  public String getOfficer() {
+    return officer;
   }
 
   /** The same where it was this form, or this one of several, that was sent. */

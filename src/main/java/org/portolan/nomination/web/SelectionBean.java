@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +22,10 @@ import org.portolan.enrolment.EnrolmentRefused;
 import org.portolan.enrolment.Pick;
 import org.portolan.enrolment.SelectionDesk;
 import org.portolan.enrolment.SelectionList;
+import org.portolan.nomination.HandedIn;
 import org.portolan.nomination.NominationRefused;
-import org.portolan.nomination.NominationView;
 import org.portolan.nomination.SessionSelection;
+import org.portolan.nomination.UnnamedSeats;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Texts;
 import org.portolan.platform.web.ChangedMeanwhile;
@@ -37,9 +40,6 @@ import org.portolan.selection.Criterion;
 @Named
 @RequestScoped
 public class SelectionBean {
-  /** More picks than a page can show come from nobody's page. */
-  private static final int MOST_PICKS = 200;
-
   /** Who stands behind them is shown once these are decided on. */
   private static final int MOST_SHOWN = 100;
 
@@ -56,6 +56,7 @@ public class SelectionBean {
   private SessionSelection.Found found;
   private Set<Long> ticked = Set.of();
   private String error;
+  private boolean ruling;
   private String trouble;
   private Map<String, Long> outcomes = Map.of();
 
@@ -75,29 +76,33 @@ public class SelectionBean {
     } else {
       told(request);
     }
-    found = selection.find(session, language.get());
+    found = selection.find(session, MOST_SHOWN, language.get());
   }
 
   /** What to say of it, or null where it could not be done. */
   private String act(long session, HttpServletRequest request) {
     try {
       return switch (String.valueOf(parameters.get("act"))) {
-        case "select" -> decide(session, request, true);
-        case "refuse" -> decide(session, request, false);
+        case "select" -> decide(request, true);
+        case "refuse" -> decide(request, false);
         case "rule" -> {
-          desk.rule(session, (int) parameters.number("version", -1), criteria());
+          desk.rule(
+              session, (int) parameters.number("version", -1), criteria(), parameters.get("why"));
           yield "done=ruled";
         }
         case "hold", "not-hold" -> {
           boolean hold = "hold".equals(parameters.get("act"));
-          selection.answer(session, parameters.number("nomination", 0), hold);
+          selection.answer(session, parameters.number("nomination", 0), seen(), hold);
           yield hold ? "done=held" : "done=not-held";
         }
         default -> throw new NotFound("an act of that name");
       };
     } catch (EnrolmentRefused refused) {
       switch (refused.kind()) {
-        case REASON_NEEDED, TOO_LONG, PASSED_OVER -> error = refused.kind().type();
+        case REASON_NEEDED, TOO_LONG, PASSED_OVER -> {
+          error = refused.kind().type();
+          ruling = "rule".equals(parameters.get("act"));
+        }
         default -> trouble = refused.kind().type();
       }
     } catch (ChangedMeanwhile changed) {
@@ -110,17 +115,14 @@ public class SelectionBean {
     return null;
   }
 
-  private String decide(long session, HttpServletRequest request, boolean agree) {
-    // only of this session, whatever was sent
-    SelectionList shown = desk.find(session, language.get());
+  private String decide(HttpServletRequest request, boolean agree) {
     String[] sent = request.getParameterValues("pick");
-    Set<String> picked = sent == null ? Set.of() : Set.of(distinct(sent));
     List<Pick> picks =
-        shown.waiting().stream()
-            .map(each -> each.application().id())
-            .filter(id -> picked.contains(String.valueOf(id)))
-            .limit(MOST_PICKS)
-            .map(id -> new Pick(id, Approver.CENTRE))
+        Stream.of(sent == null ? new String[0] : sent)
+            .filter(each -> each.matches("\\d{1,18}"))
+            .distinct()
+            .limit(MOST_SHOWN)
+            .map(each -> new Pick(Long.parseLong(each), Approver.CENTRE))
             .toList();
     ticked = picks.stream().map(Pick::application).collect(Collectors.toSet());
     if (picks.isEmpty()) {
@@ -136,10 +138,6 @@ public class SelectionBean {
         .stream()
         .map(each -> "out=" + each.getKey() + ":" + each.getValue())
         .collect(Collectors.joining("&"));
-  }
-
-  private static String[] distinct(String... sent) {
-    return Stream.of(sent).distinct().toArray(String[]::new);
   }
 
   private Criteria criteria() {
@@ -167,13 +165,19 @@ public class SelectionBean {
     return found.selection();
   }
 
-  /** The first of those who wait. */
-  public List<SelectionList.Waits> getShown() {
-    List<SelectionList.Waits> all = found.selection().waiting();
-    return all.size() > MOST_SHOWN ? all.subList(0, MOST_SHOWN) : all;
+  /** The wish for seats as it was shown beside the button. */
+  private UnnamedSeats seen() {
+    try {
+      return new UnnamedSeats(
+          (int) parameters.number("seats", 0),
+          LocalDate.parse(String.valueOf(parameters.get("day"))),
+          UnnamedSeats.State.ASKED);
+    } catch (DateTimeException e) {
+      throw new NotFound("a wish for seats");
+    }
   }
 
-  public List<NominationView> getNominations() {
+  public List<HandedIn> getNominations() {
     return found.nominations();
   }
 
@@ -186,7 +190,7 @@ public class SelectionBean {
   }
 
   public int weight(Criterion criterion) {
-    return found.selection().criteria().weight(criterion);
+    return ruling ? criteria().weight(criterion) : found.selection().criteria().weight(criterion);
   }
 
   /** What can be chosen as a weight. */
@@ -219,8 +223,18 @@ public class SelectionBean {
     return error == null && trouble == null ? "" : reason();
   }
 
+  /** What is wrong with the reason of a decision, or null. */
   public String getError() {
-    return error;
+    return ruling ? null : error;
+  }
+
+  /** What is wrong with the reason why other criteria count now, or null. */
+  public String getRuleError() {
+    return ruling ? error : null;
+  }
+
+  public String getWhy() {
+    return ruling ? parameters.get("why") : "";
   }
 
   public String getTrouble() {

@@ -12,8 +12,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -94,6 +97,30 @@ class FileRows {
             .setParameter(2, use.record())
             .getResultList();
     return found.stream().findFirst().map(row -> file((Object[]) row));
+  }
+
+  @Transactional
+  public Map<Long, StoredFile> find(String kind, Collection<Long> records) {
+    Map<Long, StoredFile> found = new HashMap<>();
+    if (!records.isEmpty()) {
+      List<?> rows =
+          query(
+                  "SELECT "
+                      + COLUMNS
+                      + ", u.record_id FROM stored_file_use u"
+                      + " JOIN stored_file f ON f.hash = u.hash WHERE u.kind = ?1"
+                      + " AND u.record_id IN "
+                      + records.stream()
+                          .map(String::valueOf)
+                          .collect(Collectors.joining(", ", "(", ")")))
+              .setParameter(1, kind)
+              .getResultList();
+      for (Object each : rows) {
+        Object[] row = (Object[]) each;
+        found.put(((Number) row[row.length - 1]).longValue(), file(row));
+      }
+    }
+    return found;
   }
 
   /** Files that nothing has used since then, a few at a time. */

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -127,6 +129,12 @@ public class FileStore {
   @Transactional
   public Optional<StoredFile> find(FileUse use) {
     return rows.find(use);
+  }
+
+  /** The same for many records of a kind, by record. */
+  @Transactional
+  public Map<Long, StoredFile> find(String kind, Collection<Long> records) {
+    return rows.find(kind, records);
   }
 
   public InputStream open(StoredFile file) {
