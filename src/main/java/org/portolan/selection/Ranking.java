@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -35,17 +34,46 @@ public final class Ranking {
   /** Somebody with the points that do not depend on others. */
   private record Weighed(Candidacy candidacy, long own) {}
 
-  /** Those who differ by nothing that depends on others. */
-  private record Kind(String member, String gender) {}
+  /** Those of one administration and gender, whom nothing that depends on others tells apart. */
+  private record Line(Served served, String gender, Deque<Weighed> waiting) {
+    Weighed first() {
+      return waiting.element();
+    }
+  }
 
   /**
    * @param before who has a seat already, or was selected for one
    */
   public static Ranking of(
       Criteria criteria, Collection<Selected> before, Collection<Candidacy> candidates) {
-    Balance balance = new Balance();
-    before.forEach(each -> balance.add(each.member(), each.gender(), each.count()));
-    Map<Kind, Deque<Weighed>> kinds = new LinkedHashMap<>();
+    Balance balance = new Balance(criteria);
+    before.forEach(each -> balance.add(balance.served(each.member()), each.gender(), each.count()));
+    List<Line> lines = lines(criteria, balance, candidates);
+    List<Ranked> order = new ArrayList<>(candidates.size());
+    while (!lines.isEmpty()) {
+      Line best = lines.get(0);
+      long most = -1;
+      for (Line line : lines) {
+        long points = line.first().own() + balance.points(line);
+        if (points > most
+            || points == most && earlier(line.first().candidacy(), best.first().candidacy())) {
+          best = line;
+          most = points;
+        }
+      }
+      order.add(ranked(criteria, balance, best, order.size() + 1, most));
+      best.waiting().remove();
+      balance.add(best.served(), best.gender(), 1);
+      if (best.waiting().isEmpty()) {
+        lines.remove(best);
+      }
+    }
+    return new Ranking(order);
+  }
+
+  private static List<Line> lines(
+      Criteria criteria, Balance balance, Collection<Candidacy> candidates) {
+    Map<String, Map<String, Line>> lines = new LinkedHashMap<>();
     candidates.stream()
         .map(each -> new Weighed(each, own(criteria, each)))
         .sorted(
@@ -54,35 +82,19 @@ public final class Ranking {
                 .thenComparing(each -> each.candidacy().since())
                 .thenComparingLong(each -> each.candidacy().number()))
         .forEach(
-            each ->
-                kinds
-                    .computeIfAbsent(
-                        new Kind(each.candidacy().member(), each.candidacy().gender()),
-                        kind -> new ArrayDeque<>())
-                    .add(each));
-    List<Deque<Weighed>> heads = new ArrayList<>(kinds.values());
-    List<Ranked> order = new ArrayList<>(candidates.size());
-    while (!heads.isEmpty()) {
-      Deque<Weighed> best = null;
-      long most = -1;
-      for (Deque<Weighed> kind : heads) {
-        Weighed first = kind.element();
-        long points = first.own() + balance.points(criteria, first.candidacy());
-        if (best == null
-            || points > most
-            || points == most && earlier(first.candidacy(), best.element().candidacy())) {
-          best = kind;
-          most = points;
-        }
-      }
-      Candidacy next = Objects.requireNonNull(best).remove().candidacy();
-      order.add(ranked(criteria, balance, next, order.size() + 1, most));
-      balance.add(next.member(), next.gender(), 1);
-      if (best.isEmpty()) {
-        heads.remove(best);
-      }
-    }
-    return new Ranking(order);
+            each -> {
+              Candidacy one = each.candidacy();
+              lines
+                  .computeIfAbsent(one.member(), member -> new LinkedHashMap<>())
+                  .computeIfAbsent(
+                      one.gender(),
+                      gender -> new Line(balance.served(one.member()), gender, new ArrayDeque<>()))
+                  .waiting()
+                  .add(each);
+            });
+    List<Line> all = new ArrayList<>();
+    lines.values().forEach(each -> all.addAll(each.values()));
+    return all;
   }
 
   private static boolean earlier(Candidacy one, Candidacy other) {
@@ -101,10 +113,17 @@ public final class Ranking {
   }
 
   private static Ranked ranked(
-      Criteria criteria, Balance balance, Candidacy candidate, int place, long points) {
+      Criteria criteria, Balance balance, Line line, int place, long points) {
+    Candidacy candidate = line.first().candidacy();
     Map<Criterion, Integer> parts = new EnumMap<>(Criterion.class);
     for (Criterion each : criteria.weights().keySet()) {
-      parts.put(each, each.balances() ? balance.points(each, candidate) : candidate.points(each));
+      parts.put(
+          each,
+          switch (each) {
+            case GENDER -> balance.gender(line.gender());
+            case UNSERVED -> line.served().points();
+            default -> candidate.points(each);
+          });
     }
     long most = criteria.most();
     int share = most == 0 ? 0 : (int) (points * Points.ALL / most);
@@ -120,16 +139,6 @@ public final class Ranking {
     return Optional.ofNullable(byNumber.get(number));
   }
 
-  /**
-   * How many who stand before the last of these are passed over; none where the choice follows the
-   * ranking.
-   */
-  public int passedOver(Collection<Long> chosen) {
-    int last =
-        chosen.stream().flatMap(each -> of(each).stream()).mapToInt(Ranked::place).max().orElse(0);
-    return last - (int) chosen.stream().distinct().filter(byNumber::containsKey).count();
-  }
-
   /** How many who stand before one are not among the chosen. */
   public int passedOver(long number, Collection<Long> chosen) {
     int place = of(number).map(Ranked::place).orElse(0);
@@ -140,35 +149,52 @@ public final class Ranking {
             .count();
   }
 
-  /** Who has a seat: on which balances depend. */
+  /** How many of an administration have a seat; without one, nobody is served first. */
+  private static final class Served {
+    private final boolean known;
+    private int count;
+
+    Served(boolean known) {
+      this.known = known;
+    }
+
+    int points() {
+      return known ? Points.ALL / (1 + count) : 0;
+    }
+  }
+
+  /** Who has a seat: on which some criteria depend. */
   private static final class Balance {
-    private final Map<String, Integer> members = new HashMap<>();
-    private final Map<String, Integer> genders = new HashMap<>();
+    private final Map<String, Served> members = new HashMap<>();
+    private final int gender;
+    private final int unserved;
+    private int women;
+    private int men;
 
-    void add(String member, String gender, int count) {
-      if (member != null) {
-        members.merge(member, count, Integer::sum);
-      }
-      genders.merge(gender, count, Integer::sum);
+    Balance(Criteria criteria) {
+      gender = criteria.weight(Criterion.GENDER);
+      unserved = criteria.weight(Criterion.UNSERVED);
     }
 
-    long points(Criteria criteria, Candidacy candidate) {
-      int gender = criteria.weight(Criterion.GENDER);
-      int unserved = criteria.weight(Criterion.UNSERVED);
-      return (gender == 0 ? 0 : (long) gender * points(Criterion.GENDER, candidate))
-          + (unserved == 0 ? 0 : (long) unserved * points(Criterion.UNSERVED, candidate));
+    Served served(String member) {
+      return members.computeIfAbsent(
+          member == null ? "" : member, code -> new Served(member != null));
     }
 
-    int points(Criterion criterion, Candidacy candidate) {
-      if (criterion == Criterion.UNSERVED) {
-        return candidate.member() == null
-            ? 0
-            : Points.ALL / (1 + members.getOrDefault(candidate.member(), 0));
-      }
-      int women = genders.getOrDefault(WOMEN, 0);
-      int men = genders.getOrDefault(MEN, 0);
-      boolean woman = candidate.gender().equals(WOMEN);
-      if (women == men || !woman && !candidate.gender().equals(MEN)) {
+    void add(Served served, String of, int count) {
+      served.count += count;
+      women += of.equals(WOMEN) ? count : 0;
+      men += of.equals(MEN) ? count : 0;
+    }
+
+    long points(Line line) {
+      return (gender == 0 ? 0 : (long) gender * gender(line.gender()))
+          + (unserved == 0 ? 0 : (long) unserved * line.served().points());
+    }
+
+    int gender(String of) {
+      boolean woman = of.equals(WOMEN);
+      if (women == men || !woman && !of.equals(MEN)) {
         return Points.HALF;
       }
       return woman == women < men ? Points.ALL : 0;

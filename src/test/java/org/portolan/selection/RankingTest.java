@@ -103,11 +103,6 @@ class RankingTest {
                 one(2, "XA", "", Map.of()),
                 one(3, "XA", "", Map.of()),
                 one(4, "XA", "", Map.of())));
-    assertThat(ranking.passedOver(Set.of(1L, 2L))).isZero();
-    assertThat(ranking.passedOver(List.of())).isZero();
-    assertThat(ranking.passedOver(List.of(99L))).isZero();
-    assertThat(ranking.passedOver(List.of(2L, 99L))).isEqualTo(1);
-    assertThat(ranking.passedOver(List.of(1L, 4L, 4L))).isEqualTo(2);
     assertThat(ranking.passedOver(4, Set.of(1L, 4L))).isEqualTo(2);
     assertThat(ranking.passedOver(1, Set.of(4L))).isZero();
     assertThat(ranking.passedOver(99, Set.of())).isZero();
