@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Dates, times and lists of languages as the reader writes them. */
@@ -84,9 +85,18 @@ public class Formats {
     return Language.of(code).map(Language::direction).orElse("ltr");
   }
 
-  /** A number with the digits of the reader. */
+  /** A number, grouped as the reader does, with the digits that texts and dates have. */
   public String number(long number) {
-    return NumberFormat.getIntegerInstance(current.get().locale()).format(number);
+    return number(number, current.get());
+  }
+
+  static String number(long number, Language reader) {
+    Locale digits =
+        new Locale.Builder()
+            .setLocale(reader.locale())
+            .setUnicodeLocaleKeyword("nu", "latn")
+            .build();
+    return NumberFormat.getIntegerInstance(digits).format(number);
   }
 
   private Dates dates() {
