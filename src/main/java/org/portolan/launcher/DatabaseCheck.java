@@ -35,7 +35,7 @@ final class DatabaseCheck {
         throw new StartFailure(
             "The database is too old ("
                 + product
-                + "). Portolan needs MySQL 8.0 or MariaDB 10.11 at least.");
+                + "). Portolan needs MySQL 8.0.19 or MariaDB 10.11 at least.");
       }
       return product;
     } catch (SQLException | ReflectiveOperationException e) {

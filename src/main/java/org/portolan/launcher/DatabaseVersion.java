@@ -1,5 +1,6 @@
 package org.portolan.launcher;
 
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -7,8 +8,9 @@ import java.util.regex.Pattern;
  * Which database answers, by what it says of itself. MariaDB before 11 puts {@code 5.5.5-} before
  * its version, which was meant for clients of long ago; the driver believes it.
  */
-record DatabaseVersion(boolean mariaDb, int major, int minor) {
-  private static final Pattern NUMBERS = Pattern.compile("(\\d{1,4})\\.(\\d{1,4}).*");
+record DatabaseVersion(boolean mariaDb, int major, int minor, int patch) {
+  private static final Pattern NUMBERS =
+      Pattern.compile("(\\d{1,4})\\.(\\d{1,4})(?:\\.(\\d{1,4}))?.*");
   private static final String DISGUISE = "5.5.5-";
 
   /** A text that begins with no version counts as version 0. */
@@ -18,15 +20,20 @@ record DatabaseVersion(boolean mariaDb, int major, int minor) {
     Matcher numbers = NUMBERS.matcher(text);
     return numbers.matches()
         ? new DatabaseVersion(
-            mariaDb, Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)))
-        : new DatabaseVersion(mariaDb, 0, 0);
+            mariaDb, part(numbers.group(1)), part(numbers.group(2)), part(numbers.group(3)))
+        : new DatabaseVersion(mariaDb, 0, 0, 0);
   }
 
+  private static int part(String digits) {
+    return digits == null ? 0 : Integer.parseInt(digits);
+  }
+
+  /** MySQL drops constraints by name since 8.0.19, as migrations do. */
   boolean tooOld() {
-    return mariaDb ? before(10, 11) : before(8, 0);
+    return before(mariaDb ? new int[] {10, 11, 0} : new int[] {8, 0, 19});
   }
 
-  private boolean before(int neededMajor, int neededMinor) {
-    return major < neededMajor || (major == neededMajor && minor < neededMinor);
+  private boolean before(int... needed) {
+    return Arrays.compare(new int[] {major, minor, patch}, needed) < 0;
   }
 }

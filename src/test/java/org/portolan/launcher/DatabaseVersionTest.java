@@ -10,6 +10,7 @@ class DatabaseVersionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "8.0.19",
         "8.0.33",
         "8.0.36-0ubuntu0.22.04.1",
         "8.4.3",
@@ -28,6 +29,8 @@ class DatabaseVersionTest {
   @ValueSource(
       strings = {
         "5.7.44-log",
+        "8.0.18",
+        "8.0",
         "5.5.5",
         "5.5.5-m3",
         "10.6.20-MariaDB",
@@ -44,6 +47,6 @@ class DatabaseVersionTest {
   @Test
   void theDisguiseOfMariaDbIsSeenThrough() {
     assertThat(DatabaseVersion.of("5.5.5-10.11.6-MariaDB"))
-        .isEqualTo(new DatabaseVersion(true, 10, 11));
+        .isEqualTo(new DatabaseVersion(true, 10, 11, 6));
   }
 }
