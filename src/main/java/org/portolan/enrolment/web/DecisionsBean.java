@@ -40,7 +40,7 @@ import org.portolan.seat.SeatRefused;
 @RequestScoped
 public class DecisionsBean {
   private static final String ADDRESS = "/desk/decisions";
-  private static final int SIZE = 25;
+  private static final int SIZE = 50;
 
   /** More picks than a page can show come from nobody's page. */
   private static final int MOST_PICKS = 200;
