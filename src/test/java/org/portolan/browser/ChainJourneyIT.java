@@ -8,24 +8,30 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.portolan.running.PackagedApplication;
 
 /**
  * The whole chain: an officer applies, the supervisor agrees by a link, a deputy of the National
- * Coordinator approves, the centre selects, the donor does not object. And another who is the
- * coordinator, so that the Regional Office answers.
+ * Coordinator who is on leave approves, the centre lets its day pass, so that the Regional Office
+ * answers, and the donor does not object. And another who is the coordinator, so that the Regional
+ * Office answers at once.
  */
 class ChainJourneyIT {
   private static final String DOMAIN = "@demo.portolan.example";
   private static final String WHOLE = "supervisor:5 coordinator centre:7 donor:7";
   private static final String COORDINATOR = "coordinator";
 
+  /** Seconds in which it is found out that a day is over. */
+  private static final int KEPT_WITHIN = 60;
+
   @ParameterizedTest
   @CsvSource({"en,trainee,editor", "ar,editor,trainee"})
-  void fiveStepsLeadToASeat(String language, String who, String deputyOf) {
+  void fiveStepsLeadToASeat(String language, String who, String deputyOf) throws Exception {
     String chief = who + ".chief." + language + DOMAIN;
     try (Window officer = Window.of(who, language);
         Window coordinator = Window.of(COORDINATOR, language);
         Window centre = Window.of("centre", language);
+        Window office = Window.of("rocb", language);
         Window donor = Window.of("donor", language)) {
       String session = session(officer, WHOLE);
       officer.go("/calendar/session/" + session);
@@ -52,11 +58,32 @@ class ChainJourneyIT {
 
       appointDeputy(coordinator, deputyOf);
       try (Window deputy = Window.of(deputyOf, language)) {
+        officer.page.reload();
+        assertThat(officer.find(".timeline .now")).containsText(name(deputy));
+        officer.look("application-at-the-deputy");
         decide(deputy, session, application, "decisions-deputy");
+        officer.page.reload();
+        assertThat(officer.find(".timeline .done").last())
+            .containsText(officer.text("enrolment", "step.done.agreed"));
+        assertThat(officer.find(".timeline .done").last()).containsText(name(deputy));
       }
-      decide(centre, session, application, "decisions-centre");
+      centre.go("/desk/decisions?session=" + session);
+      centre.look("decisions-centre");
+      office.go("/desk/decisions?session=" + session);
+      assertThat(office.find(form(application))).hasCount(0);
+      theDayIsOver(officer, application);
+      assertThat(officer.find(".timeline .done").last())
+          .containsText(officer.text("enrolment", "step.done.escalated"));
+      assertThat(officer.find(".timeline .now").first())
+          .containsText(officer.text("enrolment", "step.now.centre"));
+      assertThat(officer.find(".timeline .now").last())
+          .containsText(officer.text("enrolment", "step.now.escalated"));
+      officer.look("application-centre-late");
+      decide(office, session, application, "decisions-office-instead");
+      officer.page.reload();
+      assertThat(officer.find(".timeline .done").last()).containsText(name(office));
       decide(donor, session, application, "decisions-donor");
-      officer.go("/applications/" + application);
+      officer.page.reload();
       assertThat(officer.find(".state.pill"))
           .containsText(officer.text("enrolment", "state.approved"));
       officer.look("application-through-the-chain");
@@ -101,6 +128,24 @@ class ChainJourneyIT {
     assertThat(coordinator.find(".note.ok")).isVisible();
   }
 
+  /** Time passes for whoever is asked; the rest is found out by those who look after it. */
+  private static void theDayIsOver(Window officer, String application) throws InterruptedException {
+    PackagedApplication.shared()
+        .database()
+        .update(
+            "UPDATE application SET due_at = UTC_TIMESTAMP(6) - INTERVAL 1 MINUTE,"
+                + " nudge_at = UTC_TIMESTAMP(6) - INTERVAL 1 MINUTE WHERE id = ?",
+            application);
+    for (int i = 0; i < KEPT_WITHIN && officer.find(".timeline .now").count() < 2; i++) {
+      Thread.sleep(1000);
+      officer.page.reload();
+    }
+  }
+
+  private static String form(String application) {
+    return "form:has(input[name=application][value='" + application + "']) ";
+  }
+
   private static String name(Window window) {
     return window.page.locator("header .menu summary bdi").last().innerText();
   }
@@ -108,7 +153,7 @@ class ChainJourneyIT {
   private static void decide(Window approver, String session, String application, String picture) {
     approver.go("/desk/decisions?session=" + session);
     approver.look(picture);
-    String form = "form:has(input[name=application][value='" + application + "']) ";
+    String form = form(application);
     // others may wait before in the ranking of the centre
     approver.find(form + "textarea").fill("This unit goes first.");
     approver.find(form + "[value=approve]").click();
@@ -125,12 +170,12 @@ class ChainJourneyIT {
       assertThat(officer.find(".timeline"))
           .containsText(officer.text("enrolment", "step.now.escalated"));
       officer.look("application-escalated");
-      String form = "form:has(input[name=application][value='" + application + "'])";
+      String form = form(application);
       officer.go("/desk/decisions");
       assertThat(officer.find(form)).hasCount(0);
       office.go("/desk/decisions");
       office.look("decisions-regional-office");
-      office.find(form + " [value=approve]").click();
+      office.find(form + "[value=approve]").click();
       assertThat(office.find(".note.ok")).isVisible();
     }
   }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.portolan.launcher.NodeDatabase;
 
 /**
  * Portolan as an operator runs it: the packaged form in a process of its own, with its own
@@ -43,12 +44,17 @@ public final class PackagedApplication implements AutoCloseable {
   private final String host;
   private final int port;
   private final Path log;
+  private final Path data;
+  private final Map<String, String> settings;
 
-  private PackagedApplication(Process process, String host, int port, Path log) {
+  private PackagedApplication(
+      Process process, int port, Path log, Path data, Map<String, String> settings) {
     this.process = process;
-    this.host = host;
+    this.host = host(settings);
     this.port = port;
     this.log = log;
+    this.data = data;
+    this.settings = Map.copyOf(settings);
   }
 
   public static synchronized PackagedApplication shared() {
@@ -104,7 +110,7 @@ public final class PackagedApplication implements AutoCloseable {
       int port = freePort();
       PackagedApplication application =
           new PackagedApplication(
-              launch(launcher, data, log, port, options, settings), host(settings), port, log);
+              launch(launcher, data, log, port, options, settings), port, log, data, settings);
       application.awaitReady();
       return application;
     } catch (IOException e) {
@@ -205,6 +211,15 @@ public final class PackagedApplication implements AutoCloseable {
 
   public long pid() {
     return process.pid();
+  }
+
+  /** Its database, the embedded one too. */
+  public TestDatabase database() {
+    String url = settings.get("PORTOLAN_DB_URL");
+    return url == null
+        ? NodeDatabase.of(data)
+        : new TestDatabase(
+            url, settings.get("PORTOLAN_DB_USER"), settings.get("PORTOLAN_DB_PASSWORD"));
   }
 
   public String log() {

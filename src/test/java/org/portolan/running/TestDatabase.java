@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,9 +37,17 @@ public record TestDatabase(String url, String user, String password) {
 
   /** Whoever is asked about an application is left in peace, so that what is there stays. */
   public void remindNobody() {
+    update("UPDATE application SET nudge_at = NULL");
+  }
+
+  /** Does what no person can: such as letting time pass for a row. */
+  public int update(String sql, Object... values) {
     try (Connection connection = dataSource().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.executeUpdate("UPDATE application SET nudge_at = NULL");
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      return statement.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
