@@ -30,8 +30,8 @@ final class Chromium {
           "/usr/bin/google-chrome",
           "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
-  private static final int SHOTS = 3;
-  private static final double SHOT_MILLIS = 10_000;
+  /** How long a picture is waited for, then another, then a last one. */
+  private static final List<Double> SHOT_MILLIS = List.of(3_000.0, 3_000.0, 10_000.0);
 
   private static Browser browser;
 
@@ -100,21 +100,21 @@ final class Chromium {
   }
 
   /** Now and then a browser without a screen draws no frame and the picture never comes. */
-  private static void keep(Page page, Path file, int tries) {
+  private static void keep(Page page, Path file, List<Double> tries) {
     try {
       page.screenshot(
-          new Page.ScreenshotOptions().setFullPage(true).setTimeout(SHOT_MILLIS).setPath(file));
+          new Page.ScreenshotOptions().setFullPage(true).setTimeout(tries.get(0)).setPath(file));
     } catch (TimeoutError e) {
-      if (tries == 1) {
+      if (tries.size() == 1) {
         throw e;
       }
-      keep(page, file, tries - 1);
+      keep(page, file, tries.subList(1, tries.size()));
     }
   }
 
   /** Keeps a picture of the page, which must not scroll sideways. */
   static void picture(Page page, String name) {
-    keep(page, Path.of("target", "screenshots", name + ".png"), SHOTS);
+    keep(page, Path.of("target", "screenshots", name + ".png"), SHOT_MILLIS);
     boolean sideways =
         (boolean)
             page.evaluate(
