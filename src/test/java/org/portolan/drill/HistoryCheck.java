@@ -85,8 +85,24 @@ final class HistoryCheck {
     findings.add(new Finding(kind, session, what));
   }
 
-  /** What somebody has to ask for before it may happen. */
-  private record Asked(SeatAct.Kind kind, long session, long person) {}
+  /**
+   * What somebody has to ask for before it may happen.
+   *
+   * @param wish what exactly, where a centre asks; else empty
+   */
+  private record Asked(SeatAct.Kind kind, long session, long person, String wish) {
+    Asked(SeatAct.Kind kind, long session, long person) {
+      this(kind, session, person, "");
+    }
+
+    static Asked by(SeatAct act) {
+      return new Asked(
+          act.kind(),
+          act.session(),
+          act.person(),
+          act.kind() == SeatAct.Kind.RULE ? Rules.of(act.wish()).beside() : act.wish());
+    }
+  }
 
   /**
    * Something that happened because it was asked for.
@@ -123,10 +139,7 @@ final class HistoryCheck {
   /** Every act that was acknowledged happened, and all that happened was asked for, once. */
   private void matched(Map<Asked, List<Happened>> happened) {
     Map<Asked, List<SeatAct>> asked =
-        acts.stream()
-            .filter(SeatAct::possible)
-            .collect(
-                Collectors.groupingBy(act -> new Asked(act.kind(), act.session(), act.person())));
+        acts.stream().filter(SeatAct::possible).collect(Collectors.groupingBy(Asked::by));
     happened.forEach(
         (what, all) -> {
           List<SeatAct> open = new ArrayList<>(asked.getOrDefault(what, List.of()));
@@ -188,6 +201,9 @@ final class HistoryCheck {
     private Rules rules;
     private Line before;
 
+    /** Whether the deed that is told changed the rules. */
+    private boolean ruled;
+
     /** How an application stands. */
     private record Stand(String state, List<String> groups, long place) {
       boolean sits() {
@@ -204,8 +220,11 @@ final class HistoryCheck {
         if (line.number() != (before == null ? 1 : before.number() + 1)) {
           find(Kind.KEPT, session, "a line is missing before " + line);
         }
+        if (ruled && !line.at().equals(before.at())) {
+          movedUp(before);
+        }
         switch (line.event()) {
-          case "rules" -> rules = Rules.of(line.detail());
+          case "rules" -> ruled(line);
           case "hold-ended" -> rules = rules.without(line.detail());
           default -> one(line);
         }
@@ -213,6 +232,54 @@ final class HistoryCheck {
       }
       compare();
       return happened;
+    }
+
+    /** A centre asked for it, and not for less than is taken. */
+    private void ruled(Line line) {
+      Rules next = Rules.of(line.detail());
+      if (rules != null) {
+        boolean planned = next.capacity() != rules.capacity();
+        if (planned && !next.beside().equals(rules.beside())) {
+          find(Kind.UNASKED, session, "other seats, and rules that nobody gave: " + line);
+        }
+        happened
+            .computeIfAbsent(
+                planned
+                    ? new Asked(SeatAct.Kind.PLAN, session, 0, Integer.toString(next.capacity()))
+                    : new Asked(SeatAct.Kind.RULE, session, 0, next.beside()),
+                k -> new ArrayList<>())
+            .add(new Happened(line, ""));
+        ruled = true;
+      }
+      rules = next;
+      if (sitting() > rules.places()) {
+        find(Kind.OVERSOLD, session, "more is taken than the rules allow: " + line);
+      }
+      for (Counted quota : rules.quotas()) {
+        boolean above =
+            stands.values().stream()
+                .flatMap(stand -> stand.groups().stream())
+                .filter(quota::means)
+                .anyMatch(group -> taken(group) > quota.seats());
+        if (above) {
+          find(Kind.QUOTA, session, "more is taken than " + quota + " allows: " + line);
+        }
+      }
+    }
+
+    /** Whoever may have a seat by other rules got it, or an offer, in the same deed. */
+    private void movedUp(Line last) {
+      ruled = false;
+      stands.forEach(
+          (number, stand) -> {
+            if (stand.state().equals("queued") && hindered(stand.groups()) == null) {
+              find(Kind.ORDER, session, number + " was left behind by other rules: " + last);
+            }
+          });
+    }
+
+    private long sitting() {
+      return stands.values().stream().filter(Stand::sits).count();
     }
 
     private void one(Line line) {
@@ -272,7 +339,7 @@ final class HistoryCheck {
 
     /** What keeps somebody of these groups from a seat, or null. */
     private Kind hindered(List<String> groups) {
-      long taken = stands.values().stream().filter(Stand::sits).count();
+      long taken = sitting();
       if (taken >= rules.places()) {
         return Kind.OVERSOLD;
       }
@@ -346,13 +413,12 @@ final class HistoryCheck {
           Stand told = stands.get(each.id());
           if (told == null || !told.state().equals(each.state())) {
             find(Kind.KEPT, session, each + ", but the ledger tells " + told);
-          } else if (each.member() != null && !told.groups().contains("member:" + each.member())) {
+          } else if (!each.groups().equals(Set.copyOf(told.groups()))) {
             find(Kind.KEPT, session, each + " was counted as " + told);
           }
         }
       }
-      long taken = stands.values().stream().filter(Stand::sits).count();
-      Book told = new Book(before.number(), (int) count("queued"), (int) taken);
+      Book told = new Book(before.number(), (int) count("queued"), (int) sitting());
       Book book = kept.books().get(session);
       if (book != null && !book.equals(told)) {
         find(Kind.KEPT, session, "counted as " + book + ", but the ledger tells " + told);
@@ -380,7 +446,16 @@ final class HistoryCheck {
     }
   }
 
-  private record Rules(int places, int queue, List<Counted> quotas, List<Counted> holds) {
+  /**
+   * @param beside all of it but the number of seats, which belongs to the plan of the session
+   */
+  private record Rules(
+      int capacity,
+      int margin,
+      int queue,
+      List<Counted> quotas,
+      List<Counted> holds,
+      String beside) {
     static Rules of(String text) {
       List<Counted> quotas = new ArrayList<>();
       List<Counted> holds = new ArrayList<>();
@@ -397,13 +472,22 @@ final class HistoryCheck {
         }
       }
       return new Rules(
-          numbers.get("capacity") + numbers.get("margin"), numbers.get("queue"), quotas, holds);
+          numbers.get("capacity"),
+          numbers.get("margin"),
+          numbers.get("queue"),
+          quotas,
+          holds,
+          text.replaceFirst("capacity=\\d+ ", ""));
+    }
+
+    int places() {
+      return capacity + margin;
     }
 
     Rules without(String hold) {
       List<Counted> left = new ArrayList<>(holds);
       left.remove(Counted.of(hold.split("@")[0]));
-      return new Rules(places, queue, quotas, left);
+      return new Rules(capacity, margin, queue, quotas, left, beside.replace(" hold=" + hold, ""));
     }
   }
 }

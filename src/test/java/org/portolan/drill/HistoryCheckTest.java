@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.portolan.drill.HistoryCheck.Finding;
 import org.portolan.drill.HistoryCheck.Finding.Kind;
@@ -315,14 +316,111 @@ class HistoryCheckTest {
     book = new Book(3, 0, 2);
     assertThat(check()).extracting(Finding::kind).containsExactly(Kind.KEPT);
     book = new Book(3, 0, 1);
-    applications.set(0, new Application(10, SESSION, 1, "XS", "withdrawn"));
+    applications.set(0, application("XS", "withdrawn"));
     assertThat(check()).extracting(Finding::kind).containsExactly(Kind.KEPT);
-    applications.set(0, new Application(10, SESSION, 1, "XN", "approved"));
+    applications.set(0, application("XN", "approved"));
     assertThat(check()).extracting(Finding::kind).containsExactly(Kind.KEPT);
-    applications.set(0, new Application(10, SESSION, 1, "XS", "approved"));
+    applications.set(0, application("XS", "approved"));
     lines.set(2, new Line(4, "seated", 10, at(100), ""));
     book = null;
     assertThat(check()).extracting(Finding::kind).containsExactly(Kind.KEPT);
+  }
+
+  @Test
+  void otherRulesThatACentreGaveAreFineAndThoseWhoWaitMoveUp() {
+    rules("capacity=1 margin=0 queue=5");
+    oneSitsAndOneWaits();
+    given(SeatAct.rule(SESSION, "capacity=9 margin=1 queue=5 quota=member:XN:0"), 300);
+    line("rules", 0, 300, "capacity=1 margin=1 queue=5 quota=member:XN:0");
+    line("seated", 20, 300, "");
+    given(SeatAct.plan(SESSION, 4), 400);
+    line("rules", 0, 400, "capacity=4 margin=1 queue=5 quota=member:XN:0");
+    stands(10, 1, "XS", "approved");
+    stands(20, 2, "XS", "approved");
+
+    assertThat(check()).isEmpty();
+  }
+
+  @Test
+  void rulesThatWereGivenAndAreNotThereAreLost() {
+    rules("capacity=1 margin=0 queue=5");
+    given(SeatAct.rule(SESSION, "capacity=1 margin=1 queue=5"), 100);
+    given(SeatAct.plan(SESSION, 2), 200);
+    line("rules", 0, 200, "capacity=3 margin=0 queue=5");
+
+    assertThat(check())
+        .extracting(Finding::kind)
+        .containsExactlyInAnyOrder(Kind.LOST, Kind.LOST, Kind.UNASKED);
+  }
+
+  @Test
+  void rulesThatNobodyGaveAreReported() {
+    rules("capacity=1 margin=0 queue=5");
+    line("rules", 0, 100, "capacity=1 margin=1 queue=5");
+    given(SeatAct.plan(SESSION, 2), 200);
+    line("rules", 0, 200, "capacity=2 margin=0 queue=5");
+
+    assertThat(check()).extracting(Finding::kind).containsExactly(Kind.UNASKED, Kind.UNASKED);
+  }
+
+  @Test
+  void rulesThatAllowLessThanIsTakenAreReported() {
+    for (boolean full : new boolean[] {true, false}) {
+      begin();
+      String lower = full ? "capacity=3 margin=0 queue=0" : "capacity=4 margin=0 queue=0";
+      String strict = " quota=gender:female:1";
+      rules("capacity=4 margin=0 queue=0" + (full ? strict : ""));
+      for (int i = 1; i <= 4; i++) {
+        done(SeatAct.Kind.APPLY, i, i, "approved", i * 100);
+        line("applied", i, i * 100, ANN + " gender:" + (i == 1 ? "female" : "male"));
+        line("seated", i, i * 100, "");
+        applications.add(
+            new Application(
+                i, SESSION, i, Set.of(ANN, "gender:" + (i == 1 ? "female" : "male")), "approved"));
+      }
+      String given = full ? lower + strict : lower + " quota=gender:male:2";
+      given(full ? SeatAct.plan(SESSION, 3) : SeatAct.rule(SESSION, given), 500);
+      line("rules", 0, 500, given);
+
+      assertThat(check())
+          .extracting(Finding::kind)
+          .containsExactly(full ? Kind.OVERSOLD : Kind.QUOTA);
+    }
+  }
+
+  @Test
+  void whoIsLeftBehindByOtherRulesIsReported() {
+    rules("capacity=1 margin=0 queue=5");
+    oneSitsAndOneWaits();
+    given(SeatAct.plan(SESSION, 2), 300);
+    line("rules", 0, 300, "capacity=2 margin=0 queue=5");
+    line("seated", 20, 301, "");
+    stands(10, 1, "XS", "approved");
+    stands(20, 2, "XS", "approved");
+
+    assertThat(check()).extracting(Finding::kind).containsExactly(Kind.ORDER);
+  }
+
+  @Test
+  void aGroupThatWasForgottenOrIsNotTheirsIsReported() {
+    for (String counted : List.of(ANN, ANN + " region:WCA subregion:011")) {
+      begin();
+      rules("capacity=9 margin=0 queue=9");
+      done(SeatAct.Kind.APPLY, 1, 10, "waiting", 100);
+      line("applied", 10, 100, counted);
+      applications.add(new Application(10, SESSION, 1, Set.of(ANN, "region:WCA"), "waiting"));
+
+      assertThat(check()).extracting(Finding::kind).containsExactly(Kind.KEPT);
+    }
+  }
+
+  private void oneSitsAndOneWaits() {
+    done(SeatAct.Kind.APPLY, 1, 10, "approved", 100);
+    line("applied", 10, 100, ANN);
+    line("seated", 10, 100, "");
+    done(SeatAct.Kind.APPLY, 2, 20, "queued", 200);
+    line("applied", 20, 200, BEN);
+    line("queued", 20, 200, "");
   }
 
   private List<Finding> check() {
@@ -347,7 +445,15 @@ class HistoryCheckTest {
   }
 
   private void stands(long id, long person, String member, String state) {
-    applications.add(new Application(id, SESSION, person, member, state));
+    applications.add(new Application(id, SESSION, person, Set.of("member:" + member), state));
+  }
+
+  private static Application application(String member, String state) {
+    return new Application(10, SESSION, 1, Set.of("member:" + member), state);
+  }
+
+  private void given(SeatAct act, int at) {
+    acts.add(act.tried(new Try(at(at - 5), at(at + 5), Outcome.DONE, "302")));
   }
 
   private SeatAct done(SeatAct.Kind kind, long person, long application, String state, int at) {

@@ -15,6 +15,7 @@ final class SeatAct {
   private final long person;
   private final boolean fresh;
   private final String key;
+  private final String wish;
   // read by others while it goes on
   private final List<Try> tries = new CopyOnWriteArrayList<>();
   private long application;
@@ -25,7 +26,11 @@ final class SeatAct {
     REFUSE,
     WITHDRAW,
     ACCEPT,
-    DECLINE
+    DECLINE,
+    /** A centre gives a session other rules. */
+    RULE,
+    /** A centre plans a session with more seats or fewer. */
+    PLAN
   }
 
   enum Outcome {
@@ -48,12 +53,34 @@ final class SeatAct {
    * @param fresh whether nothing of the person stood for the session when it was asked
    */
   SeatAct(Kind kind, long session, long person, long application, boolean fresh, String key) {
+    this(kind, session, person, application, fresh, key, "");
+  }
+
+  private SeatAct(
+      Kind kind,
+      long session,
+      long person,
+      long application,
+      boolean fresh,
+      String key,
+      String wish) {
     this.kind = kind;
     this.session = session;
     this.person = person;
     this.application = application;
     this.fresh = fresh;
     this.key = key;
+    this.wish = wish;
+  }
+
+  /** A centre wants these rules for a session, whatever seats it has. */
+  static SeatAct rule(long session, String rules) {
+    return new SeatAct(Kind.RULE, session, 0, 0, false, null, rules);
+  }
+
+  /** A centre wants so many seats for a session, whatever its rules are. */
+  static SeatAct plan(long session, int seats) {
+    return new SeatAct(Kind.PLAN, session, 0, 0, false, null, Integer.toString(seats));
   }
 
   SeatAct tried(Try one) {
@@ -87,6 +114,11 @@ final class SeatAct {
 
   String key() {
     return key;
+  }
+
+  /** What a centre asked for; else empty. */
+  String wish() {
+    return wish;
   }
 
   List<Try> tries() {
@@ -129,6 +161,8 @@ final class SeatAct {
         + application
         + " key "
         + key
+        + " "
+        + wish
         + " "
         + tries;
   }

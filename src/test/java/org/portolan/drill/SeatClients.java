@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,11 +31,15 @@ import org.portolan.drill.SeatAct.Kind;
 import org.portolan.drill.SeatAct.Outcome;
 import org.portolan.drill.SeatAct.Try;
 import org.portolan.running.PackagedApplication;
+import org.portolan.seat.Group;
+import org.portolan.seat.Hold;
+import org.portolan.seat.Quota;
+import org.portolan.seat.SeatRules;
 
 /**
  * Sixty-four clients that apply, decide, withdraw and answer offers as long as they are let, each
- * for officers of its own, and note what they were told. Whoever is told nothing asks again until
- * somebody answers.
+ * for officers of its own, and note what they were told; and two that plan the sessions meanwhile,
+ * for their centre. Whoever is told nothing asks again until somebody answers.
  */
 final class SeatClients {
   static final int CLIENTS = 64;
@@ -43,12 +48,14 @@ final class SeatClients {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Pattern ID = Pattern.compile("\"id\":(\\d+)");
   private static final Pattern STATE = Pattern.compile("\"state\":\"(\\w+)\"");
+  private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
   private static final Pattern TYPE = Pattern.compile("\"type\":\"([\\w-]+)\"");
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private final HotSessions hot;
   private final IntFunction<PackagedApplication> node;
-  private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
+  private final ExecutorService threads =
+      Executors.newFixedThreadPool(CLIENTS + HotSessions.PLANNERS);
   private final List<Future<?>> running = new ArrayList<>();
   private final Queue<SeatAct> history = new ConcurrentLinkedQueue<>();
   private final Queue<Decision> waiting = new ConcurrentLinkedQueue<>();
@@ -98,6 +105,9 @@ final class SeatClients {
     SeatClients clients = new SeatClients(hot, node);
     for (int i = 0; i < CLIENTS; i++) {
       clients.running.add(clients.threads.submit(clients.new Client(i)));
+    }
+    for (int i = 0; i < HotSessions.PLANNERS; i++) {
+      clients.running.add(clients.threads.submit(clients.new Planner(i)));
     }
     return clients;
   }
@@ -158,15 +168,217 @@ final class SeatClients {
     return unanswered.get();
   }
 
-  /** One of them. */
-  private final class Client implements Runnable {
+  /** Asks, and asks again where nobody answered. */
+  private class Asker {
     private final int number;
     private final SplittableRandom random;
+
+    Asker(int number) {
+      this.number = number;
+      this.random = new SplittableRandom(number);
+    }
+
+    <T> T one(List<T> of) {
+      return of.get(random.nextInt(of.size()));
+    }
+
+    boolean chance(int percent) {
+      return random.nextInt(100) < percent;
+    }
+
+    HttpRequest.Builder to(String path) {
+      return Clients.to(node.apply(number).url(path)).timeout(PATIENCE);
+    }
+
+    void form(SeatAct act, String path, String cookie, String fields) {
+      history.add(act);
+      do {
+        act.tried(
+            answered(
+                act.kind(),
+                begin(),
+                () ->
+                    Clients.send(
+                        to(path)
+                            .header("Cookie", cookie)
+                            .header("Content-Type", FORM)
+                            .POST(BodyPublishers.ofString(fields)))));
+      } while (again(act));
+    }
+
+    /** Whether nobody knows what came of the last try, and there is time for another. */
+    boolean again(SeatAct act) {
+      if (act.last().outcome() != Outcome.UNKNOWN) {
+        return false;
+      }
+      pause();
+      return Instant.now().isBefore(over) || Instant.now().isBefore(over.plus(PATIENCE));
+    }
+
+    void pause() {
+      try {
+        Thread.sleep(50 + random.nextInt(150));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    Try answered(Kind kind, Instant begin, Call call) {
+      Outcome outcome;
+      String answer;
+      try {
+        HttpResponse<String> response = call.send();
+        outcome = outcome(kind, response);
+        answer = kind == Kind.APPLY ? response.body() : Integer.toString(response.statusCode());
+      } catch (IOException e) {
+        outcome = Outcome.UNKNOWN;
+        answer = e.toString();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        outcome = Outcome.UNKNOWN;
+        answer = e.toString();
+      }
+      if (outcome == Outcome.DONE) {
+        acknowledged.incrementAndGet();
+      } else if (outcome == Outcome.UNKNOWN) {
+        unanswered.incrementAndGet();
+      }
+      return new Try(begin, Instant.now(), outcome, answer);
+    }
+
+    private Outcome outcome(Kind kind, HttpResponse<String> response) {
+      int status = response.statusCode();
+      String body = response.body();
+      if (status >= 500 || (status == 409 && body.contains("\"in-progress\""))) {
+        return Outcome.UNKNOWN;
+      }
+      boolean done =
+          kind == Kind.APPLY
+              ? status == 201
+              : status == 302
+                  && response
+                      .headers()
+                      .firstValue("Location")
+                      .orElse("")
+                      .matches(".*(done|said)=.*");
+      boolean refused =
+          kind == Kind.APPLY ? status == 409 : status == 200 && body.contains("class=\"note err\"");
+      if (!done && !refused) {
+        strange.add(kind + " was answered " + status + " " + response.headers().map());
+      }
+      return done ? Outcome.DONE : Outcome.REFUSED;
+    }
+
+    /** A page as it is now; empty where there is none. */
+    String read(String path, String cookie) {
+      try {
+        return Clients.send(to(path).header("Cookie", cookie)).body();
+      } catch (IOException e) {
+        // the node is gone
+        pause();
+        return "";
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return "";
+      }
+    }
+  }
+
+  /** Changes rules and seats of the sessions of its centre, and puts them back. */
+  private final class Planner extends Asker implements Runnable {
+    private final String cookie;
+
+    Planner(int number) {
+      super(number);
+      this.cookie = hot.centre().get(number);
+    }
+
+    @Override
+    public void run() {
+      while (Instant.now().isBefore(over)) {
+        long session = one(hot.sessions());
+        if (hot.ruled(session) && chance(60)) {
+          rule(session);
+        } else {
+          plan(session);
+        }
+        pause();
+      }
+    }
+
+    private void rule(long session) {
+      String path = "/desk/centre/session/" + session + "/seats";
+      String version = first(VERSION, read(path, cookie));
+      if (version.isEmpty()) {
+        return;
+      }
+      SeatRules rules = one(hot.choices(session));
+      form(SeatAct.rule(session, rules.text()), path, cookie, fields(rules, version));
+    }
+
+    private String fields(SeatRules rules, String version) {
+      StringBuilder fields =
+          new StringBuilder("act=save&version=" + version)
+              .append("&queue=" + rules.queue() + "&margin=" + rules.margin())
+              .append("&offer=" + rules.offer().toHours() + "&quiet=" + rules.quiet().toDays());
+      int row = 0;
+      for (Quota quota : rules.quotas()) {
+        fields.append(group("q", row, quota.group()) + "&q-count-" + row + "=" + quota.most());
+        row++;
+      }
+      row = 0;
+      for (Hold hold : rules.holds()) {
+        fields
+            .append(group("h", row, hold.group()) + "&h-count-" + row + "=" + hold.seats())
+            .append("&h-until-" + row + "=" + LocalDate.ofInstant(hold.until(), hot.zone()));
+        row++;
+      }
+      return fields.toString();
+    }
+
+    private static String group(String of, int row, Group group) {
+      String kind =
+          group.each()
+              ? "each"
+              : group.kind() == Group.Kind.GENDER ? group.code() : group.kind().code();
+      return "&"
+          + of
+          + "-kind-"
+          + row
+          + "="
+          + kind
+          + "&"
+          + of
+          + "-code-"
+          + row
+          + "="
+          + group.code();
+    }
+
+    private void plan(long session) {
+      String path = "/desk/centre/session/" + session;
+      String page = read(path, cookie);
+      if (page.isEmpty()) {
+        return;
+      }
+      PageForm shown = PageForm.of(page, "plan");
+      int seats = one(hot.seats(session));
+      if (!shown.value("seats").equals(Integer.toString(seats))) {
+        form(
+            SeatAct.plan(session, seats),
+            path,
+            cookie,
+            shown.with("seats", Integer.toString(seats)).with("save", "save").text());
+      }
+    }
+  }
+
+  /** One of them. */
+  private final class Client extends Asker implements Runnable {
     private final List<View> views = new ArrayList<>();
 
     Client(int number) {
-      this.number = number;
-      this.random = new SplittableRandom(number);
+      super(number);
       int own = hot.officers().size() / CLIENTS;
       for (Officer officer : hot.officers().subList(number * own, (number + 1) * own)) {
         hot.sessions().forEach(session -> views.add(new View(session, officer)));
@@ -189,14 +401,6 @@ final class SeatClients {
               .filter(view -> view.belief != Belief.NOTHING && view.belief != Belief.REFUSED)
               .toList();
       return one(standing.isEmpty() ? views : standing);
-    }
-
-    private <T> T one(List<T> of) {
-      return of.get(random.nextInt(of.size()));
-    }
-
-    private boolean chance(int percent) {
-      return random.nextInt(100) < percent;
     }
 
     private void act(View view) {
@@ -302,24 +506,10 @@ final class SeatClients {
           .POST(BodyPublishers.ofString("{\"motivation\":\"Our post needs it\"}"));
     }
 
-    private HttpRequest.Builder to(String path) {
-      return Clients.to(node.apply(number).url(path)).timeout(PATIENCE);
-    }
-
     /** Whether a seat is offered is seen on the page; else some lose patience. */
     private void look(View view) {
-      String page;
-      try {
-        page =
-            Clients.send(
-                    to("/applications/" + view.application).header("Cookie", view.officer.cookie()))
-                .body();
-      } catch (IOException e) {
-        // the node is gone
-        pause();
-        return;
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
+      String page = read("/applications/" + view.application, view.officer.cookie());
+      if (page.isEmpty()) {
         return;
       }
       if (page.contains("name=\"accept\"")) {
@@ -369,85 +559,6 @@ final class SeatClients {
               + kind.name().toLowerCase(Locale.ROOT)
               + (kind == Kind.REFUSE ? "&reason=Not+this+time" : ""));
       return true;
-    }
-
-    private void form(SeatAct act, String path, String cookie, String fields) {
-      history.add(act);
-      do {
-        act.tried(
-            answered(
-                act.kind(),
-                begin(),
-                () ->
-                    Clients.send(
-                        to(path)
-                            .header("Cookie", cookie)
-                            .header("Content-Type", FORM)
-                            .POST(BodyPublishers.ofString(fields)))));
-      } while (again(act));
-    }
-
-    /** Whether nobody knows what came of the last try, and there is time for another. */
-    private boolean again(SeatAct act) {
-      if (act.last().outcome() != Outcome.UNKNOWN) {
-        return false;
-      }
-      pause();
-      return Instant.now().isBefore(over) || Instant.now().isBefore(over.plus(PATIENCE));
-    }
-
-    private void pause() {
-      try {
-        Thread.sleep(50 + random.nextInt(150));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-
-    private Try answered(Kind kind, Instant begin, Call call) {
-      Outcome outcome;
-      String answer;
-      try {
-        HttpResponse<String> response = call.send();
-        outcome = outcome(kind, response);
-        answer = kind == Kind.APPLY ? response.body() : Integer.toString(response.statusCode());
-      } catch (IOException e) {
-        outcome = Outcome.UNKNOWN;
-        answer = e.toString();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        outcome = Outcome.UNKNOWN;
-        answer = e.toString();
-      }
-      if (outcome == Outcome.DONE) {
-        acknowledged.incrementAndGet();
-      } else if (outcome == Outcome.UNKNOWN) {
-        unanswered.incrementAndGet();
-      }
-      return new Try(begin, Instant.now(), outcome, answer);
-    }
-
-    private Outcome outcome(Kind kind, HttpResponse<String> response) {
-      int status = response.statusCode();
-      String body = response.body();
-      if (status >= 500 || (status == 409 && body.contains("\"in-progress\""))) {
-        return Outcome.UNKNOWN;
-      }
-      boolean done =
-          kind == Kind.APPLY
-              ? status == 201
-              : status == 302
-                  && response
-                      .headers()
-                      .firstValue("Location")
-                      .orElse("")
-                      .matches(".*(done|said)=.*");
-      boolean refused =
-          kind == Kind.APPLY ? status == 409 : status == 200 && body.contains("class=\"note err\"");
-      if (!done && !refused) {
-        strange.add(kind + " was answered " + status + " " + response.headers().map());
-      }
-      return done ? Outcome.DONE : Outcome.REFUSED;
     }
   }
 

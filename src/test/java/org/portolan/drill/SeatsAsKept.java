@@ -10,7 +10,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 
 /**
@@ -30,7 +32,10 @@ record SeatsAsKept(
    */
   record Line(long number, String event, long application, Instant at, String detail) {}
 
-  record Application(long id, long session, long person, String member, String state) {}
+  /**
+   * @param groups to which the applicant belongs, by what is known of them and their Member
+   */
+  record Application(long id, long session, long person, Set<String> groups, String state) {}
 
   record Book(long lines, int queued, int taken) {}
 
@@ -79,22 +84,34 @@ record SeatsAsKept(
     List<Application> applications = new ArrayList<>();
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "SELECT id, session_id, person_id, member_code, state FROM application"
-                + " WHERE session_id = ? ORDER BY id")) {
+            "SELECT a.id, a.session_id, a.person_id, a.member_code, m.region_code,"
+                + " m.subregion_code, IF(m.ldc_list_year IS NULL, '', 'yes'),"
+                + " COALESCE(p.gender, ''), a.state FROM application a"
+                + " JOIN member_state m ON m.code = a.member_code"
+                + " LEFT JOIN profile p ON p.person_id = a.person_id"
+                + " WHERE a.session_id = ? ORDER BY a.id")) {
       statement.setLong(1, session);
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
           applications.add(
               new Application(
-                  row.getLong(1),
-                  row.getLong(2),
-                  row.getLong(3),
-                  row.getString(4),
-                  row.getString(5)));
+                  row.getLong(1), row.getLong(2), row.getLong(3), groups(row), row.getString(9)));
         }
       }
     }
     return applications;
+  }
+
+  private static Set<String> groups(ResultSet row) throws SQLException {
+    Set<String> groups = new TreeSet<>();
+    int column = 4;
+    for (String kind : List.of("member", "region", "subregion", "least-developed", "gender")) {
+      String code = row.getString(column++);
+      if (code != null && !code.isEmpty()) {
+        groups.add(kind + ":" + code);
+      }
+    }
+    return groups;
   }
 
   private static void book(Connection connection, long session, Map<Long, Book> books)
