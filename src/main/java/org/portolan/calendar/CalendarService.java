@@ -73,6 +73,7 @@ public class CalendarService {
         directory.findCentre(centreCode).orElseThrow(() -> new NotFound("centre " + centreCode));
     person.requireRole(Role.CENTRE, Scope.centre(centre.code()));
     CourseFacts course = course(plan, null);
+    days(course).require(plan.firstDay(), plan.lastDay());
     Session session = Session.draft(newCode(centre), centre, course, plan, clock.instant());
     sessions.add(session);
     deed("session.drafted", session, null).write();
@@ -100,8 +101,9 @@ public class CalendarService {
     }
     CentreSummary centre = directory.findCentre(of.centreCode()).orElseThrow();
     SessionPlan plan = shift.plan();
-    Session copy =
-        Session.draft(newCode(centre), centre, course(plan, null), plan, clock.instant());
+    CourseFacts course = course(plan, null);
+    days(course).requireOfCopy(plan);
+    Session copy = Session.draft(newCode(centre), centre, course, plan, clock.instant());
     sessions.add(copy);
     deed("session.copied", copy, null).change("copyOf", null, of.code()).write();
     copied.fire(new SessionCopied(id, copy.id(), shift.days(), ZoneId.of(of.zone())));
@@ -131,7 +133,12 @@ public class CalendarService {
       throw new InvalidPlan(Map.of("seats", "calendar.problem.seatsTaken"));
     }
     SessionFacts before = session.facts();
-    boolean seen = session.change(course(plan, session.courseId()), plan, clock.instant());
+    CourseFacts course = course(plan, session.courseId());
+    if (session.state() == SessionState.DRAFT || !plan.onDaysOf(before)) {
+      // what was published before its course was limited stays where it is
+      days(course).require(plan.firstDay(), plan.lastDay());
+    }
+    boolean seen = session.change(course, plan, clock.instant());
     sessions.flush();
     Deed deed = deed("session.changed", session, before);
     if (deed.changesAnything()) {
@@ -153,6 +160,8 @@ public class CalendarService {
     if (!catalog.published(session.courseId())) {
       throw new NotPossible("calendar.refused.retired");
     }
+    CourseFacts course = catalog.facts(List.of(session.courseId())).get(session.courseId());
+    days(course).require(before.firstDay(), before.lastDay());
     session.publish(clock.instant());
     sessions.flush();
     deed("session.published", session, before).write();
@@ -434,6 +443,10 @@ public class CalendarService {
       throw new InvalidPlan(problems);
     }
     return course;
+  }
+
+  private static CourseDays days(CourseFacts course) {
+    return new CourseDays(course.validity());
   }
 
   private Map<String, String> unknown(SessionFilter filter) {

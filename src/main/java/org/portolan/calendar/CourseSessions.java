@@ -33,6 +33,12 @@ class CourseSessions implements ComingSessions {
 
   @Override
   @Transactional
+  public List<ComingSession> ahead(long courseId) {
+    return withSeats(sessions.ahead(courseId, clock.instant())).toList();
+  }
+
+  @Override
+  @Transactional
   public Map<Long, ComingSession> next(Collection<Long> courseIds) {
     return withSeats(sessions.nextOfEach(courseIds, clock.instant()))
         .collect(Collectors.toMap(ComingSession::courseId, next -> next, (first, later) -> first));

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.portolan.approval.Approver;
 import org.portolan.approval.Chain;
 import org.portolan.platform.i18n.Language;
@@ -120,6 +121,12 @@ public record SessionPlan(
       problems.put("donor", "calendar.problem.donor");
     }
     return problems;
+  }
+
+  /** Whether it lies on the days of a session as it is. */
+  boolean onDaysOf(SessionFacts session) {
+    return Objects.equals(firstDay, session.firstDay())
+        && Objects.equals(lastDay, session.lastDay());
   }
 
   private void days(Map<String, String> problems) {

@@ -124,6 +124,20 @@ class SessionRepository {
             .getResultList();
   }
 
+  /** The same of one course, with what goes on at this moment. */
+  List<Session> ahead(long courseId, Instant now) {
+    return entities
+        .createQuery(
+            "select s from Session s where s.courseId = :course and s.state = :state"
+                + " and (s.endsAt is null or s.endsAt > :now) order by "
+                + DATED_FIRST,
+            Session.class)
+        .setParameter("course", courseId)
+        .setParameter("state", SessionState.PUBLISHED)
+        .setParameter("now", now)
+        .getResultList();
+  }
+
   /**
    * Of these the first of each course, and what begins at the same moment; then standing editions.
    */

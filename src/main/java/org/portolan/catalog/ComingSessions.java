@@ -14,6 +14,9 @@ public interface ComingSessions {
    */
   Map<Long, List<ComingSession>> coming(Collection<Long> courseIds);
 
+  /** The published sessions of a course that have not ended, in the same order. */
+  List<ComingSession> ahead(long courseId);
+
   /** Of these the first of each course that can be applied for. */
   Map<Long, ComingSession> next(Collection<Long> courseIds);
 

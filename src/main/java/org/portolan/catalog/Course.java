@@ -14,6 +14,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -59,6 +60,12 @@ class Course {
 
   @Column(name = "sponsor_code")
   private String sponsorCode;
+
+  @Column(name = "valid_from")
+  private LocalDate validFrom;
+
+  @Column(name = "valid_until")
+  private LocalDate validUntil;
 
   @Column(name = "master_language")
   private String masterLanguage;
@@ -121,7 +128,17 @@ class Course {
 
   CourseFacts facts() {
     return new CourseFacts(
-        id, code, centreCode, regionCode, themeCode, level, mode, hours, audience, instrument);
+        id,
+        code,
+        centreCode,
+        regionCode,
+        themeCode,
+        level,
+        mode,
+        hours,
+        audience,
+        instrument,
+        validity());
   }
 
   /** What is taught, for whom and how, beside the words. */
@@ -145,6 +162,8 @@ class Course {
     competencies.addAll(given);
     required.retainAll(description.required());
     required.addAll(description.required());
+    validFrom = description.validity().from();
+    validUntil = description.validity().until();
     updatedAt = now;
   }
 
@@ -161,7 +180,12 @@ class Course {
         instrument,
         sponsorCode,
         gives(),
-        Set.copyOf(required));
+        Set.copyOf(required),
+        validity());
+  }
+
+  private Validity validity() {
+    return new Validity(validFrom, validUntil);
   }
 
   /**

@@ -24,7 +24,8 @@ record CourseDescription(
     String instrument,
     String sponsor,
     List<GivenCompetency> gives,
-    Set<Long> required) {
+    Set<Long> required,
+    Validity validity) {
 
   String audienceCodes() {
     return audiences.stream().map(Audience::code).collect(Collectors.joining(" "));

@@ -2,6 +2,7 @@ package org.portolan.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -45,6 +46,7 @@ public class CourseDesk {
   @Inject private Catalog catalog;
   @Inject private Themes themes;
   @Inject private Competencies competencies;
+  @Inject private Instance<ComingSessions> sessions;
   @Inject private Directory directory;
   @Inject private CurrentPerson me;
   @Inject private Clock clock;
@@ -83,6 +85,7 @@ public class CourseDesk {
     boolean drafting = course.state() == CourseState.DRAFT || course.state() == CourseState.REVIEW;
     boolean drafts = permissions.drafts(course);
     boolean keeps = permissions.keeps(course);
+    List<ComingSession> ahead = ahead(course);
     return new CourseFile(
         course.version(),
         catalog.detail(course, reader),
@@ -94,7 +97,9 @@ public class CourseDesk {
         course.state() == CourseState.DRAFT && drafts,
         course.state() == CourseState.REVIEW && keeps,
         course.madeBy(me.id()),
-        course.state() == CourseState.PUBLISHED && (drafts || keeps));
+        course.state() == CourseState.PUBLISHED && (drafts || keeps),
+        ahead,
+        ahead.stream().filter(each -> !course.facts().validity().holds(each)).toList());
   }
 
   /** What is taught, for whom and how, to be changed. */
@@ -251,12 +256,15 @@ public class CourseDesk {
   }
 
   /**
-   * Takes it out of the catalogue. Its address stays, says so, and leads to its successor.
+   * Takes it out of the catalogue. Its address stays, says so, and leads to its successor. Its
+   * sessions are held as they were announced, of which whoever retires it is to be aware.
    *
    * @param successorCode of a published course, or empty
+   * @param goOn whether it was said that sessions go on where there are any
    */
   @Transactional(rollbackOn = InvalidCourse.class)
-  public void retire(long id, int version, String successorCode) throws InvalidCourse {
+  public void retire(long id, int version, String successorCode, boolean goOn)
+      throws InvalidCourse {
     Course course = locked(id, version);
     require(permissions.drafts(course) || permissions.keeps(course));
     step(course, CourseState.PUBLISHED);
@@ -269,6 +277,9 @@ public class CourseDesk {
                 .filter(found -> found.state() == CourseState.PUBLISHED && found != course);
     if (!code.isEmpty() && successor.isEmpty()) {
       throw new InvalidCourse("successor", new CourseProblem("successor.unknown", code));
+    }
+    if (!goOn && !ahead(course).isEmpty()) {
+      throw new InvalidCourse("goOn", new CourseProblem("goOn"));
     }
     CourseFields before = CourseFields.of(course);
     course.retire(successor.orElse(null), clock.instant());
@@ -283,6 +294,13 @@ public class CourseDesk {
   public AuditPage history(long id) {
     Course course = seen(courses.find(id), id);
     return audit.history(KIND, course.id(), null, HISTORY);
+  }
+
+  /** Nobody holds sessions of what was never published. */
+  private List<ComingSession> ahead(Course course) {
+    return course.publishedAt() == null
+        ? List.of()
+        : sessions.stream().flatMap(each -> each.ahead(course.id()).stream()).toList();
   }
 
   private void tell(String action, Course course, CourseFields before) {

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
  * @param furtherThemes beside the one under which it is filed
  * @param requires codes of courses, separated by spaces or commas
  * @param gives competencies, each with its level: {@code valuation:2}
+ * @param validFrom the day before which no session begins: {@code 2028-01-01}
+ * @param validUntil the day after which none ends
  */
 public record CourseEdit(
     String code,
@@ -26,7 +28,9 @@ public record CourseEdit(
     String instrument,
     String sponsor,
     String requires,
-    List<String> gives) {
+    List<String> gives,
+    String validFrom,
+    String validUntil) {
 
   public CourseEdit {
     code = line(code);
@@ -42,6 +46,8 @@ public record CourseEdit(
     sponsor = line(sponsor);
     requires = line(requires);
     gives = chosen(gives);
+    validFrom = line(validFrom);
+    validUntil = line(validUntil);
   }
 
   /** The codes of the courses that must have been done before. */
@@ -80,7 +86,9 @@ public record CourseEdit(
         instrument,
         sponsor,
         requires,
-        gives);
+        gives,
+        validFrom,
+        validUntil);
   }
 
   static CourseEdit of(String code, CourseDescription description, Stream<String> required) {
@@ -97,6 +105,8 @@ public record CourseEdit(
         description.instrument(),
         description.sponsor(),
         String.join(" ", required.sorted().toList()),
-        description.gives().stream().map(GivenCompetency::toString).toList());
+        description.gives().stream().map(GivenCompetency::toString).toList(),
+        Objects.toString(description.validity().from(), ""),
+        Objects.toString(description.validity().until(), ""));
   }
 }

@@ -4,6 +4,7 @@ package org.portolan.catalog;
  * What is true of a course in every language.
  *
  * @param instrument the edition of a treaty or nomenclature that it teaches, or null
+ * @param validity the days within which its sessions are held
  */
 public record CourseFacts(
     long id,
@@ -15,4 +16,5 @@ public record CourseFacts(
     String mode,
     int hours,
     String audience,
-    String instrument) {}
+    String instrument,
+    Validity validity) {}

@@ -36,6 +36,8 @@ record CourseFields(Map<String, Object> values) {
         emptyAsNull(
             new TreeSet<>(description.required())
                 .stream().map(String::valueOf).collect(Collectors.joining(" "))));
+    values.put("valid-from", description.validity().from());
+    values.put("valid-until", description.validity().until());
     for (CourseText text : course.texts()) {
       values.put("title." + text.language(), text.edit().title());
       values.put("summary." + text.language(), text.edit().summary());

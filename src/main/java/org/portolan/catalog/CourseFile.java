@@ -9,6 +9,8 @@ import java.util.List;
  * @param similar courses that others offer and that are much like it
  * @param remark why it was sent back, or null
  * @param describable whether this person may change what is taught, for whom and how
+ * @param ahead its published sessions that have not ended
+ * @param outside those of them that do not lie within its validity
  * @param own whether this person drafted or submitted it, and so may not publish it
  */
 public record CourseFile(
@@ -22,4 +24,6 @@ public record CourseFile(
     boolean submittable,
     boolean reviewable,
     boolean own,
-    boolean retirable) {}
+    boolean retirable,
+    List<ComingSession> ahead,
+    List<ComingSession> outside) {}

@@ -1,5 +1,7 @@
 package org.portolan.catalog;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -37,6 +39,9 @@ record CourseRules(
   static final int MOST_THEMES = 6;
   static final int MOST_COMPETENCIES = 12;
   static final int MOST_REQUIRED = 10;
+
+  /** Years that people type by mistake are not kept. */
+  private static final String DAY = "20[0-9]{2}-[0-9]{2}-[0-9]{2}";
 
   /** Something longer than a few letters, so that an address says something. */
   private static final String CODE = "[A-Z0-9][A-Z0-9-]{2,39}";
@@ -81,7 +86,38 @@ record CourseRules(
     }
     given(edit).ifPresent(problem -> problems.put("gives", problem));
     required(edit, id).ifPresent(problem -> problems.put("requires", problem));
+    days(edit, problems);
     return problems;
+  }
+
+  private static void days(CourseEdit edit, Map<String, CourseProblem> problems) {
+    if (wrongDay(edit.validFrom())) {
+      problems.put("validFrom", new CourseProblem("day.wrong"));
+    }
+    if (wrongDay(edit.validUntil())) {
+      problems.put("validUntil", new CourseProblem("day.wrong"));
+    } else if (!problems.containsKey("validFrom")) {
+      Validity validity = validity(edit);
+      if (validity.until() != null && !validity.mayBegin(validity.until())) {
+        problems.put("validUntil", new CourseProblem("valid.order"));
+      }
+    }
+  }
+
+  private static boolean wrongDay(String typed) {
+    return !typed.isEmpty() && day(typed).isEmpty();
+  }
+
+  private static Optional<LocalDate> day(String typed) {
+    try {
+      return typed.matches(DAY) ? Optional.of(LocalDate.parse(typed)) : Optional.empty();
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Validity validity(CourseEdit edit) {
+    return new Validity(day(edit.validFrom()).orElse(null), day(edit.validUntil()).orElse(null));
   }
 
   private Optional<CourseProblem> further(CourseEdit edit) {
@@ -158,7 +194,8 @@ record CourseRules(
         edit.instrument().isEmpty() ? null : edit.instrument(),
         edit.sponsor().isEmpty() ? null : edit.sponsor(),
         edit.gives().stream().map(given -> GivenCompetency.of(given).orElseThrow()).toList(),
-        Set.copyOf(ids(edit.requiredCodes())));
+        Set.copyOf(ids(edit.requiredCodes())),
+        validity(edit));
   }
 
   private static Optional<Integer> hours(String typed) {

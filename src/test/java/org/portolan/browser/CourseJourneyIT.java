@@ -25,7 +25,11 @@ class CourseJourneyIT {
       centre.find("#code").fill("not a code");
       centre.find("#hours").fill("many");
       centre.find("#requires").fill("DEMO-NONE");
+      centre.find("#validFrom").fill("2028-01-01");
+      centre.find("#validUntil").fill("2027-12-31");
       centre.find("button[value=save]").click();
+      assertThat(centre.find("#validUntil-error")).isVisible();
+      assertThat(centre.find("#validUntil")).hasValue("2027-12-31");
       assertThat(centre.find("#code-error")).isVisible();
       assertThat(centre.find("#hours-error")).isVisible();
       assertThat(centre.find("#requires-error")).containsText("DEMO-NONE");
@@ -41,6 +45,7 @@ class CourseJourneyIT {
       centre.find("#hours").fill("14");
       centre.find("#a-operational").check();
       centre.find("#requires").fill("DEMO-RM-110");
+      centre.find("#validUntil").fill("2029-12-31");
       centre.find("select[name=competency]").first().selectOption("valuation");
       centre.find("select[name=upTo]").first().selectOption("1");
       centre.find("button[value=save]").click();
@@ -87,6 +92,7 @@ class CourseJourneyIT {
       visitor.go("/catalog/" + code);
       assertThat(visitor.find("h1")).hasText("La valeur transactionnelle et ses ajustements");
       assertThat(visitor.find("a[href='/catalog/DEMO-RM-110']")).isVisible();
+      assertThat(visitor.find("#validity")).isVisible();
       visitor.look("course-new");
 
       keeper.find("#successor").fill("DEMO-NONE");

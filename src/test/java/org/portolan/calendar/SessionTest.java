@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.portolan.approval.Chain;
 import org.portolan.catalog.CourseFacts;
 import org.portolan.catalog.CourseTitle;
+import org.portolan.catalog.Validity;
 import org.portolan.platform.i18n.LocalName;
 import org.portolan.region.CentreSummary;
 
@@ -307,7 +308,17 @@ class SessionTest {
 
   private static CourseFacts course(long id) {
     return new CourseFacts(
-        id, "C" + id, "DEMO", "EUR", "HS", "basic", "workshop", 30, "operational", null);
+        id,
+        "C" + id,
+        "DEMO",
+        "EUR",
+        "HS",
+        "basic",
+        "workshop",
+        30,
+        "operational",
+        null,
+        Validity.ALWAYS);
   }
 
   private static CentreSummary centre() {

@@ -179,10 +179,11 @@ class CourseDeskIT {
   void aRetiredCourseLeadsOnAndItsSuccessorIsAnotherPublishedOne() throws Exception {
     String code = code();
     long id = published(code);
-    assertThat(problems(() -> desk.retire(id, version(id), "NONE"))).containsKey("successor");
-    assertThat(problems(() -> desk.retire(id, version(id), code))).containsKey("successor");
+    assertThat(problems(() -> desk.retire(id, version(id), "NONE", false)))
+        .containsKey("successor");
+    assertThat(problems(() -> desk.retire(id, version(id), code, false))).containsKey("successor");
 
-    desk.retire(id, version(id), "DEMO-HS-101");
+    desk.retire(id, version(id), "DEMO-HS-101", false);
 
     CourseDetail retired = catalog.find(code, Language.EN).orElseThrow();
     assertThat(retired.retired()).isTrue();
@@ -291,7 +292,9 @@ class CourseDeskIT {
         "",
         "",
         requires,
-        List.of("continuity:1"));
+        List.of("continuity:1"),
+        "",
+        "");
   }
 
   private static TextEdit text(String title) {

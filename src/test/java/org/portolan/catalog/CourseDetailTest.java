@@ -118,7 +118,8 @@ class CourseDetailTest {
 
   private static CourseDetail course(CourseState state, String language, LanguageText... texts) {
     return new CourseDetail(
-        new CourseFacts(1, "A", "C", "WCA", "HS", "basic", "workshop", 5, "manager", null),
+        new CourseFacts(
+            1, "A", "C", "WCA", "HS", "basic", "workshop", 5, "manager", null, Validity.ALWAYS),
         state,
         CatalogueKind.REGION,
         null,

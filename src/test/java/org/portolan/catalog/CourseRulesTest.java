@@ -1,7 +1,9 @@
 package org.portolan.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +76,9 @@ class CourseRulesTest {
             "x".repeat(61),
             "x",
             "x",
-            List.of("x:1"));
+            List.of("x:1"),
+            "2027-02-30",
+            "x");
 
     assertThat(rules.problems(wrong, null).keySet())
         .containsExactly(
@@ -90,7 +94,37 @@ class CourseRulesTest {
             "instrument",
             "sponsor",
             "gives",
-            "requires");
+            "requires",
+            "validFrom",
+            "validUntil");
+  }
+
+  @Test
+  void theDaysOfACourseAreOpenAtEachEndOrInOrder() {
+    assertThat(days("", "")).isEqualTo(Validity.ALWAYS);
+    assertThat(days("2028-01-01", "")).isEqualTo(new Validity(LocalDate.of(2028, 1, 1), null));
+    assertThat(days("", "2027-12-31")).isEqualTo(new Validity(null, LocalDate.of(2027, 12, 31)));
+    assertThat(days("2028-01-01", "2028-01-01").until()).isEqualTo(LocalDate.of(2028, 1, 1));
+    Typed turned = new Typed().with("validFrom", "2028-01-02").with("validUntil", "2028-01-01");
+    assertThat(rules.problems(turned.edit(), null))
+        .containsExactly(entry("validUntil", new CourseProblem("valid.order")));
+  }
+
+  @Test
+  void aDayThatIsNoneIsSaidBesideItsField() {
+    for (String typed :
+        List.of("31.12.2027", "2027-02-30", "1999-12-31", "2100-01-01", "+2027-01-01", "soon")) {
+      assertThat(problem("validFrom", typed)).as(typed).isEqualTo(new CourseProblem("day.wrong"));
+      assertThat(problem("validUntil", typed)).as(typed).isEqualTo(new CourseProblem("day.wrong"));
+    }
+    assertThat(problem("validFrom", "2000-01-01")).isNull();
+    assertThat(problem("validUntil", "2099-12-31")).isNull();
+  }
+
+  private Validity days(String from, String until) {
+    CourseEdit edit = new Typed().with("validFrom", from).with("validUntil", until).edit();
+    assertThat(rules.problems(edit, null)).isEmpty();
+    return rules.description(edit).validity();
   }
 
   @Test
@@ -282,7 +316,9 @@ class CourseRulesTest {
           one("instrument"),
           one("sponsor"),
           one("requires"),
-          all("gives"));
+          all("gives"),
+          one("validFrom"),
+          one("validUntil"));
     }
 
     private String one(String field) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -57,7 +58,8 @@ class CourseTest {
             null,
             null,
             List.of(new GivenCompetency("origin", 3), new GivenCompetency("teaching", 4)),
-            Set.of(12L)),
+            Set.of(12L),
+            Validity.ALWAYS),
         CENTRE,
         LATER);
 
@@ -184,6 +186,8 @@ class CourseTest {
         .containsEntry("hours", 8)
         .containsEntry("gives", "valuation:1")
         .containsEntry("requires", "11")
+        .containsEntry("valid-from", LocalDate.of(2027, 1, 1))
+        .containsEntry("valid-until", LocalDate.of(2028, 12, 31))
         .containsEntry("title.fr", "Évaluation")
         .containsEntry("summary.fr", "Summary")
         .containsEntry("body.en", "Body")
@@ -201,12 +205,14 @@ class CourseTest {
             null,
             null,
             List.of(),
-            Set.of()),
+            Set.of(),
+            Validity.ALWAYS),
         CENTRE,
         NOW);
     assertThat(CourseFields.of(course).values())
         .containsEntry("gives", null)
-        .containsEntry("requires", null);
+        .containsEntry("requires", null)
+        .containsEntry("valid-from", null);
     assertThat(CourseFields.NONE.values()).isEmpty();
   }
 
@@ -245,7 +251,9 @@ class CourseTest {
             edit.instrument(),
             edit.sponsor(),
             edit.requires(),
-            edit.gives());
+            edit.gives(),
+            edit.validFrom(),
+            edit.validUntil());
     assertThat(moved.of(course).catalogue()).isEqualTo("global");
     assertThat(moved.of(course).code()).isEqualTo("DEMO-1");
     assertThat(moved.of(course).centre()).isEqualTo("DEMO-C");
@@ -284,7 +292,8 @@ class CourseTest {
         "HS 2022",
         "DEMO-DONOR",
         List.of(new GivenCompetency("valuation", 1)),
-        Set.of(11L));
+        Set.of(11L),
+        new Validity(LocalDate.of(2027, 1, 1), LocalDate.of(2028, 12, 31)));
   }
 
   private static TextEdit text(String language, String title) {

@@ -122,7 +122,17 @@ class ShelfTest {
       CourseWords... words) {
     return new ShelvedCourse(
         new CourseFacts(
-            id, code, "C", region, theme, "basic", "workshop", hours, "manager", "HS 2022"),
+            id,
+            code,
+            "C",
+            region,
+            theme,
+            "basic",
+            "workshop",
+            hours,
+            "manager",
+            "HS 2022",
+            Validity.ALWAYS),
         CatalogueKind.REGION,
         "XS",
         List.of(theme),

@@ -90,7 +90,8 @@ class WishesTest {
   private static ShelvedCourse course(
       String code, String language, CatalogueKind catalogue, String gives) {
     return new ShelvedCourse(
-        new CourseFacts(1, code, "C", "WCA", "HS", "basic", "workshop", 5, "manager", null),
+        new CourseFacts(
+            1, code, "C", "WCA", "HS", "basic", "workshop", 5, "manager", null, Validity.ALWAYS),
         catalogue,
         "XS",
         List.of("HS"),

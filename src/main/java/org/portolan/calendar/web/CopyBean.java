@@ -29,6 +29,7 @@ public class CopyBean {
   @Inject private CalendarService calendar;
   @Inject private CurrentLanguage language;
   @Inject private Texts texts;
+  @Inject private PlanWords words;
   @Inject private Idempotency idempotency;
   @Inject private CurrentPerson me;
 
@@ -66,7 +67,7 @@ public class CopyBean {
               () -> String.valueOf(calendar.copy(session.id(), day, number)));
       external.redirect("/desk/centre/session/" + copy + "?of=" + session.id());
     } catch (InvalidPlan e) {
-      e.problems().forEach((field, key) -> problems.put(field, texts.get(key)));
+      problems.putAll(words.of(e));
     }
   }
 

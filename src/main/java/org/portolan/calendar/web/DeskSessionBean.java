@@ -81,6 +81,7 @@ public class DeskSessionBean {
   @Inject private Directory directory;
   @Inject private CurrentLanguage language;
   @Inject private Texts texts;
+  @Inject private PlanWords words;
   @Inject private Idempotency idempotency;
   @Inject private CurrentPerson me;
   @Inject private HistoryLines lines;
@@ -169,7 +170,7 @@ public class DeskSessionBean {
         refused(e, id, done);
       }
     } catch (InvalidPlan e) {
-      e.problems().forEach((field, key) -> problems.put(field, texts.get(key)));
+      problems.putAll(words.of(e));
     } catch (NotPossible e) {
       problems.put("form", texts.get(e.key()));
     } catch (ChangedMeanwhile e) {

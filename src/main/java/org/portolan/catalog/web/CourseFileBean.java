@@ -87,7 +87,7 @@ public class CourseFileBean {
               yield "published";
             }
             case "retire" -> {
-              desk.retire(id, version, successor);
+              desk.retire(id, version, successor, "on".equals(typed.get("goOn")));
               yield "retired";
             }
             default -> throw new NotFound("a button " + asked);

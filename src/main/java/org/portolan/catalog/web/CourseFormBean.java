@@ -99,7 +99,7 @@ public class CourseFormBean {
   private CourseEdit empty() {
     String centre = centres.size() == 1 ? centres.iterator().next() : "";
     return new CourseEdit(
-        "", centre, "region", "", List.of(), "", "", "", List.of(), "", "", "", List.of());
+        "", centre, "region", "", List.of(), "", "", "", List.of(), "", "", "", List.of(), "", "");
   }
 
   private void accept(ExternalContext context) throws IOException {
@@ -122,7 +122,9 @@ public class CourseFormBean {
             typed.get("instrument"),
             typed.get("sponsor"),
             typed.get("requires"),
-            given(values(several, "competency"), values(several, "upTo")));
+            given(values(several, "competency"), values(several, "upTo")),
+            typed.get("validFrom"),
+            typed.get("validUntil"));
     if (!"save".equals(typed.get("do"))) {
       throw new NotFound("a button " + typed.get("do"));
     }

@@ -73,6 +73,9 @@ record CourseMarkup(String site) {
     if (course.facts().instrument() != null) {
       json.add("about", course.facts().instrument());
     }
+    if (course.facts().validity().until() != null) {
+      json.add("expires", course.facts().validity().until().toString());
+    }
     // nobody can take part yet in one that waits for its days
     List<ComingSession> offered = sessions.stream().filter(each -> !each.undated()).toList();
     if (!offered.isEmpty()) {

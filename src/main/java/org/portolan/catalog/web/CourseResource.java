@@ -135,8 +135,8 @@ public class CourseResource {
     return course.build();
   }
 
-  private static JsonObjectBuilder orNull(JsonObjectBuilder json, String name, String value) {
-    return value == null ? json.addNull(name) : json.add(name, value);
+  private static JsonObjectBuilder orNull(JsonObjectBuilder json, String name, Object value) {
+    return value == null ? json.addNull(name) : json.add(name, value.toString());
   }
 
   private static JsonObjectBuilder course(
@@ -155,6 +155,8 @@ public class CourseResource {
             .add("mode", facts.mode())
             .add("hours", facts.hours())
             .add("audience", facts.audience());
+    orNull(course, "validFrom", facts.validity().from());
+    orNull(course, "validUntil", facts.validity().until());
     return orNull(course, "instrument", facts.instrument());
   }
 }

@@ -17,6 +17,7 @@ import org.portolan.catalog.CourseState;
 import org.portolan.catalog.CourseTitle;
 import org.portolan.catalog.CourseWords;
 import org.portolan.catalog.LanguageText;
+import org.portolan.catalog.Validity;
 
 /** In the server, which brings what writes JSON. */
 @ArquillianTest
@@ -30,6 +31,7 @@ class CourseMarkupIT {
     assertThat(json.getString("name")).isEqualTo("Risk");
     assertThat(json.getString("timeRequired")).isEqualTo("PT6H");
     assertThat(json.getString("about")).isEqualTo("HS 2022");
+    assertThat(json.getString("expires")).isEqualTo("2027-12-31");
     assertThat(json.getJsonArray("teaches")).hasToString("[\"Risk management\"]");
     assertThat(json.getJsonObject("provider").getString("name")).isEqualTo("Centre C");
     assertThat(json.getJsonArray("coursePrerequisites").getJsonObject(0).getString("url"))
@@ -119,7 +121,17 @@ class CourseMarkupIT {
   private static CourseDetail course(String title, String instrument) {
     return new CourseDetail(
         new CourseFacts(
-            1, "DEMO-1", "C", "WCA", "RISK", "basic", "workshop", 6, "operational", instrument),
+            1,
+            "DEMO-1",
+            "C",
+            "WCA",
+            "RISK",
+            "basic",
+            "workshop",
+            6,
+            "operational",
+            instrument,
+            new Validity(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 12, 31))),
         CourseState.PUBLISHED,
         CatalogueKind.REGION,
         null,
