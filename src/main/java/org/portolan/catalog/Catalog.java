@@ -26,7 +26,6 @@ import org.portolan.region.Directory;
 public class Catalog {
   public static final int PAGE_SIZE = 25;
   private static final int STREAM_SIZE = 200;
-  private static final int LONGEST_WAY = 20;
   private static final int NEAREST = 3;
 
   @Inject private CourseRepository courses;
@@ -200,7 +199,7 @@ public class Catalog {
   CourseDetail detail(Course course, Language reader) {
     List<CourseWords> words = course.texts().stream().map(CourseText::words).toList();
     Set<Long> others = new HashSet<>(course.required());
-    Optional<Course> successor = successor(course);
+    Optional<Course> successor = new Successors(courses::find).of(course);
     successor.ifPresent(next -> others.add(next.id()));
     Map<Long, CourseTitle> titles = titles(others, reader);
     return new CourseDetail(
@@ -220,19 +219,6 @@ public class Catalog {
         chosen(words, reader, course.facts()),
         course.languageTexts(),
         course.updatedAt());
-  }
-
-  /** What took its place in the end: what came after it may be retired by now as well. */
-  private Optional<Course> successor(Course retired) {
-    Optional<Course> next = Optional.of(retired);
-    for (int way = 0; way < LONGEST_WAY && next.isPresent(); way++) {
-      Long following = next.get().successorId();
-      if (following == null) {
-        break;
-      }
-      next = courses.find(following);
-    }
-    return next.filter(course -> course.state() == CourseState.PUBLISHED && course != retired);
   }
 
   private static CourseWords chosen(List<CourseWords> words, Language reader, CourseFacts facts) {

@@ -249,6 +249,17 @@ class Course {
     updatedAt = now;
   }
 
+  /** Whether it is not yet for readers. */
+  boolean beingDrafted() {
+    return state() == CourseState.DRAFT || state() == CourseState.REVIEW;
+  }
+
+  /** What keeps it from being submitted and published, as keys of messages. */
+  List<String> missing() {
+    return CourseRules.missing(
+        texts.stream().map(CourseText::edit).toList(), masterLanguage, !competencies.isEmpty());
+  }
+
   /** Whether this person drafted or submitted it, and so may not publish it. */
   boolean madeBy(long person) {
     return Long.valueOf(person).equals(draftedBy) || Long.valueOf(person).equals(submittedBy);

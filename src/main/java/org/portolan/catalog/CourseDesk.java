@@ -31,7 +31,7 @@ import org.portolan.region.Directory;
 
 /**
  * Writing courses, from the first draft to the day on which one is retired. Who may do what is
- * {@link CoursePermissions}, what a course must say {@link CourseRules}.
+ * {@link CourseRights}, what a course must say {@link CourseRules}.
  */
 @ApplicationScoped
 public class CourseDesk {
@@ -61,7 +61,7 @@ public class CourseDesk {
   public List<DeskCourse> list(CourseDeskFilter filter, Slice slice, Language reader) {
     List<Course> found = courses.desk(permissions.sight(), filter, slice);
     Map<Long, CourseTitle> titles = catalog.titles(found.stream().map(Course::id).toList(), reader);
-    return found.stream().map(course -> row(course, titles.get(course.id()))).toList();
+    return found.stream().map(course -> DeskCourse.of(course, titles.get(course.id()))).toList();
   }
 
   /** How many these are in all. */
@@ -81,23 +81,20 @@ public class CourseDesk {
   @Transactional
   public CourseFile open(long id, Language reader) {
     Course course = seen(courses.find(id), id);
-    List<String> missing = missing(course);
-    boolean drafting = course.state() == CourseState.DRAFT || course.state() == CourseState.REVIEW;
-    boolean drafts = permissions.drafts(course);
-    boolean keeps = permissions.keeps(course);
+    CourseRights rights = permissions.rights();
     List<ComingSession> ahead = ahead(course);
     return new CourseFile(
         course.version(),
         catalog.detail(course, reader),
-        missing,
-        drafting ? similar.to(course, reader) : List.of(),
+        course.missing(),
+        course.beingDrafted() ? similar.to(course, reader) : List.of(),
         course.remark(),
-        describable(course),
-        writable(course, null),
-        course.state() == CourseState.DRAFT && drafts,
-        course.state() == CourseState.REVIEW && keeps,
+        rights.describes(course),
+        rights.writes(course, null),
+        rights.submits(course),
+        rights.reviews(course),
         course.madeBy(me.id()),
-        course.state() == CourseState.PUBLISHED && (drafts || keeps),
+        rights.retires(course),
         ahead,
         ahead.stream().filter(each -> !course.facts().validity().holds(each)).toList());
   }
@@ -106,7 +103,7 @@ public class CourseDesk {
   @Transactional
   public OpenCourse describing(long id) {
     Course course = seen(courses.find(id), id);
-    require(describable(course));
+    require(permissions.rights().describes(course));
     return new OpenCourse(
         course.version(),
         CourseEdit.of(
@@ -121,7 +118,7 @@ public class CourseDesk {
     Course course = seen(courses.find(id), id);
     Language wanted =
         Language.of(language).orElseThrow(() -> new NotFound("a text in " + language));
-    require(writable(course, wanted.code()));
+    require(permissions.rights().writes(course, wanted.code()));
     Optional<CourseText> text = course.text(wanted.code());
     return new OpenText(
         course.code(),
@@ -167,7 +164,7 @@ public class CourseDesk {
   @Transactional(rollbackOn = InvalidCourse.class)
   public void describe(long id, int version, CourseEdit typed) throws InvalidCourse {
     Course course = locked(id, version);
-    require(describable(course));
+    require(permissions.rights().describes(course));
     CourseEdit edit = typed.of(course);
     if (!edit.requiredCodes().isEmpty()) {
       courses.lockPrerequisites();
@@ -198,7 +195,7 @@ public class CourseDesk {
   public void write(long id, int version, TextEdit edit, boolean small, boolean upToMaster)
       throws InvalidCourse {
     Course course = locked(id);
-    require(writable(course, edit.language()));
+    require(permissions.rights().writes(course, edit.language()));
     if (course.text(edit.language()).map(CourseText::version).orElse(OpenText.NONE) != version) {
       throw new ChangedMeanwhile();
     }
@@ -215,7 +212,7 @@ public class CourseDesk {
   @Transactional(rollbackOn = InvalidCourse.class)
   public void submit(long id, int version) throws InvalidCourse {
     Course course = locked(id, version);
-    require(permissions.drafts(course));
+    require(permissions.rights().drafts(course));
     step(course, CourseState.DRAFT);
     refuseIncomplete(course);
     CourseFields before = CourseFields.of(course);
@@ -227,7 +224,7 @@ public class CourseDesk {
   @Transactional(rollbackOn = InvalidCourse.class)
   public void sendBack(long id, int version, String reason) throws InvalidCourse {
     Course course = locked(id, version);
-    require(permissions.keeps(course));
+    require(permissions.rights().keeps(course));
     step(course, CourseState.REVIEW);
     String typed = reason == null ? "" : reason.strip();
     Optional<CourseProblem> wrong = CourseRules.reason(typed);
@@ -243,7 +240,7 @@ public class CourseDesk {
   @Transactional(rollbackOn = InvalidCourse.class)
   public void publish(long id, int version) throws InvalidCourse {
     Course course = locked(id, version);
-    require(permissions.keeps(course));
+    require(permissions.rights().keeps(course));
     step(course, CourseState.REVIEW);
     if (course.madeBy(me.id())) {
       throw new InvalidCourse("form", new CourseProblem("own"));
@@ -266,15 +263,13 @@ public class CourseDesk {
   public void retire(long id, int version, String successorCode, boolean goOn)
       throws InvalidCourse {
     Course course = locked(id, version);
-    require(permissions.drafts(course) || permissions.keeps(course));
+    require(permissions.rights().caresFor(course));
     step(course, CourseState.PUBLISHED);
     String code = successorCode == null ? "" : successorCode.strip();
     Optional<Course> successor =
         code.isEmpty()
             ? Optional.empty()
-            : courses
-                .findByCode(code)
-                .filter(found -> found.state() == CourseState.PUBLISHED && found != course);
+            : courses.findByCode(code).filter(found -> Successors.possible(course, found));
     if (!code.isEmpty() && successor.isEmpty()) {
       throw new InvalidCourse("successor", new CourseProblem("successor.unknown", code));
     }
@@ -344,25 +339,6 @@ public class CourseDesk {
         new Prerequisites(courses.prerequisites()));
   }
 
-  /** What was published is changed by whoever keeps the catalogue, or it would go past them. */
-  private boolean describable(Course course) {
-    return switch (course.state()) {
-      case DRAFT -> permissions.drafts(course);
-      case PUBLISHED -> permissions.keeps(course);
-      case REVIEW, RETIRED -> false;
-    };
-  }
-
-  /**
-   * @param language null for any of its languages
-   */
-  private boolean writable(Course course, String language) {
-    return describable(course)
-        || course.state() == CourseState.PUBLISHED
-            && permissions.drafts(course)
-            && !course.masterLanguage().equals(language);
-  }
-
   private static void step(Course course, CourseState wanted) {
     if (course.state() != wanted) {
       throw new ChangedMeanwhile();
@@ -370,16 +346,9 @@ public class CourseDesk {
   }
 
   private static void refuseIncomplete(Course course) throws InvalidCourse {
-    if (!missing(course).isEmpty()) {
+    if (!course.missing().isEmpty()) {
       throw new InvalidCourse("form", new CourseProblem("incomplete"));
     }
-  }
-
-  private static List<String> missing(Course course) {
-    return CourseRules.missing(
-        course.texts().stream().map(CourseText::edit).toList(),
-        course.masterLanguage(),
-        !course.gives().isEmpty());
   }
 
   private static void refuse(Map<String, CourseProblem> problems) throws InvalidCourse {
@@ -409,19 +378,7 @@ public class CourseDesk {
   private Course seen(Optional<Course> found, long id) {
     permissions.sight();
     return found
-        .filter(permissions::sees)
+        .filter(permissions.rights()::sees)
         .orElseThrow(() -> new NotFound("course " + id + " at the desk"));
-  }
-
-  private static DeskCourse row(Course course, CourseTitle title) {
-    return new DeskCourse(
-        course.id(),
-        course.code(),
-        course.centreCode(),
-        course.catalogue(),
-        course.state(),
-        title,
-        course.languageTexts(),
-        course.updatedAt());
   }
 }

@@ -11,11 +11,7 @@ import org.portolan.platform.security.Scope;
 import org.portolan.region.CentreSummary;
 import org.portolan.region.Directory;
 
-/**
- * A centre drafts and submits its courses. Whoever keeps the catalogue to which a course is to
- * belong publishes it: the Secretariat the global one, the ROCB that of its region, the National
- * Coordinator that of the Member.
- */
+/** What the person who asks may do with courses: {@link CourseRights} by what they hold. */
 @RequestScoped
 class CoursePermissions {
   @Inject private CurrentPerson me;
@@ -32,24 +28,8 @@ class CoursePermissions {
     return own;
   }
 
-  boolean drafts(Course course) {
-    return me.holds(Role.CENTRE, Scope.centre(course.centreCode()));
-  }
-
-  /** Whether this person keeps the catalogue of the course. */
-  boolean keeps(Course course) {
-    return switch (course.catalogue()) {
-      case GLOBAL -> me.holds(Role.SECRETARIAT, Scope.PLATFORM);
-      case REGION -> me.holds(Role.ROCB, Scope.region(course.regionCode()));
-      case MEMBER ->
-          course.memberCode() != null
-              && me.holds(Role.COORDINATOR, Scope.member(course.memberCode()));
-    };
-  }
-
-  /** Drafts are for their centre alone. */
-  boolean sees(Course course) {
-    return drafts(course) || course.state() != CourseState.DRAFT && keeps(course);
+  CourseRights rights() {
+    return new CourseRights(me::holds);
   }
 
   /** Whose courses this person sees at the desk; whoever sees none is refused. */

@@ -61,6 +61,29 @@ class CourseRepository {
     return byCourse;
   }
 
+  /** The whole texts of those among these courses that are published, by course. */
+  Map<Long, List<CourseWords>> publishedTexts(Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return entities
+        .createQuery(
+            "select c.id, t.language, t.title, t.summary, t.body from Course c join c.texts t"
+                + " where c.id in :ids and c.state = :state",
+            Object[].class)
+        .setParameter("ids", ids)
+        .setParameter("state", PUBLISHED)
+        .getResultStream()
+        .collect(
+            Collectors.groupingBy(
+                row -> (Long) row[0],
+                Collectors.mapping(
+                    row ->
+                        new CourseWords(
+                            (String) row[1], (String) row[2], (String) row[3], (String) row[4]),
+                    Collectors.toList())));
+  }
+
   /** Drafts too. */
   Optional<Course> findByCode(String code) {
     return entities

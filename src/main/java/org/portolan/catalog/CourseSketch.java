@@ -38,6 +38,18 @@ record CourseSketch(
         Set.copyOf(themes), Set.copyOf(competencies), level, instrument, titles, texts);
   }
 
+  /**
+   * @param words in every language, with bodies
+   */
+  static CourseSketch of(ShelvedCourse course, Collection<CourseWords> words) {
+    return of(
+        course.themes(),
+        course.gives(),
+        course.facts().level(),
+        course.facts().instrument(),
+        words);
+  }
+
   static CourseSketch of(Course course) {
     return of(
         course.themes(),

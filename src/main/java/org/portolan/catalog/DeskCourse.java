@@ -18,6 +18,18 @@ public record DeskCourse(
     List<LanguageText> texts,
     Instant updatedAt) {
 
+  static DeskCourse of(Course course, CourseTitle title) {
+    return new DeskCourse(
+        course.id(),
+        course.code(),
+        course.centreCode(),
+        course.catalogue(),
+        course.state(),
+        title,
+        course.languageTexts(),
+        course.updatedAt());
+  }
+
   public boolean stale() {
     return texts.stream().anyMatch(LanguageText::stale);
   }

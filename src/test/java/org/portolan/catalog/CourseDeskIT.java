@@ -206,6 +206,16 @@ class CourseDeskIT {
   }
 
   @Test
+  void aDraftIsHeldAgainstManyInAsManyStatementsAsAgainstOne() throws Exception {
+    scenario.asAdministrator();
+    long draft = scenario.number("SELECT id FROM course WHERE code = 'DEMO-VAL-121'");
+    catalog.size();
+    desk.open(draft, Language.EN);
+
+    assertThat(Statements.of(() -> desk.open(draft, Language.EN))).hasSizeBetween(1, 12);
+  }
+
+  @Test
   void aPageOfTheDeskCostsAsManyStatementsAsOneRow() throws Exception {
     asKeeper();
     CourseDeskFilter all = CourseDeskFilter.everything();

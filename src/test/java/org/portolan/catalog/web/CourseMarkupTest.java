@@ -6,7 +6,6 @@ import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.portolan.catalog.Audience;
 import org.portolan.catalog.CatalogueKind;
@@ -19,9 +18,7 @@ import org.portolan.catalog.CourseWords;
 import org.portolan.catalog.LanguageText;
 import org.portolan.catalog.Validity;
 
-/** In the server, which brings what writes JSON. */
-@ArquillianTest
-class CourseMarkupIT {
+class CourseMarkupTest {
   @Test
   void aCourseIsToldWithItsProviderAndWhatItTeaches() {
     JsonObject json = json("Risk", "HS 2022", List.of("Risk management"), List.of());
@@ -57,7 +54,41 @@ class CourseMarkupIT {
     assertThat(instance.getString("courseMode")).isEqualTo("onsite");
     assertThat(instance.getJsonArray("inLanguage")).hasToString("[\"en\",\"fr\"]");
     assertThat(instance.getJsonObject("location").getString("address")).isEqualTo("City C");
+    assertThat(instance.getInt("maximumAttendeeCapacity")).isEqualTo(20);
     assertThat(instance.getInt("remainingAttendeeCapacity")).isEqualTo(4);
+  }
+
+  @Test
+  void whatWaitsForItsDaysIsNotOfferedAndAStandingEditionHasNone() {
+    ComingSession undated = session(false, false, null);
+    ComingSession standing = session(true, true, null);
+    assertThat(json("Risk", null, List.of(), List.of(undated)))
+        .doesNotContainKey("hasCourseInstance");
+    JsonObject instance =
+        json("Risk", null, List.of(), List.of(undated, standing))
+            .getJsonArray("hasCourseInstance")
+            .getJsonObject(0);
+
+    assertThat(instance.getString("url")).isEqualTo("https://learn.example/calendar/session/5");
+    assertThat(instance.getString("courseWorkload")).isEqualTo("PT6H");
+    assertThat(instance)
+        .doesNotContainKeys(
+            "startDate", "endDate", "maximumAttendeeCapacity", "remainingAttendeeCapacity");
+  }
+
+  @Test
+  void aCityThatIsNotKnownIsLeftOut() {
+    JsonObject told =
+        markup()
+            .json(
+                course("Risk", null, null),
+                List.of(),
+                code -> code,
+                code -> null,
+                List.of(session(false)));
+    assertThat(told.getJsonArray("hasCourseInstance").getJsonObject(0).getJsonObject("location"))
+        .containsOnlyKeys("@type", "name");
+    assertThat(told).doesNotContainKeys("expires", "about", "coursePrerequisites");
   }
 
   @Test
@@ -85,7 +116,6 @@ class CourseMarkupIT {
     assertThat(script.split("<", -1)).hasSize(3);
   }
 
-  /** Made in the server: the runner beside it has nothing that writes JSON. */
   private static CourseMarkup markup() {
     return new CourseMarkup("https://learn.example");
   }
@@ -102,14 +132,18 @@ class CourseMarkupIT {
   }
 
   private static ComingSession session(boolean online) {
+    return session(false, online, LocalDate.of(2027, 1, 11));
+  }
+
+  private static ComingSession session(boolean standing, boolean online, LocalDate firstDay) {
     return new ComingSession(
         5,
         1,
         "S-5",
-        false,
+        standing,
         "C",
-        LocalDate.of(2027, 1, 11),
-        LocalDate.of(2027, 1, 15),
+        firstDay,
+        firstDay == null ? null : firstDay.plusDays(4),
         "Hall",
         "",
         "en fr",
@@ -119,6 +153,10 @@ class CourseMarkupIT {
   }
 
   private static CourseDetail course(String title, String instrument) {
+    return course(title, instrument, LocalDate.of(2027, 12, 31));
+  }
+
+  private static CourseDetail course(String title, String instrument, LocalDate until) {
     return new CourseDetail(
         new CourseFacts(
             1,
@@ -131,7 +169,7 @@ class CourseMarkupIT {
             6,
             "operational",
             instrument,
-            new Validity(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 12, 31))),
+            new Validity(LocalDate.of(2026, 1, 1), until)),
         CourseState.PUBLISHED,
         CatalogueKind.REGION,
         null,
@@ -139,7 +177,7 @@ class CourseMarkupIT {
         List.of(Audience.OPERATIONAL),
         null,
         List.of(),
-        List.of(new CourseTitle(9, "DEMO-0", "Before", "en")),
+        until == null ? List.of() : List.of(new CourseTitle(9, "DEMO-0", "Before", "en")),
         null,
         new CourseWords("en", title, "In short", "Long"),
         List.of(new LanguageText("en", title, true, false)),
