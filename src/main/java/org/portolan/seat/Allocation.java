@@ -116,8 +116,7 @@ public final class Allocation implements WaitingList {
           now.is(ApplicationState.QUEUED)
               || now.is(ApplicationState.WAITING)
               || (now.is(ApplicationState.OFFERED) && line.at().isBefore(now.until()));
-      case REFUSED -> now.is(ApplicationState.WAITING) || now.is(ApplicationState.QUEUED);
-      case WITHDRAWN -> now.alive();
+      case REFUSED, WITHDRAWN -> now.alive();
       case REPLACED -> now.is(ApplicationState.QUEUED) || now.occupies();
       case DECLINED -> now.is(ApplicationState.OFFERED);
       case LAPSED -> now.is(ApplicationState.OFFERED) && !line.at().isBefore(now.until());

@@ -120,11 +120,18 @@ public final class SeatBook {
     write(SeatEvent.REFUSED, candidate, now, "");
   }
 
+  /**
+   * Ends an application to which somebody no longer agrees; a seat that it had is there for others.
+   */
+  public void revoke(Candidate candidate, Instant now) {
+    requireAlive(candidate);
+    write(SeatEvent.REFUSED, candidate, now, "");
+    moveUp(now);
+  }
+
   /** Takes an application back; a seat that it had is there for others. */
   public void withdraw(Candidate candidate, Instant now) {
-    if (!candidate.standing().alive()) {
-      throw new SeatRefused(SeatRefused.Kind.ALREADY_DECIDED);
-    }
+    requireAlive(candidate);
     write(SeatEvent.WITHDRAWN, candidate, now, "");
     moveUp(now);
   }
@@ -209,6 +216,12 @@ public final class SeatBook {
     requireSeatFor(groups, leaving.standing());
     write(SeatEvent.APPLIED, successor, now, groups.text());
     takeOver(leaving, successor, now);
+  }
+
+  private static void requireAlive(Candidate candidate) {
+    if (!candidate.standing().alive()) {
+      throw new SeatRefused(SeatRefused.Kind.ALREADY_DECIDED);
+    }
   }
 
   private static void requirePlace(Standing place) {

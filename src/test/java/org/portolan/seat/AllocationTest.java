@@ -106,12 +106,23 @@ class AllocationTest {
             SeatEvent.CHOSEN,
             SeatEvent.OFFERED,
             SeatEvent.SEATED,
-            SeatEvent.REFUSED,
             SeatEvent.DECLINED,
             SeatEvent.LAPSED)) {
       add(event, 7, NOW, "");
       broken("cannot follow APPROVED");
     }
+  }
+
+  @Test
+  void aSeatThatWasGivenCanBeRefusedAfterwards() {
+    add(SeatEvent.APPLIED, 7);
+    add(SeatEvent.SEATED, 7);
+    add(SeatEvent.REFUSED, 7);
+    assertThat(Allocation.of(lines).standing(7).orElseThrow().state())
+        .isEqualTo(ApplicationState.REFUSED);
+    assertThat(Allocation.of(lines).tally().taken()).isZero();
+    add(SeatEvent.REFUSED, 7);
+    broken("cannot follow REFUSED");
   }
 
   @Test

@@ -195,6 +195,11 @@ final class BookInMemory implements SeatSubject {
   }
 
   @Override
+  public String revoke(int person) {
+    return act(book -> book.revoke(person(person), now));
+  }
+
+  @Override
   public String withdraw(int person) {
     return act(book -> book.withdraw(person(person), now));
   }

@@ -169,6 +169,14 @@ final class ReferenceSession {
     return FINE;
   }
 
+  String revoke(int number, Instant now) {
+    String said = withdraw(number, now);
+    if (said.equals(FINE)) {
+      person(number).state = "refused";
+    }
+    return said;
+  }
+
   String withdraw(int number, Instant now) {
     Someone me = person(number);
     if (!Set.of("waiting", "queued", "offered", "approved").contains(me.state)) {

@@ -62,6 +62,22 @@ class SeatBookTest {
   }
 
   @Test
+  void aSeatThatIsRevokedGoesToTheNext() {
+    admitted(1);
+    admitted(2);
+    admitted(3);
+    assertThat(book.revoke(1)).isEqualTo("fine");
+    assertThat(book.stands(1).state()).isEqualTo("refused");
+    assertThat(book.stands(2).state()).isEqualTo("offered");
+    assertThat(book.revoke(2)).isEqualTo("fine");
+    assertThat(book.stands(3).state()).isEqualTo("offered");
+    assertThat(book.queue()).isEmpty();
+    assertThat(book.revoke(1)).isEqualTo("already-decided");
+    assertThat(book.revoke(9)).isEqualTo("already-decided");
+    assertThat(book.apply(1, XS)).isEqualTo("already-decided");
+  }
+
+  @Test
   void whoReplacesOneOnASeatSitsThereWhoeverWaits() {
     admitted(1);
     assertThat(book.apply(4, XS)).isEqualTo("fine");

@@ -76,6 +76,9 @@ public final class SeatModelRun {
     if (deed < 56) {
       return both("refuse " + one, reference.refuse(one), subject.refuse(one));
     }
+    if (deed < 58) {
+      return both("revoke " + one, reference.revoke(one, now), subject.revoke(one));
+    }
     if (deed < 66) {
       return both("withdraw " + one, reference.withdraw(one, now), subject.withdraw(one));
     }

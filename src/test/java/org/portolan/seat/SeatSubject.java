@@ -38,6 +38,9 @@ public interface SeatSubject {
 
   String refuse(int person);
 
+  /** Somebody no longer agrees, whatever came of it. */
+  String revoke(int person);
+
   String withdraw(int person);
 
   String offer(int person);
