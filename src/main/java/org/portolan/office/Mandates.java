@@ -131,6 +131,20 @@ public class Mandates {
     return deciding.peopleFor(member, clock.instant());
   }
 
+  /** The same for each of several Members, in two statements. */
+  @Transactional
+  public Map<String, Set<Long>> deciders(Collection<String> members) {
+    Map<String, Set<Long>> deciders = new HashMap<>();
+    deciding
+        .of(members, clock.instant())
+        .forEach(
+            (member, each) ->
+                deciders.put(
+                    member,
+                    each.mandates().stream().map(Mandate::personId).collect(Collectors.toSet())));
+    return deciders;
+  }
+
   /** The people who have a role for a body now; asked for by features that act for them. */
   @Transactional
   public Set<Long> holders(Role role, Scope scope) {

@@ -29,6 +29,10 @@ final class Letters {
   private static final String FORGET_SECRET =
       "body_text = CASE WHEN secret THEN NULL ELSE body_text END,"
           + " body_html = CASE WHEN secret THEN NULL ELSE body_html END";
+  private static final String INSERT =
+      "INSERT INTO mail_letter (message_id, kind, to_address, person_id, language, subject,"
+          + " body_text, body_html, secret, expires_at, state, attempts, created_at,"
+          + " next_attempt_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)";
   private static final String BY_CLAIM = " WHERE id = ? AND claim = ?";
 
   /** By the names that the desk gives its columns. */
@@ -44,27 +48,8 @@ final class Letters {
   long add(WrittenLetter letter) {
     try (Connection connection = database.getConnection();
         PreparedStatement insert =
-            connection.prepareStatement(
-                "INSERT INTO mail_letter (message_id, kind, to_address, person_id, language,"
-                    + " subject, body_text, body_html, secret, expires_at, state, attempts,"
-                    + " created_at, next_attempt_at)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)",
-                Statement.RETURN_GENERATED_KEYS)) {
-      set(
-          insert,
-          letter.messageId(),
-          letter.kind(),
-          letter.address(),
-          letter.personId(),
-          letter.language(),
-          letter.subject(),
-          letter.text(),
-          letter.html(),
-          letter.secretUntil() != null,
-          letter.secretUntil(),
-          letter.state().code(),
-          letter.createdAt(),
-          letter.createdAt());
+            connection.prepareStatement(INSERT, Statement.RETURN_GENERATED_KEYS)) {
+      set(insert, letter);
       insert.executeUpdate();
       try (ResultSet key = insert.getGeneratedKeys()) {
         key.next();
@@ -73,6 +58,38 @@ final class Letters {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Many at once; nobody asks for their numbers. */
+  void addAll(Collection<WrittenLetter> letters) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      for (WrittenLetter letter : letters) {
+        set(insert, letter);
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void set(PreparedStatement insert, WrittenLetter letter) throws SQLException {
+    set(
+        insert,
+        letter.messageId(),
+        letter.kind(),
+        letter.address(),
+        letter.personId(),
+        letter.language(),
+        letter.subject(),
+        letter.text(),
+        letter.html(),
+        letter.secretUntil() != null,
+        letter.secretUntil(),
+        letter.state().code(),
+        letter.createdAt(),
+        letter.createdAt());
   }
 
   /** Takes letters that are due and that no other node has; each counts this as an attempt. */

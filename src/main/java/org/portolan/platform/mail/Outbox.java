@@ -8,6 +8,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 
@@ -29,6 +30,22 @@ public class Outbox {
   @Transactional(Transactional.TxType.MANDATORY)
   public long post(Letter letter) {
     long id = mailing.letters().add(mailing.write(letter, clock.instant()));
+    wakeAfterCommit();
+    return id;
+  }
+
+  /** The same for many, which go to the database together. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void postAll(Collection<Letter> letters) {
+    if (letters.isEmpty()) {
+      return;
+    }
+    Instant now = clock.instant();
+    mailing.letters().addAll(letters.stream().map(each -> mailing.write(each, now)).toList());
+    wakeAfterCommit();
+  }
+
+  private void wakeAfterCommit() {
     if (mailing.isOn()) {
       transaction.registerInterposedSynchronization(
           new Synchronization() {
@@ -43,7 +60,6 @@ public class Outbox {
             }
           });
     }
-    return id;
   }
 
   /** What became of letters, by their number; those that are gone are left out. */
