@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +50,14 @@ class ApprovalNudges {
   void nudge(long sessionId) {
     Instant now = clock.instant();
     Open open = enrolments.open(sessionId, now);
-    Map<Told, Integer> told = new LinkedHashMap<>();
-    for (Application application : applications.listRipe(sessionId, now)) {
-      ApplicationState before = application.state();
-      Ask asked = application.asked().orElse(null);
+    List<Application> ripe = applications.listRipe(sessionId, now);
+    Map<Application, Ask> asked = new LinkedHashMap<>();
+    Set<Application> waited = new HashSet<>();
+    for (Application application : ripe) {
+      asked.put(application, application.asked().orElse(null));
+      if (application.state() == ApplicationState.WAITING) {
+        waited.add(application);
+      }
       open.enrolment().nudge(application, now);
       application
           .asked()
@@ -61,15 +66,20 @@ class ApprovalNudges {
       if (!open.session().open(now)) {
         application.leftAlone();
       }
-      enrolments.keep(open, application, now);
-      if (application.state() != before) {
-        enrolments.deed("application.approved", application, before).write();
-      }
-      application
-          .asked()
-          .filter(ask -> open.session().open(now) && ask.urgency() != asked.urgency())
-          .ifPresent(ask -> tell(told, application, ask, open.session()));
     }
+    // together: the book of the session is kept once
+    enrolments.keep(open, ripe, now);
+    Map<Told, Integer> told = new LinkedHashMap<>();
+    asked.forEach(
+        (application, before) -> {
+          if (waited.contains(application) && application.state() != ApplicationState.WAITING) {
+            enrolments.deed("application.approved", application, ApplicationState.WAITING).write();
+          }
+          application
+              .asked()
+              .filter(ask -> open.session().open(now) && ask.urgency() != before.urgency())
+              .ifPresent(ask -> tell(told, application, ask, open.session()));
+        });
     told.forEach(
         (each, count) ->
             deciderLetters.post(

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,9 @@ import org.portolan.seat.SeatLine;
  */
 @ApplicationScoped
 class Enrolments {
+  private static final int STEP_WIDTH = 8;
+  private static final int STEPS_AT_ONCE = 1000;
+
   @Inject private ApplicationRepository applications;
   @Inject private ApplicationRows rows;
   @Inject private SeatBooks books;
@@ -55,21 +59,43 @@ class Enrolments {
   /** Keeps what was written into a book, and what it brought the applications. */
   @Transactional(Transactional.TxType.MANDATORY)
   void keep(Held held, Instant now) {
-    keep(held, null, now);
+    applications.flush(null);
+    keep(held, List.of(), now);
   }
 
   /** Keeps an application, and whatever its change brought others. */
   void keep(Open open, Application application, Instant now) {
-    keep(open.held(), application, now);
+    applications.flush(application);
+    keep(open.held(), List.of(application), now);
   }
 
-  private void keep(Held held, Application application, Instant now) {
-    applications.flush(application);
+  /** Keeps what happened to applications whose seats stay as they are. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void keep(Collection<Application> all, Instant now) {
+    applications.flush(null);
+    keepSteps(applications.steps(all.stream().map(Application::id).toList(), now));
+  }
+
+  private void keepSteps(List<Object> steps) {
+    for (int from = 0; from < steps.size(); from += STEPS_AT_ONCE * STEP_WIDTH) {
+      books.insert(
+          "INSERT INTO application_step (application_id, state, actor_id, reason, happened_at,"
+              + " approver, event, selection) VALUES ",
+          STEP_WIDTH,
+          steps.subList(from, Math.min(steps.size(), from + STEPS_AT_ONCE * STEP_WIDTH)));
+    }
+  }
+
+  /** Keeps several applications of a session that changed together, and what that brought. */
+  void keep(Open open, Collection<Application> acting, Instant now) {
+    applications.flush(null);
+    keep(open.held(), acting, now);
+  }
+
+  private void keep(Held held, Collection<Application> acting, Instant now) {
     books.keep(held);
     Set<Long> touched = new LinkedHashSet<>();
-    if (application != null) {
-      touched.add(application.id());
-    }
+    acting.forEach(each -> touched.add(each.id()));
     held.book().written().stream()
         .map(SeatLine::application)
         .filter(number -> number != 0)
@@ -78,16 +104,9 @@ class Enrolments {
         touched.stream()
             .map(applications::get)
             // whoever acts sees what came of it; that an offer ended before is news all the same
-            .filter(each -> each != application || each.state() == ApplicationState.LAPSED)
+            .filter(each -> !acting.contains(each) || each.state() == ApplicationState.LAPSED)
             .toList());
-    List<Object> steps = applications.steps(touched, now);
-    if (!steps.isEmpty()) {
-      books.insert(
-          "INSERT INTO application_step (application_id, state, actor_id, reason, happened_at,"
-              + " approver, event, selection) VALUES ",
-          8,
-          steps);
-    }
+    keepSteps(applications.steps(touched, now));
   }
 
   Deed deed(String action, Application application, ApplicationState before) {
@@ -118,7 +137,7 @@ class Enrolments {
   @Transactional
   void settle(long sessionId) {
     Instant now = clock.instant();
-    keep(books.hold(sessionId, now), null, now);
+    keep(books.hold(sessionId, now), now);
   }
 
   /** Takes back what a person still has before them, because they are erased. */

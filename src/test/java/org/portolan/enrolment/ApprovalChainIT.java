@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.portolan.approval.Approver;
 import org.portolan.approval.Chain;
+import org.portolan.container.MovableClock;
 import org.portolan.container.Scenario;
 import org.portolan.container.Statements;
 import org.portolan.enrolment.Decisions.Outcome;
@@ -27,7 +30,13 @@ class ApprovalChainIT {
 
   @Inject private EnrolmentService enrolment;
   @Inject private Decisions decisions;
+  @Inject private ApprovalNudges nudges;
   @Inject private Scenario scenario;
+
+  @AfterEach
+  void itIsNow() {
+    MovableClock.release();
+  }
 
   @Test
   void eachIsAskedInTurnAndTheLastOneGivesTheSeat() {
@@ -92,6 +101,20 @@ class ApprovalChainIT {
     scenario.asHolder(office, Scenario.OTHER_MEMBER);
     assertThat(waiting(session)).isEmpty();
     assertThatThrownBy(() -> decisions.approve(application, null)).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void theSilenceOfADonorAgreesToSeveralAtOnce() {
+    long session = scenario.session(2, Chain.COORDINATOR);
+    scenario.sql(
+        "UPDATE training_session SET approval = 'donor', donor_code = 'DONOR-WB' WHERE id = "
+            + session);
+    long one = apply(session);
+    long other = apply(session);
+    MovableClock.pass(Duration.ofDays(11));
+    nudges.nudge(session);
+    assertThat(state(one)).isEqualTo("approved");
+    assertThat(state(other)).isEqualTo("approved");
   }
 
   @Test
