@@ -61,6 +61,11 @@ public record Ask(Approver approver, Urgency urgency, Instant due, Instant nudge
     return new Ask(approver, Urgency.ESCALATED, due, null);
   }
 
+  /** The same where the question is nobody's any more from a moment on, whatever was answered. */
+  public Ask escalated(Instant over) {
+    return new Ask(approver, Urgency.ESCALATED, due, over);
+  }
+
   /** Whether there is something to do about it now. */
   public boolean ripe(Instant now) {
     return nudge != null && !now.isBefore(nudge);

@@ -145,7 +145,7 @@ public class CalendarService {
       deed.write();
     }
     if (seen) {
-      changed.fire(new SessionChanged(id));
+      changed.fire(new SessionChanged(before, session.facts()));
       if (before.undated() && session.timing() == Timing.DATED) {
         dated.fire(new SessionDated(id));
       }

@@ -13,9 +13,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.portolan.approval.Again;
 import org.portolan.approval.Approver;
 import org.portolan.approval.Ask;
 import org.portolan.approval.Chain;
+import org.portolan.approval.Word;
 import org.portolan.enrolment.ApplicationStep.Event;
 import org.portolan.platform.persistence.InstantColumn;
 import org.portolan.seat.ApplicationState;
@@ -79,6 +83,10 @@ class Application implements Candidate {
   @Convert(converter = InstantColumn.class)
   private Instant nudgeAt;
 
+  /** Who agreed and is asked again, as text; null where nobody is. */
+  @Column(name = "asked_again")
+  private String askedAgain;
+
   @Column(name = "supervisor_name")
   private String supervisorName;
 
@@ -131,7 +139,7 @@ class Application implements Candidate {
   void waitsFor(Application leaving, Statement words, long actor) {
     handedIn(leaving.memberCode, words, leaving.chain(), leaving.appliedAt);
     signed(personId, null, null);
-    sent(actor, words, leaving.asked().orElse(null));
+    sent(actor, words, leaving.reached().orElse(null));
   }
 
   private void handedIn(String member, Statement words, Chain way, Instant now) {
@@ -148,6 +156,9 @@ class Application implements Candidate {
 
   /** Somebody is asked for an answer now, or more urgently than before; null for nobody. */
   void asks(Ask ask) {
+    if (ask == null) {
+      askedAgain = null;
+    }
     asked = ask == null ? null : ask.approver().code();
     urgency = ask == null ? null : ask.urgency().code();
     dueAt = ask == null ? null : ask.due();
@@ -159,6 +170,11 @@ class Application implements Candidate {
     supervisorName = supervisor.name();
     supervisorEmail = supervisor.email();
     supervisorKnown = supervisor.known();
+    supervisorLink++;
+  }
+
+  /** The supervisor gets another link; the one before leads nowhere any more. */
+  void linkedAnew() {
     supervisorLink++;
   }
 
@@ -186,6 +202,7 @@ class Application implements Candidate {
     add(
         new ApplicationStep(
             state, actor, words.text(), Approver.COORDINATOR, Event.NOMINATED, null));
+    asks(null);
     asks(next);
   }
 
@@ -207,12 +224,71 @@ class Application implements Candidate {
             new Ask(Approver.of(asked).orElseThrow(), Ask.Urgency.of(urgency), dueAt, nudgeAt));
   }
 
+  /** Who is asked, and whether again. */
+  Word word() {
+    return new Word(asked().orElse(null), askedAgain == null ? null : Again.read(askedAgain));
+  }
+
+  /** Whether an approver who agreed is asked again. */
+  boolean askedAgain() {
+    return askedAgain != null;
+  }
+
+  /** Who would be asked if nobody were asked again; the time is that of whoever is. */
+  Optional<Ask> reached() {
+    Approver reached = word().reached();
+    return reached == null
+        ? Optional.empty()
+        : asked().map(ask -> new Ask(reached, Ask.Urgency.ASKED, ask.due(), ask.nudge()));
+  }
+
+  private void has(Word word) {
+    asks(word.ask());
+    askedAgain = word.again() == null ? null : word.again().text();
+  }
+
+  /**
+   * Something changed after approvers agreed: those whom it concerns are asked again, and those for
+   * whom it is again as they agreed no longer.
+   *
+   * @param differing who agreed to something that is no longer so
+   * @param concerned those whom the change concerns that was made now
+   */
+  void changed(Set<Approver> differing, Set<Approver> concerned, Function<Approver, Ask> asks) {
+    Word before = word();
+    Word after = before.changed(differing, concerned, asks);
+    Set<Approver> were = before.again() == null ? Set.of() : before.again().asked();
+    for (Approver each : Approver.values()) {
+      if (differing.contains(each) && (concerned.contains(each) || !were.contains(each))) {
+        add(new ApplicationStep(state, null, null, each, Event.ASKED_AGAIN, null));
+      } else if (were.contains(each) && !differing.contains(each)) {
+        add(new ApplicationStep(state, null, null, each, Event.UNASKED, null));
+      }
+    }
+    has(after);
+  }
+
   /** An approver agreed, or their silence did, and the next one is asked. */
   void agreed(Long actor, Statement words, Ask next) {
+    agrees(actor, words);
+    asks(next);
+  }
+
+  /** One who is asked again agreed to what it is now; others are asked again, or as before. */
+  void agreedAgain(Long actor, Statement words, Function<Approver, Ask> asks) {
+    agrees(actor, words);
+    has(word().agreed(asks));
+  }
+
+  private void agrees(Long actor, Statement words) {
     boolean silent =
         actor == null && asked().filter(ask -> ask.approver().agreesBySilence()).isPresent();
     stays(silent ? Event.SILENT : Event.AGREED, actor, words.text());
-    asks(next);
+  }
+
+  /** The applicant says something else. */
+  void says(Statement words) {
+    motivation = words.text();
   }
 
   /** An approver was reminded, or others were asked too. */
@@ -224,6 +300,10 @@ class Application implements Candidate {
   /** Nothing is to be done any more where nobody answers. */
   void leftAlone() {
     nudgeAt = null;
+    if (askedAgain != null && state != ApplicationState.WAITING) {
+      // too late for another answer: the first one stands
+      asks(null);
+    }
   }
 
   /** Who decided, and what they say; without an actor where the session asks nobody. */
@@ -239,6 +319,11 @@ class Application implements Candidate {
   /** The applicant answered or left: nobody else has to do anything. */
   void leftToApplicant() {
     asks(null);
+    signed(personId, null, null);
+  }
+
+  /** The applicant takes the seat; whoever is asked again still has to answer. */
+  void taken() {
     signed(personId, null, null);
   }
 
@@ -295,6 +380,9 @@ class Application implements Candidate {
       add(ApplicationStep.to(next.state()));
     }
     state = next.state();
+    if (state == ApplicationState.LAPSED) {
+      asks(null);
+    }
     groupCodes = next.groups().text();
     place = next.place();
     offeredUntil = next.until();
@@ -306,6 +394,10 @@ class Application implements Candidate {
 
   Long id() {
     return id;
+  }
+
+  int version() {
+    return version;
   }
 
   long sessionId() {
@@ -335,5 +427,10 @@ class Application implements Candidate {
   /** The steps taken since the application was read, in their order. */
   List<ApplicationStep> newSteps() {
     return steps == null ? List.of() : List.copyOf(steps);
+  }
+
+  /** These steps are kept. */
+  void stepsKept() {
+    steps = null;
   }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.portolan.eligibility.Engagement;
 import org.portolan.platform.web.NotFound;
 import org.portolan.seat.ApplicationState;
@@ -54,6 +55,29 @@ class ApplicationRepository {
     return entities
         .createQuery(
             "select a from Application a where a.sessionId = :session order by a.id",
+            Application.class)
+        .setParameter("session", sessionId)
+        .getResultList();
+  }
+
+  /** Applications for a session that stand, by their numbers. */
+  List<Application> listStanding(long sessionId) {
+    return entities
+        .createQuery(
+            "select a from Application a where a.sessionId = :session and a.state in :states"
+                + " order by a.id",
+            Application.class)
+        .setParameter("session", sessionId)
+        .setParameter(
+            "states", Stream.of(ApplicationState.values()).filter(ApplicationState::alive).toList())
+        .getResultList();
+  }
+
+  /** Applications for a session about which somebody is asked again. */
+  List<Application> listAskedAgain(long sessionId) {
+    return entities
+        .createQuery(
+            "select a from Application a where a.sessionId = :session and a.askedAgain is not null",
             Application.class)
         .setParameter("session", sessionId)
         .getResultList();
@@ -307,6 +331,10 @@ class ApplicationRepository {
     run(
         "UPDATE application SET reason = NULL, version = version + 1 WHERE decided_by = ?1",
         personId);
+    run(
+        "DELETE FROM application_change WHERE application_id IN"
+            + " (SELECT id FROM application WHERE person_id = ?1)",
+        personId);
     run("UPDATE application_step SET reason = NULL WHERE actor_id = ?1", personId);
     run(
         "UPDATE application_step SET reason = NULL WHERE application_id IN"
@@ -343,6 +371,9 @@ class ApplicationRepository {
           .createNativeQuery(
               "UPDATE application_step SET reason = NULL WHERE application_id IN " + these)
           .executeUpdate();
+      entities
+          .createNativeQuery("DELETE FROM application_change WHERE application_id IN " + these)
+          .executeUpdate();
     }
     return ids.size();
   }
@@ -363,7 +394,8 @@ class ApplicationRepository {
   List<Object> steps(Collection<Long> ids, Instant now) {
     List<Object> values = new ArrayList<>();
     for (Long id : ids) {
-      for (ApplicationStep step : get(id).newSteps()) {
+      Application application = get(id);
+      for (ApplicationStep step : application.newSteps()) {
         values.add(id);
         values.add(step.state().code());
         values.add(step.actorId());
@@ -373,6 +405,7 @@ class ApplicationRepository {
         values.add(step.event() == null ? null : step.event().code());
         values.add(step.selection());
       }
+      application.stepsKept();
     }
     return values;
   }

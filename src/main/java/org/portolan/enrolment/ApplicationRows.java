@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.portolan.approval.Again;
 import org.portolan.approval.Approver;
 import org.portolan.approval.Ask;
 import org.portolan.approval.Chain;
@@ -65,7 +66,7 @@ class ApplicationRows {
           + ", a.id, a.state, a.person_id, p.given_name, p.family_name, p.post, a.member_code,"
           + " a.motivation, a.reason, a.applied_at, a.due_at, a.offered_until, a.place, a.chain,"
           + " a.asked, a.urgency, a.nudge_at, a.supervisor_name, a.supervisor_email,"
-          + " a.supervisor_known"
+          + " a.supervisor_known, a.asked_again"
           + " FROM application a JOIN person p ON p.id = a.person_id"
           + " JOIN training_session s ON s.id = a.session_id"
           + " LEFT JOIN seat_book k ON k.session_id = s.id";
@@ -246,6 +247,7 @@ class ApplicationRows {
                 Ask.Urgency.of((String) row[i + 15]),
                 instant(row[i + 10]),
                 instant(row[i + 16])),
+        row[i + 20] == null ? null : Again.read((String) row[i + 20]),
         row[i + 17] == null
             ? null
             : new Supervisor(

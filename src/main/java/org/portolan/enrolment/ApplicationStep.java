@@ -30,10 +30,14 @@ record ApplicationStep(
     SILENT,
     REMINDED,
     /** Others were asked too. */
-    ESCALATED;
+    ESCALATED,
+    /** Something changed that concerns an approver who had agreed. */
+    ASKED_AGAIN,
+    /** It is again as that approver had agreed. */
+    UNASKED;
 
     String code() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
   }
 

@@ -1,8 +1,10 @@
 package org.portolan.enrolment;
 
 import java.time.Instant;
+import org.portolan.approval.Again;
 import org.portolan.approval.Ask;
 import org.portolan.approval.Chain;
+import org.portolan.approval.Word;
 import org.portolan.seat.ApplicationState;
 
 /**
@@ -11,7 +13,8 @@ import org.portolan.seat.ApplicationState;
  * @param memberCode whose National Coordinator decides, or null
  * @param offeredUntil when an offered seat has to be taken, else null
  * @param chain along which it goes
- * @param ask who is asked while it waits, else null
+ * @param ask who is asked while it waits, or again, else null
+ * @param again who agreed and is asked again, else null
  * @param supervisor who leads the applicant, where they are asked, else null
  * @param post what the applicant does at home
  */
@@ -29,8 +32,13 @@ public record ApplicationSummary(
     Instant offeredUntil,
     Chain chain,
     Ask ask,
+    Again again,
     Supervisor supervisor,
     OfferedSession session) {
+
+  Word word() {
+    return new Word(ask, again);
+  }
 
   public boolean overdue(Instant now) {
     return dueAt != null && dueAt.isBefore(now);

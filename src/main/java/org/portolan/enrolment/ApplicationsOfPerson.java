@@ -38,6 +38,12 @@ class ApplicationsOfPerson implements PersonalData {
             + " ORDER BY p.id",
         personId);
     out.add(
+        "application_changes",
+        "SELECT c.application_id, c.what, c.before_value, c.after_value, c.happened_at"
+            + " FROM application_change c JOIN application a ON a.id = c.application_id"
+            + " WHERE a.person_id = ? ORDER BY c.id",
+        personId);
+    out.add(
         "decisions_on_others",
         "SELECT application_id, state, reason, happened_at FROM application_step p"
             + " WHERE actor_id = ? AND application_id NOT IN"

@@ -1,12 +1,15 @@
 package org.portolan.enrolment;
 
 import java.time.Instant;
+import java.util.List;
+import org.portolan.approval.Difference;
 
 /**
  * What a supervisor is asked by a link.
  *
  * @param state open, or why it can no longer be answered
  * @param officer who applied, with what they do at home
+ * @param changes what is another than they agreed to before; nothing where they are asked first
  */
 public record ConsentRequest(
     State state,
@@ -15,6 +18,7 @@ public record ConsentRequest(
     String post,
     String motivation,
     OfferedSession session,
+    List<Difference> changes,
     Instant due) {
 
   /** Whether a link can still be answered. */
@@ -33,7 +37,11 @@ public record ConsentRequest(
   }
 
   static ConsentRequest of(
-      ApplicationSummary application, SupervisorLinks.Link link, int last, Instant now) {
+      ApplicationSummary application,
+      SupervisorLinks.Link link,
+      int last,
+      List<Difference> changes,
+      Instant now) {
     return new ConsentRequest(
         state(application, link, last, now),
         application.supervisor() == null ? "" : application.supervisor().name(),
@@ -41,6 +49,7 @@ public record ConsentRequest(
         application.post(),
         application.motivation(),
         application.session(),
+        changes,
         application.dueAt());
   }
 

@@ -29,15 +29,23 @@ class Deciders {
    * @param memberCode of the applicant's administration, or null
    * @param donorCode of the body that pays for the session, or null
    * @param ask null where nobody is asked
+   * @param reached who would be asked if nobody were asked again; null where all have agreed
    */
-  record Case(long applicant, String memberCode, String centreCode, String donorCode, Ask ask) {
+  record Case(
+      long applicant,
+      String memberCode,
+      String centreCode,
+      String donorCode,
+      Ask ask,
+      Approver reached) {
     static Case of(Application application, OfferedSession session) {
       return new Case(
           application.personId(),
           application.memberCode(),
           session.centreCode(),
           session.donorCode(),
-          application.asked().orElse(null));
+          application.asked().orElse(null),
+          application.word().reached());
     }
 
     static Case of(ApplicationSummary application) {
@@ -46,7 +54,8 @@ class Deciders {
           application.memberCode(),
           application.session().centreCode(),
           application.session().donorCode(),
-          application.ask());
+          application.ask(),
+          application.word().reached());
     }
   }
 
@@ -122,7 +131,7 @@ class Deciders {
   }
 
   private static boolean behind(Case one, Chain chain, Approver step) {
-    return chain.asks(step) && (one.ask() == null || one.ask().approver().compareTo(step) > 0);
+    return chain.asks(step) && (one.reached() == null || one.reached().compareTo(step) > 0);
   }
 
   /** Whether the applicant who asks would be the one who decides for their Member. */

@@ -39,6 +39,8 @@ public class Decisions {
   @Inject private ApplicationRepository applications;
   @Inject private WaitingRows waiting;
   @Inject private Rankings rankings;
+  @Inject private ChangeLog changes;
+  @Inject private AnsweredAgain answered;
   @Inject private Mandates mandates;
   @Inject private CurrentPerson me;
   @Inject private Decisions each;
@@ -90,14 +92,16 @@ public class Decisions {
     Approver step = step(application);
     Optional<Placed> place = place(application, ranked, now);
     place.ifPresent(each -> requireReason(each, words));
+    boolean again = application.askedAgain();
     open.enrolment().approve(application, me.id(), words, now);
     place.ifPresent(each -> application.ranked(each.text()));
+    if (again) {
+      answered.again(open, application, step);
+    }
     enrolments.keep(open, application, now);
     enrolments
         .deed(
-            application.state() == ApplicationState.WAITING
-                ? "application.agreed"
-                : "application.approved",
+            application.state() == before ? "application.agreed" : "application.approved",
             application,
             before)
         .change("step", null, step.code())
@@ -141,8 +145,12 @@ public class Decisions {
     ApplicationState before = application.state();
     Approver step = step(application);
     Optional<Placed> place = place(application, ranked, now);
+    boolean again = application.askedAgain();
     open.enrolment().refuse(application, me.id(), words, now);
     place.ifPresent(each -> application.ranked(each.left().text()));
+    if (again) {
+      answered.again(open, application, step);
+    }
     enrolments.keep(open, application, now);
     enrolments
         .deed("application.refused", application, before)
@@ -292,12 +300,23 @@ public class Decisions {
       if (another) {
         throw new EnrolmentRefused(EnrolmentRefused.Kind.ALREADY_DECIDED);
       }
+      if (application.askedAgain()) {
+        requireSeen(pick, application);
+      }
       return application;
     }
     if (deciders.answered(one, application.chain())) {
       throw new EnrolmentRefused(EnrolmentRefused.Kind.ALREADY_DECIDED);
     }
     throw new NotFound("application " + pick.application());
+  }
+
+  /** Nobody agrees to what they were not shown. */
+  private void requireSeen(Pick pick, Application application) {
+    if (pick.step() != null
+        && pick.seen() != changes.last(application.sessionId(), application.id())) {
+      throw new EnrolmentRefused(EnrolmentRefused.Kind.CHANGED);
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package org.portolan.enrolment;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.portolan.approval.Approver;
 import org.portolan.approval.Ask;
 import org.portolan.approval.Step;
@@ -79,7 +80,7 @@ class Enrolment {
     boolean beyondHome =
         stood
             && application
-                .asked()
+                .reached()
                 .filter(ask -> ask.approver().compareTo(Approver.COORDINATOR) > 0)
                 .isPresent();
     if (beyondHome) {
@@ -119,7 +120,7 @@ class Enrolment {
     terms.requireOpen(now);
     boolean waits = leaving.state() == ApplicationState.WAITING;
     if (stands(earlier, nominee)) {
-      Optional<Ask> reached = leaving.asked();
+      Optional<Ask> reached = leaving.reached();
       if (waits) {
         takeBack(leaving, actor, words, now);
         nominate(earlier, nominee, words, rank, actor, now);
@@ -176,6 +177,10 @@ class Enrolment {
     if (asked.isPresent()) {
       terms.requireOpen(now);
     }
+    if (application.askedAgain()) {
+      application.agreedAgain(actor, remark, asking(application, now));
+      return;
+    }
     Optional<Step> next = asked.flatMap(ask -> application.chain().after(ask.approver()));
     if (next.isPresent()) {
       application.agreed(actor, remark, terms.ask(next.get(), now));
@@ -183,6 +188,10 @@ class Enrolment {
       book.admit(application, now);
       application.decided(actor, remark, now);
     }
+  }
+
+  private Function<Approver, Ask> asking(Application application, Instant now) {
+    return terms.asking(application.chain(), now);
   }
 
   /**
@@ -195,15 +204,20 @@ class Enrolment {
       return;
     }
     if (!ask.agreed(now)) {
-      application.urged(ask.over(now) ? ask.escalated() : ask.reminded());
+      application.urged(ask.over(now) ? escalated(application, ask) : ask.reminded());
       return;
     }
     try {
       approve(application, null, Statement.remark(null), now);
     } catch (SeatRefused full) {
       // there is no seat to agree to: somebody has to say so
-      application.urged(ask.escalated());
+      application.urged(escalated(application, ask));
     }
+  }
+
+  /** Who is asked again is no longer once the session begins: what they said before stands. */
+  private Ask escalated(Application application, Ask ask) {
+    return application.askedAgain() ? ask.escalated(terms.startsAt()) : ask.escalated();
   }
 
   /** Others are asked at once where this approver is: nobody is there who could answer. */
@@ -211,7 +225,7 @@ class Enrolment {
     application
         .asked()
         .filter(ask -> ask.approver() == absent && ask.urgency() != Ask.Urgency.ESCALATED)
-        .ifPresent(ask -> application.urged(ask.escalated()));
+        .ifPresent(ask -> application.urged(escalated(application, ask)));
   }
 
   /** Gives the seat or the place of one to another, which is a decision on both. */
@@ -223,9 +237,17 @@ class Enrolment {
     successor.decided(actor, remark, now);
   }
 
-  /** Allowed after the start too, so that nobody waits for ever. */
+  /**
+   * Allowed after the start too, so that nobody waits for ever. Who is asked again takes back with
+   * it whatever came of their first answer.
+   */
   void refuse(Application application, Long actor, Statement why, Instant now) {
-    book.refuse(application, now);
+    if (application.askedAgain() && application.state() != ApplicationState.WAITING) {
+      terms.requireOpen(now);
+      book.revoke(application, now);
+    } else {
+      book.refuse(application, now);
+    }
     application.decided(actor, why, now);
   }
 
@@ -241,7 +263,7 @@ class Enrolment {
   void accept(Application application, Instant now) {
     terms.requireOpen(now);
     book.accept(application, now);
-    application.leftToApplicant();
+    application.taken();
   }
 
   /** Leaves the seat that is offered to others. */

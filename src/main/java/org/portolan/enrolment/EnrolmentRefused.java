@@ -28,6 +28,8 @@ public class EnrolmentRefused extends Problem {
     SUPERVISOR_WRONG(400, "supervisor-wrong", "No letter can be sent to this supervisor"),
     SUPERVISOR_SELF(400, "supervisor-self", "Nobody is their own supervisor"),
     ANOTHER_ADDRESS(409, "another-address", "Another supervisor was named meanwhile"),
+    CHANGED(409, "changed", "Something changed meanwhile that has to be seen first"),
+    UNCHANGED(400, "unchanged", "Nothing was changed"),
     MORE_STEPS(409, "more-steps", "Others have to agree to this application first"),
     MOTIVATION_NEEDED(400, "motivation-needed", "A motivation is needed"),
     ANOTHER_ADMINISTRATION(

@@ -39,6 +39,8 @@ public class EnrolmentService {
   @Inject private Enrolments enrolments;
   @Inject private Deciders deciders;
   @Inject private AskedPeople asked;
+  @Inject private ChangeLog log;
+  @Inject private AgreedChanges changes;
   @Inject private SupervisorConsents supervisors;
   @Inject private SupervisorLetters supervisorLetters;
   @Inject private Applicants applicants;
@@ -226,7 +228,12 @@ public class EnrolmentService {
     boolean own = summary.personId() == person;
     return new ApplicationDetail(
         summary,
-        Timeline.of(summary, rows.steps(applicationId), asked.of(summary, reader)),
+        Timeline.of(
+            summary,
+            rows.steps(applicationId),
+            log.entries(summary.session().id(), applicationId),
+            asked.of(summary, reader)),
+        changes.of(summary).orElse(null),
         own,
         own && summary.session().standing() && applications.used(applicationId));
   }

@@ -1,6 +1,8 @@
 package org.portolan.enrolment;
 
 import java.time.Instant;
+import java.util.function.Function;
+import org.portolan.approval.Approver;
 import org.portolan.approval.Ask;
 import org.portolan.approval.Chain;
 import org.portolan.approval.Step;
@@ -21,6 +23,11 @@ record SessionTerms(long sessionId, boolean published, Chain chain, Instant star
     if (!open(now)) {
       throw new EnrolmentRefused(EnrolmentRefused.Kind.CLOSED);
     }
+  }
+
+  /** How the approvers of a chain are asked now. */
+  Function<Approver, Ask> asking(Chain along, Instant now) {
+    return approver -> ask(along.step(approver).orElseThrow(), now);
   }
 
   /** The approver of a step is asked now; no answer counts after the start. */

@@ -41,6 +41,11 @@ public record Supervisor(String name, String email, boolean known) {
     return new EmailAddress(address).text().replaceFirst("\\+[^@]*@", "@");
   }
 
+  /** In one line, as it is compared and shown. */
+  String text() {
+    return name + " <" + email + ">";
+  }
+
   Supervisor known(boolean isKnown) {
     return new Supervisor(name, email, isKnown);
   }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.portolan.approval.Approver;
 import org.portolan.approval.Step;
 import org.portolan.enrolment.Deciders.Case;
@@ -30,6 +31,8 @@ public class SupervisorConsents {
   @Inject private SupervisorLetters letters;
   @Inject private Enrolments enrolments;
   @Inject private Deciders deciders;
+  @Inject private AgreedChanges changes;
+  @Inject private AnsweredAgain answered;
   @Inject private ApplicationRepository applications;
   @Inject private ApplicationRows rows;
   @Inject private AdministrationAddresses addresses;
@@ -51,7 +54,11 @@ public class SupervisorConsents {
     ApplicationSummary application =
         rows.find(link.application(), reader).orElseThrow(() -> new NotFound("consent"));
     return ConsentRequest.of(
-        application, link, applications.get(link.application()).supervisorLink(), clock.instant());
+        application,
+        link,
+        applications.get(link.application()).supervisorLink(),
+        changes.of(application).map(AskedAgain::differences).orElse(List.of()),
+        clock.instant());
   }
 
   /**
@@ -77,10 +84,14 @@ public class SupervisorConsents {
       return false;
     }
     ApplicationState before = application.state();
+    boolean again = application.askedAgain();
     if (agree) {
       open.enrolment().approve(application, null, said, now);
     } else {
       open.enrolment().refuse(application, null, said, now);
+    }
+    if (again) {
+      answered.again(open, application, Approver.SUPERVISOR);
     }
     enrolments.keep(open, application, now);
     enrolments
@@ -95,12 +106,24 @@ public class SupervisorConsents {
    * known to be one of the administration; else its National Coordinator confirms it first.
    */
   void name(Open open, Application application, Supervisor typed) {
-    typed.requireOther(people.find(application.personId()).orElseThrow().email());
-    boolean strange = addresses.strange(application.memberCode(), new EmailAddress(typed.email()));
-    application.ledBy(typed.known(!strange));
-    if (strange) {
+    if (!lead(application, typed).known()) {
       open.enrolment().escalateFrom(Approver.SUPERVISOR, application);
     }
+  }
+
+  /** Who leads the applicant, whether or not they are asked; and whether their address is known. */
+  Supervisor lead(Application application, Supervisor typed) {
+    typed.requireOther(people.find(application.personId()).orElseThrow().email());
+    boolean strange = addresses.strange(application.memberCode(), new EmailAddress(typed.email()));
+    Supervisor judged = typed.known(!strange);
+    application.ledBy(judged);
+    return judged;
+  }
+
+  /** Asks another than the one who has not answered; the time of the step begins anew. */
+  void askInstead(Open open, Application application, Supervisor typed, Instant now) {
+    askAgain(open, application, now);
+    name(open, application, typed);
   }
 
   /** What the applicant typed, or what their profile says where nothing was. */
@@ -121,8 +144,7 @@ public class SupervisorConsents {
     if (application.personId() != me.id()) {
       throw new NotFound("application " + applicationId);
     }
-    askAgain(open, application, now);
-    name(open, application, typed);
+    askInstead(open, application, typed, now);
     enrolments.keep(open, application, now);
     letters.post(application, SupervisorLetters.Kind.QUESTION);
     enrolments

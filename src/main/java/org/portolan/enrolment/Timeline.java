@@ -1,10 +1,13 @@
 package org.portolan.enrolment;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.portolan.approval.Approver;
+import org.portolan.approval.Difference;
 import org.portolan.approval.Step;
 import org.portolan.seat.ApplicationState;
 import org.portolan.selection.Placed;
@@ -36,9 +39,21 @@ final class Timeline {
       Placed selection) {}
 
   static List<TimelineStep> of(ApplicationSummary application, List<Past> past, Asked asked) {
+    return of(application, past, List.of(), asked);
+  }
+
+  /**
+   * @param changes of the application and of its session, in their order
+   */
+  static List<TimelineStep> of(
+      ApplicationSummary application, List<Past> past, List<ChangeLog.Entry> changes, Asked asked) {
     List<TimelineStep> steps = new ArrayList<>();
     ApplicationState before = null;
+    Deque<TimelineStep> changed = changed(application, past, changes);
     for (Past step : past) {
+      while (!changed.isEmpty() && !changed.peek().at().isAfter(step.at())) {
+        steps.add(changed.poll());
+      }
       String phase = STOPS.contains(step.state()) ? "stop" : "done";
       steps.add(
           new TimelineStep(
@@ -48,12 +63,15 @@ final class Timeline {
               step.actor(),
               step.approver(),
               step.reason(),
-              step.selection()));
+              step.selection(),
+              List.of()));
       before = step.state();
     }
+    steps.addAll(changed);
     if (application.ask() != null) {
       waiting(application, asked, steps);
-    } else if (application.state() == ApplicationState.OFFERED) {
+    }
+    if (application.state() == ApplicationState.OFFERED) {
       steps.add(ahead("answer", "now", application.offeredUntil(), ""));
       steps.add(ahead("seat", "next", null, ""));
     } else if (application.state() == ApplicationState.QUEUED) {
@@ -82,15 +100,54 @@ final class Timeline {
       steps.add(
           ahead(why, "now", asked.who().isEmpty() ? application.dueAt() : null, asked.also()));
     }
-    application.chain().steps().stream()
-        .map(Step::approver)
-        .filter(approver -> approver.compareTo(now) > 0)
-        .forEach(approver -> steps.add(ahead(approver.code(), "next", null, "")));
-    steps.add(ahead("seat", "next", null, ""));
+    Approver reached = application.word().reached();
+    if (application.again() != null) {
+      application.again().asked().stream()
+          .filter(approver -> approver != now)
+          .forEach(approver -> steps.add(ahead("again-" + approver.code(), "next", null, "")));
+    }
+    if (reached != null) {
+      application.chain().steps().stream()
+          .map(Step::approver)
+          .filter(approver -> approver != now && approver.compareTo(reached) >= 0)
+          .forEach(approver -> steps.add(ahead(approver.code(), "next", null, "")));
+      steps.add(ahead("seat", "next", null, ""));
+    }
+  }
+
+  /** Since it was handed in; what was changed at once is one step. */
+  private static Deque<TimelineStep> changed(
+      ApplicationSummary application, List<Past> past, List<ChangeLog.Entry> changes) {
+    Deque<TimelineStep> steps = new ArrayDeque<>();
+    for (ChangeLog.Entry each : changes) {
+      if (past.isEmpty() || each.at().isBefore(past.get(0).at())) {
+        continue;
+      }
+      boolean own = each.application() != null;
+      String what = own ? "changed" : "session-changed";
+      List<Difference> together = new ArrayList<>();
+      if (!steps.isEmpty()
+          && steps.peekLast().what().equals(what)
+          && steps.peekLast().at().equals(each.at())) {
+        together.addAll(steps.pollLast().changes());
+      }
+      together.add(each.difference());
+      steps.add(
+          new TimelineStep(
+              what,
+              "done",
+              each.at(),
+              own ? application.person() : application.session().centre(),
+              null,
+              null,
+              null,
+              List.copyOf(together)));
+    }
+    return steps;
   }
 
   private static TimelineStep ahead(String what, String phase, Instant at, String who) {
-    return new TimelineStep(what, phase, at, who, null, null, null);
+    return new TimelineStep(what, phase, at, who, null, null, null, List.of());
   }
 
   private static String word(Past step, ApplicationState before) {

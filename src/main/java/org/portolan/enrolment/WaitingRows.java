@@ -149,7 +149,7 @@ class WaitingRows {
           Role.COORDINATOR,
           Scope.Kind.MEMBER,
           "",
-          "a.state = 'waiting' AND (a.asked = 'coordinator' OR a.asked = 'supervisor' AND a.urgency = 'escalated') AND a.member_code IN ");
+          "(a.asked = 'coordinator' OR a.asked = 'supervisor' AND a.urgency = 'escalated') AND a.member_code IN ");
       add(
           parts,
           sql,

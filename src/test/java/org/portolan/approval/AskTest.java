@@ -53,6 +53,14 @@ class AskTest {
   }
 
   @Test
+  void whatNeedsNoAnswerAfterAMomentIsLookedAtThen() {
+    Ask asked = asked(20).escalated(START);
+    assertThat(asked.urgency()).isEqualTo(Urgency.ESCALATED);
+    assertThat(asked.ripe(START.minusNanos(1))).isFalse();
+    assertThat(asked.ripe(START)).isTrue();
+  }
+
+  @Test
   void onlyTheSilenceOfADonorAgrees() {
     Ask donor = Ask.of(new Step(Approver.DONOR, 5), NOW, START);
     assertThat(donor.agreed(donor.due().minusNanos(1))).isFalse();

@@ -53,6 +53,8 @@ class BundlesTest {
           "administration.audit.kind.export fr",
           "administration.audit.kind.import fr",
           "audit.field.code fr",
+          "audit.field.motivation fr",
+          "enrolment.change.motivation fr",
           "audit.field.session fr",
           "audit.online.false es",
           "holiday.actions fr",

@@ -5,6 +5,7 @@ import static org.portolan.enrolment.Samples.NOW;
 import static org.portolan.enrolment.Samples.START;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.portolan.approval.Approver;
 import org.portolan.approval.Ask;
@@ -43,6 +44,7 @@ class ConsentRequestTest {
                     summary(Approver.SUPERVISOR, ApplicationState.WAITING),
                     new Link(9, 2, START.plusSeconds(1)),
                     2,
+                    List.of(),
                     START)
                 .state())
         .isEqualTo(State.GONE);
@@ -53,20 +55,25 @@ class ConsentRequestTest {
   void itNamesTheSupervisorAsFarAsOneIsKnown() {
     ApplicationSummary named = summary(Approver.SUPERVISOR, ApplicationState.WAITING);
     Link link = new Link(9, 2, ENDS);
-    assertThat(ConsentRequest.of(named, link, 2, NOW).supervisor()).isEqualTo("Bo");
+    assertThat(ConsentRequest.of(named, link, 2, List.of(), NOW).supervisor()).isEqualTo("Bo");
     ApplicationSummary nameless =
         Samples.application(ApplicationState.WITHDRAWN, CHAIN, null, null, Samples.published());
-    assertThat(ConsentRequest.of(nameless, link, 2, NOW).supervisor()).isEmpty();
+    assertThat(ConsentRequest.of(nameless, link, 2, List.of(), NOW).supervisor()).isEmpty();
   }
 
   private static State state(int link, Instant now) {
     return ConsentRequest.of(
-            summary(Approver.SUPERVISOR, ApplicationState.WAITING), new Link(9, link, ENDS), 2, now)
+            summary(Approver.SUPERVISOR, ApplicationState.WAITING),
+            new Link(9, link, ENDS),
+            2,
+            List.of(),
+            now)
         .state();
   }
 
   private static State asked(Approver approver, ApplicationState state) {
-    return ConsentRequest.of(summary(approver, state), new Link(9, 2, ENDS), 2, NOW).state();
+    return ConsentRequest.of(summary(approver, state), new Link(9, 2, ENDS), 2, List.of(), NOW)
+        .state();
   }
 
   private static ApplicationSummary summary(Approver approver, ApplicationState state) {

@@ -2,6 +2,7 @@ package org.portolan.enrolment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.portolan.approval.Again;
 import org.portolan.approval.Ask;
 import org.portolan.approval.Chain;
 import org.portolan.seat.ApplicationState;
@@ -62,6 +63,16 @@ final class Samples {
 
   static ApplicationSummary application(
       ApplicationState state, Chain chain, Ask ask, Supervisor supervisor, OfferedSession session) {
+    return application(state, chain, ask, null, supervisor, session);
+  }
+
+  static ApplicationSummary application(
+      ApplicationState state,
+      Chain chain,
+      Ask ask,
+      Again again,
+      Supervisor supervisor,
+      OfferedSession session) {
     return new ApplicationSummary(
         9,
         state,
@@ -76,6 +87,7 @@ final class Samples {
         state == ApplicationState.OFFERED ? NOW.plusSeconds(60) : null,
         chain,
         ask,
+        again,
         supervisor,
         session);
   }

@@ -339,6 +339,22 @@ class SeatServiceModelIT {
     }
 
     @Override
+    public String revoke(int person) {
+      scenario.asAdministrator();
+      return about(
+          person,
+          "already-decided",
+          id -> {
+            scenario.sql(
+                "UPDATE application SET asked = 'coordinator', urgency = 'asked',"
+                    + " due_at = applied_at, asked_again = 'coordinator' WHERE id = "
+                    + id
+                    + " AND state IN ('queued', 'offered', 'approved')");
+            decisions.refuse(id, "Not on these days");
+          });
+    }
+
+    @Override
     public String withdraw(int person) {
       scenario.as(officers.get(person), member(person));
       return about(person, "already-decided", enrolment::withdraw);

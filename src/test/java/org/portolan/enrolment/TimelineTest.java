@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.portolan.enrolment.Samples.NOW;
 import static org.portolan.enrolment.Samples.START;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.portolan.approval.Again;
 import org.portolan.approval.Approver;
 import org.portolan.approval.Ask;
 import org.portolan.approval.Chain;
+import org.portolan.approval.Change;
+import org.portolan.approval.Difference;
 import org.portolan.enrolment.Timeline.Past;
 import org.portolan.seat.ApplicationState;
 import org.portolan.selection.Placed;
@@ -45,6 +49,73 @@ class TimelineTest {
                 past(ApplicationState.WAITING, false, null),
                 past(ApplicationState.REFUSED, false, null)))
         .containsExactly("sent done", "withdrawn done", "again done", "refused stop");
+  }
+
+  @Test
+  void aChangeIsToldWhereItWasMadeAndWhoIsAskedAgainAfterIt() {
+    Difference days = new Difference(Change.DAYS, "2027-03-01/2027-03-03", "2027-03-08/2027-03-10");
+    Difference place = new Difference(Change.PLACE, "Hall", "Port");
+    Instant then = NOW.plusSeconds(60);
+    ApplicationSummary summary =
+        Samples.application(
+            ApplicationState.APPROVED,
+            CHAIN,
+            ask(Approver.SUPERVISOR),
+            Again.read("supervisor coordinator"),
+            null,
+            Samples.published());
+    List<Past> past =
+        List.of(
+            past(ApplicationState.WAITING, false, null),
+            past(ApplicationState.APPROVED, false, null),
+            new Past(
+                ApplicationState.APPROVED,
+                "",
+                false,
+                null,
+                then,
+                Approver.SUPERVISOR,
+                "asked-again",
+                null));
+    List<TimelineStep> told =
+        Timeline.of(
+            summary,
+            past,
+            List.of(
+                new ChangeLog.Entry(1, null, days, 1, NOW.minusSeconds(1)),
+                new ChangeLog.Entry(2, null, days, 2, then),
+                new ChangeLog.Entry(3, null, place, 2, then),
+                new ChangeLog.Entry(4, 9L, place, 2, then.plusSeconds(9))),
+            new Asked("Chief", "", false));
+    assertThat(told)
+        .extracting(step -> step.what() + " " + step.phase())
+        .containsExactly(
+            "sent done",
+            "approved done",
+            "session-changed done",
+            "asked-again done",
+            "changed done",
+            "supervisor now",
+            "again-coordinator next",
+            "begins next");
+    assertThat(told.get(2).changes()).containsExactly(days, place);
+    assertThat(told.get(2).who()).isEqualTo("Centre");
+    assertThat(told.get(4).who()).isEqualTo("Ada Lovelace");
+  }
+
+  @Test
+  void oneThatWaitsGoesOnAfterThoseWhoAreAskedAgain() {
+    ApplicationSummary summary =
+        Samples.application(
+            ApplicationState.WAITING,
+            CHAIN,
+            ask(Approver.SUPERVISOR),
+            Again.read("supervisor>centre"),
+            null,
+            Samples.published());
+    assertThat(Timeline.of(summary, List.of(), new Asked("Chief", "", false)))
+        .extracting(TimelineStep::what)
+        .containsExactly("supervisor", "centre", "seat", "begins");
   }
 
   @Test
@@ -143,7 +214,7 @@ class TimelineTest {
     assertThat(of(ApplicationState.REFUSED, refused))
         .containsExactly(
             new TimelineStep(
-                "refused", "stop", NOW, "Cy", Approver.COORDINATOR, "Too soon", PLACED));
+                "refused", "stop", NOW, "Cy", Approver.COORDINATOR, "Too soon", PLACED, List.of()));
   }
 
   private static Ask ask(Approver approver) {

@@ -31,7 +31,7 @@ import org.portolan.seat.SeatRefused;
 @RequestScoped
 public class ApplicationBean {
   private static final Set<String> SAID =
-      Set.of("sent", "withdrawn", "accepted", "declined", "asked");
+      Set.of("sent", "withdrawn", "accepted", "declined", "asked", "changed", "changed-asked");
   private static final Set<ApplicationState> AGAIN =
       Set.of(ApplicationState.WITHDRAWN, ApplicationState.DECLINED, ApplicationState.LAPSED);
 
@@ -104,6 +104,10 @@ public class ApplicationBean {
     return detail.own() && made != null && !made.equals(me.require().memberCode())
         ? directory.findMember(made).map(found -> found.name().in(language.get())).orElse(made)
         : "";
+  }
+
+  public boolean isChangeable() {
+    return detail.changeable(clock.instant());
   }
 
   public boolean isWithdrawable() {

@@ -17,7 +17,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portolan.approval.Approver;
+import org.portolan.enrolment.AgreedChanges;
 import org.portolan.enrolment.ApplicationSummary;
+import org.portolan.enrolment.AskedAgain;
 import org.portolan.enrolment.Decisions;
 import org.portolan.enrolment.EnrolmentRefused;
 import org.portolan.enrolment.EnrolmentService;
@@ -46,6 +48,7 @@ public class DecisionsBean {
   private static final int MOST_PICKS = 200;
 
   @Inject private Decisions decisions;
+  @Inject private AgreedChanges changes;
   @Inject private EnrolmentService enrolment;
   @Inject private SupervisorConsents supervisors;
   @Inject private CurrentPerson me;
@@ -55,6 +58,7 @@ public class DecisionsBean {
   @Inject private Clock clock;
 
   private Waiting waiting;
+  private Map<Long, AskedAgain> again = Map.of();
   private WaitingFilter filter;
   private int first;
   private long touched;
@@ -92,6 +96,7 @@ public class DecisionsBean {
     if (reasonError != null && touched > 0) {
       showTouched();
     }
+    again = changes.of(waiting.shown());
   }
 
   /** What was typed and could not be taken is shown, on whichever page its application stands. */
@@ -156,7 +161,10 @@ public class DecisionsBean {
       throws IOException {
     touched = number(request.getParameter("application"));
     Pick pick =
-        new Pick(touched, Approver.of(String.valueOf(request.getParameter("step"))).orElse(null));
+        new Pick(
+            touched,
+            Approver.of(String.valueOf(request.getParameter("step"))).orElse(null),
+            number(request.getParameter("seen")));
     if (agree) {
       decisions.approve(pick, reason);
     } else {
@@ -193,10 +201,11 @@ public class DecisionsBean {
   private static List<Pick> picks(String[] sent) {
     List<Pick> picks = new ArrayList<>();
     for (String each : sent) {
-      String[] parts = each.split(":", 2);
+      String[] parts = each.split(":", 3);
       long id = number(parts[0]);
-      if (id > 0 && parts.length == 2 && picks.size() < MOST_PICKS) {
-        picks.add(new Pick(id, Approver.of(parts[1]).orElse(null)));
+      if (id > 0 && parts.length > 1 && picks.size() < MOST_PICKS) {
+        long seen = parts.length == 3 ? number(parts[2]) : 0;
+        picks.add(new Pick(id, Approver.of(parts[1]).orElse(null), seen));
       }
     }
     return picks;
@@ -277,6 +286,20 @@ public class DecisionsBean {
 
   public boolean decides(ApplicationSummary application) {
     return decisions.decides(application);
+  }
+
+  /** Why somebody who agreed is asked again; null where they are asked first. */
+  public AskedAgain again(ApplicationSummary application) {
+    return again.get(application.id());
+  }
+
+  /** An application as it is picked: where it stands, and what is shown of it. */
+  public String pick(ApplicationSummary application) {
+    AskedAgain asked = again(application);
+    return application.id()
+        + ":"
+        + application.ask().approver().code()
+        + (asked == null ? "" : ":" + asked.seen());
   }
 
   public boolean overdue(ApplicationSummary application) {
