@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.portolan.approval.Chain;
 import org.portolan.condition.SessionConditions;
@@ -46,6 +47,7 @@ class SeatBooks {
    * A book that is held until the transaction ends.
    *
    * @param kept whether it is kept already; else it was told by the ledger
+   * @param due when time was to bring something, as it was kept
    * @param mark of its last line that is kept
    * @param plain what the session itself says about its seats
    * @param conditions on which it takes people in
@@ -56,11 +58,18 @@ class SeatBooks {
       long sessionId,
       SeatBook book,
       boolean kept,
+      Instant due,
       String mark,
       SeatRules plain,
       Eligibility conditions,
       Occasion occasion,
       Optional<SessionTerms> terms) {
+    /** Whether nothing of it is other than it is kept. */
+    private boolean unchanged() {
+      // time may have brought nothing, because what was to end was answered before
+      return kept && book.written().isEmpty() && Objects.equals(book.tally().due(), due);
+    }
+
     /** These rules as the session allows them. */
     SeatRules fitted(SeatRules rules) {
       return rules.fitted(plain.capacity(), plain.starts(), plain.open());
@@ -146,6 +155,7 @@ class SeatBooks {
         sessionId,
         new SeatBook(tally, applications.waitingList(sessionId)),
         true,
+        tally.due(),
         (String) row[9],
         plain,
         conditions,
@@ -184,6 +194,7 @@ class SeatBooks {
         sessionId,
         new SeatBook(tally, applications.waitingList(sessionId)),
         false,
+        null,
         mark,
         plain,
         conditions,
@@ -193,10 +204,10 @@ class SeatBooks {
 
   /** Keeps what was written into a book; its applications have their numbers. */
   void keep(Held held) {
-    List<SeatLine> lines = held.book().written();
-    if (lines.isEmpty() && held.kept()) {
+    if (held.unchanged()) {
       return;
     }
+    List<SeatLine> lines = held.book().written();
     String mark = held.mark();
     List<Object> values = new ArrayList<>();
     for (SeatLine line : lines) {

@@ -26,6 +26,7 @@ import org.portolan.seat.SeatRules;
 @ArquillianTest
 class WaitingListIT {
   private static final String WHY = "Our border post needs it.";
+  private static final int ALL = 1_000_000;
 
   @Inject private EnrolmentService enrolment;
   @Inject private Enrolments enrolments;
@@ -87,6 +88,19 @@ class WaitingListIT {
 
   private String state(long application) {
     return scenario.text("SELECT state FROM application WHERE id = " + application);
+  }
+
+  @Test
+  void aSessionInWhichNothingEndsAnyMoreIsNotLookedAtAgain() {
+    scenario.as(holder, Scenario.MEMBER);
+    enrolment.withdraw(held);
+    scenario.as(first, Scenario.MEMBER);
+    enrolment.accept(waits);
+    MovableClock.pass(Duration.ofDays(3));
+    assertThat(enrolments.listDue(ALL)).contains(session);
+
+    enrolments.settle(session);
+    assertThat(enrolments.listDue(ALL)).doesNotContain(session);
   }
 
   @Test
