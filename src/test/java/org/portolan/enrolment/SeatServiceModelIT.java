@@ -11,8 +11,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -32,15 +35,29 @@ import org.portolan.platform.web.Problem;
 import org.portolan.region.Directory;
 import org.portolan.seat.Allocation;
 import org.portolan.seat.Candidate;
+import org.portolan.seat.LineMark;
+import org.portolan.seat.SeatEvent;
 import org.portolan.seat.SeatLine;
 import org.portolan.seat.SeatModelRun;
 import org.portolan.seat.SeatRules;
 import org.portolan.seat.SeatSubject;
+import org.portolan.seat.Tally;
 
 /** Random lives of sessions through the service, with its transactions, on the real database. */
 @ArquillianTest
 class SeatServiceModelIT {
   private static final String FINE = "fine";
+  private static final String WHY = "Our border post needs it.";
+
+  /** What of them follows from the ledgers. */
+  private static final String APPLICATION =
+      "application AS SELECT id, session_id, state, group_codes, place, offered_until"
+          + " FROM application";
+
+  private static final String BOOK =
+      "seat_book AS SELECT session_id, rules, line_count, queued, taken, by_group, mark"
+          + " FROM seat_book";
+
   private static final List<String> MEMBERS = List.of("XS", "XN", "XK");
   private static final List<String> GENDERS = List.of("female", "male", "");
 
@@ -78,38 +95,157 @@ class SeatServiceModelIT {
   }
 
   @Test
-  void everythingKeptIsBuiltAgainFromTheLedgerAlone() throws Exception {
-    ServedSession lived = lived();
+  void everythingKeptIsBuiltAgainFromTheLedgersAlone() throws Exception {
+    String sessions = String.join(",", lived(20).stream().map(String::valueOf).toList());
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute(
-          "CREATE TEMPORARY TABLE rebuilt (id BIGINT PRIMARY KEY, state VARCHAR(12),"
-              + " group_codes VARCHAR(200), place BIGINT, offered_until DATETIME(6))");
-      try (PreparedStatement insert =
-          connection.prepareStatement("INSERT INTO rebuilt VALUES (?, ?, ?, ?, ?)")) {
-        for (Candidate each : Allocation.of(desk.ledger(lived.session)).candidates()) {
-          insert.setLong(1, each.number());
-          insert.setString(2, each.standing().state().code());
-          insert.setString(3, each.standing().groups().text());
-          insert.setLong(4, each.standing().place());
-          insert.setObject(
-              5,
-              each.standing().until() == null ? null : SeatBooks.moment(each.standing().until()));
-          insert.executeUpdate();
-        }
+      for (String table : List.of(APPLICATION, BOOK)) {
+        statement.execute("CREATE TEMPORARY TABLE rebuilt_" + table + " WHERE 1 = 0");
       }
-      String columns = " id, state, group_codes, place, offered_until FROM ";
-      assertThat(rows(statement, "SELECT" + columns + "rebuilt ORDER BY id"))
+      rebuild(connection, sessions);
+      String of = " WHERE session_id IN (" + sessions + ") ORDER BY 1";
+      String applications = rows(statement, columns(APPLICATION) + "FROM rebuilt_application" + of);
+      String books = rows(statement, columns(BOOK) + "FROM rebuilt_seat_book" + of);
+
+      assertThat(applications)
           .isNotEmpty()
-          .isEqualTo(
+          .isEqualTo(rows(statement, columns(APPLICATION) + "FROM application" + of));
+      assertThat(books)
+          .hasLineCount(20)
+          .isEqualTo(rows(statement, columns(BOOK) + "FROM seat_book" + of));
+      System.out.printf(
+          "Replay: 20 sessions, %s, built again from their ledgers, equal%n",
+          rows(
+                  statement,
+                  "SELECT CONCAT(COUNT(*), ' lines, ', COUNT(DISTINCT application_id),"
+                      + " ' applications, ', SUM(event = 'rules'), ' rules, ',"
+                      + " SUM(event = 'replaced'), ' replaced') FROM seat_line WHERE session_id IN ("
+                      + sessions
+                      + ")")
+              .strip());
+      // when to look again may be too early, but never too late
+      assertThat(
               rows(
                   statement,
-                  "SELECT"
-                      + columns
-                      + "application WHERE session_id = "
-                      + lived.session
-                      + " ORDER BY id"));
-      statement.execute("DROP TEMPORARY TABLE rebuilt");
+                  "SELECT b.session_id FROM seat_book b JOIN rebuilt_due r"
+                      + " ON r.session_id = b.session_id WHERE COALESCE(b.due_at > r.due_at, 1)"))
+          .isEmpty();
+      for (String table : List.of("application", "seat_book", "due")) {
+        statement.execute("DROP TEMPORARY TABLE rebuilt_" + table);
+      }
+    }
+  }
+
+  private static String columns(String table) {
+    return table.substring(table.indexOf("SELECT"), table.indexOf("FROM"));
+  }
+
+  /** From lines alone, into tables that are empty. */
+  private static void rebuild(Connection connection, String sessions) throws SQLException {
+    Map<Long, List<SeatLine>> ledgers = new TreeMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT session_id, number, event, COALESCE(application_id, 0), happened_at,"
+                    + " COALESCE(detail, '') FROM seat_line WHERE session_id IN ("
+                    + sessions
+                    + ") ORDER BY session_id, number")) {
+      while (row.next()) {
+        ledgers
+            .computeIfAbsent(row.getLong(1), session -> new ArrayList<>())
+            .add(
+                new SeatLine(
+                    row.getLong(2),
+                    SeatEvent.of(row.getString(3)),
+                    row.getLong(4),
+                    row.getObject(5, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                    row.getString(6)));
+      }
+      statement.execute(
+          "CREATE TEMPORARY TABLE rebuilt_due (session_id BIGINT, due_at DATETIME(6))");
+    }
+    for (Map.Entry<Long, List<SeatLine>> ledger : ledgers.entrySet()) {
+      long session = ledger.getKey();
+      Allocation told = Allocation.of(ledger.getValue());
+      for (Candidate each : told.candidates()) {
+        Instant until = each.standing().until();
+        insert(
+            connection,
+            "rebuilt_application",
+            each.number(),
+            session,
+            each.standing().state().code(),
+            each.standing().groups().text(),
+            each.standing().place(),
+            until == null ? null : SeatBooks.moment(until));
+      }
+      String mark = "";
+      for (SeatLine line : ledger.getValue()) {
+        mark = LineMark.of(session, mark, line);
+      }
+      Tally tally = told.tally();
+      insert(
+          connection,
+          "rebuilt_seat_book",
+          session,
+          tally.rules().text(),
+          tally.lines(),
+          tally.queued(),
+          tally.taken(),
+          tally.groups().isEmpty() ? null : tally.groups(),
+          mark);
+      if (tally.due() != null) {
+        insert(connection, "rebuilt_due", session, SeatBooks.moment(tally.due()));
+      }
+    }
+  }
+
+  private static void insert(Connection connection, String table, Object... values)
+      throws SQLException {
+    String places = String.join(", ", Collections.nCopies(values.length, "?"));
+    try (PreparedStatement insert =
+        connection.prepareStatement("INSERT INTO " + table + " VALUES (" + places + ")")) {
+      for (int i = 0; i < values.length; i++) {
+        insert.setObject(i + 1, values[i]);
+      }
+      insert.executeUpdate();
+    }
+  }
+
+  @Test
+  void ofManySessionsTheOneIsReportedInWhichARowWasAltered() throws Exception {
+    List<Long> sessions = lived(6);
+    long altered = sessions.get(new Random().nextInt(sessions.size()));
+    int line = 1 + new Random().nextInt(desk.ledger(altered).size());
+    for (String deed :
+        List.of(
+            "UPDATE seat_line SET happened_at = happened_at + INTERVAL 1 SECOND WHERE number = "
+                + line
+                + " AND session_id = ",
+            "UPDATE application SET place = place + 1 WHERE session_id = ",
+            "UPDATE seat_book SET queued = queued + 1 WHERE session_id = ")) {
+      try (Connection connection = database.getConnection()) {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+          assertThat(
+                  statement.executeUpdate(
+                      deed
+                          + altered
+                          + (deed.contains("application") ? " ORDER BY id LIMIT 1" : "")))
+              .isEqualTo(1);
+        }
+        List<LedgerCheck.Problem> problems = new ArrayList<>();
+        for (long session : sessions) {
+          problems.addAll(new LedgerCheck(connection).of(session).problems());
+        }
+        connection.rollback();
+        connection.setAutoCommit(true);
+        assertThat(problems)
+            .as(deed)
+            .isNotEmpty()
+            .allMatch(problem -> problem.session() == altered)
+            .anyMatch(problem -> problem.line() == (deed.contains("seat_line") ? line : 0));
+      }
     }
   }
 
@@ -203,8 +339,32 @@ class SeatServiceModelIT {
     }
   }
 
+  /** Several sessions of the same people; at the end their administrations nominate, too. */
+  private List<Long> lived(int count) {
+    people();
+    List<ServedSession> lived = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      lived.add(life());
+    }
+    for (String member : MEMBERS) {
+      lived.forEach(each -> each.nominations(member));
+    }
+    List<Long> sessions = lived.stream().map(each -> each.session).toList();
+    assertThat(
+            scenario.number(
+                "SELECT COUNT(*) FROM application WHERE home_rank = 2 AND session_id >= ?",
+                sessions.get(0)))
+        .as("nominated instead of another")
+        .isPositive();
+    return sessions;
+  }
+
   private ServedSession lived() {
     people();
+    return life();
+  }
+
+  private ServedSession life() {
     ServedSession lived = new ServedSession();
     String said = SeatModelRun.disagreement(new Random().nextLong() >>> 16, 60, lived);
     assertThat(said).isNull();
@@ -308,11 +468,7 @@ class SeatServiceModelIT {
     public String apply(int person, Set<String> groups) {
       boolean stands = Set.of("waiting", "queued", "offered", "approved").contains(state(person));
       scenario.as(officers.get(person), member(person));
-      String said =
-          said(
-              () ->
-                  applications.put(
-                      person, enrolment.apply(session, "Our border post needs it.").id()));
+      String said = said(() -> applications.put(person, enrolment.apply(session, WHY).id()));
       // to people a second click is not a second wish
       return stands && said.equals(FINE) ? "already-decided" : said;
     }
@@ -399,6 +555,20 @@ class SeatServiceModelIT {
       return other == null
           ? "already-decided"
           : about(person, "already-decided", id -> decisions.replace(id, other, null));
+    }
+
+    /** One is nominated and replaced, another taken back; where there is no seat, none of it. */
+    void nominations(String member) {
+      scenario.asAdministrator();
+      said(
+          () -> {
+            long nominee = nominees.nominate(session, member, scenario.officer(member), 1, WHY);
+            nominees.replace(nominee, scenario.officer(member), 2, "Is ill");
+          });
+      said(
+          () ->
+              nominees.takeBack(
+                  nominees.nominate(session, member, scenario.officer(member), 3, WHY), "Moved"));
     }
 
     @Override
