@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Payara Micro with the one application in it, bound to one address. */
 final class ApplicationServer {
@@ -15,6 +18,12 @@ final class ApplicationServer {
       "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
   private static final String HTTP =
       "configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
+
+  /** The thread in which the server stops by itself. */
+  private static final String ENDING = "Payara Micro Shutdown Hook";
+
+  private static final Duration END_LIMIT = Duration.ofSeconds(30);
+  private static final Logger LOG = Logger.getLogger(ApplicationServer.class.getName());
 
   private final PayaraMicroRuntime runtime;
 
@@ -81,12 +90,24 @@ final class ApplicationServer {
         """;
   }
 
+  /** Returns when nothing of it runs any more, so that what it needs can be stopped next. */
   void stop() {
     try {
       runtime.shutdown();
-    } catch (BootstrapException e) {
-      // it was stopped already: that is what was asked for
-      System.err.println("The application server was not running any more.");
+    } catch (BootstrapException | IllegalStateException e) {
+      // it stops by itself where the process is asked to end, and has begun to
+      LOG.log(Level.FINE, "the application server is stopping already", e);
+    }
+    Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals(ENDING))
+        .forEach(ApplicationServer::await);
+  }
+
+  private static void await(Thread ending) {
+    try {
+      ending.join(END_LIMIT.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

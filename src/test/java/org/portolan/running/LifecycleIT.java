@@ -43,6 +43,9 @@ class LifecycleIT {
       application = apply(first);
     }
     assertThat(database.isAlive()).as("the database after the stop").isFalse();
+    assertThat(Files.readString(data.resolveSibling("lifecycle.log")))
+        .as("what a start and a stop say")
+        .doesNotContain("Exception");
 
     try (PackagedApplication again = PackagedApplication.startOn(data, QUICK, demo)) {
       assertThat(page(again, application, signIn(again)).statusCode()).isEqualTo(200);
