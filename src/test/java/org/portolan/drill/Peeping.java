@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -192,21 +193,31 @@ final class Peeping {
    * Asks as many questions and says, for each answer that gave away too much, what it gave away.
    */
   List<String> ask(int questions, long seed) throws Exception {
-    return ask(questions, seed, any -> true);
+    return ask(questions, seed, any -> true, false);
   }
 
-  List<String> ask(int questions, long seed, Function<String, Boolean> wanted) throws Exception {
+  /**
+   * Whether one of so many questions at such addresses gives something away; the first is enough.
+   */
+  boolean finds(int questions, long seed, Predicate<String> wanted) throws Exception {
+    return !ask(questions, seed, wanted, true).isEmpty();
+  }
+
+  private List<String> ask(int questions, long seed, Predicate<String> wanted, boolean oneIsEnough)
+      throws Exception {
+    AtomicBoolean enough = new AtomicBoolean();
     List<Callable<List<String>>> clients = new ArrayList<>();
     for (int client = 0; client < CLIENTS; client++) {
       SplittableRandom random = new SplittableRandom(seed + client);
       clients.add(
           () -> {
             List<String> leaks = new ArrayList<>();
-            for (int i = 0; i < questions / CLIENTS; i++) {
+            for (int i = 0; i < questions / CLIENTS && !enough.get(); i++) {
               Someone someone = one(cast, random);
               Question question = question(random);
-              if (wanted.apply(question.path())) {
+              if (wanted.test(question.path())) {
                 leaks.addAll(leaks(someone, question));
+                enough.compareAndSet(false, oneIsEnough && !leaks.isEmpty());
               }
             }
             return leaks;
