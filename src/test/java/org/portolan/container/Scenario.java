@@ -3,6 +3,7 @@ package org.portolan.container;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -134,6 +135,15 @@ public class Scenario {
 
   public void asNobody() {
     SignedInAs.nobody(me);
+  }
+
+  /**
+   * Does something in a transaction. A test that begins one by itself and calls a bean that works
+   * in the background too may find it taken away: the server mixes up whose it is.
+   */
+  @Transactional
+  public void inTransaction(Runnable deed) {
+    deed.run();
   }
 
   public String text(String sql) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -42,7 +41,6 @@ class SessionTimingIT {
   @Inject private Completions completions;
   @Inject private Enrolments enrolments;
   @Inject private Scenario scenario;
-  @Inject private UserTransaction transaction;
 
   @AfterEach
   void nobody() {
@@ -165,7 +163,7 @@ class SessionTimingIT {
   }
 
   @Test
-  void aSeatThatWasUsedIsNotTakenBack() throws Exception {
+  void aSeatThatWasUsedIsNotTakenBack() {
     long session = published(Timing.STANDING, "self-paced", Chain.NONE);
     long person = scenario.officer(Scenario.MEMBER);
     scenario.as(person, Scenario.MEMBER);
@@ -177,9 +175,7 @@ class SessionTimingIT {
     scenario.as(person, Scenario.MEMBER);
     assertThat(enrolment.find(application, Language.EN).withdrawable(Instant.now())).isFalse();
     assertThatThrownBy(() -> enrolment.withdraw(application)).isInstanceOf(EnrolmentRefused.class);
-    transaction.begin();
-    enrolments.withdrawAll(person);
-    transaction.commit();
+    scenario.inTransaction(() -> enrolments.withdrawAll(person));
     assertThat(enrolment.find(application, Language.EN).summary().state())
         .isEqualTo(ApplicationState.APPROVED);
   }
