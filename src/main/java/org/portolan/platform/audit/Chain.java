@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /**
@@ -17,6 +19,9 @@ import javax.sql.DataSource;
  */
 final class Chain {
   private static final int BATCH = 500;
+
+  /** A few sizes, so that the database knows the statements already. */
+  private static final int[] LINKED_AT_ONCE = {64, 16, 4, 1};
 
   private final DataSource database;
   private final AuditKey key;
@@ -152,21 +157,43 @@ final class Chain {
 
   private Head link(Connection connection, Head from, List<Waiting> entries) throws SQLException {
     Head head = from;
-    try (PreparedStatement statement =
-        connection.prepareStatement("UPDATE audit_entry SET seq = ?, hash = ? WHERE id = ?")) {
-      for (Waiting entry : entries) {
-        long number = head.number() + 1;
-        head = new Head(number, entry.row().link(key, head.hash(), number, entry.id()));
-        statement.setLong(1, head.number());
-        statement.setBytes(2, head.hash());
-        statement.setLong(3, entry.id());
-        statement.addBatch();
-      }
-      if (!entries.isEmpty()) {
-        statement.executeBatch();
+    int at = 0;
+    while (at < entries.size()) {
+      int left = entries.size() - at;
+      int size =
+          IntStream.of(LINKED_AT_ONCE).filter(some -> some <= left).findFirst().orElseThrow();
+      List<Waiting> some = entries.subList(at, at + size);
+      at += size;
+      try (PreparedStatement statement = connection.prepareStatement(linking(size))) {
+        for (int i = 0; i < size; i++) {
+          Waiting entry = some.get(i);
+          long number = head.number() + 1;
+          head = new Head(number, entry.row().link(key, head.hash(), number, entry.id()));
+          for (int list = 0; list < 2; list++) {
+            statement.setLong(2 * (list * size + i) + 1, entry.id());
+          }
+          statement.setLong(2 * i + 2, number);
+          statement.setBytes(2 * (size + i) + 2, head.hash());
+          statement.setLong(4 * size + i + 1, entry.id());
+        }
+        statement.executeUpdate();
       }
     }
     return head;
+  }
+
+  /**
+   * One statement for so many links: each of its own would be a way to the database and back. Finds
+   * them by number alone, as entries that others have not committed yet are not to be waited for.
+   */
+  private static String linking(int links) {
+    return "UPDATE audit_entry FORCE INDEX (PRIMARY) SET seq = CASE id"
+        + " WHEN ? THEN ?".repeat(links)
+        + " END, hash = CASE id"
+        + " WHEN ? THEN CAST(? AS BINARY(32))".repeat(links)
+        + " END WHERE id IN ("
+        + String.join(", ", Collections.nCopies(links, "?"))
+        + ")";
   }
 
   private static void keep(Connection connection, Head head) throws SQLException {
