@@ -1,5 +1,6 @@
 package org.portolan.enrolment.web;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonBuilderFactory;
@@ -31,6 +32,7 @@ import org.portolan.platform.web.NotFound;
 import org.portolan.platform.web.Problem;
 
 /** Applying for a seat as a program does it. */
+@ApplicationScoped
 @OpenTo("person")
 @Path("sessions/{id}/applications")
 @Produces(MediaType.APPLICATION_JSON)

@@ -20,6 +20,9 @@ import org.portolan.platform.security.OpenTo;
 public class ResourceGates implements ContainerRequestFilter {
   @Context private ResourceInfo resource;
 
+  // stands for whoever sends the request at hand; looking it up walks the stack
+  private volatile CurrentPerson me;
+
   @Override
   public void filter(ContainerRequestContext request) {
     Method method = resource.getResourceMethod();
@@ -33,6 +36,13 @@ public class ResourceGates implements ContainerRequestFilter {
     if (declared == null) {
       throw new NotAllowed();
     }
-    Gate.of(declared.value()).check(CDI.current().select(CurrentPerson.class).get());
+    Gate.of(declared.value()).check(me());
+  }
+
+  private CurrentPerson me() {
+    if (me == null) {
+      me = CDI.current().select(CurrentPerson.class).get();
+    }
+    return me;
   }
 }
