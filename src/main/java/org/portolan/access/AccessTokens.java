@@ -29,10 +29,10 @@ import org.portolan.platform.security.TokenScope;
 import org.portolan.platform.security.TokenSource;
 
 /**
- * Reads whom a token stands for and what they hold, in two statements, and remembers it for a few
- * seconds: a page and what it fetches ask in quick succession. A token that ended elsewhere, or a
- * mandate that is over, works for those seconds at most. An account that another took the place of
- * is nobody's, whatever was made for it meanwhile.
+ * Reads whom a token stands for and what they hold, in two statements at most, and remembers it for
+ * a few seconds: a page and what it fetches ask in quick succession. A token that ended elsewhere,
+ * or a mandate that is over, works for those seconds at most. An account that another took the
+ * place of is nobody's, whatever was made for it meanwhile.
  */
 @ApplicationScoped
 class AccessTokens implements TokenSource {
@@ -40,17 +40,19 @@ class AccessTokens implements TokenSource {
   private static final Grant ADMINISTRATOR = new Grant(Role.ADMIN, Scope.PLATFORM);
   private static final Duration SEEN_AGAIN_AFTER = Duration.ofMinutes(10);
   private static final String PERSON =
-      "p.id, p.given_name, p.family_name, p.language, p.member_code";
+      "p.id, p.given_name, p.family_name, p.language, p.member_code,"
+          // most people never had one: what they hold need not be asked for
+          + " EXISTS (SELECT 1 FROM mandate m WHERE m.person_id = p.id) mandated";
   private static final String LIVING = " AND p.merged_into IS NULL";
   private static final String BY_SESSION =
       "SELECT t.last_seen_at, t.proved_at, t.strong, "
           + PERSON
-          + ", NULL, NULL, t.acting_as, t.acting_until"
+          + ", t.acting_as, t.acting_until"
           + " FROM sign_in t JOIN person p ON p.id = t.person_id"
           + " WHERE t.token_hash = ? AND t.expires_at > ?"
           + LIVING;
   private static final String BY_ID =
-      "SELECT NULL, NULL, ?, " + PERSON + ", NULL, NULL FROM person p WHERE p.id = ?";
+      "SELECT NULL, NULL, ?, " + PERSON + " FROM person p WHERE p.id = ?";
   private static final String BY_PERSONAL_TOKEN =
       "SELECT NULL, NULL, EXISTS (SELECT 1 FROM authenticator a"
           + " WHERE a.person_id = t.person_id AND a.confirmed_at IS NOT NULL)"
@@ -105,7 +107,7 @@ class AccessTokens implements TokenSource {
         }
         if (!byApiToken) {
           lastSeen = rows.getObject(1, LocalDateTime.class);
-        } else if (!moment.toLocalDate().equals(rows.getObject(10, LocalDate.class))) {
+        } else if (!moment.toLocalDate().equals(rows.getObject("last_used_on", LocalDate.class))) {
           used(connection, hash, moment.toLocalDate());
         }
         SignedIn found = person(rows, connection, byApiToken);
@@ -130,14 +132,19 @@ class AccessTokens implements TokenSource {
         row.getString(5) + " " + row.getString(6),
         row.getString(7),
         row.getString(8),
-        rights.of(connection, id).stream()
-            .map(Right::grant)
-            .filter(grant -> strongRoles.works(grant, strong))
-            .collect(Collectors.toUnmodifiableSet()),
+        row.getBoolean("mandated") ? grants(connection, id, strong) : Set.of(),
         byApiToken,
         null,
-        byApiToken ? TokenScope.parse(row.getString(9)) : Set.of(TokenScope.values()),
+        byApiToken ? TokenScope.parse(row.getString("scopes")) : Set.of(TokenScope.values()),
         proved == null ? null : proved.toInstant(ZoneOffset.UTC));
+  }
+
+  private Set<Grant> grants(Connection connection, long person, boolean strong)
+      throws SQLException {
+    return rights.of(connection, person).stream()
+        .map(Right::grant)
+        .filter(grant -> strongRoles.works(grant, strong))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The day is enough: when exactly a program runs is nobody's business. */
