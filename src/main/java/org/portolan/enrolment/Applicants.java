@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import org.portolan.people.Profiles;
 import org.portolan.region.Directory;
 import org.portolan.region.MemberSummary;
 import org.portolan.seat.Group;
@@ -14,15 +13,17 @@ import org.portolan.seat.Groups;
 @ApplicationScoped
 class Applicants {
   @Inject private Directory directory;
-  @Inject private Profiles profiles;
 
-  Groups groups(long personId, String memberCode) {
+  /**
+   * @param memberCode of the person's administration, or null
+   * @param gender as the person says, or an empty text
+   */
+  Groups groups(String memberCode, String gender) {
     List<Group> groups = new ArrayList<>();
     if (memberCode != null) {
       groups.add(new Group(Group.Kind.MEMBER, memberCode));
       directory.findMember(memberCode).ifPresent(member -> groups.addAll(of(member)));
     }
-    String gender = profiles.genderOf(personId);
     if (!gender.isEmpty()) {
       groups.add(new Group(Group.Kind.GENDER, gender));
     }

@@ -96,9 +96,7 @@ public class EnrolmentService {
       long sessionId, String motivation, String supervisorName, String supervisorEmail) {
     me.requireScope(TokenScope.APPLY);
     SignedIn person = me.require();
-    if (!people.holdStill(person.personId())) {
-      throw new NotSignedIn();
-    }
+    String gender = people.holdGender(person.personId()).orElseThrow(NotSignedIn::new);
     Instant now = clock.instant();
     Statement words = Statement.motivation(motivation);
     Open open = enrolments.open(sessionId, now);
@@ -114,7 +112,7 @@ public class EnrolmentService {
                 known,
                 person.personId(),
                 person.memberCode(),
-                applicants.groups(person.personId(), person.memberCode()),
+                applicants.groups(person.memberCode(), gender),
                 words,
                 now);
     boolean fresh = application.state() != before;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.portolan.condition.EligibilityCheck;
 import org.portolan.enrolment.Deciders.Case;
 import org.portolan.enrolment.Enrolments.Open;
@@ -135,13 +136,13 @@ public class Nominees {
     if (personId == me.id()) {
       throw new EnrolmentRefused(EnrolmentRefused.Kind.OWN);
     }
-    boolean still = people.holdStill(personId);
+    Optional<String> gender = people.holdGender(personId);
     PersonSummary person =
         people.find(personId).orElseThrow(() -> new NotFound("person " + personId));
-    if (!still || !Objects.equals(person.memberCode(), member)) {
+    if (gender.isEmpty() || !Objects.equals(person.memberCode(), member)) {
       throw new EnrolmentRefused(EnrolmentRefused.Kind.ANOTHER_ADMINISTRATION);
     }
-    return new Nominee(personId, member, applicants.groups(personId, member));
+    return new Nominee(personId, member, applicants.groups(member, gender.get()));
   }
 
   private void requireEligible(Open open, Nominee nominee) {

@@ -230,11 +230,14 @@ class SeatBooks {
     Tally tally = held.book().tally();
     entities
         .createNativeQuery(
-            "INSERT INTO seat_book (session_id, rules, line_count, queued, taken, by_group, due_at,"
-                + " mark) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON DUPLICATE KEY UPDATE"
-                + " rules = VALUES(rules), line_count = VALUES(line_count),"
-                + " queued = VALUES(queued), taken = VALUES(taken), by_group = VALUES(by_group),"
-                + " due_at = VALUES(due_at), mark = VALUES(mark)")
+            held.kept()
+                ? "UPDATE seat_book SET rules = ?2, line_count = ?3, queued = ?4, taken = ?5,"
+                    + " by_group = ?6, due_at = ?7, mark = ?8 WHERE session_id = ?1"
+                : "INSERT INTO seat_book (session_id, rules, line_count, queued, taken, by_group,"
+                    + " due_at, mark) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON DUPLICATE KEY UPDATE"
+                    + " rules = VALUES(rules), line_count = VALUES(line_count),"
+                    + " queued = VALUES(queued), taken = VALUES(taken),"
+                    + " by_group = VALUES(by_group), due_at = VALUES(due_at), mark = VALUES(mark)")
         .setParameter(1, held.sessionId())
         .setParameter(2, tally.rules().text())
         .setParameter(3, tally.lines())

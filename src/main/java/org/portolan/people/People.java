@@ -107,6 +107,17 @@ public class People {
     return persons.holdStill(id);
   }
 
+  /**
+   * Holds an account still in the same way.
+   *
+   * @return what its holder says of their gender, or an empty text; nothing where the account is
+   *     none any more. For rules, never to be shown.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Optional<String> holdGender(long id) {
+    return persons.holdGender(id);
+  }
+
   /** The same for many, in one statement; which of them are one still is then to be read. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void holdStill(Collection<String> codes) {

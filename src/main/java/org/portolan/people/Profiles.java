@@ -70,12 +70,6 @@ public class Profiles {
     return Map.of();
   }
 
-  /** What a person says of their gender; empty where they do not. For rules, never to be shown. */
-  @Transactional(Transactional.TxType.MANDATORY)
-  public String genderOf(long personId) {
-    return persons.gender(personId);
-  }
-
   /** What people say of their posts and languages, in one statement. For rules. */
   @Transactional
   public Map<Long, PostAndLanguages> postsAndLanguages(Collection<Long> ids) {

@@ -8,12 +8,14 @@ import jakarta.transaction.UserTransaction;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.portolan.container.Scenario;
+import org.portolan.people.People;
 
 /** To which groups of the rules of seats people belong. */
 @ArquillianTest
 class ApplicantsIT {
   @Resource private UserTransaction transaction;
   @Inject private Applicants applicants;
+  @Inject private People people;
   @Inject private Scenario scenario;
 
   @Test
@@ -27,7 +29,7 @@ class ApplicantsIT {
     long person = scenario.officer(member);
     transaction.begin();
     try {
-      return applicants.groups(person, member).text();
+      return applicants.groups(member, people.holdGender(person).orElseThrow()).text();
     } finally {
       transaction.rollback();
     }
