@@ -114,6 +114,13 @@ class Application implements Candidate {
   /** Steps taken since it was read; null when the persistence provider made the object. */
   @Transient private List<ApplicationStep> steps;
 
+  /** Where it stood before it came to where it is, since it was read. */
+  @Transient private ApplicationState from;
+
+  @Transient private boolean moved;
+
+  @Transient private boolean told;
+
   @Version private int version;
 
   protected Application() {}
@@ -377,6 +384,8 @@ class Application implements Candidate {
   @Override
   public void stand(Standing next) {
     if (next.state() != state) {
+      from = moved ? from : state;
+      moved = true;
       add(ApplicationStep.to(next.state()));
     }
     state = next.state();
@@ -414,6 +423,21 @@ class Application implements Candidate {
 
   ApplicationState state() {
     return state;
+  }
+
+  /** Whether its state has changed since it was read, and the applicant does not know yet. */
+  boolean news() {
+    return moved && !told;
+  }
+
+  /** The applicant has been told by another letter what became of it. */
+  void told() {
+    told = true;
+  }
+
+  /** What its state was then; null where it was new. */
+  ApplicationState movedFrom() {
+    return from;
   }
 
   String reason() {

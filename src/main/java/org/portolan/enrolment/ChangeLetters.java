@@ -101,6 +101,7 @@ class ChangeLetters {
   /** Somebody who was asked again no longer agrees: the applicant lost what came of it. */
   @Transactional(Transactional.TxType.MANDATORY)
   void lost(Application application, Approver by) {
+    application.told();
     PersonSummary reader = people.find(application.personId()).orElse(null);
     if (reader == null || !Letter.reachable(reader.email())) {
       return;

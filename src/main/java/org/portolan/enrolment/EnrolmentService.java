@@ -125,7 +125,7 @@ public class EnrolmentService {
       // nobody decides on their own: whoever else may is asked at once
       open.enrolment().escalateFrom(Approver.COORDINATOR, application);
     }
-    enrolments.keep(open, application, now);
+    enrolments.keepOwn(open, application, now);
     if (asksSupervisor) {
       supervisorLetters.post(application, SupervisorLetters.Kind.QUESTION);
     }
@@ -155,7 +155,7 @@ public class EnrolmentService {
       throw new EnrolmentRefused(EnrolmentRefused.Kind.CLOSED);
     }
     open.enrolment().withdraw(application, now);
-    enrolments.keep(open, application, now);
+    enrolments.keepOwn(open, application, now);
     enrolments.deed("application.withdrawn", application, before).write();
   }
 
@@ -190,7 +190,7 @@ public class EnrolmentService {
       answer.give(open.enrolment(), application, now);
     } finally {
       // also where the offer has just ended: that is to be seen then
-      enrolments.keep(open, application, now);
+      enrolments.keepOwn(open, application, now);
     }
     enrolments.deed(action, application, before).write();
   }

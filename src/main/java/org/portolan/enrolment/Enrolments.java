@@ -60,13 +60,19 @@ class Enrolments {
   @Transactional(Transactional.TxType.MANDATORY)
   void keep(Held held, Instant now) {
     applications.flush(null);
-    keep(held, List.of(), now);
+    keep(held, List.of(), List.of(), now);
   }
 
-  /** Keeps an application, and whatever its change brought others. */
+  /** Keeps an application, and whatever its change brought others; all of them are told. */
   void keep(Open open, Application application, Instant now) {
     applications.flush(application);
-    keep(open.held(), List.of(application), now);
+    keep(open.held(), List.of(application), List.of(), now);
+  }
+
+  /** The same for one that its applicant changes: they see what came of it. */
+  void keepOwn(Open open, Application application, Instant now) {
+    applications.flush(application);
+    keep(open.held(), List.of(application), List.of(application), now);
   }
 
   /** Keeps what happened to applications whose seats stay as they are. */
@@ -89,10 +95,14 @@ class Enrolments {
   /** Keeps several applications of a session that changed together, and what that brought. */
   void keep(Open open, Collection<Application> acting, Instant now) {
     applications.flush(null);
-    keep(open.held(), acting, now);
+    keep(open.held(), acting, List.of(), now);
   }
 
-  private void keep(Held held, Collection<Application> acting, Instant now) {
+  /**
+   * @param seen those whose applicants act, and see what comes of it
+   */
+  private void keep(
+      Held held, Collection<Application> acting, Collection<Application> seen, Instant now) {
     books.keep(held);
     Set<Long> touched = new LinkedHashSet<>();
     acting.forEach(each -> touched.add(each.id()));
@@ -103,8 +113,8 @@ class Enrolments {
     letters.tell(
         touched.stream()
             .map(applications::get)
-            // whoever acts sees what came of it; that an offer ended before is news all the same
-            .filter(each -> !acting.contains(each) || each.state() == ApplicationState.LAPSED)
+            // that an offer ended before is news all the same
+            .filter(each -> !seen.contains(each) || each.state() == ApplicationState.LAPSED)
             .toList());
     keepSteps(applications.steps(touched, now));
   }
@@ -150,7 +160,7 @@ class Enrolments {
       ApplicationState before = application.state();
       if (before.alive()) {
         open.enrolment().withdraw(application, now);
-        keep(open, application, now);
+        keepOwn(open, application, now);
         deed("application.withdrawn", application, before).write();
       }
     }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +19,7 @@ import org.portolan.platform.mail.Letter;
 import org.portolan.platform.mail.Outbox;
 import org.portolan.seat.ApplicationState;
 
-/** The letters by which people learn what became of their place on a waiting list. */
+/** The letters by which people learn what became of their applications. */
 @ApplicationScoped
 class SeatLetters {
   @Inject private People people;
@@ -25,37 +27,54 @@ class SeatLetters {
   @Inject private Outbox outbox;
   @Inject private Installation installation;
 
-  /** Tells the people of these applications, which came to where they are by a rule or a choice. */
+  /** Tells the people of those of these applications that came to another state. */
   @Transactional(Transactional.TxType.MANDATORY)
   void tell(List<Application> moved) {
     List<Application> told = new ArrayList<>();
     for (Application each : moved) {
-      if (kind(each.state()).isPresent()) {
+      if (each.news() && kind(each).isPresent()) {
         told.add(each);
       }
     }
     Map<Long, PersonSummary> readers =
         people.byIds(told.stream().map(Application::personId).distinct().toList());
+    Map<Language, Map<Long, OfferedSession>> sessions = new EnumMap<>(Language.class);
     for (Application each : told) {
       PersonSummary reader = readers.get(each.personId());
       if (reader != null && Letter.reachable(reader.email())) {
-        outbox.post(letter(each, reader, kind(each.state()).orElseThrow()));
+        Language language = Language.of(reader.language()).orElse(Language.EN);
+        OfferedSession session =
+            sessions
+                .computeIfAbsent(language, any -> new HashMap<>())
+                .computeIfAbsent(
+                    each.sessionId(), number -> rows.session(number, language).orElseThrow());
+        outbox.post(letter(each, reader, kind(each).orElseThrow(), session, language));
       }
     }
   }
 
-  private static Optional<String> kind(ApplicationState state) {
-    return switch (state) {
+  private static Optional<String> kind(Application application) {
+    return switch (application.state()) {
       case OFFERED -> Optional.of("enrolment.letter.offered");
-      case APPROVED -> Optional.of("enrolment.letter.seated");
+      case APPROVED ->
+          Optional.of(
+              application.movedFrom() == ApplicationState.QUEUED
+                  ? "enrolment.letter.seated"
+                  : "enrolment.letter.approved");
+      case QUEUED -> Optional.of("enrolment.letter.queued");
+      case REFUSED -> Optional.of("enrolment.letter.refused");
+      case WITHDRAWN -> Optional.of("enrolment.letter.taken-back");
       case LAPSED -> Optional.of("enrolment.letter.lapsed");
       default -> Optional.empty();
     };
   }
 
-  private Letter letter(Application application, PersonSummary reader, String kind) {
-    Language language = Language.of(reader.language()).orElse(Language.EN);
-    OfferedSession session = rows.session(application.sessionId(), language).orElseThrow();
+  private Letter letter(
+      Application application,
+      PersonSummary reader,
+      String kind,
+      OfferedSession session,
+      Language language) {
     Instant end = application.standing().until();
     String until = end == null ? "" : new Dates(language).moment(end, session.zone());
     return Letter.of(kind, reader.email(), language)
