@@ -87,6 +87,16 @@ class ApplyingOverRestIT {
   }
 
   @Test
+  void aMotivationOfTenThousandCharactersIsRefusedAndSaysHowManyAreKept() throws Exception {
+    String large = "{\"motivation\":\"" + "x".repeat(10_000) + "\"}";
+    HttpResponse<String> answer =
+        apply(openSession(), token(), UUID.randomUUID().toString(), large);
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.body()).contains("\"type\":\"too-long\"", "At most 2000 characters");
+  }
+
+  @Test
   void whoDoesNotMeetTheConditionsIsToldWhichAndWhatWouldHelp() throws Exception {
     long session =
         number(

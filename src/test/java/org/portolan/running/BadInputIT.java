@@ -1,0 +1,222 @@
+package org.portolan.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.portolan.platform.reading.MadePdfs;
+
+/**
+ * What people get wrong about sessions and seats has an answer in words, and what is beyond them
+ * (two at once, a mail server that is away) keeps nobody from deciding.
+ */
+class BadInputIT {
+  /** An officer of the Member for which the coordinator decides. */
+  private static final String EMAIL = "ousmane.nianzoro@demo.portolan.example";
+
+  private static TestDatabase database;
+  private static PackagedApplication application;
+  private static Visitor centre;
+  private static Visitor coordinator;
+
+  @BeforeAll
+  static void start() throws Exception {
+    database = TestDatabase.create("badinput");
+    Map<String, String> settings = new TreeMap<>(database.settings());
+    // nobody listens there
+    settings.put("PORTOLAN_MAIL_URL", "smtp://127.0.0.1:9");
+    settings.put("PORTOLAN_MAIL_FROM", "portolan@learn.example");
+    application = PackagedApplication.start("badinput", settings);
+    centre = Visitor.signedIn(application, "centre");
+    coordinator = Visitor.signedIn(application, "coordinator");
+  }
+
+  @AfterAll
+  static void stop() {
+    application.close();
+  }
+
+  @Test
+  void aQuotaAboveTheSeatsIsSaidAndNotLost() throws Exception {
+    String page = rules(Map.of("q-kind-0", "member", "q-code-0", "XS", "q-count-0", "4999")).body();
+    assertThat(page)
+        .contains("A quota is larger than the seats of the session.", "value=\"4999\"")
+        .doesNotContain("done=saved");
+  }
+
+  @Test
+  void seatsAreHeldUntilADayBeforeTheStart() throws Exception {
+    String late = LocalDate.now().plusYears(5).toString();
+    Map<String, String> held =
+        Map.of("h-kind-0", "member", "h-code-0", "XS", "h-count-0", "1", "h-until-0", late);
+    assertThat(rules(held).body())
+        .contains("Seats cannot be held beyond the start of the session.", late);
+    Map<String, String> dayless = new TreeMap<>(held);
+    dayless.put("h-until-0", "next week");
+    assertThat(rules(dayless).body()).contains("Give a day.", "next week");
+  }
+
+  @Test
+  void aMomentWithoutAZoneIsNoDay() {
+    for (String from : List.of("2027-03-08T09:00", "2027-03-08T09:00:00Z", "08.03.2027")) {
+      HttpResponse<String> answer = centre.get("/api/v1/sessions?from=" + from);
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.body()).contains("from is no day like 2027-03-08");
+    }
+  }
+
+  @Test
+  void aLetterThatIsNoPdfOrCarriesAScriptIsSentBackWithTheReason() throws Exception {
+    byte[] page = "<html>We endorse.</html>".getBytes(StandardCharsets.UTF_8);
+    assertThat(endorsed("letter.pdf", page)).contains("This is not a PDF document");
+    assertThat(endorsed("letter.pdf", MadePdfs.withScriptOnOpening()))
+        .contains("This document carries a program");
+    assertThat(endorsed("letter.pdf", MadePdfs.letter(1)))
+        .contains("Open the letter of endorsement")
+        .doesNotContain("This document carries", "This is not a PDF");
+  }
+
+  @Test
+  void ofTwoWhoDecideAtOnceOneDoesAndTheOtherSeesThat() throws Exception {
+    for (String name : List.of("adjoua.farota", "aissata.diakore", "isaura.tavarino")) {
+      String number = applied(name);
+      Visitor administrator = Visitor.signedIn(application, "admin");
+      List<Callable<HttpResponse<String>>> both =
+          List.of(
+              () -> decide(coordinator, number, "approve"),
+              () -> decide(administrator, number, "refuse"));
+      ExecutorService threads = Executors.newFixedThreadPool(2);
+      List<Future<HttpResponse<String>>> answers = threads.invokeAll(both);
+      threads.shutdown();
+      int done = 0;
+      for (Future<HttpResponse<String>> answer : answers) {
+        if (answer.get().statusCode() == 302) {
+          done++;
+        } else {
+          assertThat(answer.get().statusCode()).isEqualTo(200);
+          assertThat(answer.get().body())
+              .contains("This application was decided or withdrawn already.");
+        }
+      }
+      assertThat(done).as("decided for %s", name).isEqualTo(1);
+      assertThat(
+              database(
+                  "SELECT COUNT(*) FROM application_step WHERE state IN ('approved', 'refused')"
+                      + " AND application_id = "
+                      + number))
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aMailServerThatIsAwayKeepsNobodyFromDeciding() throws Exception {
+    String number = applied("andrei.khavninsky");
+    assertThat(decide(Visitor.signedIn(application, "admin"), number, "approve").statusCode())
+        .isEqualTo(302);
+    assertThat(database("SELECT state = 'approved' FROM application WHERE id = " + number))
+        .isEqualTo(1);
+
+    long session = Answers.openSession(application, "coordinator");
+    String list = "/desk/nominations/" + session + "?member=XS";
+    Map<String, String> officer =
+        Map.of("act", "add", "email", EMAIL, "words", "Leads our audit unit.");
+    assertThat(coordinator.post(list, officer).statusCode()).isEqualTo(302);
+    Map<String, String> handIn = Map.of("act", "hand-in", "reason", "Our plan for the year.");
+    assertThat(coordinator.post(list, handIn).statusCode()).isEqualTo(302);
+    assertThat(
+            database(
+                "SELECT COUNT(*) FROM application a JOIN person p ON p.id = a.person_id"
+                    + " WHERE a.state = 'approved' AND p.email = '"
+                    + EMAIL
+                    + "' AND a.session_id = "
+                    + session))
+        .isEqualTo(1);
+    assertThat(database("SELECT COUNT(*) FROM mail_letter WHERE state = 'sent'")).isZero();
+    assertThat(
+            database(
+                "SELECT COUNT(*) FROM mail_letter WHERE state = 'waiting' AND to_address = '"
+                    + EMAIL
+                    + "'"))
+        .as("the letter waits for the mail server")
+        .isEqualTo(1);
+  }
+
+  /** An application that waits for the coordinator; its number. */
+  private static String applied(String officer) {
+    HttpResponse<String> sent =
+        Visitor.signedIn(application, officer)
+            .post(
+                "/apply/" + Answers.openSession(application, "coordinator"),
+                Map.of("motivation", "Our post needs it."));
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
+    String page = URI.create(sent.headers().firstValue("Location").orElseThrow()).getPath();
+    return page.substring(page.lastIndexOf('/') + 1);
+  }
+
+  private static HttpResponse<String> decide(Visitor who, String number, String decision) {
+    return who.post(
+        "/desk/decisions",
+        Map.of(
+            "application",
+            number,
+            "step",
+            "coordinator",
+            "decision",
+            decision,
+            "reason",
+            "By the list."));
+  }
+
+  private static HttpResponse<String> rules(Map<String, String> typed) throws SQLException {
+    long session =
+        database(
+            "SELECT MIN(s.id) FROM training_session s WHERE s.state = 'published'"
+                + " AND s.centre_code = 'DEMO-RTC-XS1'"
+                + " AND s.starts_at > UTC_TIMESTAMP() + INTERVAL 5 DAY");
+    Map<String, String> fields = new TreeMap<>(typed);
+    fields.putAll(
+        Map.of(
+            "act", "save", "version", "0", "queue", "0", "margin", "0", "offer", "0", "quiet",
+            "0"));
+    return centre.post("/desk/centre/session/" + session + "/seats", fields);
+  }
+
+  /** What the page says to which a letter leads back. */
+  private static String endorsed(String name, byte[] content) {
+    long session = Answers.openSession(application, "coordinator");
+    HttpResponse<String> sent =
+        coordinator.upload(
+            "/desk/nominations/endorsement?session=" + session + "&member=XS",
+            Map.of(),
+            name,
+            content);
+    assertThat(sent.statusCode()).isEqualTo(302);
+    URI back = URI.create(sent.headers().firstValue("Location").orElseThrow());
+    return coordinator.get(back.getRawPath() + "?" + back.getRawQuery()).body();
+  }
+
+  private static long database(String sql) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+}
