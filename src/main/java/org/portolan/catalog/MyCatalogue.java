@@ -2,8 +2,6 @@ package org.portolan.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,12 +30,6 @@ import org.portolan.region.MemberSummary;
 public class MyCatalogue {
   private static final int MOST = 20;
 
-  /** Below, a post and a job profile are called differently. */
-  private static final double CALLED_ALIKE = 0.6;
-
-  /** Languages known at least so well are read. */
-  private static final Set<String> READING = Set.of("B1", "B2", "C1", "C2");
-
   @Inject private Shelves shelves;
   @Inject private Competencies competencies;
   @Inject private Attainments attainments;
@@ -58,15 +50,13 @@ public class MyCatalogue {
     Optional<ProfileSummary> chosen =
         Optional.ofNullable(job == null ? attainments.jobs(Set.of(me.id())).get(me.id()) : job)
             .flatMap(competencies::profile);
-    Optional<ProfileSummary> profile = chosen.or(() -> calledLike(own.post()));
+    Optional<ProfileSummary> profile =
+        chosen.or(() -> new JobTitles(competencies.profiles()).calledLike(own.post()));
     Attained attained = attainments.of(Set.of(me.id())).getOrDefault(me.id(), Attained.NOTHING);
     Wishes wishes =
         new Wishes(
             person.language(),
-            own.levels().entrySet().stream()
-                .filter(level -> READING.contains(level.getValue()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet()),
+            Wishes.read(own.levels()),
             profile.map(each -> needs(attained.lacking(each))).orElse(Map.of()),
             Optional.ofNullable(person.memberCode())
                 .flatMap(directory::findMember)
@@ -87,19 +77,5 @@ public class MyCatalogue {
   private static Map<String, Integer> needs(List<NeededCompetency> lacking) {
     return lacking.stream()
         .collect(Collectors.toMap(need -> need.competency().code(), need -> need.level().number()));
-  }
-
-  private Optional<ProfileSummary> calledLike(String post) {
-    Wording called = Wording.shingles(post);
-    return competencies.profiles().stream()
-        .filter(profile -> likeness(profile, called) >= CALLED_ALIKE)
-        .max(Comparator.comparingDouble(profile -> likeness(profile, called)));
-  }
-
-  private static double likeness(ProfileSummary profile, Wording called) {
-    return Arrays.stream(Language.values())
-        .mapToDouble(language -> Wording.shingles(profile.name().in(language)).likeness(called))
-        .max()
-        .orElse(0);
   }
 }

@@ -3,8 +3,6 @@ package org.portolan.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -23,28 +21,12 @@ class ShelfReading {
         courses.published().stream()
             .map(
                 course ->
-                    shelved(
+                    ShelvedCourse.of(
                         course,
                         words.getOrDefault(course.id(), List.of()),
                         further.getOrDefault(course.id(), List.of()),
                         gives.getOrDefault(course.id(), List.of())))
             .toList(),
         theme -> themes.find(theme).map(ThemeSummary::packageCode).orElse(null));
-  }
-
-  private static ShelvedCourse shelved(
-      Course course, List<CourseWords> words, List<String> further, List<GivenCompetency> gives) {
-    List<String> themes = new ArrayList<>(List.of(course.facts().themeCode()));
-    further.stream().filter(theme -> !themes.contains(theme)).forEach(themes::add);
-    return new ShelvedCourse(
-        course.facts(),
-        course.catalogue(),
-        course.memberCode(),
-        List.copyOf(themes),
-        Audience.list(course.facts().audience()),
-        course.sponsorCode(),
-        gives.stream().sorted(Comparator.comparingInt(GivenCompetency::level).reversed()).toList(),
-        words,
-        course.publishedAt());
   }
 }

@@ -22,6 +22,25 @@ public record ShelvedCourse(
     List<CourseWords> words,
     Instant publishedAt) {
 
+  /**
+   * @param further themes beside the one under which it is filed
+   */
+  static ShelvedCourse of(
+      Course course, List<CourseWords> words, List<String> further, List<GivenCompetency> gives) {
+    List<String> themes = new ArrayList<>(List.of(course.facts().themeCode()));
+    further.stream().filter(theme -> !themes.contains(theme)).forEach(themes::add);
+    return new ShelvedCourse(
+        course.facts(),
+        course.catalogue(),
+        course.memberCode(),
+        List.copyOf(themes),
+        Audience.list(course.facts().audience()),
+        course.sponsorCode(),
+        gives.stream().sorted(Comparator.comparingInt(GivenCompetency::level).reversed()).toList(),
+        words,
+        course.publishedAt());
+  }
+
   List<String> languages() {
     return words.stream()
         .map(CourseWords::language)

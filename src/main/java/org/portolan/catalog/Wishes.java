@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What somebody reads, what their job asks for and where they serve, as far as it decides which
@@ -20,11 +21,26 @@ record Wishes(
     Map<String, Integer> needs,
     String region,
     String member) {
+  /** A language that is known at least so well is read. */
+  private static final Set<String> READING = Set.of("B1", "B2", "C1", "C2");
+
   private static final int NEED = 10;
   private static final int WHOLE_NEED = 5;
   private static final int OWN_CATALOGUE = 3;
   private static final int GLOBAL_CATALOGUE = 1;
   private static final int OWN_LANGUAGE = 2;
+
+  /**
+   * Languages that somebody reads.
+   *
+   * @param levels how well they know which
+   */
+  static Set<String> read(Map<String, String> levels) {
+    return levels.entrySet().stream()
+        .filter(level -> READING.contains(level.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
 
   /** Courses that suit, the most useful first. */
   List<FittingCourse> among(List<ShelvedCourse> courses, int most) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.portolan.region.Directory;
 import org.portolan.region.MemberSummary;
 import org.portolan.seat.Group;
@@ -19,11 +20,16 @@ class Applicants {
    * @param gender as the person says, or an empty text
    */
   Groups groups(String memberCode, String gender) {
+    return groups(
+        memberCode, Optional.ofNullable(memberCode).flatMap(directory::findMember), gender);
+  }
+
+  static Groups groups(String memberCode, Optional<MemberSummary> member, String gender) {
     List<Group> groups = new ArrayList<>();
     if (memberCode != null) {
       groups.add(new Group(Group.Kind.MEMBER, memberCode));
-      directory.findMember(memberCode).ifPresent(member -> groups.addAll(of(member)));
     }
+    member.ifPresent(known -> groups.addAll(of(known)));
     if (!gender.isEmpty()) {
       groups.add(new Group(Group.Kind.GENDER, gender));
     }

@@ -5,19 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.portolan.approval.Approver;
 import org.portolan.approval.Ask;
+import org.portolan.enrolment.Deciders.Case;
 import org.portolan.enrolment.Enrolments.Open;
 import org.portolan.office.Mandates;
-import org.portolan.platform.security.Role;
-import org.portolan.platform.security.Scope;
 import org.portolan.region.CentreSummary;
 import org.portolan.region.Directory;
 import org.portolan.region.MemberSummary;
@@ -43,9 +41,6 @@ class ApprovalNudges {
     return applications.listNudged(clock.instant(), most);
   }
 
-  /** Whose answers are waited for, and for how many applications of a session. */
-  private record Told(DeciderLetters.Kind kind, Role role, Scope scope) {}
-
   @Transactional
   void nudge(long sessionId) {
     Instant now = clock.instant();
@@ -69,7 +64,7 @@ class ApprovalNudges {
     }
     // together: the book of the session is kept once
     enrolments.keep(open, ripe, now);
-    Map<Told, Integer> told = new LinkedHashMap<>();
+    Map<Nudge, Integer> told = new LinkedHashMap<>();
     asked.forEach(
         (application, before) -> {
           if (waited.contains(application) && application.state() != ApplicationState.WAITING) {
@@ -78,7 +73,7 @@ class ApprovalNudges {
           application
               .asked()
               .filter(ask -> open.session().open(now) && ask.urgency() != before.urgency())
-              .ifPresent(ask -> tell(told, application, ask, open.session()));
+              .ifPresent(ask -> tell(told, application, Case.of(application, open.session())));
         });
     told.forEach(
         (each, count) ->
@@ -89,59 +84,23 @@ class ApprovalNudges {
                 count));
   }
 
-  private void tell(
-      Map<Told, Integer> told, Application application, Ask ask, OfferedSession session) {
-    if (ask.urgency() == Ask.Urgency.REMINDED) {
-      if (ask.approver() == Approver.SUPERVISOR) {
-        supervisorLetters.post(application, SupervisorLetters.Kind.REMINDER);
-      } else {
-        add(told, DeciderLetters.Kind.REMINDER, approver(ask.approver(), application, session));
-      }
-    } else if (ask.urgency() == Ask.Urgency.ESCALATED) {
-      if (ask.approver() == Approver.SUPERVISOR) {
-        add(
-            told,
-            DeciderLetters.Kind.ESCALATED,
-            approver(Approver.COORDINATOR, application, session));
-      } else {
-        add(told, DeciderLetters.Kind.ESCALATED, above(ask.approver(), application, session));
-      }
+  private void tell(Map<Nudge, Integer> told, Application application, Case one) {
+    if (Nudge.remindsSupervisor(one.ask())) {
+      supervisorLetters.post(application, SupervisorLetters.Kind.REMINDER);
     }
+    Nudge.of(one, this::memberRegion, this::centreRegion)
+        .ifPresent(nudge -> told.merge(nudge, 1, Integer::sum));
   }
 
-  private static void add(
-      Map<Told, Integer> told, DeciderLetters.Kind kind, Collection<RoleFor> whom) {
-    whom.forEach(each -> told.merge(new Told(kind, each.role(), each.scope()), 1, Integer::sum));
+  private Optional<String> memberRegion(String code) {
+    return directory.findMember(code).map(MemberSummary::regionCode);
   }
 
-  private record RoleFor(Role role, Scope scope) {}
-
-  private static List<RoleFor> approver(
-      Approver approver, Application application, OfferedSession session) {
-    return switch (approver) {
-      case SUPERVISOR -> List.of();
-      case COORDINATOR ->
-          List.of(new RoleFor(Role.COORDINATOR, Scope.member(application.memberCode())));
-      case CENTRE -> List.of(new RoleFor(Role.CENTRE, Scope.centre(session.centreCode())));
-      case DONOR ->
-          session.donorCode() == null
-              ? List.of()
-              : List.of(new RoleFor(Role.DONOR, Scope.body(session.donorCode())));
-    };
+  private Optional<String> centreRegion(String code) {
+    return directory.findCentre(code).map(CentreSummary::regionCode);
   }
 
-  private List<RoleFor> above(Approver approver, Application application, OfferedSession session) {
-    List<RoleFor> above = new ArrayList<>();
-    (approver == Approver.COORDINATOR
-            ? directory.findMember(application.memberCode()).map(MemberSummary::regionCode)
-            : directory.findCentre(session.centreCode()).map(CentreSummary::regionCode))
-        .ifPresent(region -> above.add(new RoleFor(Role.ROCB, Scope.region(region))));
-    return above;
-  }
-
-  /** Neither a coordinator nor anybody instead, or nobody but the applicant. */
   private boolean nobodyIsThere(Application application) {
-    Set<Long> there = mandates.deciders(application.memberCode());
-    return there.isEmpty() || there.equals(Set.of(application.personId()));
+    return Nudge.nobodyIsThere(mandates.deciders(application.memberCode()), application.personId());
   }
 }

@@ -38,7 +38,7 @@ public record ConsentRequest(
 
   static ConsentRequest of(
       ApplicationSummary application,
-      SupervisorLinks.Link link,
+      ConsentTokens.Link link,
       int last,
       List<Difference> changes,
       Instant now) {
@@ -54,7 +54,7 @@ public record ConsentRequest(
   }
 
   private static State state(
-      ApplicationSummary application, SupervisorLinks.Link link, int last, Instant now) {
+      ApplicationSummary application, ConsentTokens.Link link, int last, Instant now) {
     boolean waits =
         application.ask() != null
             && application.ask().approver() == org.portolan.approval.Approver.SUPERVISOR;
@@ -66,6 +66,6 @@ public record ConsentRequest(
     if (!application.session().open(now)) {
       return State.GONE;
     }
-    return link.number() != last || !now.isBefore(link.expires()) ? State.EXPIRED : State.OPEN;
+    return link.good(last, now) ? State.OPEN : State.EXPIRED;
   }
 }

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +90,7 @@ public class Decisions {
     ApplicationState before = application.state();
     Approver step = step(application);
     Optional<Placed> place = place(application, ranked, now);
-    place.ifPresent(each -> requireReason(each, words));
+    place.ifPresent(words::requireFor);
     boolean again = application.askedAgain();
     open.enrolment().approve(application, me.id(), words, now);
     place.ifPresent(each -> application.ranked(each.text()));
@@ -107,13 +106,6 @@ public class Decisions {
         .change("step", null, step.code())
         .change("passed-over", null, place.map(Placed::passedOver).orElse(null))
         .write();
-  }
-
-  /** People decide, but not without a word where they pass others over. */
-  private static void requireReason(Placed place, Statement words) {
-    if (place.passedOver() > 0 && words.text() == null) {
-      throw new EnrolmentRefused(EnrolmentRefused.Kind.PASSED_OVER);
-    }
   }
 
   /** Where an application stands among those who wait for the selection of its centre. */
@@ -172,11 +164,11 @@ public class Decisions {
     Statement kept = agree ? Statement.remark(words) : Statement.refusal(words);
     Map<Long, Placed> ranked = each.ranked(picks);
     if (agree) {
-      ranked.values().forEach(one -> requireReason(one, kept));
+      ranked.values().forEach(kept::requireFor);
     }
     List<Outcome> outcomes = new ArrayList<>();
     boolean together = true;
-    for (Pick pick : inOrder(picks, ranked)) {
+    for (Pick pick : Pick.inOrder(picks, ranked)) {
       String refused = null;
       // where one before could not be selected, those behind are looked at anew
       Placed place = together ? ranked.get(pick.application()) : null;
@@ -223,18 +215,6 @@ public class Decisions {
                     one ->
                         Placed.in(ranking, one, asked).ifPresent(place -> ranked.put(one, place))));
     return ranked;
-  }
-
-  /** Whoever stands first in a ranking gets the seat that is left. */
-  private static List<Pick> inOrder(List<Pick> picks, Map<Long, Placed> ranked) {
-    return picks.stream()
-        .sorted(
-            Comparator.comparingInt(
-                pick ->
-                    Optional.ofNullable(ranked.get(pick.application()))
-                        .map(Placed::place)
-                        .orElse(0)))
-        .toList();
   }
 
   /**
@@ -287,28 +267,13 @@ public class Decisions {
   private Application answerable(Pick pick, Open open) {
     Application application = applications.get(pick.application());
     Case one = Case.of(application, open.session());
-    if (one.applicant() == me.id() && deciders.holdsAny(one)) {
-      throw new EnrolmentRefused(EnrolmentRefused.Kind.OWN);
+    if (!deciders.answers(one, application.chain(), pick.step())) {
+      throw new NotFound("application " + pick.application());
     }
-    if (one.ask() == null && pick.step() == null && deciders.mayDecideForMember(one)) {
-      // nobody is asked any more: the book of the session says what can still be done
-      return application;
+    if (application.askedAgain()) {
+      requireSeen(pick, application);
     }
-    boolean another =
-        one.ask() == null || pick.step() != null && one.ask().approver() != pick.step();
-    if (another ? deciders.holdsAny(one) : deciders.mayAnswer(one)) {
-      if (another) {
-        throw new EnrolmentRefused(EnrolmentRefused.Kind.ALREADY_DECIDED);
-      }
-      if (application.askedAgain()) {
-        requireSeen(pick, application);
-      }
-      return application;
-    }
-    if (deciders.answered(one, application.chain())) {
-      throw new EnrolmentRefused(EnrolmentRefused.Kind.ALREADY_DECIDED);
-    }
-    throw new NotFound("application " + pick.application());
+    return application;
   }
 
   /** Nobody agrees to what they were not shown. */

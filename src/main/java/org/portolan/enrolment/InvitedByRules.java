@@ -3,6 +3,7 @@ package org.portolan.enrolment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.portolan.region.MemberSummary;
 import org.portolan.seat.Group;
 import org.portolan.seat.Hold;
 import org.portolan.seat.Quota;
+import org.portolan.seat.SeatRules;
 
 /** The Members for whom, or for whose region, seats of a session are counted or held. */
 @ApplicationScoped
@@ -22,15 +24,20 @@ class InvitedByRules implements InvitedMembers {
   @Override
   @Transactional
   public Set<String> of(long sessionId) {
+    return books
+        .rules(sessionId)
+        .map(rules -> invited(rules, directory.members()))
+        .orElse(Set.of());
+  }
+
+  /** Whom rules name, as a Member or by their region. A quota of none shuts them out. */
+  static Set<String> invited(SeatRules rules, Collection<MemberSummary> members) {
     Set<Group> named =
-        books.rules(sessionId).stream()
-            .flatMap(
-                rules ->
-                    Stream.concat(
-                        rules.quotas().stream().filter(quota -> quota.most() > 0).map(Quota::group),
-                        rules.holds().stream().map(Hold::group)))
+        Stream.concat(
+                rules.quotas().stream().filter(quota -> quota.most() > 0).map(Quota::group),
+                rules.holds().stream().map(Hold::group))
             .collect(Collectors.toSet());
-    return directory.members().stream()
+    return members.stream()
         .filter(
             member ->
                 named.contains(new Group(Group.Kind.MEMBER, member.code()))

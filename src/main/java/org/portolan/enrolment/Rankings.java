@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +18,10 @@ import org.portolan.catalog.CourseLinks;
 import org.portolan.competency.Competencies;
 import org.portolan.competency.ProfileSummary;
 import org.portolan.condition.FactsOfPeople;
-import org.portolan.eligibility.Fact;
 import org.portolan.eligibility.Facts;
-import org.portolan.eligibility.LanguageLevel;
 import org.portolan.selection.Candidacy;
 import org.portolan.selection.Criteria;
 import org.portolan.selection.Criterion;
-import org.portolan.selection.Points;
 import org.portolan.selection.Ranking;
 
 /**
@@ -70,7 +65,8 @@ class Rankings {
             : occasion.firstDay();
     Map<Long, String> members = new HashMap<>();
     waiting.forEach(each -> members.put(each.person(), each.member()));
-    Map<Long, Facts> known = waiting.isEmpty() ? Map.of() : facts.of(members, needs(criteria));
+    Map<Long, Facts> known =
+        waiting.isEmpty() ? Map.of() : facts.of(members, Judging.needs(criteria));
     Map<String, Integer> gives =
         criteria.counts(Criterion.PROFILE) ? links.gives(occasion.course()) : Map.of();
     Map<String, RankingRows.Sent> sent =
@@ -79,49 +75,28 @@ class Rankings {
                 members.values().stream().filter(Objects::nonNull).collect(Collectors.toSet()), now)
             : Map.of();
     Map<String, Map<String, Integer>> jobs = new HashMap<>();
+    Judging judging =
+        new Judging(
+            criteria,
+            occasion.languages(),
+            day,
+            gives,
+            job -> jobs.computeIfAbsent(job, this::needs));
     List<Candidacy> candidates = new ArrayList<>(waiting.size());
     for (RankingRows.Candidate each : waiting) {
-      Facts of = known.get(each.person());
-      Map<Criterion, Integer> points = new EnumMap<>(Criterion.class);
-      for (Criterion criterion : criteria.weights().keySet()) {
-        switch (criterion) {
-          case PROFILE ->
-              points.put(
-                  criterion,
-                  Points.profile(
-                      gives,
-                      of.job() == null ? Map.of() : jobs.computeIfAbsent(of.job(), this::needs),
-                      of.confirmed()));
-          case YEARS -> points.put(criterion, Points.years(of.inPostSince(), day));
-          case LANGUAGE -> points.put(criterion, language(of, occasion.languages()));
-          case HOME -> points.put(criterion, Points.home(each.homeRank()));
-          case ATTENDANCE -> {
-            RankingRows.Sent before =
-                sent.getOrDefault(
-                    each.member() == null ? "" : each.member(), RankingRows.Sent.NOBODY);
-            points.put(criterion, Points.attendance(before.held(), before.missed()));
-          }
-          case GENDER, UNSERVED -> {
-            // these follow from who is selected before
-          }
-        }
-      }
       candidates.add(
-          new Candidacy(each.application(), each.member(), each.gender(), points, each.since()));
+          new Candidacy(
+              each.application(),
+              each.member(),
+              each.gender(),
+              judging.points(
+                  known.get(each.person()),
+                  each.homeRank(),
+                  sent.getOrDefault(
+                      each.member() == null ? "" : each.member(), RankingRows.Sent.NOBODY)),
+              each.since()));
     }
     return Ranking.of(criteria, rows.selected(session), candidates);
-  }
-
-  private static Set<Fact> needs(Criteria criteria) {
-    Set<Fact> needs = EnumSet.noneOf(Fact.class);
-    if (criteria.counts(Criterion.PROFILE)) {
-      needs.add(Fact.JOB);
-      needs.add(Fact.COMPETENCIES);
-    }
-    if (criteria.counts(Criterion.YEARS) || criteria.counts(Criterion.LANGUAGE)) {
-      needs.add(Fact.PROFILE);
-    }
-    return needs;
   }
 
   private Map<String, Integer> needs(String job) {
@@ -135,16 +110,5 @@ class Rankings {
                         Collectors.toMap(
                             need -> need.competency().code(), need -> need.level().number())))
         .orElse(Map.of());
-  }
-
-  private static int language(Facts of, List<String> languages) {
-    return Points.language(
-        languages.stream()
-            .map(of.languages()::get)
-            .filter(Objects::nonNull)
-            .mapToInt(LanguageLevel::ordinal)
-            .map(level -> level + 1)
-            .max()
-            .orElse(0));
   }
 }

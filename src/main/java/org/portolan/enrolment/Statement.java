@@ -1,5 +1,7 @@
 package org.portolan.enrolment;
 
+import org.portolan.selection.Placed;
+
 /** A text that somebody gives for applying or for deciding, as it is kept and shown. */
 record Statement(String text) {
   static final int LONGEST = 2000;
@@ -16,6 +18,17 @@ record Statement(String text) {
   static Statement remark(String typed) {
     String text = cleaned(typed);
     return new Statement(text.isEmpty() ? null : text);
+  }
+
+  /**
+   * People decide, but not without a word where they pass others over.
+   *
+   * @throws EnrolmentRefused when this is none
+   */
+  void requireFor(Placed place) {
+    if (place.passedOver() > 0 && text == null) {
+      throw new EnrolmentRefused(EnrolmentRefused.Kind.PASSED_OVER);
+    }
   }
 
   private static Statement required(String typed, EnrolmentRefused.Kind missing) {

@@ -7,10 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.portolan.approval.Approver;
-import org.portolan.approval.Step;
+import org.portolan.enrolment.ConsentTokens.Link;
 import org.portolan.enrolment.Deciders.Case;
 import org.portolan.enrolment.Enrolments.Open;
-import org.portolan.enrolment.SupervisorLinks.Link;
 import org.portolan.people.AdministrationAddresses;
 import org.portolan.people.EmailAddress;
 import org.portolan.people.People;
@@ -75,12 +74,7 @@ public class SupervisorConsents {
     Instant now = clock.instant();
     Open open = enrolments.open(applications.sessionOf(link.application()), now);
     Application application = applications.get(link.application());
-    boolean asked =
-        application.asked().filter(ask -> ask.approver() == Approver.SUPERVISOR).isPresent();
-    if (!asked
-        || !open.session().open(now)
-        || application.supervisorLink() != link.number()
-        || !now.isBefore(link.expires())) {
+    if (!new SupervisorStep(application).answerable(link, open.session().terms(), now)) {
       return false;
     }
     ApplicationState before = application.state();
@@ -122,7 +116,7 @@ public class SupervisorConsents {
 
   /** Asks another than the one who has not answered; the time of the step begins anew. */
   void askInstead(Open open, Application application, Supervisor typed, Instant now) {
-    askAgain(open, application, now);
+    new SupervisorStep(application).again(open.session().terms(), now);
     name(open, application, typed);
   }
 
@@ -172,7 +166,7 @@ public class SupervisorConsents {
     if (!supervisor.email().equals(address)) {
       throw new EnrolmentRefused(EnrolmentRefused.Kind.ANOTHER_ADDRESS);
     }
-    askAgain(open, application, now);
+    new SupervisorStep(application).again(open.session().terms(), now);
     application.ledBy(supervisor.known(true));
     enrolments.keep(open, application, now);
     letters.post(application, SupervisorLetters.Kind.QUESTION);
@@ -180,18 +174,6 @@ public class SupervisorConsents {
         .deed("application.supervisor-confirmed", application, application.state())
         .personal(application.personId(), "supervisor", null, supervisor.email())
         .write();
-  }
-
-  /** The time of the step begins anew. */
-  private static void askAgain(Open open, Application application, Instant now) {
-    Step step = application.chain().step(Approver.SUPERVISOR).orElse(null);
-    boolean asked =
-        application.asked().filter(ask -> ask.approver() == Approver.SUPERVISOR).isPresent();
-    if (step == null || !asked) {
-      throw new EnrolmentRefused(EnrolmentRefused.Kind.ALREADY_DECIDED);
-    }
-    open.session().terms().requireOpen(now);
-    application.asks(open.session().terms().ask(step, now));
   }
 
   private Link read(String token) {

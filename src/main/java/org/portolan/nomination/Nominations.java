@@ -46,7 +46,6 @@ import org.portolan.seat.ApplicationState;
 @ApplicationScoped
 public class Nominations {
   static final String FILES = "nomination";
-  private static final int LONGEST = 2000;
 
   @Inject private NominationRepository nominations;
   @Inject private NominationLetters letters;
@@ -165,7 +164,10 @@ public class Nominations {
             .flatMap(people::findByEmail)
             .filter(person -> member.equals(person.memberCode()))
             .orElseThrow(() -> new NominationRefused(NominationRefused.Kind.UNKNOWN_OFFICER));
-    nomination.add(officer.id(), alternate, words(words, NominationRefused.Kind.WORDS_NEEDED));
+    nomination.add(
+        officer.id(),
+        alternate,
+        NomineeWords.of(words, NominationRefused.Kind.WORDS_NEEDED).text());
     deed("nomination.listed", nomination)
         .personal(officer.id(), alternate ? "alternate" : "nominee", null, officer.name())
         .write();
@@ -199,7 +201,7 @@ public class Nominations {
    */
   @Transactional
   public void handIn(long sessionId, String member, String reason) {
-    String why = words(reason, NominationRefused.Kind.REASON_NEEDED);
+    String why = NomineeWords.of(reason, NominationRefused.Kind.REASON_NEEDED).text();
     Nomination nomination = openHolding(sessionId, member);
     nomination.explained(why);
     List<Nominee> ready = nomination.ready();
@@ -357,17 +359,6 @@ public class Nominations {
         .entry(action, "nomination", nomination.id())
         .scope(Scope.member(nomination.memberCode()))
         .change("session", null, nomination.sessionId());
-  }
-
-  private static String words(String typed, NominationRefused.Kind missing) {
-    String text = typed == null ? "" : typed.replace("\r\n", "\n").strip();
-    if (text.isEmpty()) {
-      throw new NominationRefused(missing);
-    }
-    if (text.length() > LONGEST) {
-      throw new NominationRefused(NominationRefused.Kind.TOO_LONG);
-    }
-    return text;
   }
 
   /** Refuses whoever sends officers for no administration. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.portolan.approval.Ask.Urgency;
 
@@ -73,5 +74,18 @@ class AskTest {
     for (Urgency urgency : Urgency.values()) {
       assertThat(Urgency.of(urgency.code())).isEqualTo(urgency);
     }
+  }
+
+  @Test
+  void oneStandsAfterAnotherInTheOrderOfTheChain() {
+    Ask centre = ask(Approver.CENTRE);
+    assertThat(centre.after(Optional.of(ask(Approver.COORDINATOR)))).isTrue();
+    assertThat(centre.after(Optional.of(ask(Approver.CENTRE)))).isFalse();
+    assertThat(centre.after(Optional.of(ask(Approver.DONOR)))).isFalse();
+    assertThat(centre.after(Optional.empty())).isFalse();
+  }
+
+  private static Ask ask(Approver approver) {
+    return new Ask(approver, Ask.Urgency.ASKED, Instant.EPOCH, null);
   }
 }

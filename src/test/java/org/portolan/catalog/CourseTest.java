@@ -3,6 +3,7 @@ package org.portolan.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Field;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -233,6 +234,48 @@ class CourseTest {
   }
 
   @Test
+  void whatIsMissingIsSaidUntilItIsThere() {
+    assertThat(course.missing()).isEmpty();
+    course.write(new TextEdit("ru", "Оценка", "", ""), false, NOW);
+    assertThat(course.missing()).containsExactly("translation");
+    Course empty = new Course("DEMO-2", "en", 7);
+    assertThat(empty.missing()).containsExactly("summary", "body", "gives");
+  }
+
+  @Test
+  void onTheShelfItStandsUnderEachOfItsThemesOnce() throws Exception {
+    Field id = Course.class.getDeclaredField("id");
+    id.setAccessible(true);
+    id.set(course, 41L);
+    course.submit(7, NOW);
+    course.publish(LATER);
+    List<CourseWords> words = List.of(new CourseWords("en", "Valuation", "Summary", null));
+    GivenCompetency low = new GivenCompetency("origin", 1);
+    GivenCompetency high = new GivenCompetency("valuation", 3);
+
+    ShelvedCourse shelved =
+        ShelvedCourse.of(course, words, List.of("RISK", "VALUATION"), List.of(low, high));
+
+    assertThat(shelved.facts().id()).isEqualTo(41);
+    assertThat(shelved.facts().validity().from()).isEqualTo(LocalDate.of(2027, 1, 1));
+    assertThat(shelved.themes()).containsExactly("VALUATION", "RISK");
+    assertThat(shelved.gives()).containsExactly(high, low);
+    assertThat(shelved.audiences()).containsExactly(Audience.OPERATIONAL, Audience.TRADER);
+    assertThat(shelved.memberCode()).isEqualTo("XS");
+    assertThat(shelved.publishedAt()).isEqualTo(LATER);
+    assertThat(shelved.words()).isEqualTo(words);
+  }
+
+  @Test
+  void itIsDraftedUntilItIsPublished() {
+    assertThat(course.beingDrafted()).isTrue();
+    course.submit(7, NOW);
+    assertThat(course.beingDrafted()).isTrue();
+    course.publish(NOW);
+    assertThat(course.beingDrafted()).isFalse();
+  }
+
+  @Test
   void onlyADraftMovesToAnotherCatalogue() {
     CourseEdit edit = CourseEdit.of("OTHER", course.description(), Stream.of("B", "A"));
     assertThat(edit.requires()).isEqualTo("A B");
@@ -273,7 +316,7 @@ class CourseTest {
 
   private static CourseText.Key key(String language) throws ReflectiveOperationException {
     CourseText.Key key = new CourseText.Key();
-    var field = CourseText.Key.class.getDeclaredField("language");
+    Field field = CourseText.Key.class.getDeclaredField("language");
     field.setAccessible(true);
     field.set(key, language);
     return key;

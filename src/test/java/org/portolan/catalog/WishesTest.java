@@ -76,6 +76,14 @@ class WishesTest {
   }
 
   @Test
+  void aNeedThatIsMetWeighsMoreThanOneThatIsMetInPart() {
+    ShelvedCourse just = course("A", "fr", CatalogueKind.GLOBAL, "valuation:2");
+    ShelvedCourse national = course("B", "fr", CatalogueKind.MEMBER, "valuation:2");
+    assertThat(officer.fit(just).orElseThrow().weight()).isEqualTo(10 * 2 + 5 + 2 + 1);
+    assertThat(officer.fit(national).orElseThrow().weight()).isEqualTo(10 * 2 + 5 + 2 + 3);
+  }
+
+  @Test
   void coursesThatWeighTheSameComeByCode() {
     assertThat(
             officer.among(

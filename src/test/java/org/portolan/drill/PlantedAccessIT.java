@@ -46,7 +46,7 @@ class PlantedAccessIT {
     String current = "platform/security/CurrentPerson.java";
     String rights = "office/Rights.java";
     String enrolment = "enrolment/EnrolmentService.java";
-    String deciders = "enrolment/Deciders.java";
+    String deciders = "enrolment/DecidingRights.java";
     String account = "access/AccountService.java";
     return List.of(
         at(
@@ -123,16 +123,16 @@ class PlantedAccessIT {
             9,
             "who may read an application may decide on it",
             deciders,
-            "&& me.holds(Role.COORDINATOR, Scope.member(one.memberCode()))",
-            "&& (PLANTED ? me.mayRead(Role.COORDINATOR, Scope.member(one.memberCode()))"
-                + " : me.holds(Role.COORDINATOR, Scope.member(one.memberCode())))",
+            "&& offices.holds(Role.COORDINATOR, Scope.member(one.memberCode()))",
+            "&& (PLANTED ? offices.mayRead(Role.COORDINATOR, Scope.member(one.memberCode()))"
+                + " : offices.holds(Role.COORDINATOR, Scope.member(one.memberCode())))",
             APPROVE),
         at(
             10,
             "everybody reads every application",
             deciders,
-            "return one.memberCode() != null && me.mayRead(",
-            "return PLANTED || one.memberCode() != null && me.mayRead(",
+            "return own(one)",
+            "return PLANTED || own(one)",
             "see the application of another"),
         at(
             11,

@@ -75,9 +75,9 @@ class VisibilityIT {
             new PlantedWar.Mistake(
                 5,
                 "an application is shown to everybody",
-                "enrolment/Deciders.java",
-                "return one.memberCode() != null && me.mayRead(",
-                "return PLANTED || one.memberCode() != null && me.mayRead("),
+                "enrolment/DecidingRights.java",
+                "return own(one)",
+                "return PLANTED || own(one)"),
             new PlantedWar.Mistake(
                 6,
                 "whoever finds somebody finds everybody",

@@ -11,7 +11,7 @@ import org.portolan.approval.Approver;
 import org.portolan.approval.Ask;
 import org.portolan.approval.Chain;
 import org.portolan.enrolment.ConsentRequest.State;
-import org.portolan.enrolment.SupervisorLinks.Link;
+import org.portolan.enrolment.ConsentTokens.Link;
 import org.portolan.seat.ApplicationState;
 
 class ConsentRequestTest {

@@ -234,7 +234,7 @@ class SeatServiceModelIT {
                           + (deed.contains("application") ? " ORDER BY id LIMIT 1" : "")))
               .isEqualTo(1);
         }
-        List<LedgerCheck.Problem> problems = new ArrayList<>();
+        List<SessionLedger.Problem> problems = new ArrayList<>();
         for (long session : sessions) {
           problems.addAll(new LedgerCheck(connection).of(session).problems());
         }

@@ -39,6 +39,33 @@ class NominationTest {
   }
 
   @Test
+  void theSecondMovesToTheTop() {
+    nomination.add(7, false, "");
+    nomination.add(8, false, "");
+    nomination.moveUp(nomination.listed(false).get(1));
+    assertThat(nomination.listed(false)).extracting(Nominee::personId).containsExactly(8L, 7L);
+  }
+
+  @Test
+  void whoeverIsNotHandedInIsReady() {
+    nomination.add(7, false, "");
+    nomination.add(8, false, "");
+    nomination.add(9, true, "");
+    nomination.listed(false).get(0).handedIn(3);
+    assertThat(nomination.ready()).extracting(Nominee::personId).containsExactly(8L);
+  }
+
+  @Test
+  void whoComesAfterOneWhoIsRemovedMovesUp() {
+    nomination.add(7, false, "");
+    nomination.add(8, false, "");
+    nomination.add(9, false, "");
+    nomination.remove(nomination.listed(false).get(0));
+    assertThat(nomination.listed(false)).extracting(Nominee::personId).containsExactly(8L, 9L);
+    assertThat(nomination.listed(false)).extracting(Nominee::place).containsExactly(1, 2);
+  }
+
+  @Test
   void whoIsRemovedLeavesNoGap() {
     nomination.add(7, false, "");
     nomination.add(8, false, "");

@@ -1,0 +1,28 @@
+package org.portolan.catalog;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import org.portolan.competency.ProfileSummary;
+import org.portolan.platform.i18n.Language;
+
+/** Which job profile a post is called like, in whatever language somebody wrote it. */
+record JobTitles(Collection<ProfileSummary> profiles) {
+  /** Below, a post and a job profile are called differently. */
+  private static final double CALLED_ALIKE = 0.6;
+
+  Optional<ProfileSummary> calledLike(String post) {
+    Wording called = Wording.shingles(post);
+    return profiles.stream()
+        .filter(profile -> likeness(profile, called) >= CALLED_ALIKE)
+        .max(Comparator.comparingDouble(profile -> likeness(profile, called)));
+  }
+
+  private static double likeness(ProfileSummary profile, Wording called) {
+    return Arrays.stream(Language.values())
+        .mapToDouble(language -> Wording.shingles(profile.name().in(language)).likeness(called))
+        .max()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,34 @@
+package org.portolan.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.portolan.enrolment.Samples.NOW;
+import static org.portolan.enrolment.Samples.START;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.portolan.enrolment.SeatBooks.Held;
+import org.portolan.seat.SeatRules;
+
+/** What the session itself says about its book, whatever rules its centre gave. */
+class HeldTest {
+  private static Held held(boolean open) {
+    SeatRules plain = SeatRules.plain(20, START).fitted(20, START, open);
+    return new Held(5, null, true, null, "", plain, null, null, Optional.empty());
+  }
+
+  @Test
+  void nothingIsGivenOnceTheSessionBeganOrWasCancelled() {
+    assertThatCode(() -> held(true).requireOpen(START.minusNanos(1))).doesNotThrowAnyException();
+    assertThatThrownBy(() -> held(true).requireOpen(START)).isInstanceOf(EnrolmentRefused.class);
+    assertThatThrownBy(() -> held(false).requireOpen(NOW)).isInstanceOf(EnrolmentRefused.class);
+  }
+
+  @Test
+  void rulesAreThoseOfTheSessionInSeatsAndStart() {
+    SeatRules other = SeatRules.plain(50, NOW);
+    assertThat(held(true).fitted(other)).isEqualTo(SeatRules.plain(20, START));
+    assertThat(held(false).fitted(other).open()).isFalse();
+  }
+}

@@ -1,0 +1,136 @@
+package org.portolan.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.portolan.enrolment.Samples.NOW;
+import static org.portolan.enrolment.Samples.START;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.portolan.approval.Approver;
+import org.portolan.approval.Ask;
+import org.portolan.approval.Chain;
+import org.portolan.seat.Allocation;
+import org.portolan.seat.ApplicationState;
+import org.portolan.seat.Groups;
+import org.portolan.seat.SeatBook;
+import org.portolan.seat.SeatRules;
+import org.portolan.seat.Tally;
+
+/** Who steps into whose place, and what each of them can read of it afterwards. */
+class NominatingTest {
+  private static final Statement WHY = Statement.motivation("Our audit unit");
+  private static final Statement REASON = Statement.refusal("Ill");
+  private static final Statement SILENT = Statement.remark(null);
+  private static final long ACTOR = 3;
+
+  private final SeatBook book = new SeatBook(Tally.empty(), Allocation.of(List.of()));
+  private final Enrolment decided = enrolment(Chain.COORDINATOR);
+  private final Enrolment chained =
+      enrolment(Chain.of(Approver.COORDINATOR, Approver.CENTRE, Approver.DONOR));
+
+  private Enrolment enrolment(Chain chain) {
+    return new Enrolment(new SessionTerms(1, true, chain, START), book);
+  }
+
+  @BeforeEach
+  void seats() {
+    book.rule(SeatRules.plain(3, START), NOW);
+  }
+
+  private static Nominee nominee(long person) {
+    return new Nominee(person, "XS", Groups.NONE);
+  }
+
+  private static Approver asked(Application application) {
+    return application.asked().map(Ask::approver).orElse(null);
+  }
+
+  @Test
+  void oneWhoIsWithTheCentreAlreadyIsRankedAnewAndNothingElse() {
+    Application sent = chained.nominate(null, nominee(7), WHY, 1, ACTOR, NOW);
+    assertThat(chained.nominate(sent, nominee(7), REASON, 2, ACTOR, START)).isSameAs(sent);
+    assertThat(asked(sent)).isEqualTo(Approver.CENTRE);
+  }
+
+  @Test
+  void oneWhoStillWaitsAtHomeIsNotSentOnceTheSessionBegan() {
+    Application own = chained.apply(null, 7, "XS", Groups.NONE, WHY, NOW);
+    assertThatThrownBy(() -> chained.nominate(own, nominee(7), WHY, 1, ACTOR, START))
+        .hasMessageContaining("has begun");
+    assertThat(asked(own)).isEqualTo(Approver.COORDINATOR);
+  }
+
+  @Test
+  void whoSentTheOfficerIntoTheSeatIsKnown() {
+    Application seated = decided.nominate(null, nominee(7), WHY, 1, ACTOR, NOW);
+    assertThat(seated.newSteps())
+        .last()
+        .isEqualTo(
+            new ApplicationStep(ApplicationState.APPROVED, ACTOR, WHY.text(), null, null, null));
+  }
+
+  @Test
+  void whoStepsIntoASeatAppliesForTheSameAdministration() {
+    Application leaving = decided.nominate(null, nominee(7), WHY, 1, ACTOR, NOW);
+    Application successor = decided.stepIn(leaving, null, nominee(8), REASON, 1, ACTOR, NOW);
+    assertThat(successor.memberCode()).isEqualTo("XS");
+    assertThat(successor.motivation()).isEqualTo(REASON.text());
+    assertThat(successor.chain()).isEqualTo(Chain.COORDINATOR);
+    assertThat(successor.personId()).isEqualTo(8);
+    assertThat(successor.sessionId()).isEqualTo(1);
+  }
+
+  @Test
+  void whoWaitsInAPlaceAppliesInItsWay() {
+    Application leaving = chained.nominate(null, nominee(7), WHY, 1, ACTOR, NOW);
+    Application successor = chained.stepIn(leaving, null, nominee(8), REASON, 1, ACTOR, NOW);
+    assertThat(successor.memberCode()).isEqualTo("XS");
+    assertThat(successor.chain()).isEqualTo(leaving.chain());
+    assertThat(successor.motivation()).isEqualTo(REASON.text());
+    assertThat(successor.newSteps()).first().extracting("actorId").isEqualTo(8L);
+  }
+
+  @Test
+  void oneWhoAppliedThemselvesGoesWhereThePlaceStood() {
+    Application leaving = chained.nominate(null, nominee(7), WHY, 1, ACTOR, NOW);
+    chained.approve(leaving, 4L, SILENT, NOW);
+    assertThat(asked(leaving)).isEqualTo(Approver.DONOR);
+    Application own = chained.apply(null, 8, "XS", Groups.NONE, WHY, NOW);
+
+    assertThat(chained.stepIn(leaving, own, nominee(8), REASON, 1, ACTOR, NOW)).isSameAs(own);
+
+    assertThat(leaving.state()).isEqualTo(ApplicationState.WITHDRAWN);
+    assertThat(own.state()).isEqualTo(ApplicationState.WAITING);
+    assertThat(asked(own)).as("the centre agreed to the place").isEqualTo(Approver.DONOR);
+  }
+
+  @Test
+  void oneWhoIsFurtherStaysThere() {
+    Application leaving = chained.nominate(null, nominee(7), WHY, 1, ACTOR, NOW);
+    Application own = chained.nominate(null, nominee(8), WHY, 2, ACTOR, NOW);
+    chained.approve(own, 4L, SILENT, NOW);
+    chained.stepIn(leaving, own, nominee(8), REASON, 1, ACTOR, NOW);
+    assertThat(asked(own)).isEqualTo(Approver.DONOR);
+  }
+
+  @Test
+  void aSeatThatNobodyGaveHasNoGiver() {
+    Application seated = enrolment(Chain.NONE).apply(null, 7, "XS", Groups.NONE, WHY, NOW);
+    assertThat(seated.newSteps())
+        .last()
+        .isEqualTo(new ApplicationStep(ApplicationState.APPROVED, null, null, null, null, null));
+    assertThat(seated.reason()).isNull();
+  }
+
+  @Test
+  void theLastStepSaysWhereOneStoodInTheRanking() {
+    Application sent = chained.nominate(null, nominee(7), WHY, 1, ACTOR, NOW);
+    int before = sent.newSteps().size();
+    sent.ranked("place=2 of=9");
+    assertThat(sent.newSteps()).hasSize(before);
+    assertThat(sent.newSteps()).last().extracting("selection").isEqualTo("place=2 of=9");
+    assertThat(sent.newSteps()).first().extracting("selection").isNull();
+  }
+}

@@ -1,0 +1,79 @@
+package org.portolan.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.portolan.enrolment.Samples.NOW;
+
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.portolan.approval.Approver;
+import org.portolan.approval.Ask;
+import org.portolan.enrolment.DeciderLetters.Kind;
+import org.portolan.enrolment.Deciders.Case;
+import org.portolan.platform.security.Role;
+import org.portolan.platform.security.Scope;
+
+class NudgeTest {
+  private static final Scope HOME = Scope.region("WCA");
+  private static final Scope HOST = Scope.region("EUR");
+
+  private static Optional<Nudge> nudge(Approver approver, Ask.Urgency urgency, String donor) {
+    return Nudge.of(
+        new Case(7, "XS", "DEMO-C", donor, new Ask(approver, urgency, NOW, NOW), approver),
+        member -> member.equals("XS") ? Optional.of("WCA") : Optional.empty(),
+        centre -> centre.equals("DEMO-C") ? Optional.of("EUR") : Optional.empty());
+  }
+
+  private static Optional<Nudge> nudge(Approver approver, Ask.Urgency urgency) {
+    return nudge(approver, urgency, "DEMO-D");
+  }
+
+  @Test
+  void whoIsAskedIsToldOnceMore() {
+    Ask.Urgency soon = Ask.Urgency.REMINDED;
+    assertThat(nudge(Approver.COORDINATOR, soon))
+        .contains(new Nudge(Kind.REMINDER, Role.COORDINATOR, Scope.member("XS")));
+    assertThat(nudge(Approver.CENTRE, soon))
+        .contains(new Nudge(Kind.REMINDER, Role.CENTRE, Scope.centre("DEMO-C")));
+    assertThat(nudge(Approver.DONOR, soon))
+        .contains(new Nudge(Kind.REMINDER, Role.DONOR, Scope.body("DEMO-D")));
+    assertThat(nudge(Approver.DONOR, soon, null)).isEmpty();
+    assertThat(nudge(Approver.SUPERVISOR, soon)).isEmpty();
+  }
+
+  @Test
+  void thenOthersAreToldToo() {
+    Ask.Urgency late = Ask.Urgency.ESCALATED;
+    assertThat(nudge(Approver.SUPERVISOR, late))
+        .contains(new Nudge(Kind.ESCALATED, Role.COORDINATOR, Scope.member("XS")));
+    assertThat(nudge(Approver.COORDINATOR, late))
+        .contains(new Nudge(Kind.ESCALATED, Role.ROCB, HOME));
+    assertThat(nudge(Approver.CENTRE, late)).contains(new Nudge(Kind.ESCALATED, Role.ROCB, HOST));
+    assertThat(nudge(Approver.DONOR, late)).contains(new Nudge(Kind.ESCALATED, Role.ROCB, HOST));
+  }
+
+  @Test
+  void whoWasJustAskedIsLeftInPeace() {
+    for (Approver approver : Approver.values()) {
+      assertThat(nudge(approver, Ask.Urgency.ASKED)).isEmpty();
+    }
+  }
+
+  @Test
+  void aSupervisorIsRemindedByALetterOfTheirOwn() {
+    for (Approver approver : Approver.values()) {
+      for (Ask.Urgency urgency : Ask.Urgency.values()) {
+        assertThat(Nudge.remindsSupervisor(new Ask(approver, urgency, NOW, NOW)))
+            .isEqualTo(approver == Approver.SUPERVISOR && urgency == Ask.Urgency.REMINDED);
+      }
+    }
+  }
+
+  @Test
+  void nobodyIsThereWhereOnlyTheApplicantDecides() {
+    assertThat(Nudge.nobodyIsThere(Set.of(), 7)).isTrue();
+    assertThat(Nudge.nobodyIsThere(Set.of(7L), 7)).isTrue();
+    assertThat(Nudge.nobodyIsThere(Set.of(7L, 8L), 7)).isFalse();
+    assertThat(Nudge.nobodyIsThere(Set.of(8L), 7)).isFalse();
+  }
+}
