@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
@@ -41,7 +41,10 @@ class WaysInIT {
   @Inject private Sessions sessions;
   @Inject private Scenario scenario;
   @Inject private CurrentPerson me;
-  @Inject private UserTransaction transaction;
+
+  @Resource(lookup = Scenario.TRANSACTIONS)
+  private TransactionManager transaction;
+
   @Inject private PersonMerge merge;
   @Inject private AccessTokens tokens;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,9 @@ import org.portolan.platform.web.NotFound;
 /** People say what they can, administrations confirm it, courses give it. */
 @ArquillianTest
 class AttainmentsIT {
-  @Resource private UserTransaction transaction;
+  @Resource(lookup = Scenario.TRANSACTIONS)
+  private TransactionManager transaction;
+
   @Inject private Attainments attainments;
   @Inject private MovesAttainments moves;
   @Inject private Scenario scenario;

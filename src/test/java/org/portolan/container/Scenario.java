@@ -3,7 +3,6 @@ package org.portolan.container;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -33,6 +32,12 @@ public class Scenario {
 
   public static final String MEMBER = "XS";
   public static final String OTHER_MEMBER = "XN";
+
+  /**
+   * Where tests find who begins and ends transactions by hand. Not a UserTransaction: the server
+   * forgets now and then that one may be used, where a bean works in the background too.
+   */
+  public static final String TRANSACTIONS = "java:appserver/TransactionManager";
 
   @Resource(lookup = "java:app/jdbc/portolan")
   private DataSource database;
@@ -135,15 +140,6 @@ public class Scenario {
 
   public void asNobody() {
     SignedInAs.nobody(me);
-  }
-
-  /**
-   * Does something in a transaction. A test that begins one by itself and calls a bean that works
-   * in the background too may find it taken away: the server mixes up whose it is.
-   */
-  @Transactional
-  public void inTransaction(Runnable deed) {
-    deed.run();
   }
 
   public String text(String sql) {

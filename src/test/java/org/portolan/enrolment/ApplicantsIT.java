@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.portolan.container.Scenario;
@@ -13,7 +13,9 @@ import org.portolan.people.People;
 /** To which groups of the rules of seats people belong. */
 @ArquillianTest
 class ApplicantsIT {
-  @Resource private UserTransaction transaction;
+  @Resource(lookup = Scenario.TRANSACTIONS)
+  private TransactionManager transaction;
+
   @Inject private Applicants applicants;
   @Inject private People people;
   @Inject private Scenario scenario;

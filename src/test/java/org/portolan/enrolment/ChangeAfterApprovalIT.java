@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +64,9 @@ class ChangeAfterApprovalIT {
   @Inject private CalendarService calendar;
   @Inject private Scenario scenario;
   @Inject private CurrentPerson me;
-  @Inject private UserTransaction transaction;
+
+  @Resource(lookup = Scenario.TRANSACTIONS)
+  private TransactionManager transaction;
 
   private long officer;
 

@@ -6,7 +6,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -42,7 +42,10 @@ class SeatsLoweredIT {
   @Inject private EnrolmentService enrolment;
   @Inject private CalendarService calendar;
   @Inject private Scenario scenario;
-  @Inject private UserTransaction transaction;
+
+  @Resource(lookup = Scenario.TRANSACTIONS)
+  private TransactionManager transaction;
+
   @Inject private RequestContextController requests;
   @Resource private ManagedThreadFactory threads;
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -41,6 +43,9 @@ class SessionTimingIT {
   @Inject private Completions completions;
   @Inject private Enrolments enrolments;
   @Inject private Scenario scenario;
+
+  @Resource(lookup = Scenario.TRANSACTIONS)
+  private TransactionManager transaction;
 
   @AfterEach
   void nobody() {
@@ -163,7 +168,7 @@ class SessionTimingIT {
   }
 
   @Test
-  void aSeatThatWasUsedIsNotTakenBack() {
+  void aSeatThatWasUsedIsNotTakenBack() throws Exception {
     long session = published(Timing.STANDING, "self-paced", Chain.NONE);
     long person = scenario.officer(Scenario.MEMBER);
     scenario.as(person, Scenario.MEMBER);
@@ -175,7 +180,9 @@ class SessionTimingIT {
     scenario.as(person, Scenario.MEMBER);
     assertThat(enrolment.find(application, Language.EN).withdrawable(Instant.now())).isFalse();
     assertThatThrownBy(() -> enrolment.withdraw(application)).isInstanceOf(EnrolmentRefused.class);
-    scenario.inTransaction(() -> enrolments.withdrawAll(person));
+    transaction.begin();
+    enrolments.withdrawAll(person);
+    transaction.commit();
     assertThat(enrolment.find(application, Language.EN).summary().state())
         .isEqualTo(ApplicationState.APPROVED);
   }

@@ -3,8 +3,9 @@ package org.portolan.enrolment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +35,9 @@ class SupervisorIT {
   @Inject private ApprovalNudges nudges;
   @Inject private ApplicationRepository applications;
   @Inject private Scenario scenario;
-  @Inject private UserTransaction transaction;
+
+  @Resource(lookup = Scenario.TRANSACTIONS)
+  private TransactionManager transaction;
 
   private long session;
   private long officer;

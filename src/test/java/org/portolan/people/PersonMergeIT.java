@@ -8,7 +8,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.util.ArrayList;
@@ -56,7 +56,10 @@ class PersonMergeIT {
   private DataSource database;
 
   @Resource private ManagedExecutorService threads;
-  @Resource private UserTransaction transaction;
+
+  @Resource(lookup = Scenario.TRANSACTIONS)
+  private TransactionManager transaction;
+
   @Inject private PersonMerge merge;
   @Inject private People people;
   @Inject private Erasures erasures;

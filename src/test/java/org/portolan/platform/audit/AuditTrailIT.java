@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionalException;
-import jakarta.transaction.UserTransaction;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -21,7 +21,9 @@ import org.portolan.platform.security.Scope;
 class AuditTrailIT {
   @Inject private AuditTrail audit;
   @Inject private Scenario scenario;
-  @Resource private UserTransaction transaction;
+
+  @Resource(lookup = Scenario.TRANSACTIONS)
+  private TransactionManager transaction;
 
   private final String record = UUID.randomUUID().toString();
 

@@ -12,7 +12,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -47,7 +47,9 @@ class PostmanIT {
   @Resource(lookup = "java:app/jdbc/portolan")
   private DataSource database;
 
-  @Resource private UserTransaction transaction;
+  @Resource(lookup = Scenario.TRANSACTIONS)
+  private TransactionManager transaction;
+
   @Resource private ManagedThreadFactory threads;
   @Inject private Outbox outbox;
   @Inject private Scenario scenario;

@@ -3,10 +3,11 @@ package org.portolan.platform.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +37,9 @@ class FileStoreIT {
   @Inject private Installation installation;
   @Inject private Scenario scenario;
   @Inject @Any private Instance<RetentionRule> rules;
-  @Inject private UserTransaction transaction;
+
+  @Resource(lookup = Scenario.TRANSACTIONS)
+  private TransactionManager transaction;
 
   private final long record = Math.abs(UUID.randomUUID().getMostSignificantBits() >> 8);
   private final FileUse use = new FileUse(KIND, record);
