@@ -269,12 +269,16 @@ final class SeatClients {
       return done ? Outcome.DONE : Outcome.REFUSED;
     }
 
-    /** A page as it is now; empty where there is none. */
+    /** A page as it is now; empty where node or database are gone. */
     String read(String path, String cookie) {
       try {
-        return Clients.send(to(path).header("Cookie", cookie)).body();
+        HttpResponse<String> page = Clients.send(to(path).header("Cookie", cookie));
+        if (page.statusCode() < 500) {
+          return page.body();
+        }
+        pause();
+        return "";
       } catch (IOException e) {
-        // the node is gone
         pause();
         return "";
       } catch (InterruptedException e) {
