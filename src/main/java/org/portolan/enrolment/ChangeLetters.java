@@ -63,8 +63,22 @@ class ChangeLetters {
     }
   }
 
-  /** Those who decide, and what is another than they agreed to. */
-  private record Told(Role role, Scope scope, List<Difference> differences) {}
+  /**
+   * Those who decide, and what is another than they agreed to.
+   *
+   * @param applicant whose words are in it, so that it is forgotten with them; null where it tells
+   *     of the session alone
+   */
+  private record Told(Role role, Scope scope, List<Difference> differences, Long applicant) {
+    static Told of(Whom whom, Question question) {
+      boolean words = question.differences().stream().anyMatch(each -> !each.what().ofSession());
+      return new Told(
+          whom.role(),
+          whom.scope(),
+          question.differences(),
+          words ? question.application().personId() : null);
+    }
+  }
 
   /** Asks the supervisors by a link, and tells the others that there is something to answer. */
   @Transactional(Transactional.TxType.MANDATORY)
@@ -108,7 +122,8 @@ class ChangeLetters {
     }
     Language language = language(reader);
     OfferedSession session = new Sessions(application.sessionId()).in(language);
-    Letter letter =
+    // the reason stays with the application: it may have to be forgotten
+    outbox.post(
         letter("enrolment.letter.no-longer", reader)
             .subject(session.title())
             .paragraph(
@@ -116,11 +131,8 @@ class ChangeLetters {
                 session.title(),
                 session.centre(),
                 days(session, language),
-                Texts.text(language, "enrolment.approver." + by.code()));
-    if (application.reason() != null) {
-      letter.quote(application.reason());
-    }
-    outbox.post(letter.link("enrolment.letter.no-longer.open", page(application)));
+                Texts.text(language, "enrolment.approver." + by.code()))
+            .link("enrolment.letter.no-longer.open", page(application)));
   }
 
   private Letter changed(
@@ -195,11 +207,7 @@ class ChangeLetters {
   private List<Letter> deciders(Sessions sessions, List<Question> questions) {
     Map<Told, Integer> told = new LinkedHashMap<>();
     for (Question each : questions) {
-      whom(each, sessions)
-          .ifPresent(
-              one ->
-                  told.merge(
-                      new Told(one.role(), one.scope(), each.differences()), 1, Integer::sum));
+      whom(each, sessions).ifPresent(one -> told.merge(Told.of(one, each), 1, Integer::sum));
     }
     Map<Scope, Set<Long>> holders = holders(told.keySet());
     Set<Long> all = new HashSet<>();
@@ -265,6 +273,7 @@ class ChangeLetters {
     String kind = "enrolment.letter.deciding-again";
     Letter letter =
         letter(kind, reader)
+            .person(told.applicant() == null ? reader.id() : told.applicant())
             .subject(count)
             .paragraph(
                 kind + ".body", count, session.title(), session.centre(), days(session, language));

@@ -123,7 +123,7 @@ class Reconsideration {
   private static void inTime(Application application, SessionTerms terms, Instant now) {
     application
         .asked()
-        .filter(ask -> ask.due().isAfter(terms.startsAt()))
+        .filter(ask -> ask.due() != null && ask.due().isAfter(terms.startsAt()))
         .ifPresent(
             ask -> application.asks(terms.asking(application.chain(), now).apply(ask.approver())));
   }

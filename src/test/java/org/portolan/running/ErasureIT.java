@@ -272,6 +272,7 @@ class ErasureIT {
     long approved = session(person);
     leaving.post("/apply/" + approved, Map.of("motivation", sentinels.of("second motivation")));
     decide(coordinator, approved, person, "approve", sentinels.of("remark of an approval"));
+    change(leaving, approved, sentinels.of("motivation after an approval"));
     long waiting = session(person);
     HttpResponse<String> sent =
         new Visitor(node)
@@ -287,6 +288,21 @@ class ErasureIT {
                                 + sentinels.of("motivation by a program")
                                 + "\"}")));
     assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+  }
+
+  /** Another reason, about which the coordinator is asked again by a letter. */
+  private void change(Visitor leaving, long session, String motivation) throws SQLException {
+    String own = " FROM application WHERE session_id = ? AND person_id = ?";
+    long application = number("SELECT id" + own, session, person);
+    HttpResponse<String> changed =
+        leaving.post(
+            "/applications/" + application + "/change",
+            Map.of(
+                "version",
+                String.valueOf(number("SELECT version" + own, session, person)),
+                "motivation",
+                motivation));
+    assertThat(changed.statusCode()).as(changed.body()).isEqualTo(302);
   }
 
   private void decide(Visitor who, long session, long applicant, String decision, String words)
