@@ -312,6 +312,7 @@ class SeatServiceModelIT {
     ServedSession lived = lived();
     scenario.asCentre();
     SeatRules rules = desk.find(lived.session, Language.EN).rules();
+    awaitSealed();
     String before = digest();
     desk.tryOut(
         lived.session,
@@ -326,6 +327,18 @@ class SeatServiceModelIT {
             List.of(),
             List.of()));
     assertThat(digest()).isEqualTo(before);
+  }
+
+  /** What was told of the lives of sessions is sealed in the background. */
+  private void awaitSealed() throws InterruptedException {
+    for (int i = 0; i < 300 && unsealed() > 0; i++) {
+      Thread.sleep(100);
+    }
+    assertThat(unsealed()).isZero();
+  }
+
+  private long unsealed() {
+    return scenario.number("SELECT COUNT(*) FROM audit_entry WHERE seq IS NULL");
   }
 
   /** Of the tables that a decision on seats writes. */
