@@ -73,6 +73,49 @@ class BadInputIT {
   }
 
   @Test
+  void aSessionOutsideTheDaysOfItsCourseIsRefusedWithTheDay() throws Exception {
+    String held =
+        " FROM training_session s JOIN course c ON c.id = s.course_id WHERE s.state = 'published'"
+            + " AND c.state = 'published' AND c.catalogue = 'region' AND c.region_code = 'WCA'"
+            + " AND s.centre_code = 'DEMO-RTC-XS1' AND s.starts_at > UTC_TIMESTAMP()";
+    long session = database("SELECT MIN(s.id)" + held);
+    long course = database("SELECT MIN(s.course_id)" + held + " AND s.id = " + session);
+    Visitor keeper = Visitor.signedIn(application, "rocb");
+    assertThat(keeper.get("/desk/courses/" + course).body())
+        .contains("id=\"remaining\"")
+        .doesNotContain("id=\"outside\"");
+
+    database.update("UPDATE course SET valid_until = '2027-01-31' WHERE id = ?", course);
+
+    HttpResponse<String> copied =
+        centre.post("/desk/centre/session/" + session + "/copy", Map.of("firstDay", "2036-02-01"));
+    assertThat(copied.statusCode()).isEqualTo(200);
+    assertThat(copied.body())
+        .contains("Sessions of this course end on Jan 31, 2027 at the latest.", "2036-02-01");
+    assertThat(centre.get("/api/v1/courses/" + code(course)).body())
+        .contains("\"validUntil\":\"2027-01-31\"", "\"validFrom\":null");
+    database.update("UPDATE course SET valid_until = '2026-01-31' WHERE id = ?", course);
+    String page = keeper.get("/desk/courses/" + course).body();
+    assertThat(page).contains("id=\"outside\"", "/calendar/session/" + session);
+
+    String version = page.replaceFirst("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+    HttpResponse<String> retired =
+        keeper.post("/desk/courses/" + course, Map.of("do", "retire", "version", version));
+    assertThat(retired.statusCode()).isEqualTo(200);
+    assertThat(retired.body()).contains("The sessions below are still to be held.");
+  }
+
+  private static String code(long course) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement("SELECT code FROM course WHERE id = " + course);
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  @Test
   void aMomentWithoutAZoneIsNoDay() {
     for (String from : List.of("2027-03-08T09:00", "2027-03-08T09:00:00Z", "08.03.2027")) {
       HttpResponse<String> answer = centre.get("/api/v1/sessions?from=" + from);
@@ -153,8 +196,8 @@ class BadInputIT {
                 "SELECT COUNT(*) FROM mail_letter WHERE state = 'waiting' AND to_address = '"
                     + EMAIL
                     + "'"))
-        .as("the letter waits for the mail server")
-        .isEqualTo(1);
+        .as("letters wait for the mail server")
+        .isPositive();
   }
 
   /** An application that waits for the coordinator; its number. */
