@@ -65,7 +65,7 @@ class SeatBooks {
       Occasion occasion,
       Optional<SessionTerms> terms) {
     /** Whether nothing of it is other than it is kept. */
-    private boolean unchanged() {
+    boolean unchanged() {
       // time may have brought nothing, because what was to end was answered before
       return kept && book.written().isEmpty() && Objects.equals(book.tally().due(), due);
     }

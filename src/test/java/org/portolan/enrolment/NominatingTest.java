@@ -16,6 +16,7 @@ import org.portolan.seat.ApplicationState;
 import org.portolan.seat.Groups;
 import org.portolan.seat.SeatBook;
 import org.portolan.seat.SeatRules;
+import org.portolan.seat.Standing;
 import org.portolan.seat.Tally;
 
 /** Who steps into whose place, and what each of them can read of it afterwards. */
@@ -132,5 +133,24 @@ class NominatingTest {
     assertThat(sent.newSteps()).hasSize(before);
     assertThat(sent.newSteps()).last().extracting("selection").isEqualTo("place=2 of=9");
     assertThat(sent.newSteps()).first().extracting("selection").isNull();
+  }
+
+  @Test
+  void whatBecameOfItIsNewsUntilTheApplicantIsTold() {
+    Application seated = decided.nominate(null, nominee(7), WHY, 1, ACTOR, NOW);
+    assertThat(seated.news()).isTrue();
+    assertThat(seated.movedFrom()).as("it is new").isNull();
+    seated.told();
+    assertThat(seated.news()).isFalse();
+    assertThat(new Application(1, 8).news()).as("nothing happened to it").isFalse();
+  }
+
+  @Test
+  void nobodyIsAskedAboutAnOfferThatLapsed() {
+    Application waits = chained.nominate(null, nominee(7), WHY, 1, ACTOR, NOW);
+    waits.stand(new Standing(ApplicationState.OFFERED, Groups.NONE, 0, START));
+    assertThat(asked(waits)).isEqualTo(Approver.CENTRE);
+    waits.stand(new Standing(ApplicationState.LAPSED, Groups.NONE, 0, null));
+    assertThat(asked(waits)).isNull();
   }
 }

@@ -61,6 +61,14 @@ class SupervisorStepTest {
   }
 
   @Test
+  void anotherLinkEndsTheOneBefore() {
+    ask(Approver.SUPERVISOR);
+    application.linkedAnew();
+    assertThat(step.answerable(LINK, TERMS, NOW)).isFalse();
+    assertThat(step.answerable(new Link(9, 2, LINK.expires()), TERMS, NOW)).isTrue();
+  }
+
+  @Test
   void askedAgainTheTimeOfTheStepBeginsAnew() {
     ask(Approver.SUPERVISOR);
     Instant later = NOW.plusSeconds(3600);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,45 @@ class SeatRulesTest {
   private static SeatRules rules(
       int capacity, int margin, int queue, Duration offer, Duration quiet) {
     return new SeatRules(capacity, margin, queue, offer, quiet, STARTS, true, List.of(), List.of());
+  }
+
+  @Test
+  void ofACopyAllIsLaterByDaysOnTheClocksOfTheZone() {
+    ZoneId brussels = ZoneId.of("Europe/Brussels");
+    Instant winter = Instant.parse("2027-03-08T09:00:00Z");
+    SeatRules rules =
+        new SeatRules(
+            10,
+            2,
+            5,
+            Duration.ofHours(48),
+            Duration.ofDays(3),
+            winter,
+            false,
+            List.of(new Quota(WOMEN, 6)),
+            List.of(new Hold(ESA, 3, winter.minusSeconds(60))));
+
+    SeatRules later = rules.shifted(28, brussels);
+
+    Instant summer = Instant.parse("2027-04-05T08:00:00Z");
+    assertThat(later)
+        .isEqualTo(
+            new SeatRules(
+                10,
+                2,
+                5,
+                Duration.ofHours(48),
+                Duration.ofDays(3),
+                summer,
+                true,
+                List.of(new Quota(WOMEN, 6)),
+                List.of(new Hold(ESA, 3, summer.minusSeconds(60)))));
+  }
+
+  @Test
+  void aGroupWithoutAKindIsNone() {
+    assertThatThrownBy(() -> Group.of(":XS")).hasMessageContaining("no kind of group");
+    assertThatThrownBy(() -> Group.of("XS")).hasMessage("no group: XS");
   }
 
   @Test
