@@ -58,7 +58,10 @@ public final class CallResolver extends ELResolver {
       Class<?>[] wanted = method.getParameterTypes();
       Object[] fitting = new Object[arguments.length];
       for (int i = 0; i < arguments.length; i++) {
-        fitting[i] = context.convertToType(arguments[i], wanted[i]);
+        fitting[i] =
+            wanted[i].isInstance(arguments[i])
+                ? arguments[i]
+                : context.convertToType(arguments[i], wanted[i]);
       }
       return method.invoke(base, fitting);
     } catch (IllegalAccessException e) {
