@@ -21,8 +21,13 @@ import org.portolan.platform.security.Scope;
 @ApplicationScoped
 class WaitingRows {
   private static final int MOST_SESSIONS = 100;
+  private static final int ALL = Integer.MAX_VALUE;
   private static final String SESSION = " JOIN training_session s ON s.id = a.session_id";
   private static final String MEMBER = " JOIN member_state m ON m.code = a.member_code";
+
+  private static final String COORDINATOR = "a.asked = 'coordinator'";
+  private static final String LATE_SUPERVISOR =
+      "a.asked = 'supervisor' AND a.urgency = 'escalated'";
 
   @PersistenceContext private EntityManager entities;
   @Inject private ApplicationRows rows;
@@ -82,7 +87,7 @@ class WaitingRows {
       WaitingFilter filter, Instant now, int first, int size, Language reader) {
     Sql sql = new Sql(2);
     sql.add(ApplicationRows.APPLICATION).add(" JOIN (SELECT w.id FROM (");
-    parts(sql, "a.id, a.applied_at", filter, now);
+    union(sql, parts(sql, true), "a.id, a.applied_at", filter, now, first + size);
     sql.add(") w ORDER BY w.applied_at, w.id LIMIT " + size + " OFFSET " + first);
     sql.add(") shown ON shown.id = a.id ORDER BY a.applied_at, a.id");
     return rows.list(sql.on(entities), reader);
@@ -93,7 +98,7 @@ class WaitingRows {
     Sql sql = new Sql(1);
     sql.add("SELECT COUNT(*), COALESCE(SUM(");
     late(sql, now).add("), 0) FROM (");
-    parts(sql, "a.id, a.due_at", filter, now);
+    union(sql, parts(sql, false), "a.id, a.due_at", filter, now, ALL);
     Object[] row = (Object[]) sql.add(") w").on(entities).getSingleResult();
     return new long[] {number(row[0]), number(row[1])};
   }
@@ -106,7 +111,8 @@ class WaitingRows {
     sql.add(", g.waiting, g.total, g.overdue FROM (");
     sql.add("SELECT w.session_id, COUNT(*) waiting, SUM(COUNT(*)) OVER () total, SUM(SUM(");
     late(sql, now).add(")) OVER () overdue FROM (");
-    parts(sql, "a.id, a.session_id, a.due_at", WaitingFilter.EVERYTHING, now);
+    union(
+        sql, parts(sql, false), "a.id, a.session_id, a.due_at", WaitingFilter.EVERYTHING, now, ALL);
     sql.add(") w GROUP BY w.session_id ORDER BY COUNT(*) DESC, w.session_id");
     sql.add(" LIMIT " + MOST_SESSIONS + ") g JOIN training_session s ON s.id = g.session_id");
     sql.add(" ORDER BY g.waiting DESC, s.id");
@@ -138,57 +144,78 @@ class WaitingRows {
   /** A right of somebody: where its table has to be joined, and what it lets them answer. */
   private record Part(String join, Runnable condition) {}
 
-  private void parts(Sql sql, String columns, WaitingFilter filter, Instant now) {
+  /**
+   * What the person who asks may answer.
+   *
+   * @param apart whether applications for different approvers are different parts, of which an
+   *     index knows the order
+   */
+  private List<Part> parts(Sql sql, boolean apart) {
     List<Part> parts = new ArrayList<>();
     if (me.isAdministrator()) {
       parts.add(new Part("", () -> sql.add("a.asked IS NOT NULL")));
-    } else {
+      return parts;
+    }
+    for (String condition :
+        apart
+            ? List.of(COORDINATOR, LATE_SUPERVISOR)
+            : List.of("(" + COORDINATOR + " OR " + LATE_SUPERVISOR + ")")) {
       add(
           parts,
           sql,
           Role.COORDINATOR,
           Scope.Kind.MEMBER,
           "",
-          "(a.asked = 'coordinator' OR a.asked = 'supervisor' AND a.urgency = 'escalated') AND a.member_code IN ");
-      add(
-          parts,
-          sql,
-          Role.CENTRE,
-          Scope.Kind.CENTRE,
-          SESSION,
-          "a.asked = 'centre' AND s.centre_code IN ");
-      add(
-          parts,
-          sql,
-          Role.DONOR,
-          Scope.Kind.BODY,
-          SESSION,
-          "a.asked = 'donor' AND s.donor_code IN ");
-      add(
-          parts,
-          sql,
-          Role.ROCB,
-          Scope.Kind.REGION,
-          MEMBER,
-          "a.asked IN ('supervisor', 'coordinator') AND a.urgency = 'escalated' AND m.region_code IN ");
-      add(
-          parts,
-          sql,
-          Role.ROCB,
-          Scope.Kind.REGION,
-          SESSION,
-          "a.asked IN ('centre', 'donor') AND a.urgency = 'escalated' AND s.region_code IN ");
+          condition + " AND a.member_code IN ");
     }
+    add(
+        parts,
+        sql,
+        Role.CENTRE,
+        Scope.Kind.CENTRE,
+        SESSION,
+        "a.asked = 'centre' AND s.centre_code IN ");
+    add(parts, sql, Role.DONOR, Scope.Kind.BODY, SESSION, "a.asked = 'donor' AND s.donor_code IN ");
+    add(
+        parts,
+        sql,
+        Role.ROCB,
+        Scope.Kind.REGION,
+        MEMBER,
+        "a.asked IN ('supervisor', 'coordinator') AND a.urgency = 'escalated'"
+            + " AND m.region_code IN ");
+    add(
+        parts,
+        sql,
+        Role.ROCB,
+        Scope.Kind.REGION,
+        SESSION,
+        "a.asked IN ('centre', 'donor') AND a.urgency = 'escalated' AND s.region_code IN ");
+    return parts;
+  }
+
+  /**
+   * All of these parts.
+   *
+   * @param most the oldest of each part, or {@link #ALL}
+   */
+  private void union(
+      Sql sql, List<Part> parts, String columns, WaitingFilter filter, Instant now, int most) {
     if (parts.isEmpty()) {
       parts.add(new Part("", () -> sql.add("1 = 0")));
     }
+    boolean several = parts.size() > 1;
     String union = "";
     for (Part part : parts) {
-      sql.add(union).add("SELECT ").add(columns).add(" FROM application a").add(part.join());
-      sql.add(" WHERE ");
+      sql.add(union).add(several ? "(SELECT " : "SELECT ").add(columns);
+      sql.add(" FROM application a").add(part.join()).add(" WHERE ");
       part.condition().run();
       sql.add(" AND a.person_id <> ").with(me.id());
       restrict(sql, filter, now);
+      if (most != ALL) {
+        sql.add(" ORDER BY a.applied_at, a.id LIMIT " + most);
+      }
+      sql.add(several ? ")" : "");
       union = " UNION ";
     }
   }
