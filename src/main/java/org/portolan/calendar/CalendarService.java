@@ -128,7 +128,7 @@ public class CalendarService {
     if (session.version() != version) {
       throw new ChangedMeanwhile();
     }
-    int taken = taken(List.of(id)).getOrDefault(id, 0);
+    int taken = occupancy(List.of(id)).getOrDefault(id, Occupancy.NOBODY).taken();
     if (plan.seats() != null && plan.seats() < taken) {
       throw new InvalidPlan(Map.of("seats", "calendar.problem.seatsTaken"));
     }
@@ -342,7 +342,10 @@ public class CalendarService {
     Map<Long, CourseTitle> titles = titles(found, reader);
     titles.replaceAll((id, title) -> onOneLine(title));
     return found.stream()
-        .map(session -> new SessionSummary(session.facts(), titles.get(session.courseId()), 0))
+        .map(
+            session ->
+                new SessionSummary(
+                    session.facts(), titles.get(session.courseId()), Occupancy.NOBODY))
         .toList();
   }
 
@@ -367,9 +370,9 @@ public class CalendarService {
     }
   }
 
-  /** Seats held now, by session; empty while no feature keeps seats. */
-  Map<Long, Integer> taken(Collection<Long> ids) {
-    Map<Long, Integer> taken = new HashMap<>();
+  /** How far seats are in use, by session; empty while no feature keeps seats. */
+  Map<Long, Occupancy> occupancy(Collection<Long> ids) {
+    Map<Long, Occupancy> taken = new HashMap<>();
     if (!ids.isEmpty()) {
       seatsTaken.forEach(source -> taken.putAll(source.taken(ids)));
     }
@@ -384,14 +387,14 @@ public class CalendarService {
 
   private List<SessionSummary> summaries(List<Session> found, Language reader) {
     Map<Long, CourseTitle> titles = titles(found, reader);
-    Map<Long, Integer> taken = taken(found.stream().map(Session::id).toList());
+    Map<Long, Occupancy> taken = occupancy(found.stream().map(Session::id).toList());
     return found.stream()
         .map(
             session ->
                 new SessionSummary(
                     session.facts(),
                     titles.get(session.courseId()),
-                    taken.getOrDefault(session.id(), 0)))
+                    taken.getOrDefault(session.id(), Occupancy.NOBODY)))
         .toList();
   }
 

@@ -54,12 +54,13 @@ class CourseSessions implements ComingSessions {
   }
 
   private Stream<ComingSession> withSeats(List<Session> found) {
-    Map<Long, Integer> taken = calendar.taken(found.stream().map(Session::id).toList());
+    Map<Long, Occupancy> taken = calendar.occupancy(found.stream().map(Session::id).toList());
     return found.stream()
-        .map(session -> coming(session.facts(), taken.getOrDefault(session.id(), 0)));
+        .map(
+            session -> coming(session.facts(), taken.getOrDefault(session.id(), Occupancy.NOBODY)));
   }
 
-  private static ComingSession coming(SessionFacts facts, int taken) {
+  private static ComingSession coming(SessionFacts facts, Occupancy taken) {
     return new ComingSession(
         facts.id(),
         facts.courseId(),
@@ -73,6 +74,7 @@ class CourseSessions implements ComingSessions {
         facts.languages(),
         facts.online(),
         facts.seats(),
-        Math.max(0, facts.seats() - taken));
+        Math.max(0, facts.seats() - taken.taken()),
+        taken.entry());
   }
 }

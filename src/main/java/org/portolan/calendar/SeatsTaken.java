@@ -6,6 +6,6 @@ import java.util.Map;
 /** What the calendar asks of whoever keeps the seats. */
 public interface SeatsTaken {
 
-  /** Seats held now, by session; one without any may be missing. */
-  Map<Long, Integer> taken(Collection<Long> sessionIds);
+  /** How far their seats are in use, by session; one without applications may be missing. */
+  Map<Long, Occupancy> taken(Collection<Long> sessionIds);
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
  * @param standing whether it can be begun at any time; it has no days and no bound of seats then
  * @param firstDay null where it has no days, or none yet
  * @param left seats not yet taken
+ * @param entry what is left for one who applies now
  * @param languages codes separated by spaces
  */
 public record ComingSession(
@@ -23,7 +24,8 @@ public record ComingSession(
     String languages,
     boolean online,
     int seats,
-    int left) {
+    int left,
+    Entry entry) {
   public boolean dated() {
     return firstDay != null;
   }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.portolan.approval.Chain;
+import org.portolan.calendar.Occupancy;
 import org.portolan.condition.SessionConditions;
 import org.portolan.eligibility.Eligibility;
 import org.portolan.eligibility.Occasion;
@@ -342,8 +343,8 @@ class SeatBooks {
         .toList();
   }
 
-  /** Seats given or offered, by session. */
-  Map<Long, Integer> taken(Collection<Long> sessionIds) {
+  /** How far their seats are in use, by session. */
+  Map<Long, Occupancy> taken(Collection<Long> sessionIds) {
     StringBuilder places = new StringBuilder();
     for (int i = 1; i <= sessionIds.size(); i++) {
       places.append(i == 1 ? "?" : ", ?").append(i);
@@ -352,6 +353,7 @@ class SeatBooks {
         entities.createNativeQuery(
             "SELECT s.id, "
                 + TAKEN
+                + ", s.seats, COALESCE(k.queued, 0), k.rules"
                 + " FROM training_session s LEFT JOIN seat_book k ON k.session_id = s.id"
                 + " WHERE s.id IN ("
                 + places
@@ -360,10 +362,17 @@ class SeatBooks {
     for (Long id : sessionIds) {
       query.setParameter(place++, id);
     }
-    Map<Long, Integer> taken = new HashMap<>();
+    Map<Long, Occupancy> taken = new HashMap<>();
     for (Object each : query.getResultList()) {
       Object[] row = (Object[]) each;
-      taken.put(((Number) row[0]).longValue(), ((Number) row[1]).intValue());
+      int given = ((Number) row[1]).intValue();
+      int queued = ((Number) row[3]).intValue();
+      taken.put(
+          ((Number) row[0]).longValue(),
+          new Occupancy(
+              given,
+              queued,
+              KeptSeats.entry(((Number) row[2]).intValue(), given, queued, (String) row[4])));
     }
     return taken;
   }

@@ -1,12 +1,14 @@
 package org.portolan.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.LoadState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.portolan.running.PackagedApplication;
 
@@ -31,8 +33,11 @@ class OfferEndsJourneyIT {
         Window reads = Window.of("trainee", "ar")) {
       String id = session(centre);
       offersEndSoon(id);
-      String seat = apply(holder, id);
-      String application = apply(waits, id);
+      String seat = apply(holder, id, holder.text("calendar", "apply.long"), "session-one-seat");
+      assertThat(seats(centre, id)).containsEntry("entry", "list");
+      String application =
+          apply(waits, id, waits.text("catalog", "apply.list"), "session-waiting-list");
+      assertThat(((Number) seats(centre, id).get("waiting")).intValue()).isEqualTo(1);
       holder.go("/applications/" + seat);
       holder.find("button[name=withdraw]").click();
       Instant latest = WALL.instant().plus(OFFER).plus(KEEPING);
@@ -56,6 +61,12 @@ class OfferEndsJourneyIT {
       assertThat(waits.find("section[aria-labelledby=seat]"))
           .containsText(waits.text("enrolment", "why.state.lapsed"));
     }
+  }
+
+  /** As programs read them. */
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> seats(Window window, String id) {
+    return (Map<String, Object>) window.json("/api/v1/sessions/" + id).get("seats");
   }
 
   private static void offersEndSoon(String session) {
@@ -92,8 +103,11 @@ class OfferEndsJourneyIT {
         .orElseThrow();
   }
 
-  private static String apply(Window officer, String id) {
-    officer.go("/apply/" + id);
+  private static String apply(Window officer, String id, String door, String look) {
+    officer.go("/calendar/session/" + id);
+    assertThat(officer.find("a[href='/apply/" + id + "']")).hasText(door);
+    officer.look(look);
+    officer.find("a[href='/apply/" + id + "']").click();
     officer.find("textarea").fill("Our post opens in spring.");
     officer.find("form .btn:not(.quiet)").click();
     officer.page.waitForLoadState(LoadState.LOAD);

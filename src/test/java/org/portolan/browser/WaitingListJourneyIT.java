@@ -95,7 +95,8 @@ class WaitingListJourneyIT {
   }
 
   private static String apply(Window officer, String id) {
-    officer.go("/apply/" + id);
+    officer.go("/calendar/session/" + id);
+    officer.find("a[href='/apply/" + id + "']").click();
     officer.find("textarea").fill(WHY);
     officer.find("form .btn:not(.quiet)").click();
     assertThat(officer.find(".timeline")).isVisible();

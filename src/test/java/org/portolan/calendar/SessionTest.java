@@ -252,7 +252,8 @@ class SessionTest {
   void aMonthIsWholeWeeksFromMondayWithSessionsOnEachOfTheirDays() {
     Session session = draft("2027-02-26", "2027-03-02");
     SessionSummary summary =
-        new SessionSummary(session.facts(), new CourseTitle(1, "C", "Course", "en"), 0);
+        new SessionSummary(
+            session.facts(), new CourseTitle(1, "C", "Course", "en"), Occupancy.NOBODY);
     MonthGrid grid = MonthGrid.of(YearMonth.of(2027, 3), List.of(summary));
     assertThat(grid.weeks()).hasSize(5).allMatch(week -> week.days().size() == 7);
     assertThat(grid.weeks().get(0).days().get(0).date()).isEqualTo("2027-03-01");

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portolan.approval.Chain;
+import org.portolan.calendar.CalendarService;
+import org.portolan.calendar.Occupancy;
+import org.portolan.catalog.Entry;
 import org.portolan.container.MovableClock;
 import org.portolan.container.Scenario;
 import org.portolan.platform.i18n.Language;
@@ -31,6 +34,7 @@ class WaitingListIT {
   @Inject private EnrolmentService enrolment;
   @Inject private Enrolments enrolments;
   @Inject private SeatDesk desk;
+  @Inject private CalendarService calendar;
   @Inject private Scenario scenario;
 
   private long session;
@@ -175,6 +179,23 @@ class WaitingListIT {
             () -> desk.rule(session, plan.version(), list(plan.rules(), 7, Duration.ZERO)))
         .isInstanceOf(ChangedMeanwhile.class);
     assertThat(desk.find(session, Language.EN).rules().queue()).isEqualTo(9);
+  }
+
+  @Test
+  void whoComesNowReadsWhetherThereIsASeatAPlaceToWaitOrNothing() {
+    assertThat(entry()).isEqualTo(new Occupancy(1, 2, Entry.LIST));
+    scenario.asCentre();
+    SeatPlan plan = desk.find(session, Language.EN);
+    desk.rule(session, plan.version(), list(plan.rules(), 2, Duration.ofHours(48)));
+    assertThat(entry()).isEqualTo(new Occupancy(1, 2, Entry.NONE));
+
+    long open = scenario.session(2, Chain.NONE);
+    assertThat(calendar.find(open, Language.EN).orElseThrow().occupancy())
+        .isEqualTo(Occupancy.NOBODY);
+  }
+
+  private Occupancy entry() {
+    return calendar.find(session, Language.EN).orElseThrow().occupancy();
   }
 
   @Test

@@ -44,7 +44,7 @@ public class CalendarWords {
     }
     return session.facts().state() == SessionState.DRAFT
             || session.facts().undated()
-            || session.left() == 0
+            || full(session)
         ? "wait"
         : "ok";
   }
@@ -70,9 +70,16 @@ public class CalendarWords {
     if (!session.facts().dated()) {
       return when(session.facts());
     }
-    return begun(session)
-        ? texts.get("calendar.state.begun")
+    if (begun(session)) {
+      return texts.get("calendar.state.begun");
+    }
+    return session.left() == 0 && !full(session)
+        ? texts.get("catalog.seats.more")
         : texts.of("calendar.seats.left", session.left());
+  }
+
+  private static boolean full(SessionSummary session) {
+    return !session.entry().seat();
   }
 
   /** The days of a session, or why it has none. */

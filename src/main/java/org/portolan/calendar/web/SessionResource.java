@@ -122,6 +122,8 @@ public class SessionResource {
         .add("total", session.facts().seats())
         .add("taken", session.taken())
         .add("left", session.left())
+        .add("waiting", session.queued())
+        .add("entry", session.entry().code())
         .build();
   }
 

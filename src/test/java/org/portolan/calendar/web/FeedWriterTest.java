@@ -12,6 +12,7 @@ import java.util.List;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import org.junit.jupiter.api.Test;
 import org.portolan.approval.Chain;
+import org.portolan.calendar.Occupancy;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionState;
 import org.portolan.calendar.SessionSummary;
@@ -96,7 +97,9 @@ class FeedWriterTest {
                 "Centre",
                 List.of(
                     new SessionSummary(
-                        facts, new CourseTitle(1, "C", "Audit, interview", "en"), 0))));
+                        facts,
+                        new CourseTitle(1, "C", "Audit, interview", "en"),
+                        Occupancy.NOBODY))));
   }
 
   private static String text(byte[] feed) {

@@ -15,6 +15,7 @@ import org.portolan.catalog.CourseFacts;
 import org.portolan.catalog.CourseState;
 import org.portolan.catalog.CourseTitle;
 import org.portolan.catalog.CourseWords;
+import org.portolan.catalog.Entry;
 import org.portolan.catalog.LanguageText;
 import org.portolan.catalog.Validity;
 
@@ -149,7 +150,8 @@ class CourseMarkupTest {
         "en fr",
         online,
         20,
-        4);
+        4,
+        Entry.SEAT);
   }
 
   private static CourseDetail course(String title, String instrument) {
