@@ -56,6 +56,15 @@ public record Ask(Approver approver, Urgency urgency, Instant due, Instant nudge
     return new Ask(approver, Urgency.REMINDED, due, due);
   }
 
+  /** The same, as urgently as it was asked before its day was another. */
+  public Ask as(Urgency before) {
+    return switch (before) {
+      case ASKED -> this;
+      case REMINDED -> reminded();
+      case ESCALATED -> escalated();
+    };
+  }
+
   /** The same once others were asked too. */
   public Ask escalated() {
     return new Ask(approver, Urgency.ESCALATED, due, null);

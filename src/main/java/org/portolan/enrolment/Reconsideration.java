@@ -89,6 +89,7 @@ class Reconsideration {
         Approver first = each.word().again().first();
         questions.add(new Question(each, first, differences(past, each, first)));
       }
+      overAtStart(each, place.terms());
     }
     escalate(place.terms(), questions);
     audit.writeAll(deeds);
@@ -125,7 +126,19 @@ class Reconsideration {
         .asked()
         .filter(ask -> ask.due() != null && ask.due().isAfter(terms.startsAt()))
         .ifPresent(
-            ask -> application.asks(terms.asking(application.chain(), now).apply(ask.approver())));
+            ask -> {
+              Ask anew = terms.asking(application.chain(), now).apply(ask.approver());
+              // of those who are asked again it is looked at anew who is there
+              application.asks(application.askedAgain() ? anew : anew.as(ask.urgency()));
+            });
+  }
+
+  /** A question that is over once the session begins follows its start. */
+  private static void overAtStart(Application application, SessionTerms terms) {
+    application
+        .asked()
+        .filter(ask -> application.askedAgain() && ask.urgency() == Ask.Urgency.ESCALATED)
+        .ifPresent(ask -> application.asks(ask.escalated(terms.startsAt())));
   }
 
   /** Others are asked too at once where nobody would answer. */

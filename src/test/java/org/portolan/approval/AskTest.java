@@ -46,6 +46,14 @@ class AskTest {
   }
 
   @Test
+  void anotherDayChangesNothingOfItsUrgency() {
+    Ask asked = asked(20);
+    assertThat(asked.as(Urgency.ASKED)).isEqualTo(asked);
+    assertThat(asked.as(Urgency.REMINDED)).isEqualTo(asked.reminded());
+    assertThat(asked.as(Urgency.ESCALATED)).isEqualTo(asked.escalated());
+  }
+
+  @Test
   void itIsRipeFromItsMomentOn() {
     Ask asked = asked(20);
     assertThat(asked.ripe(asked.nudge().minusNanos(1))).isFalse();
