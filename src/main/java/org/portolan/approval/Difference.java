@@ -35,6 +35,16 @@ public record Difference(Change what, String before, String after) {
     return all.values().stream().filter(Difference::any).toList();
   }
 
+  /** Whether a thing is among those that are another. */
+  public static boolean any(Change what, Collection<Difference> all) {
+    return all.stream().anyMatch(each -> each.what == what);
+  }
+
+  /** All but those of a thing. */
+  public static List<Difference> without(Change what, Collection<Difference> all) {
+    return all.stream().filter(each -> each.what != what).toList();
+  }
+
   /** Those of them that concern an approver. */
   public static List<Difference> concerning(Approver approver, Collection<Difference> all) {
     List<Difference> own = new ArrayList<>();

@@ -14,13 +14,15 @@ class AnsweredAgain {
   @Inject private ChangeLetters letters;
 
   /**
-   * The next who is asked again is told, or the applicant that they lost what they had. The
-   * application is kept afterwards.
+   * The next who is asked again is told, or the applicant that they lost what they had; one who had
+   * nothing yet is told as usual. The application is kept afterwards.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   void again(Open open, Application application, Approver by) {
     if (application.state() == ApplicationState.REFUSED) {
-      letters.lost(application, by);
+      if (application.movedFrom() != ApplicationState.WAITING) {
+        letters.lost(application, by);
+      }
     } else {
       letters.ask(
           application.sessionId(),

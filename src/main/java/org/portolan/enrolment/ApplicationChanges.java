@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,11 @@ import org.portolan.platform.web.NotFound;
  */
 @ApplicationScoped
 public class ApplicationChanges {
+  /** Each change may send letters to others. */
+  private static final int MOST_A_DAY = 5;
+
+  private static final Duration DAY = Duration.ofDays(1);
+
   @Inject private CurrentPerson me;
   @Inject private Clock clock;
   @Inject private ApplicationRepository applications;
@@ -67,7 +73,8 @@ public class ApplicationChanges {
    *
    * @param version of the application as it was shown
    * @return who is asked again because of it
-   * @throws EnrolmentRefused when nothing is another, or something happened since it was shown
+   * @throws EnrolmentRefused when nothing is another, something happened since it was shown, or it
+   *     was changed too often
    */
   @Transactional
   public List<Approver> change(
@@ -96,6 +103,9 @@ public class ApplicationChanges {
     changes.removeIf(each -> !each.any());
     if (changes.isEmpty()) {
       throw new EnrolmentRefused(EnrolmentRefused.Kind.UNCHANGED);
+    }
+    if (log.times(applicationId, now.minus(DAY)) >= MOST_A_DAY) {
+      throw new EnrolmentRefused(EnrolmentRefused.Kind.TOO_OFTEN);
     }
     List<Change> kinds = changes.stream().map(Difference::what).toList();
     log.add(application.sessionId(), applicationId, changes, now);

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.portolan.approval.Approver;
+import org.portolan.approval.Ask;
 import org.portolan.approval.Change;
 import org.portolan.approval.Difference;
 import org.portolan.enrolment.Reconsideration.Question;
@@ -30,6 +31,8 @@ import org.portolan.platform.mail.Letter;
 import org.portolan.platform.mail.Outbox;
 import org.portolan.platform.security.Role;
 import org.portolan.platform.security.Scope;
+import org.portolan.region.Directory;
+import org.portolan.seat.ApplicationState;
 
 /**
  * The letters that tell of changes after consent: to those who are asked again what is another than
@@ -44,6 +47,7 @@ class ChangeLetters {
   @Inject private SupervisorLinks links;
   @Inject private ApplicationRows rows;
   @Inject private Mandates mandates;
+  @Inject private Directory directory;
   @Inject private People people;
   @Inject private DifferenceWords words;
   @Inject private Outbox outbox;
@@ -122,9 +126,13 @@ class ChangeLetters {
     }
     Language language = language(reader);
     OfferedSession session = new Sessions(application.sessionId()).in(language);
+    String kind =
+        application.movedFrom() == ApplicationState.QUEUED
+            ? "enrolment.letter.no-longer-listed"
+            : "enrolment.letter.no-longer";
     // the reason stays with the application: it may have to be forgotten
     outbox.post(
-        letter("enrolment.letter.no-longer", reader)
+        letter(kind, reader)
             .subject(session.title())
             .paragraph(
                 "enrolment.letter.no-longer.body",
@@ -174,7 +182,8 @@ class ChangeLetters {
       Instant due = application.asked().orElseThrow().due();
       Instant latest = due.plus(OPEN_AFTER_DUE);
       Instant expires = latest.isBefore(session.startsAt()) ? latest : session.startsAt();
-      String kind = "enrolment.letter.supervisor-again";
+      boolean another = Difference.any(Change.SUPERVISOR, each.differences());
+      String kind = "enrolment.letter." + (another ? "supervisor" : "supervisor-again");
       Letter letter =
           Letter.of(kind, supervisor.email(), language)
               .person(officer.id())
@@ -186,7 +195,14 @@ class ChangeLetters {
                   session.title(),
                   session.centre(),
                   days(session, language));
-      differences(letter, each.differences(), language);
+      List<Difference> differences = Difference.without(Change.SUPERVISOR, each.differences());
+      if (another) {
+        letter.quote(application.motivation()).paragraph("enrolment.supervisor.another-before");
+      }
+      if (another && !differences.isEmpty()) {
+        letter.paragraph("enrolment.supervisor.since");
+      }
+      differences(letter, differences, language);
       letters.add(
           letter
               .paragraph(
@@ -225,7 +241,10 @@ class ChangeLetters {
 
   private record Whom(Role role, Scope scope) {}
 
-  /** A supervisor whose address nobody knows is answered for by the coordinator. */
+  /**
+   * A supervisor whose address nobody knows is answered for by the coordinator, and a coordinator
+   * who is not there by the Regional Office.
+   */
   private Optional<Whom> whom(Question question, Sessions sessions) {
     Application application = question.application();
     return switch (question.approver()) {
@@ -233,13 +252,23 @@ class ChangeLetters {
           application.supervisor().filter(Supervisor::known).isPresent()
               ? Optional.empty()
               : Optional.of(coordinators(application));
-      case COORDINATOR -> Optional.of(coordinators(application));
+      case COORDINATOR ->
+          application.asked().filter(ask -> ask.urgency() == Ask.Urgency.ESCALATED).isPresent()
+              ? office(application)
+              : Optional.of(coordinators(application));
       case CENTRE ->
           Optional.of(new Whom(Role.CENTRE, Scope.centre(sessions.in(Language.EN).centreCode())));
       case DONOR ->
           Optional.ofNullable(sessions.in(Language.EN).donorCode())
               .map(code -> new Whom(Role.DONOR, Scope.body(code)));
     };
+  }
+
+  /** Where the administration has nobody who could answer. */
+  private Optional<Whom> office(Application application) {
+    return directory
+        .findMember(application.memberCode())
+        .map(member -> new Whom(Role.ROCB, Scope.region(member.regionCode())));
   }
 
   private static Whom coordinators(Application application) {

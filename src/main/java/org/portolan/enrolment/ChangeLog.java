@@ -116,6 +116,19 @@ class ChangeLog {
     return pasts;
   }
 
+  /** How often the applicant changed an application since then. */
+  int times(long application, Instant since) {
+    return ((Number)
+            entities
+                .createNativeQuery(
+                    "SELECT COUNT(DISTINCT happened_at) FROM application_change"
+                        + " WHERE application_id = ?1 AND happened_at > ?2")
+                .setParameter(1, application)
+                .setParameter(2, SeatBooks.moment(since))
+                .getSingleResult())
+        .intValue();
+  }
+
   /** Number of the last change that has to do with an application; 0 where there is none. */
   long last(long session, long application) {
     return entries(session, application).stream().mapToLong(Entry::number).max().orElse(0);

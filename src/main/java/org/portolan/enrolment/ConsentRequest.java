@@ -2,6 +2,7 @@ package org.portolan.enrolment;
 
 import java.time.Instant;
 import java.util.List;
+import org.portolan.approval.Change;
 import org.portolan.approval.Difference;
 
 /**
@@ -9,7 +10,8 @@ import org.portolan.approval.Difference;
  *
  * @param state open, or why it can no longer be answered
  * @param officer who applied, with what they do at home
- * @param changes what is another than they agreed to before; nothing where they are asked first
+ * @param changes what is another than they, or another supervisor, agreed to before; nothing where
+ *     nobody did
  */
 public record ConsentRequest(
     State state,
@@ -20,6 +22,16 @@ public record ConsentRequest(
     OfferedSession session,
     List<Difference> changes,
     Instant due) {
+
+  /** Whether another supervisor agreed before, instead of whom this one is asked. */
+  public boolean anotherBefore() {
+    return Difference.any(Change.SUPERVISOR, changes);
+  }
+
+  /** What is another since somebody agreed, but who that was. */
+  public List<Difference> since() {
+    return Difference.without(Change.SUPERVISOR, changes);
+  }
 
   /** Whether a link can still be answered. */
   public enum State {

@@ -108,6 +108,8 @@ class Enrolment {
   /**
    * Lets another officer of the administration take over what a nominee has: a seat, an offer, a
    * place on the waiting list, or the place among those who wait for the selection.
+   *
+   * @throws EnrolmentRefused while centre or donor are asked again about the nominee
    */
   Application stepIn(
       Application leaving,
@@ -118,6 +120,7 @@ class Enrolment {
       long actor,
       Instant now) {
     terms.requireOpen(now);
+    requireAnsweredAbroad(leaving);
     boolean waits = leaving.state() == ApplicationState.WAITING;
     if (stands(earlier, nominee)) {
       Optional<Ask> reached = leaving.reached();
@@ -144,6 +147,14 @@ class Enrolment {
     }
     successor.nominated(rank);
     return successor;
+  }
+
+  /** What others than the administration are asked again is not answered by sending another. */
+  private static void requireAnsweredAbroad(Application leaving) {
+    if (leaving.askedAgain()
+        && leaving.word().again().asked().last().compareTo(Approver.COORDINATOR) > 0) {
+      throw new EnrolmentRefused(EnrolmentRefused.Kind.ASKED_AGAIN);
+    }
   }
 
   /** Whether an application stands; one that another administration decides on is its affair. */

@@ -31,6 +31,8 @@ public class EnrolmentRefused extends Problem {
     CHANGED(409, "changed", "Something changed meanwhile that has to be seen first"),
     UNCHANGED(400, "unchanged", "Nothing was changed"),
     MORE_STEPS(409, "more-steps", "Others have to agree to this application first"),
+    ASKED_AGAIN(409, "asked-again", "Others are asked again about this application first"),
+    TOO_OFTEN(429, "too-often", "This application was changed too often within a day"),
     MOTIVATION_NEEDED(400, "motivation-needed", "A motivation is needed"),
     ANOTHER_ADMINISTRATION(
         403, "another-administration", "An administration sends officers of its own only"),

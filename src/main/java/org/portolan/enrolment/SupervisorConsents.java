@@ -127,7 +127,11 @@ public class SupervisorConsents {
     return Supervisor.typed(usual.name(), usual.email());
   }
 
-  /** Asks another supervisor about one's own application, as the first was the wrong one. */
+  /**
+   * Asks another supervisor about one's own application, as the first was the wrong one.
+   *
+   * @throws EnrolmentRefused also when one agreed before: {@link ApplicationChanges} is for that
+   */
   @Transactional
   public void askAnother(long applicationId, String name, String email) {
     me.require();
@@ -137,6 +141,10 @@ public class SupervisorConsents {
     Application application = applications.get(applicationId);
     if (application.personId() != me.id()) {
       throw new NotFound("application " + applicationId);
+    }
+    if (application.askedAgain()) {
+      // as a change of the application, so that whoever is asked then sees what is another
+      throw new EnrolmentRefused(EnrolmentRefused.Kind.CHANGED);
     }
     askInstead(open, application, typed, now);
     enrolments.keep(open, application, now);

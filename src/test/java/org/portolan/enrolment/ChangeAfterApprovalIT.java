@@ -20,6 +20,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.portolan.approval.Approver;
+import org.portolan.approval.Ask;
 import org.portolan.approval.Chain;
 import org.portolan.approval.Change;
 import org.portolan.approval.Difference;
@@ -303,7 +304,11 @@ class ChangeAfterApprovalIT {
                 "Bo Chief",
                 second))
         .containsExactly(Approver.SUPERVISOR);
-    assertThat(letters(second)).isEqualTo("enrolment.letter.supervisor-again");
+    // who never agreed is not told that they did
+    assertThat(letters(second)).isEqualTo("enrolment.letter.supervisor");
+    ConsentRequest shown = consents.find(link(application), Language.EN);
+    assertThat(shown.anotherBefore()).isTrue();
+    assertThat(shown.since()).isEmpty();
     assertThat(consents.answer(link(application), true, null)).isTrue();
     assertThat(again(application)).isNull();
     assertThat(state(application)).isEqualTo("approved");
@@ -318,6 +323,112 @@ class ChangeAfterApprovalIT {
     enrolment.withdraw(application);
     assertThatThrownBy(() -> applicationChanges.form(application, Language.EN))
         .hasMessageContaining("decided");
+  }
+
+  @Test
+  void anotherSupervisorInsteadOfOneWhoIsAskedAgainIsToldWhatChanged() {
+    long session = scenario.session(1, HOME);
+    long application = agreed(session);
+    move(session, 7);
+    String second = "instead." + CHIEF;
+    scenario.as(officer, Scenario.MEMBER);
+    assertThatThrownBy(() -> consents.askAnother(application, "Bo Chief", second))
+        .as("the log would not know of it")
+        .hasMessageContaining("changed");
+    changed(application, WHY, "Bo Chief", second);
+    assertThat(letters(second)).isEqualTo("enrolment.letter.supervisor");
+    ConsentRequest shown = consents.find(link(application), Language.EN);
+    assertThat(shown.anotherBefore()).isTrue();
+    assertThat(shown.since()).extracting(Difference::what).containsExactly(Change.DAYS);
+  }
+
+  @Test
+  void whoHadNothingYetIsRefusedAndHasLostNothing() {
+    long session = scenario.session(1, HOME);
+    long application = applied(session);
+    assertThat(consents.answer(link(application), true, null)).isTrue();
+    move(session, 7);
+    assertThat(again(application)).isEqualTo("supervisor>coordinator");
+    assertThat(consents.answer(link(application), false, "Not that week")).isTrue();
+    assertThat(letters(scenario.email(officer))).endsWith("enrolment.letter.refused");
+
+    long full = scenario.session(1, Chain.COORDINATOR);
+    scenario.asCentre();
+    seats.rule(
+        full,
+        scenario.number("SELECT COUNT(*) FROM seat_line WHERE session_id = ?", full),
+        rules(full));
+    agreed(full);
+    long listed = agreed(full);
+    assertThat(state(listed)).isEqualTo("queued");
+    move(full, 7);
+    scenario.asCoordinator(Scenario.MEMBER);
+    decisions.refuse(listed, "Not that week");
+    assertThat(letters(scenario.email(officer))).endsWith("enrolment.letter.no-longer-listed");
+  }
+
+  @Test
+  void anApplicationIsChangedFiveTimesADayAtMost() {
+    long session = scenario.session(1, HOME);
+    long application = applied(session);
+    scenario.as(officer, Scenario.MEMBER);
+    for (int i = 1; i <= 5; i++) {
+      changed(application, WHY + i, i + ".supervisor", i + "." + CHIEF);
+    }
+    assertThatThrownBy(() -> changed(application, WHY, "Bo Chief", "sixth." + CHIEF))
+        .hasMessageContaining("too often");
+    assertThat(letters("sixth." + CHIEF)).isNull();
+    MovableClock.pass(Duration.ofHours(25));
+    changed(application, WHY, "Bo Chief", "sixth." + CHIEF);
+    assertThat(letters("sixth." + CHIEF)).isNotNull();
+  }
+
+  @Test
+  void whoIsAskedUrgentlyStaysSoWhereTheSessionIsEarlier() {
+    long session = scenario.session(1, HOME);
+    officer = scenario.officer(Scenario.MEMBER);
+    scenario.as(officer, Scenario.MEMBER);
+    // of no address that the administration is known to have
+    long application = enrolment.apply(session, WHY, "Ada Chief", "ada@elsewhere.example").id();
+    assertThat(urgency(application)).isEqualTo("escalated");
+    Instant due = ask(application).due();
+    int days = (int) Duration.between(Instant.now(), facts(session).startsAt()).toDays();
+    move(session, 4 - days);
+    assertThat(ask(application).due()).isBefore(due);
+    assertThat(urgency(application)).isEqualTo("escalated");
+  }
+
+  @Test
+  void aLateQuestionIsOverOnceTheSessionBeginsWheneverThatIs() {
+    long session = scenario.session(1, Chain.COORDINATOR);
+    long application = agreed(session);
+    move(session, 7);
+    MovableClock.pass(Duration.ofDays(30));
+    nudges.nudge(session);
+    nudges.nudge(session);
+    assertThat(urgency(application)).isEqualTo("escalated");
+    Instant start = facts(session).startsAt();
+    assertThat(ask(application).nudge()).isEqualTo(start);
+    int letters = letters(scenario.email(officer)).length();
+    change(
+        session,
+        plan ->
+            new SessionPlan(
+                plan.courseId(),
+                plan.firstDay(),
+                plan.lastDay(),
+                plan.start().plusHours(1),
+                plan.end(),
+                plan.venue(),
+                plan.room(),
+                plan.seats(),
+                plan.languages(),
+                plan.approval(),
+                plan.donor(),
+                plan.online()));
+    assertThat(letters(scenario.email(officer)).length()).isGreaterThan(letters);
+    assertThat(urgency(application)).isEqualTo("escalated");
+    assertThat(ask(application).nudge()).isEqualTo(start.plus(Duration.ofHours(1)));
   }
 
   @Test
@@ -360,6 +471,12 @@ class ChangeAfterApprovalIT {
                 + " ORDER BY m.code LIMIT 1");
     long coordinator = scenario.officer(vacant);
     scenario.mandate(coordinator, Office.COORDINATOR, Scope.member(vacant));
+    long office = scenario.officer(Scenario.MEMBER);
+    scenario.mandate(
+        office,
+        Office.ROCB_OFFICER,
+        Scope.region(
+            scenario.text("SELECT region_code FROM member_state WHERE code = '" + vacant + "'")));
     scenario.asHolder(coordinator, vacant);
     long application = enrolment.apply(session, WHY).id();
     scenario.asAdministrator();
@@ -367,9 +484,10 @@ class ChangeAfterApprovalIT {
     move(session, 7);
     assertThat(scenario.text("SELECT urgency FROM application WHERE id = " + application))
         .isEqualTo("escalated");
+    assertThat(letters(scenario.email(office))).isEqualTo("enrolment.letter.deciding-again");
     scenario.asHolder(coordinator, vacant);
     assertThatThrownBy(() -> decisions.approve(application, null)).hasMessageContaining("own");
-    scenario.endMandates(coordinator);
+    scenario.endMandates(coordinator, office);
   }
 
   @Test
@@ -536,6 +654,12 @@ class ChangeAfterApprovalIT {
     return application;
   }
 
+  /** The applicant changes it as it stands. */
+  private void changed(long application, String why, String name, String email) {
+    applicationChanges.change(
+        application, applicationChanges.form(application, Language.EN).version(), why, name, email);
+  }
+
   private void move(long session, int days) {
     change(
         session,
@@ -627,6 +751,14 @@ class ChangeAfterApprovalIT {
   private int number(long application) {
     return (int)
         scenario.number("SELECT supervisor_link FROM application WHERE id = ?", application);
+  }
+
+  private Ask ask(long application) {
+    return inTransaction(() -> applications.get(application).asked().orElseThrow());
+  }
+
+  private String urgency(long application) {
+    return scenario.text("SELECT urgency FROM application WHERE id = " + application);
   }
 
   private String state(long application) {

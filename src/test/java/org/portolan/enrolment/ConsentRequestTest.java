@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.portolan.approval.Approver;
 import org.portolan.approval.Ask;
 import org.portolan.approval.Chain;
+import org.portolan.approval.Change;
+import org.portolan.approval.Difference;
 import org.portolan.enrolment.ConsentRequest.State;
 import org.portolan.enrolment.ConsentTokens.Link;
 import org.portolan.seat.ApplicationState;
@@ -59,6 +61,20 @@ class ConsentRequestTest {
     ApplicationSummary nameless =
         Samples.application(ApplicationState.WITHDRAWN, CHAIN, null, null, Samples.published());
     assertThat(ConsentRequest.of(nameless, link, 2, List.of(), NOW).supervisor()).isEmpty();
+  }
+
+  @Test
+  void whoIsNamedInsteadOfAnotherIsShownWhatElseChanged() {
+    ApplicationSummary summary = summary(Approver.SUPERVISOR, ApplicationState.WAITING);
+    Difference days = new Difference(Change.DAYS, "2027-03-08/2027-03-10", "2027-03-15/2027-03-17");
+    Difference supervisor = new Difference(Change.SUPERVISOR, "Al <al@x.org>", "Bo <bo@x.org>");
+    Link link = new Link(9, 2, ENDS);
+    ConsentRequest another = ConsentRequest.of(summary, link, 2, List.of(supervisor, days), NOW);
+    assertThat(another.anotherBefore()).isTrue();
+    assertThat(another.since()).containsExactly(days);
+    ConsentRequest same = ConsentRequest.of(summary, link, 2, List.of(days), NOW);
+    assertThat(same.anotherBefore()).isFalse();
+    assertThat(same.since()).containsExactly(days);
   }
 
   private static State state(int link, Instant now) {

@@ -6,6 +6,7 @@ import static org.portolan.enrolment.Samples.NOW;
 import static org.portolan.enrolment.Samples.START;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portolan.approval.Approver;
@@ -114,6 +115,34 @@ class NominatingTest {
     chained.approve(own, 4L, SILENT, NOW);
     chained.stepIn(leaving, own, nominee(8), REASON, 1, ACTOR, NOW);
     assertThat(asked(own)).isEqualTo(Approver.DONOR);
+  }
+
+  @Test
+  void whileCentreOrDonorAreAskedAgainNobodyStepsIn() {
+    Application leaving = chained.nominate(null, nominee(7), WHY, 1, ACTOR, NOW);
+    chained.approve(leaving, 4L, SILENT, NOW);
+    asksAgain(leaving, Approver.CENTRE);
+    assertThatThrownBy(() -> chained.stepIn(leaving, null, nominee(8), REASON, 1, ACTOR, NOW))
+        .hasMessageContaining("asked again");
+    chained.approve(leaving, 4L, SILENT, NOW);
+    chained.approve(leaving, 5L, SILENT, NOW);
+    assertThat(leaving.state()).isEqualTo(ApplicationState.APPROVED);
+    asksAgain(leaving, Approver.COORDINATOR, Approver.DONOR);
+    assertThatThrownBy(() -> chained.stepIn(leaving, null, nominee(8), REASON, 1, ACTOR, NOW))
+        .hasMessageContaining("asked again");
+    // whoever sends another has answered for their own administration
+    asksAgain(leaving, Approver.COORDINATOR);
+    Application successor = chained.stepIn(leaving, null, nominee(8), REASON, 1, ACTOR, NOW);
+    assertThat(successor.state()).isEqualTo(ApplicationState.APPROVED);
+    assertThat(leaving.askedAgain()).isFalse();
+  }
+
+  private static void asksAgain(Application application, Approver... differing) {
+    Set<Approver> all = Set.of(differing);
+    application.changed(
+        all,
+        all,
+        new SessionTerms(1, true, application.chain(), START).asking(application.chain(), NOW));
   }
 
   @Test

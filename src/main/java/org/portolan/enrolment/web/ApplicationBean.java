@@ -114,12 +114,13 @@ public class ApplicationBean {
     return detail.withdrawable(clock.instant());
   }
 
-  /** Whether the supervisor is asked, so that another one can be named. */
+  /** Whether the supervisor is asked first, so that another one can be named. */
   public boolean isSupervisorAsked() {
     Ask ask = detail.summary().ask();
     return detail.own()
         && ask != null
         && ask.approver() == Approver.SUPERVISOR
+        && detail.again() == null
         && detail.summary().supervisor() != null;
   }
 
