@@ -9,16 +9,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.portolan.approval.Approver;
 import org.portolan.approval.Ask;
 import org.portolan.enrolment.Deciders.Case;
 import org.portolan.enrolment.Enrolments.Open;
 import org.portolan.office.Mandates;
-import org.portolan.region.CentreSummary;
-import org.portolan.region.Directory;
-import org.portolan.region.MemberSummary;
 import org.portolan.seat.ApplicationState;
 
 /**
@@ -32,7 +28,6 @@ class ApprovalNudges {
   @Inject private SupervisorLetters supervisorLetters;
   @Inject private DeciderLetters deciderLetters;
   @Inject private Mandates mandates;
-  @Inject private Directory directory;
   @Inject private Clock clock;
 
   /** Sessions with applications about which there is something to do. */
@@ -73,31 +68,16 @@ class ApprovalNudges {
           application
               .asked()
               .filter(ask -> open.session().open(now) && ask.urgency() != before.urgency())
-              .ifPresent(ask -> tell(told, application, Case.of(application, open.session())));
+              .ifPresent(ask -> tell(told, application, Case.of(application, open.session()), now));
         });
-    told.forEach(
-        (each, count) ->
-            deciderLetters.post(
-                each.kind(),
-                mandates.holders(each.role(), each.scope()),
-                open.session().id(),
-                count));
+    deciderLetters.tell(told, sessionId);
   }
 
-  private void tell(Map<Nudge, Integer> told, Application application, Case one) {
+  private void tell(Map<Nudge, Integer> told, Application application, Case one, Instant now) {
     if (Nudge.remindsSupervisor(one.ask())) {
       supervisorLetters.post(application, SupervisorLetters.Kind.REMINDER);
     }
-    Nudge.of(one, this::memberRegion, this::centreRegion)
-        .ifPresent(nudge -> told.merge(nudge, 1, Integer::sum));
-  }
-
-  private Optional<String> memberRegion(String code) {
-    return directory.findMember(code).map(MemberSummary::regionCode);
-  }
-
-  private Optional<String> centreRegion(String code) {
-    return directory.findCentre(code).map(CentreSummary::regionCode);
+    deciderLetters.nudge(one, now).ifPresent(nudge -> told.merge(nudge, 1, Integer::sum));
   }
 
   private boolean nobodyIsThere(Application application) {

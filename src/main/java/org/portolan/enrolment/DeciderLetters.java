@@ -2,7 +2,14 @@ package org.portolan.enrolment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.portolan.enrolment.Deciders.Case;
+import org.portolan.office.Mandates;
 import org.portolan.people.People;
 import org.portolan.people.PersonSummary;
 import org.portolan.platform.config.Installation;
@@ -10,17 +17,65 @@ import org.portolan.platform.i18n.Dates;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.mail.Letter;
 import org.portolan.platform.mail.Outbox;
+import org.portolan.region.CentreSummary;
+import org.portolan.region.Directory;
+import org.portolan.region.MemberSummary;
 
 /** The letters by which those who decide learn that applications wait for them. */
 @ApplicationScoped
 class DeciderLetters {
   @Inject private ApplicationRows rows;
+  @Inject private Mandates mandates;
+  @Inject private Directory directory;
   @Inject private People people;
   @Inject private Outbox outbox;
   @Inject private Installation installation;
 
+  /** Whom a letter reaches about an application that is not answered. */
+  Optional<Nudge> nudge(Case one, Instant now) {
+    return Nudge.of(one, now, this::memberRegion, this::centreRegion);
+  }
+
+  /** Tells those whom letters reach of so many applications for a session. */
+  void tell(Map<Nudge, Integer> told, long sessionId) {
+    told.forEach(
+        (each, count) ->
+            post(each.kind(), mandates.holders(each.role(), each.scope()), sessionId, count));
+  }
+
+  /**
+   * Tells of one application about which others are asked at once. Its applicant is not among them,
+   * whatever office they hold; where nobody else holds it, the Regional Office is told.
+   */
+  void tellAtOnce(Application application, OfferedSession session, Instant now) {
+    Case one = Case.of(application, session);
+    Optional<Nudge> nudge = nudge(one, now);
+    Set<Long> readers = nudge.map(each -> others(each, application)).orElse(Set.of());
+    if (readers.isEmpty()) {
+      nudge = Nudge.beyondMember(one, this::memberRegion);
+      readers = nudge.map(each -> others(each, application)).orElse(Set.of());
+    }
+    if (!readers.isEmpty()) {
+      post(nudge.orElseThrow().kind(), readers, session.id(), 1);
+    }
+  }
+
+  private Set<Long> others(Nudge nudge, Application application) {
+    Set<Long> readers = new HashSet<>(mandates.holders(nudge.role(), nudge.scope()));
+    readers.remove(application.personId());
+    return readers;
+  }
+
+  private Optional<String> memberRegion(String code) {
+    return directory.findMember(code).map(MemberSummary::regionCode);
+  }
+
+  private Optional<String> centreRegion(String code) {
+    return directory.findCentre(code).map(CentreSummary::regionCode);
+  }
+
   /** Tells these people that so many applications for a session wait for them. */
-  void post(Kind kind, Collection<Long> readers, long sessionId, int count) {
+  private void post(Kind kind, Collection<Long> readers, long sessionId, int count) {
     for (PersonSummary reader : people.byIds(readers).values()) {
       if (Letter.reachable(reader.email())) {
         outbox.post(letter(kind, reader, sessionId, count));
@@ -49,7 +104,11 @@ class DeciderLetters {
   /** Why they are told. */
   enum Kind {
     REMINDER("enrolment.letter.deciding"),
-    ESCALATED("enrolment.letter.deciding-late");
+    ESCALATED("enrolment.letter.deciding-late"),
+    /** A supervisor whose address nobody knows is not asked before it is confirmed. */
+    ADDRESS("enrolment.letter.deciding-address"),
+    /** Whoever would be asked is the applicant, or nobody. */
+    VACANT("enrolment.letter.deciding-vacant");
 
     private final String text;
 

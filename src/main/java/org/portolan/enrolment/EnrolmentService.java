@@ -43,6 +43,7 @@ public class EnrolmentService {
   @Inject private AgreedChanges changes;
   @Inject private SupervisorConsents supervisors;
   @Inject private SupervisorLetters supervisorLetters;
+  @Inject private DeciderLetters deciderLetters;
   @Inject private Applicants applicants;
   @Inject private EligibilityCheck eligible;
   @Inject private People people;
@@ -116,18 +117,22 @@ public class EnrolmentService {
                 words,
                 now);
     boolean fresh = application.state() != before;
-    boolean asksSupervisor =
+    boolean asksSupervisor = fresh && asks(application, Approver.SUPERVISOR);
+    boolean ownOffice =
         fresh
-            && application.asked().filter(ask -> ask.approver() == Approver.SUPERVISOR).isPresent();
+            && asks(application, Approver.COORDINATOR)
+            && deciders.ownOffice(application.memberCode());
     if (asksSupervisor) {
       supervisors.name(open, application, supervisors.named(supervisorName, supervisorEmail));
-    } else if (fresh && deciders.ownOffice(application.memberCode())) {
+    } else if (ownOffice) {
       // nobody decides on their own: whoever else may is asked at once
       open.enrolment().escalateFrom(Approver.COORDINATOR, application);
     }
     enrolments.keepOwn(open, application, now);
     if (asksSupervisor) {
       supervisorLetters.post(application, SupervisorLetters.Kind.QUESTION);
+    } else if (ownOffice) {
+      deciderLetters.tellAtOnce(application, open.session(), now);
     }
     if (fresh) {
       // the one that stood already: a second click is not a second deed
@@ -137,6 +142,10 @@ public class EnrolmentService {
           .write();
     }
     return ApplicationReceipt.of(application);
+  }
+
+  private static boolean asks(Application application, Approver approver) {
+    return application.asked().filter(ask -> ask.approver() == approver).isPresent();
   }
 
   /**

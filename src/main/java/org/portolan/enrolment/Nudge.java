@@ -1,5 +1,6 @@
 package org.portolan.enrolment;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,21 +15,39 @@ record Nudge(DeciderLetters.Kind kind, Role role, Scope scope) {
 
   /**
    * To whoever is asked, or to those who may answer too by now. Supervisors hold no office: see
-   * {@link #remindsSupervisor}.
+   * {@link #remindsSupervisor}. Where others are asked before the day is over, nobody was there who
+   * could answer.
    *
    * @param memberRegion the region of a Member
    * @param centreRegion the region of a centre
    */
   static Optional<Nudge> of(
       Case one,
+      Instant now,
       Function<String, Optional<String>> memberRegion,
       Function<String, Optional<String>> centreRegion) {
     return switch (one.ask().urgency()) {
       case ASKED -> Optional.empty();
       case REMINDED -> asked(one).map(to -> to.nudge(DeciderLetters.Kind.REMINDER));
       case ESCALATED ->
-          also(one, memberRegion, centreRegion).map(to -> to.nudge(DeciderLetters.Kind.ESCALATED));
+          also(one, memberRegion, centreRegion).map(to -> to.nudge(late(one.ask(), now)));
     };
+  }
+
+  /** To the Regional Office where whoever else would answer for the Member may not. */
+  static Optional<Nudge> beyondMember(Case one, Function<String, Optional<String>> memberRegion) {
+    return memberRegion
+        .apply(one.memberCode())
+        .map(region -> office(region).nudge(DeciderLetters.Kind.VACANT));
+  }
+
+  private static DeciderLetters.Kind late(Ask ask, Instant now) {
+    if (ask.over(now)) {
+      return DeciderLetters.Kind.ESCALATED;
+    }
+    return ask.approver() == Approver.SUPERVISOR
+        ? DeciderLetters.Kind.ADDRESS
+        : DeciderLetters.Kind.VACANT;
   }
 
   static boolean remindsSupervisor(Ask ask) {

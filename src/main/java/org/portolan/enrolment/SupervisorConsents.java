@@ -28,6 +28,7 @@ import org.portolan.seat.ApplicationState;
 public class SupervisorConsents {
   @Inject private SupervisorLinks links;
   @Inject private SupervisorLetters letters;
+  @Inject private DeciderLetters deciderLetters;
   @Inject private Enrolments enrolments;
   @Inject private Deciders deciders;
   @Inject private AgreedChanges changes;
@@ -97,11 +98,13 @@ public class SupervisorConsents {
 
   /**
    * Names the supervisor of an application that is handed in, and asks them where their address is
-   * known to be one of the administration; else its National Coordinator confirms it first.
+   * known to be one of the administration; else its National Coordinator is told to confirm it
+   * first.
    */
   void name(Open open, Application application, Supervisor typed) {
     if (!lead(application, typed).known()) {
       open.enrolment().escalateFrom(Approver.SUPERVISOR, application);
+      deciderLetters.tellAtOnce(application, open.session(), clock.instant());
     }
   }
 

@@ -33,6 +33,9 @@ public class Scenario {
   public static final String MEMBER = "XS";
   public static final String OTHER_MEMBER = "XN";
 
+  /** A Member of which nobody is there. */
+  public static final String LONE_MEMBER = "NZ";
+
   /**
    * Where tests find who begins and ends transactions by hand. Not a UserTransaction: the server
    * forgets now and then that one may be used, where a bean works in the background too.
@@ -97,6 +100,10 @@ public class Scenario {
         scope.kind().code(),
         scope.code(),
         person);
+  }
+
+  public String regionOf(String member) {
+    return text("SELECT region_code FROM member_state WHERE code = '" + member + "'");
   }
 
   /** Takes all mandates away from those who were given them for a test. */

@@ -73,8 +73,14 @@ class ApprovalChainIT {
     long session = scenario.session(2, Chain.COORDINATOR);
     long coordinator = scenario.officer(Scenario.MEMBER);
     scenario.mandate(coordinator, Office.COORDINATOR, Scope.member(Scenario.MEMBER));
+    long office = scenario.officer(Scenario.OTHER_MEMBER);
+    scenario.mandate(office, Office.ROCB_OFFICER, Scope.region(scenario.regionOf(Scenario.MEMBER)));
     scenario.asHolder(coordinator, Scenario.MEMBER);
     long application = enrolment.apply(session, WHY).id();
+    assertThat(letters(office)).isEqualTo("enrolment.letter.deciding-vacant");
+    assertThat(letters(coordinator)).isNull();
+    enrolment.apply(session, WHY);
+    assertThat(letters(office)).as("told once").doesNotContain(",");
 
     assertThat(waiting(session)).isEmpty();
     assertThatThrownBy(() -> decisions.approve(application, null))
@@ -83,12 +89,11 @@ class ApprovalChainIT {
     assertThat(enrolment.find(application, Language.EN).timeline())
         .anyMatch(step -> step.what().equals("escalated") && step.phase().equals("now"));
 
-    long office = scenario.officer(Scenario.OTHER_MEMBER);
-    scenario.mandate(office, Office.ROCB_OFFICER, Scope.region(region(Scenario.MEMBER)));
     scenario.asHolder(office, Scenario.OTHER_MEMBER);
     assertThat(waiting(session)).extracting(ApplicationSummary::id).containsExactly(application);
     decisions.approve(application, null);
     assertThat(state(application)).isEqualTo("approved");
+    scenario.endMandates(coordinator, office);
   }
 
   @Test
@@ -97,7 +102,8 @@ class ApprovalChainIT {
     long application = apply(session);
     scenario.sql("UPDATE application SET urgency = 'escalated' WHERE id = " + application);
     long office = scenario.officer(Scenario.OTHER_MEMBER);
-    scenario.mandate(office, Office.ROCB_OFFICER, Scope.region(region(Scenario.OTHER_MEMBER)));
+    scenario.mandate(
+        office, Office.ROCB_OFFICER, Scope.region(scenario.regionOf(Scenario.OTHER_MEMBER)));
     scenario.asHolder(office, Scenario.OTHER_MEMBER);
     assertThat(waiting(session)).isEmpty();
     assertThatThrownBy(() -> decisions.approve(application, null)).isInstanceOf(NotFound.class);
@@ -183,11 +189,15 @@ class ApprovalChainIT {
         .shown();
   }
 
-  private String state(long application) {
-    return scenario.text("SELECT state FROM application WHERE id = " + application);
+  /** Kinds of the letters to a person, in their order. */
+  private String letters(long person) {
+    return scenario.text(
+        "SELECT GROUP_CONCAT(kind ORDER BY id) FROM mail_letter WHERE to_address = '"
+            + scenario.email(person)
+            + "'");
   }
 
-  private String region(String member) {
-    return scenario.text("SELECT region_code FROM member_state WHERE code = '" + member + "'");
+  private String state(long application) {
+    return scenario.text("SELECT state FROM application WHERE id = " + application);
   }
 }

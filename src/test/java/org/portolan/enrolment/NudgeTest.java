@@ -3,6 +3,7 @@ package org.portolan.enrolment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.portolan.enrolment.Samples.NOW;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -17,10 +18,23 @@ class NudgeTest {
   private static final Scope HOME = Scope.region("WCA");
   private static final Scope HOST = Scope.region("EUR");
 
+  private static Optional<String> regionOf(String member) {
+    return member.equals("XS") ? Optional.of("WCA") : Optional.empty();
+  }
+
+  private static Case at(Approver approver, Ask.Urgency urgency, String donor) {
+    return new Case(7, "XS", "DEMO-C", donor, new Ask(approver, urgency, NOW, NOW), approver);
+  }
+
   private static Optional<Nudge> nudge(Approver approver, Ask.Urgency urgency, String donor) {
+    return nudge(at(approver, urgency, donor), NOW);
+  }
+
+  private static Optional<Nudge> nudge(Case one, Instant now) {
     return Nudge.of(
-        new Case(7, "XS", "DEMO-C", donor, new Ask(approver, urgency, NOW, NOW), approver),
-        member -> member.equals("XS") ? Optional.of("WCA") : Optional.empty(),
+        one,
+        now,
+        NudgeTest::regionOf,
         centre -> centre.equals("DEMO-C") ? Optional.of("EUR") : Optional.empty());
   }
 
@@ -50,6 +64,18 @@ class NudgeTest {
         .contains(new Nudge(Kind.ESCALATED, Role.ROCB, HOME));
     assertThat(nudge(Approver.CENTRE, late)).contains(new Nudge(Kind.ESCALATED, Role.ROCB, HOST));
     assertThat(nudge(Approver.DONOR, late)).contains(new Nudge(Kind.ESCALATED, Role.ROCB, HOST));
+  }
+
+  @Test
+  void whereNobodyIsThereOthersAreToldBeforeTheDay() {
+    Instant early = NOW.minusSeconds(1);
+    assertThat(nudge(at(Approver.SUPERVISOR, Ask.Urgency.ESCALATED, null), early))
+        .contains(new Nudge(Kind.ADDRESS, Role.COORDINATOR, Scope.member("XS")));
+    Case own = at(Approver.COORDINATOR, Ask.Urgency.ESCALATED, null);
+    assertThat(nudge(own, early)).contains(new Nudge(Kind.VACANT, Role.ROCB, HOME));
+    assertThat(Nudge.beyondMember(own, NudgeTest::regionOf))
+        .contains(new Nudge(Kind.VACANT, Role.ROCB, HOME));
+    assertThat(Nudge.beyondMember(own, member -> Optional.empty())).isEmpty();
   }
 
   @Test

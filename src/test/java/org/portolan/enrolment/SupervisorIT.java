@@ -131,9 +131,13 @@ class SupervisorIT {
             + " 'ada@elsewhere.example', '', '', '', 0, 1 FROM person WHERE id = "
             + (officer = scenario.officer(Scenario.MEMBER)));
     session = scenario.session(2, CHAIN);
+    long coordinator = scenario.officer(Scenario.MEMBER);
+    scenario.mandate(coordinator, Office.COORDINATOR, Scope.member(Scenario.MEMBER));
     scenario.as(officer, Scenario.MEMBER);
     long application = enrolment.apply(session, WHY).id();
+    scenario.endMandates(coordinator);
     assertThat(letters("ada@elsewhere.example")).isNull();
+    assertThat(letters(scenario.email(coordinator))).isEqualTo("enrolment.letter.deciding-address");
 
     scenario.asCoordinator(Scenario.OTHER_MEMBER);
     assertThatThrownBy(() -> consents.confirm(application, "ada@elsewhere.example"))
@@ -147,6 +151,24 @@ class SupervisorIT {
     consents.confirm(application, "ada@elsewhere.example");
     assertThat(letters("ada@elsewhere.example")).isEqualTo("enrolment.letter.supervisor");
     assertThat(waiting()).isEmpty();
+  }
+
+  @Test
+  void aCoordinatorWhoseSupervisorNobodyKnowsIsDecidedOnByTheRegionalOffice() {
+    session = scenario.session(2, CHAIN);
+    long coordinator = scenario.officer(Scenario.LONE_MEMBER);
+    scenario.mandate(coordinator, Office.COORDINATOR, Scope.member(Scenario.LONE_MEMBER));
+    long office = scenario.officer(Scenario.OTHER_MEMBER);
+    scenario.mandate(
+        office, Office.ROCB_OFFICER, Scope.region(scenario.regionOf(Scenario.LONE_MEMBER)));
+    scenario.asHolder(coordinator, Scenario.LONE_MEMBER);
+    long application = enrolment.apply(session, WHY, "Ada", "ada@elsewhere.example").id();
+    assertThat(letters(scenario.email(coordinator))).isNull();
+    assertThat(letters(scenario.email(office))).isEqualTo("enrolment.letter.deciding-vacant");
+    scenario.asHolder(office, Scenario.OTHER_MEMBER);
+    decisions.approve(new Pick(application, Approver.SUPERVISOR), null);
+    assertThat(asked(application)).isEqualTo("coordinator");
+    scenario.endMandates(coordinator, office);
   }
 
   @Test
