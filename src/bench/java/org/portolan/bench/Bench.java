@@ -56,10 +56,13 @@ public final class Bench {
   /** The compiler is done with a path after some ten thousand requests, however long they take. */
   private static final int WARM = 30_000;
 
-  /** Of what writes fewer: the sessions of the world have so many seats and no more. */
+  /** Of what writes fewer: the sessions of most worlds have so many seats and no more. */
   private static final int WARM_WRITES = 8_000;
 
-  private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(60);
+  private static final int WARM_WRITES_OF_MANY = 20_000;
+  private static final int MANY_PEOPLE = 100_000;
+
+  private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(90);
   /** So many applications wait for the coordinator whose cockpit is measured. */
   private static final int MANY_WAITING = 5_000;
 
@@ -294,7 +297,8 @@ public final class Bench {
       throws Exception {
     Path results = folder.resolve("tool");
     long bytes = bytes(application, target.calls().get());
-    int warm = target.calls().get().posts() ? WARM_WRITES : WARM;
+    int writes = size.people() > MANY_PEOPLE ? WARM_WRITES_OF_MANY : WARM_WRITES;
+    int warm = target.calls().get().posts() ? writes : WARM;
     Load.run(
         application.url(""), target, new Load.Length(warmUp, warm, LONGEST_WARM_UP), results);
     double jvm = ofApplication.millis();
