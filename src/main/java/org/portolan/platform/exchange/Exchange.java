@@ -165,10 +165,11 @@ public class Exchange {
           case UNDOING -> ImportState.APPLIED;
           default -> ImportState.UNREADABLE;
         };
-    if (store.move(job.id(), EnumSet.of(job.state()), before)) {
-      store.problems(
-          job.id(), List.of(new CellProblem(null, "platform.exchange.job.stopped", List.of())));
-    }
+    store.move(
+        job.id(),
+        EnumSet.of(job.state()),
+        before,
+        List.of(new CellProblem(null, "platform.exchange.job.stopped", List.of())));
     return store.find(job.id()).orElseThrow();
   }
 

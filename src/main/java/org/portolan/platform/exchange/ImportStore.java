@@ -286,8 +286,15 @@ class ImportStore {
   /** Takes an import from one state to another; false where it was in none of the first. */
   @Transactional
   public boolean move(long id, Collection<ImportState> from, ImportState to) {
+    return move(id, from, to, List.of());
+  }
+
+  /** The same, and says at once what is wrong: whoever sees the state sees the reason. */
+  @Transactional
+  public boolean move(
+      long id, Collection<ImportState> from, ImportState to, List<CellProblem> problems) {
     return update(
-            "UPDATE exchange_import SET state = ?, done_rows = 0, moved_at = ?, problems = NULL"
+            "UPDATE exchange_import SET state = ?, done_rows = 0, moved_at = ?, problems = ?"
                 + " WHERE id = ? AND state IN ("
                 + from.stream()
                     .map(state -> "'" + state.code() + "'")
@@ -295,6 +302,7 @@ class ImportStore {
                 + ")",
             to.code(),
             now(),
+            problems.isEmpty() ? null : RowText.problems(problems),
             id)
         == 1;
   }

@@ -194,9 +194,7 @@ class ImportWork {
   }
 
   private void end(long id, ImportState from, ImportState to, List<CellProblem> problems) {
-    if (store.move(id, EnumSet.of(from), to)) {
-      store.problems(id, problems);
-    }
+    store.move(id, EnumSet.of(from), to, problems);
   }
 
   private static void failed(long id, RuntimeException e) {
