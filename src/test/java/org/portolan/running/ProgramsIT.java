@@ -58,6 +58,8 @@ class ProgramsIT {
             "mode",
             "hours",
             "audience",
+            "validFrom",
+            "validUntil",
             "instrument",
             "state",
             "catalogue",
