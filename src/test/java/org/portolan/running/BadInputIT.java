@@ -200,6 +200,32 @@ class BadInputIT {
         .isPositive();
   }
 
+  @Test
+  void whatPeopleCallThemselvesBeginsNoFormulaInTheListOfParticipants() throws Exception {
+    long session =
+        database(
+            "SELECT MIN(s.id) FROM training_session s JOIN application a ON a.session_id = s.id"
+                + " WHERE s.centre_code = 'DEMO-RTC-XS1' AND a.state = 'approved'");
+    long officer =
+        database(
+            "SELECT MIN(person_id) FROM application WHERE state = 'approved' AND session_id = "
+                + session);
+    database.update(
+        "UPDATE person SET given_name = '=HYPERLINK(\"http://x\")' WHERE id = ?", officer);
+    database.update("UPDATE person SET post = '@SUM(1;1)' WHERE id = ?", officer);
+    long all = database("SELECT COUNT(*) FROM application WHERE session_id = " + session);
+
+    String path = "/session-participants?id=" + session + "&format=";
+    byte[] text = centre.bytes(path + "csv").body();
+    SheetFile csv = SheetFile.read("csv", text);
+    SheetFile workbook = SheetFile.read("xlsx", centre.bytes(path + "xlsx").body());
+    assertThat(csv.size()).isEqualTo(workbook.size()).isEqualTo((int) all);
+    assertThat(csv.lines("Officer", "'=HYPERLINK(\"http://x\")")).isEmpty();
+    assertThat(new String(text, StandardCharsets.UTF_8).lines())
+        .noneMatch(line -> line.matches("(?s)(.*[,;])?\"?[=@+].*"))
+        .anyMatch(line -> line.contains("HYPERLINK"));
+  }
+
   /** An application that waits for the coordinator; its number. */
   private static String applied(String officer) {
     HttpResponse<String> sent =
