@@ -142,11 +142,15 @@ class Application implements Candidate {
     decided(actor, words, now);
   }
 
-  /** It was handed in for an officer who waits in the place of another, where that one stood. */
-  void waitsFor(Application leaving, Statement words, long actor) {
+  /**
+   * It was handed in for an officer who waits in the place of another, where that one stood.
+   *
+   * @param reached who was asked there, or null
+   */
+  void waitsFor(Application leaving, Statement words, Ask reached, long actor) {
     handedIn(leaving.memberCode, words, leaving.chain(), leaving.appliedAt);
     signed(personId, null, null);
-    sent(actor, words, leaving.reached().orElse(null));
+    sent(actor, words, reached);
   }
 
   private void handedIn(String member, Statement words, Chain way, Instant now) {
@@ -239,14 +243,6 @@ class Application implements Candidate {
   /** Whether an approver who agreed is asked again. */
   boolean askedAgain() {
     return askedAgain != null;
-  }
-
-  /** Who would be asked if nobody were asked again; the time is that of whoever is. */
-  Optional<Ask> reached() {
-    Approver reached = word().reached();
-    return reached == null
-        ? Optional.empty()
-        : asked().map(ask -> new Ask(reached, Ask.Urgency.ASKED, ask.due(), ask.nudge()));
   }
 
   private void has(Word word) {

@@ -77,12 +77,8 @@ class Enrolment {
     }
     Application application = stood ? earlier : handedIn(earlier, nominee, words, now);
     application.nominated(rank);
-    boolean beyondHome =
-        stood
-            && application
-                .reached()
-                .filter(ask -> ask.approver().compareTo(Approver.COORDINATOR) > 0)
-                .isPresent();
+    Approver reached = stood ? application.word().reached() : null;
+    boolean beyondHome = reached != null && reached.compareTo(Approver.COORDINATOR) > 0;
     if (beyondHome) {
       return application;
     }
@@ -123,8 +119,8 @@ class Enrolment {
     requireAnsweredAbroad(leaving);
     boolean waits = leaving.state() == ApplicationState.WAITING;
     if (stands(earlier, nominee)) {
-      Optional<Ask> reached = leaving.reached();
       if (waits) {
+        Optional<Ask> reached = reached(leaving, now);
         takeBack(leaving, actor, words, now);
         nominate(earlier, nominee, words, rank, actor, now);
         // whoever agreed to the place is not asked again
@@ -139,7 +135,7 @@ class Enrolment {
         earlier == null ? new Application(terms.sessionId(), nominee.personId()) : earlier;
     book.stepIn(leaving, successor, nominee.groups(), now);
     if (waits) {
-      successor.waitsFor(leaving, words, actor);
+      successor.waitsFor(leaving, words, reached(leaving, now).orElse(null), actor);
       leaving.takenBack(actor, words);
     } else {
       successor.steppedIn(nominee.memberCode(), words, terms.chain(), actor, now);
@@ -155,6 +151,15 @@ class Enrolment {
         && leaving.word().again().asked().last().compareTo(Approver.COORDINATOR) > 0) {
       throw new EnrolmentRefused(EnrolmentRefused.Kind.ASKED_AGAIN);
     }
+  }
+
+  /** Who is asked where it stands, as urgently as they are; anew where somebody is asked again. */
+  private Optional<Ask> reached(Application leaving, Instant now) {
+    return leaving.askedAgain()
+        ? Optional.ofNullable(leaving.word().reached())
+            .flatMap(approver -> leaving.chain().step(approver))
+            .map(step -> terms.ask(step, now))
+        : leaving.asked();
   }
 
   /** Whether an application stands; one that another administration decides on is its affair. */

@@ -56,6 +56,7 @@ public class Nominees {
     ApplicationState before = known == null ? null : known.state();
     requireEligible(open, nominee);
     Application application = open.enrolment().nominate(known, nominee, kept, rank, me.id(), now);
+    told(application);
     enrolments.keep(open, application, now);
     deed("application.nominated", application, before).change("place", null, rank).write();
     return application.id();
@@ -70,6 +71,8 @@ public class Nominees {
     if (application.state() == ApplicationState.WAITING && sent(application, open)) {
       application.nominated(rank);
       enrolments.keep(open, application, now);
+    } else {
+      enrolments.keep(open.held(), now);
     }
   }
 
@@ -82,6 +85,7 @@ public class Nominees {
     Application application = own(applicationId, open);
     ApplicationState before = application.state();
     open.enrolment().takeBack(application, me.id(), why, now);
+    told(application);
     enrolments.keep(open, application, now);
     deed("application.taken-back", application, before).write();
   }
@@ -104,6 +108,8 @@ public class Nominees {
     ApplicationState waited = known == null ? null : known.state();
     Application successor =
         open.enrolment().stepIn(leaving, known, nominee, kept, rank, me.id(), now);
+    told(leaving);
+    told(successor);
     enrolments.keep(open, successor, now);
     deed("application.replaced", leaving, before).change("by", null, successor.id()).write();
     deed("application.nominated", successor, waited).change("place", null, rank).write();
@@ -123,6 +129,14 @@ public class Nominees {
   @Transactional
   public Map<Long, ApplicationState> states(Collection<Long> applicationIds) {
     return applications.states(applicationIds);
+  }
+
+  /** The letters of nominations tell of a seat and of one who is taken back, with the reason. */
+  private static void told(Application application) {
+    if (application.state() == ApplicationState.APPROVED
+        || application.state() == ApplicationState.WITHDRAWN) {
+      application.told();
+    }
   }
 
   private void requireOffice(String member) {

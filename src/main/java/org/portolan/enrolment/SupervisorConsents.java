@@ -76,6 +76,8 @@ public class SupervisorConsents {
     Open open = enrolments.open(applications.sessionOf(link.application()), now);
     Application application = applications.get(link.application());
     if (!new SupervisorStep(application).answerable(link, open.session().terms(), now)) {
+      // what time has brought to the book is kept all the same
+      enrolments.keep(open.held(), now);
       return false;
     }
     ApplicationState before = application.state();

@@ -125,7 +125,7 @@ class AskedAgainTest {
     Application application = applied(2);
     changed(application, Approver.SUPERVISOR);
     assertThat(asked(application)).isEqualTo(Approver.SUPERVISOR);
-    assertThat(application.reached().map(Ask::approver)).contains(Approver.CENTRE);
+    assertThat(application.word().reached()).isEqualTo(Approver.CENTRE);
     enrolment.approve(application, null, NO_REMARK, NOW);
     assertThat(asked(application)).isEqualTo(Approver.CENTRE);
     enrolment.approve(application, ACTOR, NO_REMARK, NOW);

@@ -3,10 +3,13 @@ package org.portolan.enrolment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +34,11 @@ class WaitingListIT {
   private static final String WHY = "Our border post needs it.";
   private static final int ALL = 1_000_000;
 
+  @Resource(lookup = "java:app/jdbc/portolan")
+  private DataSource database;
+
   @Inject private EnrolmentService enrolment;
+  @Inject private Nominees nominees;
   @Inject private Enrolments enrolments;
   @Inject private SeatDesk desk;
   @Inject private CalendarService calendar;
@@ -151,6 +158,21 @@ class WaitingListIT {
     assertThat(state(waits)).isEqualTo("lapsed");
     assertThat(letters(first)).isEqualTo("enrolment.letter.lapsed,enrolment.letter.offered");
     assertThat(state(waitsLonger)).isEqualTo("offered");
+  }
+
+  @Test
+  void whatTimeBroughtIsInTheLedgerThoughNothingElseWasDone() throws Exception {
+    scenario.as(holder, Scenario.MEMBER);
+    enrolment.withdraw(held);
+    MovableClock.hold(Instant.now().plus(Duration.ofHours(49)));
+    scenario.asCoordinator(Scenario.MEMBER);
+    // an admitted officer keeps their place: nothing is written of it
+    nominees.rank(waitsLonger, 1);
+    assertThat(state(waits)).isEqualTo("lapsed");
+    assertThat(state(waitsLonger)).isEqualTo("offered");
+    try (Connection connection = database.getConnection()) {
+      assertThat(new LedgerCheck(connection).of(session).problems()).isEmpty();
+    }
   }
 
   @Test

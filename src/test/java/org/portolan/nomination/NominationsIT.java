@@ -284,10 +284,9 @@ class NominationsIT {
     assertThat(application(alternate, "applied_at")).isEqualTo(since);
     assertThat(
             scenario.text(
-                "SELECT kind FROM mail_letter WHERE kind LIKE 'nomination.letter.taken%'"
-                    + " AND person_id = "
+                "SELECT GROUP_CONCAT(kind ORDER BY id) FROM mail_letter WHERE person_id = "
                     + nominee))
-        .isEqualTo("nomination.letter.taken-back");
+        .isEqualTo("nomination.letter.nominated,nomination.letter.taken-back");
   }
 
   @Test
