@@ -26,6 +26,7 @@ import org.portolan.platform.security.TokenScope;
 import org.portolan.platform.web.NotFound;
 import org.portolan.seat.ApplicationState;
 import org.portolan.seat.Explanation;
+import org.portolan.seat.Prospect;
 import org.portolan.seat.SeatRefused;
 
 /** Applying for a seat, and what an applicant does and reads afterwards. */
@@ -73,6 +74,16 @@ public class EnrolmentService {
     return rows.sessions(ids, reader).stream()
         .filter(session -> !session.state().equals("draft"))
         .collect(Collectors.toMap(OfferedSession::id, session -> session));
+  }
+
+  /** What would come of an application of the person who asks, as things stand. */
+  @Transactional
+  public Prospect prospect(long sessionId) {
+    SignedIn person = me.require();
+    String gender = people.holdGender(person.personId()).orElseThrow(NotSignedIn::new);
+    return books
+        .tally(sessionId, clock.instant())
+        .prospect(applicants.groups(person.memberCode(), gender));
   }
 
   /**

@@ -144,14 +144,7 @@ class SeatBooks {
     if (row[3] == null) {
       return told(plain, conditions, occasion, terms);
     }
-    Tally tally =
-        Tally.kept(
-            (String) row[3],
-            ((Number) row[4]).longValue(),
-            ((Number) row[5]).intValue(),
-            ((Number) row[6]).intValue(),
-            text(row[7]),
-            ApplicationRows.instant(row[8]));
+    Tally tally = kept(row, 3);
     return new Held(
         sessionId,
         new SeatBook(tally, applications.waitingList(sessionId)),
@@ -162,6 +155,31 @@ class SeatBooks {
         conditions,
         occasion,
         terms);
+  }
+
+  private static Tally kept(Object[] row, int from) {
+    return Tally.kept(
+        (String) row[from],
+        ((Number) row[from + 1]).longValue(),
+        ((Number) row[from + 2]).intValue(),
+        ((Number) row[from + 3]).intValue(),
+        text(row[from + 4]),
+        ApplicationRows.instant(row[from + 5]));
+  }
+
+  /**
+   * What the book of a session adds up to, for one who only looks: nothing is held, and what time
+   * brought a moment ago may still be missing.
+   */
+  Tally tally(long sessionId, Instant now) {
+    List<?> found =
+        entities
+            .createNativeQuery(
+                "SELECT rules, line_count, queued, taken, by_group, due_at FROM seat_book"
+                    + " WHERE session_id = ?1")
+            .setParameter(1, sessionId)
+            .getResultList();
+    return found.isEmpty() ? allocation(sessionId, now).tally() : kept((Object[]) found.get(0), 0);
   }
 
   /** Neither cancelled, nor announced and waiting for its days. */

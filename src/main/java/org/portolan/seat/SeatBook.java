@@ -289,11 +289,9 @@ public final class SeatBook {
   }
 
   private void requireRoomToQueue(Hindrance hindrance) {
-    if (tally.rules().queue() == 0) {
-      throw SeatRefused.by(hindrance);
-    }
-    if (tally.queued() >= tally.rules().queue()) {
-      throw new SeatRefused(SeatRefused.Kind.QUEUE_FULL);
+    Optional<SeatRefused> refusal = tally.turnedAway(hindrance);
+    if (refusal.isPresent()) {
+      throw refusal.get();
     }
   }
 

@@ -9,7 +9,11 @@ public class SeatRefused extends Problem {
   private final Kind kind;
 
   SeatRefused(Kind kind) {
-    super(409, kind.type, kind.title, null);
+    this(kind, null);
+  }
+
+  private SeatRefused(Kind kind, String detail) {
+    super(409, kind.type, kind.title, detail);
     this.kind = kind;
   }
 
@@ -18,12 +22,15 @@ public class SeatRefused extends Problem {
   }
 
   static SeatRefused by(Hindrance hindrance) {
-    return new SeatRefused(
-        switch (hindrance.kind()) {
-          case FULL -> Kind.SESSION_FULL;
-          case QUOTA -> Kind.QUOTA_FULL;
-          case HELD -> Kind.SEATS_HELD;
-        });
+    return switch (hindrance.kind()) {
+      case FULL -> new SeatRefused(Kind.SESSION_FULL);
+      case QUOTA -> new SeatRefused(Kind.QUOTA_FULL, "At most " + counted(hindrance));
+      case HELD -> new SeatRefused(Kind.SEATS_HELD, "Held are " + counted(hindrance));
+    };
+  }
+
+  private static String counted(Hindrance hindrance) {
+    return hindrance.number() + " for " + hindrance.group().text();
   }
 
   /** The reasons; their types are part of the REST interface. */

@@ -123,6 +123,24 @@ public final class Tally {
     return Optional.empty();
   }
 
+  /** What would come of an application of somebody of these groups. */
+  public Prospect prospect(Groups groups) {
+    Optional<Hindrance> hindrance = hindrance(groups);
+    return new Prospect(
+        hindrance, hindrance.flatMap(this::turnedAway).map(SeatRefused::kind), queued);
+  }
+
+  /** Why one who is kept from a seat cannot wait for one either; nothing where they can. */
+  Optional<SeatRefused> turnedAway(Hindrance hindrance) {
+    if (queued < rules.queue()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        rules.queue() == 0
+            ? SeatRefused.by(hindrance)
+            : new SeatRefused(SeatRefused.Kind.QUEUE_FULL));
+  }
+
   /** As it would be if one that takes a seat did not. */
   Tally without(Standing standing) {
     Tally other = copy();

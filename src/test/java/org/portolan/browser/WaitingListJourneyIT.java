@@ -26,18 +26,22 @@ class WaitingListJourneyIT {
 
       String seated = apply(first, id);
       assertThat(first.find(".state.pill")).containsText(first.text("enrolment", "state.approved"));
+      second.go("/apply/" + id);
+      says(second, "#hindrance", "why.now.quota");
+      assertThat(second.find("textarea")).isVisible();
+      second.look("apply-quota-used-up");
       String waiting = apply(second, id);
       assertThat(second.find(".state.pill")).containsText(second.text("enrolment", "state.queued"));
       second.look("application-queued");
       second.find("a[href='/applications/" + waiting + "/why']").click();
       assertThat(second.find("section.section")).hasCount(4);
-      says(second, "seat", "why.then.quota");
-      says(second, "left", "why.now.quota");
-      says(second, "needed", "why.needed.quota");
+      says(second, "section[aria-labelledby=seat]", "why.then.quota");
+      says(second, "section[aria-labelledby=left]", "why.now.quota");
+      says(second, "section[aria-labelledby=needed]", "why.needed.quota");
       second.look("why-no-seat");
       third.go("/applications/" + apply(third, id) + "/why");
       assertThat(third.find("section[aria-labelledby=before] ol li")).hasCount(1);
-      says(third, "before", "why.before.agreed");
+      says(third, "section[aria-labelledby=before]", "why.before.agreed");
       third.look("why-another-is-before");
 
       centre.go("/desk/centre/session/" + id + "/seats");
@@ -62,11 +66,10 @@ class WaitingListJourneyIT {
   }
 
   /** What stands around the names and numbers of an answer. */
-  private static void says(Window officer, String question, String key) {
+  private static void says(Window officer, String place, String key) {
     for (String words : officer.text("enrolment", key).split("\\{\\d}")) {
       if (!words.isBlank()) {
-        assertThat(officer.find("section[aria-labelledby=" + question + "]"))
-            .containsText(words.strip());
+        assertThat(officer.find(place)).containsText(words.strip());
       }
     }
   }

@@ -25,6 +25,10 @@ import org.portolan.platform.security.NotAllowed;
 import org.portolan.platform.web.ChangedMeanwhile;
 import org.portolan.platform.web.NotFound;
 import org.portolan.seat.ApplicationState;
+import org.portolan.seat.Group;
+import org.portolan.seat.Hindrance;
+import org.portolan.seat.Prospect;
+import org.portolan.seat.Quota;
 import org.portolan.seat.SeatRefused;
 import org.portolan.seat.SeatRules;
 
@@ -214,6 +218,40 @@ class WaitingListIT {
     long open = scenario.session(2, Chain.NONE);
     assertThat(calendar.find(open, Language.EN).orElseThrow().occupancy())
         .isEqualTo(Occupancy.NOBODY);
+  }
+
+  @Test
+  void whatStandsInTheWayIsKnownBeforeAnybodyApplies() {
+    scenario.as(scenario.officer(Scenario.MEMBER), Scenario.MEMBER);
+    Prospect full = enrolment.prospect(session);
+    assertThat(full.hindrance()).contains(new Hindrance(Hindrance.Kind.FULL, null, 1));
+    assertThat(full.waits()).isTrue();
+    assertThat(full.queued()).isEqualTo(2);
+
+    long wide = scenario.session(9, Chain.NONE);
+    assertThat(enrolment.prospect(wide).hindrance()).isEmpty();
+    Group member = new Group(Group.Kind.MEMBER, Scenario.MEMBER);
+    scenario.asCentre();
+    SeatPlan plan = desk.find(wide, Language.EN);
+    desk.rule(
+        wide,
+        plan.version(),
+        new SeatRules(
+            9,
+            0,
+            0,
+            Duration.ZERO,
+            Duration.ZERO,
+            plan.rules().starts(),
+            true,
+            List.of(new Quota(member, 0)),
+            List.of()));
+    scenario.as(first, Scenario.MEMBER);
+    assertThat(enrolment.prospect(wide).hindrance())
+        .contains(new Hindrance(Hindrance.Kind.QUOTA, member, 0));
+    assertThat(enrolment.prospect(wide).refusal()).contains(SeatRefused.Kind.QUOTA_FULL);
+    scenario.as(second, Scenario.OTHER_MEMBER);
+    assertThat(enrolment.prospect(wide).hindrance()).isEmpty();
   }
 
   private Occupancy entry() {

@@ -20,6 +20,8 @@ import org.portolan.enrolment.SupervisorConsents;
 import org.portolan.people.SupervisorNamed;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.security.CurrentPerson;
+import org.portolan.seat.Hindrance;
+import org.portolan.seat.Prospect;
 import org.portolan.seat.SeatRefused;
 
 /** The page on which a person applies for a seat. */
@@ -29,6 +31,7 @@ public class ApplyBean {
   @Inject private EnrolmentService enrolment;
   @Inject private EligibilityCheck check;
   @Inject private SupervisorConsents supervisors;
+  @Inject private HindranceWords hindrances;
   @Inject private CurrentPerson me;
   @Inject private CurrentLanguage language;
   @Inject private Clock clock;
@@ -41,6 +44,7 @@ public class ApplyBean {
   private String supervisorError;
   private String trouble;
   private Verdict verdict;
+  private Prospect prospect;
 
   public void open() throws IOException {
     me.require();
@@ -64,8 +68,8 @@ public class ApplyBean {
       external.redirect("/applications/" + standing.get());
     } else if (!session.open(clock.instant())) {
       trouble = EnrolmentRefused.Kind.CLOSED.type();
-    } else if (session.full() && !session.queueOpen()) {
-      trouble = SeatRefused.Kind.SESSION_FULL.type();
+    } else {
+      trouble = getProspect().refusal().map(SeatRefused.Kind::type).orElse(null);
     }
   }
 
@@ -125,7 +129,24 @@ public class ApplyBean {
   /** Whether there is something to fill in: what was typed is shown whatever came of it. */
   public boolean isForm() {
     return !EnrolmentRefused.Kind.CLOSED.type().equals(trouble)
-        && (verdict.eligible() || !motivation.isEmpty());
+        && (verdict.eligible() && trouble == null || !motivation.isEmpty());
+  }
+
+  /** What would come of the application, as things stand. */
+  public Prospect getProspect() {
+    if (prospect == null) {
+      prospect = enrolment.prospect(session.id());
+    }
+    return prospect;
+  }
+
+  /** Which rule keeps this officer from the seats that are left, in a sentence, or null. */
+  public String getHindrance() {
+    return getProspect()
+        .hindrance()
+        .filter(why -> why.kind() != Hindrance.Kind.FULL)
+        .map(why -> hindrances.sentence("enrolment.why.now", why))
+        .orElse(null);
   }
 
   public String getMotivation() {

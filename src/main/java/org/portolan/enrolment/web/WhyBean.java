@@ -12,10 +12,8 @@ import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Texts;
 import org.portolan.platform.web.NotFound;
 import org.portolan.platform.web.PageParameters;
-import org.portolan.region.Directory;
 import org.portolan.seat.ApplicationState;
 import org.portolan.seat.Explanation;
-import org.portolan.seat.Group;
 import org.portolan.seat.Hindrance;
 import org.portolan.selection.Criterion;
 
@@ -26,7 +24,7 @@ public class WhyBean {
   @Inject private EnrolmentService enrolment;
   @Inject private PageParameters parameters;
   @Inject private CurrentLanguage language;
-  @Inject private Directory directory;
+  @Inject private HindranceWords hindrances;
   @Inject private Texts texts;
 
   private Explained it;
@@ -71,14 +69,7 @@ public class WhyBean {
   }
 
   private String sentence(String key, Optional<Hindrance> hindrance, String otherwise) {
-    return hindrance
-        .map(
-            why ->
-                texts.of2(
-                    key + "." + why.kind().name().toLowerCase(java.util.Locale.ROOT),
-                    why.group() == null ? "" : name(why.group()),
-                    why.number()))
-        .orElse(otherwise);
+    return hindrance.map(why -> hindrances.sentence(key, why)).orElse(otherwise);
   }
 
   /** What would bring it a seat. */
@@ -101,27 +92,5 @@ public class WhyBean {
     return gone.hindrance().isPresent()
         ? sentence("enrolment.why.then", gone.hindrance(), "")
         : texts.word("enrolment.why.gone", gone.why().name().toLowerCase(java.util.Locale.ROOT));
-  }
-
-  private String name(Group group) {
-    return switch (group.kind()) {
-      case MEMBER ->
-          directory
-              .findMember(group.code())
-              .map(member -> member.name().in(language.get()))
-              .orElse(group.code());
-      case REGION ->
-          directory
-              .findRegion(group.code())
-              .map(region -> region.name().in(language.get()))
-              .orElse(group.code());
-      case SUBREGION ->
-          directory
-              .findSubregion(group.code())
-              .map(subregion -> subregion.in(language.get()))
-              .orElse(group.code());
-      case LEAST_DEVELOPED -> texts.get("enrolment.rules.group.least-developed");
-      case GENDER -> texts.word("enrolment.rules.group", group.code());
-    };
   }
 }
