@@ -270,11 +270,13 @@ public class EnrolmentService {
                     deciders.mayRead(Case.of(found), found.chain())
                         || worksFor(found.session().centreCode()))
             .orElseThrow(() -> new NotFound("application " + applicationId));
+    List<Timeline.Past> steps = rows.steps(applicationId);
     return new Explained(
         summary,
         Explanation.of(books.ledger(summary.session().id()), applicationId, clock.instant()),
         summary.personId() == person,
-        rows.steps(applicationId).stream()
+        Refusal.of(summary.state(), steps).orElse(null),
+        steps.stream()
             .map(Timeline.Past::selection)
             .filter(Objects::nonNull)
             .reduce((earlier, later) -> later)

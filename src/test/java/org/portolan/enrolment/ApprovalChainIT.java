@@ -59,6 +59,25 @@ class ApprovalChainIT {
   }
 
   @Test
+  void whoeverSaidNoIsNamedByTheirPartInTheChain() {
+    long session = scenario.session(2, CHAIN);
+    long passed = apply(session);
+    scenario.asCoordinator(Scenario.MEMBER);
+    decisions.approve(passed, "A good officer");
+    scenario.asCentre();
+    decisions.refuse(passed, "No seat is left");
+    assertThat(enrolment.explain(passed, Language.EN).refusal())
+        .isEqualTo(new Refusal(Approver.CENTRE, "No seat is left"));
+
+    long stopped = apply(session);
+    assertThat(enrolment.explain(stopped, Language.EN).refusal()).isNull();
+    scenario.asCoordinator(Scenario.MEMBER);
+    decisions.refuse(stopped, "Needed at home");
+    assertThat(enrolment.explain(stopped, Language.EN).refusal())
+        .isEqualTo(new Refusal(Approver.COORDINATOR, "Needed at home"));
+  }
+
+  @Test
   void nobodyAnswersForAStepThatTheyNeverSaw() {
     long application = apply(scenario.session(2, CHAIN));
     scenario.asAdministrator();

@@ -44,10 +44,18 @@ public class WhyBean {
   /** Why there is no seat for it, in a sentence. */
   public String getSeat() {
     ApplicationState state = it.summary().state();
+    if (it.refusal() != null && it.refusal().approver() != null) {
+      return texts.word("enrolment.why.refused", it.refusal().approver().code());
+    }
     if (state != ApplicationState.QUEUED) {
       return texts.word("enrolment.why.state", state.code());
     }
     return sentence("enrolment.why.then", it.explanation().then(), texts.get("enrolment.why.turn"));
+  }
+
+  /** What was said when it was decided, or null. */
+  public String getReason() {
+    return it.refusal() == null ? it.summary().reason() : it.refusal().reason();
   }
 
   /** Points that it had in the selection, by criterion, in their order. */
