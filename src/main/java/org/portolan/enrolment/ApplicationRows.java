@@ -176,6 +176,31 @@ class ApplicationRows {
         .toList();
   }
 
+  /** Where the centre of a session put others than this one before others, and why. */
+  List<OutOfTurn> outOfTurn(long sessionId, long applicationId) {
+    return stream(
+            entities
+                .createNativeQuery(
+                    "SELECT t.application_id, t.happened_at, t.reason, t.selection, p.given_name,"
+                        + " p.family_name FROM application_step t"
+                        + " JOIN application a ON a.id = t.application_id"
+                        + " JOIN person p ON p.id = a.person_id"
+                        + " WHERE a.session_id = ?1 AND a.id <> ?2 AND t.reason IS NOT NULL"
+                        + " AND t.actor_id IS NOT NULL AND t.state <> 'refused'"
+                        + " AND (t.selection IS NOT NULL OR t.approver IS NULL) ORDER BY t.id")
+                .setParameter(1, sessionId)
+                .setParameter(2, applicationId))
+        .map(
+            row ->
+                new OutOfTurn(
+                        number(row[0]),
+                        instant(row[1]),
+                        (String) row[2],
+                        row[3] == null ? null : Placed.of((String) row[3]))
+                    .without((String) row[4], (String) row[5]))
+        .toList();
+  }
+
   /** The supervisor, whose step it was and who has no account; else nobody. */
   private static String led(Object[] step) {
     boolean answered =

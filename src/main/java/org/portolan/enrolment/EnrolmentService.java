@@ -271,16 +271,25 @@ public class EnrolmentService {
                         || worksFor(found.session().centreCode()))
             .orElseThrow(() -> new NotFound("application " + applicationId));
     List<Timeline.Past> steps = rows.steps(applicationId);
+    List<OutOfTurn> others = rows.outOfTurn(summary.session().id(), applicationId);
     return new Explained(
         summary,
         Explanation.of(books.ledger(summary.session().id()), applicationId, clock.instant()),
         summary.personId() == person,
         Refusal.of(summary.state(), steps).orElse(null),
+        others,
+        OutOfTurn.before(awaitsSelection(summary), steps, others),
         steps.stream()
             .map(Timeline.Past::selection)
             .filter(Objects::nonNull)
             .reduce((earlier, later) -> later)
             .orElse(null));
+  }
+
+  private static boolean awaitsSelection(ApplicationSummary summary) {
+    return summary.state() == ApplicationState.WAITING
+        && summary.ask() != null
+        && summary.ask().approver() == Approver.CENTRE;
   }
 
   private boolean worksFor(String centre) {

@@ -25,6 +25,7 @@ import org.portolan.platform.security.NotAllowed;
 import org.portolan.platform.web.ChangedMeanwhile;
 import org.portolan.platform.web.NotFound;
 import org.portolan.seat.ApplicationState;
+import org.portolan.seat.Explanation;
 import org.portolan.seat.Group;
 import org.portolan.seat.Hindrance;
 import org.portolan.seat.Prospect;
@@ -305,6 +306,26 @@ class WaitingListIT {
             () -> desk.rule(session, plan.version(), list(plan.rules(), 9, Duration.ZERO)))
         .isInstanceOf(EnrolmentRefused.class);
     assertThat(List.of(state(waits), state(waitsLonger))).containsOnly("queued");
+  }
+
+  @Test
+  void whoStoodBeforeReadsWhyAnotherWasPutBeforeButNotWho() {
+    scenario.asCentre();
+    String family = scenario.text("SELECT family_name FROM person WHERE id = " + second);
+    desk.move(waitsLonger, waits, "Only " + family + " handles cargo");
+    scenario.as(first, Scenario.MEMBER);
+    Explained told = enrolment.explain(waits, Language.EN);
+    Explanation.Ahead ahead = told.explanation().ahead().get(0);
+    assertThat(ahead.moved()).isTrue();
+    assertThat(told.outOfTurn())
+        .filteredOn(each -> each.is(ahead.application(), ahead.since()))
+        .extracting(OutOfTurn::reason)
+        .containsExactly("Only … handles cargo");
+
+    scenario.as(second, Scenario.OTHER_MEMBER);
+    assertThat(enrolment.explain(waitsLonger, Language.EN).outOfTurn())
+        .as("the reason of one's own place stands with the own application")
+        .isEmpty();
   }
 
   @Test

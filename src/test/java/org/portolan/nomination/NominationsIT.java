@@ -22,6 +22,7 @@ import org.portolan.container.Statements;
 import org.portolan.enrolment.Decisions;
 import org.portolan.enrolment.EnrolmentRefused;
 import org.portolan.enrolment.EnrolmentService;
+import org.portolan.enrolment.OutOfTurn;
 import org.portolan.enrolment.Pick;
 import org.portolan.enrolment.SelectionDesk;
 import org.portolan.enrolment.SelectionList;
@@ -179,6 +180,10 @@ class NominationsIT {
     decisions.refuse(new Pick(number(xnOne), Approver.CENTRE), "No seat is left.");
     assertThat(placed(xnOne)).startsWith("place=1 of=1 passed=0 ");
     scenario.as(xnOne, XN);
+    assertThat(enrolment.explain(number(xnOne), Language.EN).passedOver())
+        .as("one behind was selected")
+        .extracting(OutOfTurn::reason)
+        .containsExactly("Only they handle cargo.");
     assertThat(enrolment.find(number(xnOne), Language.EN).timeline())
         .anyMatch(step -> step.selection() != null && step.selection().of() == 1);
   }

@@ -3,11 +3,13 @@ package org.portolan.enrolment.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.portolan.enrolment.EnrolmentService;
 import org.portolan.enrolment.Explained;
+import org.portolan.enrolment.OutOfTurn;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Texts;
 import org.portolan.platform.web.NotFound;
@@ -94,6 +96,20 @@ public class WhyBean {
   /** One line for each seat that went to another. */
   public List<Explanation.Gone> getGone() {
     return it.explanation().gone();
+  }
+
+  /** What the centre said when it gave a place or a seat out of turn, or null. */
+  public String said(long application, Instant at) {
+    return it.outOfTurn().stream()
+        .filter(each -> each.is(application, at))
+        .map(OutOfTurn::reason)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Why others were selected against the ranking. */
+  public List<String> getPassedFor() {
+    return it.passedOver().stream().map(OutOfTurn::reason).distinct().toList();
   }
 
   public String why(Explanation.Gone gone) {
