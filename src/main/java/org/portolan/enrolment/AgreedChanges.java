@@ -12,18 +12,30 @@ import java.util.stream.Collectors;
 import org.portolan.approval.Approver;
 import org.portolan.approval.Chain;
 import org.portolan.approval.Difference;
+import org.portolan.enrolment.Deciders.Case;
 
 /** What those who are asked again agreed to, beside what it is now. */
 @ApplicationScoped
 public class AgreedChanges {
   @Inject private ChangeLog log;
+  @Inject private Deciders deciders;
 
   /**
    * For those of the applications about which somebody is asked again, by their numbers: in two
-   * statements, or none where there are no such. Asked for by those who may read them.
+   * statements, or none where there are no such. Asked for by those who may read them; they are
+   * shown what is for them.
    */
   @Transactional
   public Map<Long, AskedAgain> of(Collection<ApplicationSummary> applications) {
+    Map<Long, AskedAgain> shown = all(applications);
+    for (ApplicationSummary each : applications) {
+      shown.computeIfPresent(
+          each.id(), (id, again) -> deciders.discretion(Case.of(each)).of(again));
+    }
+    return shown;
+  }
+
+  private Map<Long, AskedAgain> all(Collection<ApplicationSummary> applications) {
     List<ApplicationSummary> again =
         applications.stream().filter(each -> each.again() != null).toList();
     Map<Long, ChangeLog.Past> pasts =
@@ -47,8 +59,9 @@ public class AgreedChanges {
     return asked;
   }
 
+  /** About one, whoever reads it. */
   Optional<AskedAgain> of(ApplicationSummary application) {
-    return Optional.ofNullable(of(List.of(application)).get(application.id()));
+    return Optional.ofNullable(all(List.of(application)).get(application.id()));
   }
 
   /** What is no longer as an approver agreed to it; nothing where they have not agreed. */

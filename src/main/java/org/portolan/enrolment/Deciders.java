@@ -70,6 +70,11 @@ class Deciders {
     return rights().mayRead(one, chain);
   }
 
+  /** What the person who asks is shown of what the applicant wrote before. */
+  Discretion discretion(Case one) {
+    return rights().discretion(one);
+  }
+
   /** Whether they may answer at a step; see {@link DecidingRights#answers}. */
   boolean answers(Case one, Chain chain, Approver step) {
     return rights().answers(one, chain, step);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.portolan.approval.Approver;
 import org.portolan.approval.Ask;
 import org.portolan.approval.Chain;
+import org.portolan.approval.Change;
 import org.portolan.enrolment.Deciders.Case;
 import org.portolan.platform.security.Role;
 import org.portolan.platform.security.Scope;
@@ -62,6 +63,18 @@ record DecidingRights(Offices offices) {
         || answered(one, chain)
         || one.memberCode() != null
             && offices.mayRead(Role.COORDINATOR, Scope.member(one.memberCode()));
+  }
+
+  /** What they are shown of what the applicant wrote before. */
+  Discretion discretion(Case one) {
+    boolean home =
+        own(one)
+            || offices.administrator()
+            || one.memberCode() != null
+                && offices.mayRead(Role.COORDINATOR, Scope.member(one.memberCode()));
+    boolean judges =
+        home || ofCentre(one) || mayAnswer(one) && Change.MOTIVATION.concerns(one.ask().approver());
+    return new Discretion(home, judges);
   }
 
   /** Whether they decide on such applications at any step. */

@@ -244,14 +244,18 @@ public class EnrolmentService {
             .filter(found -> deciders.mayRead(Case.of(found), found.chain()))
             .orElseThrow(() -> new NotFound("application " + applicationId));
     boolean own = summary.personId() == person;
+    Discretion discretion = deciders.discretion(Case.of(summary));
     return new ApplicationDetail(
         summary,
         Timeline.of(
-            summary,
-            rows.steps(applicationId),
-            log.entries(summary.session().id(), applicationId),
-            asked.of(summary, reader)),
-        changes.of(summary).orElse(null),
+                summary,
+                rows.steps(applicationId),
+                log.entries(summary.session().id(), applicationId),
+                asked.of(summary, reader))
+            .stream()
+            .map(discretion::of)
+            .toList(),
+        changes.of(summary).map(discretion::of).orElse(null),
         own,
         own && summary.session().standing() && applications.used(applicationId));
   }

@@ -46,6 +46,11 @@ public record Supervisor(String name, String email, boolean known) {
     return name + " <" + email + ">";
   }
 
+  /** The name alone out of such a line. */
+  static String nameIn(String text) {
+    return text.replaceFirst(" <[^<>]*>$", "");
+  }
+
   Supervisor known(boolean isKnown) {
     return new Supervisor(name, email, isKnown);
   }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
@@ -459,6 +460,41 @@ class ChangeAfterApprovalIT {
     scenario.asCoordinator(Scenario.MEMBER);
     decisions.approve(new Pick(application, Approver.COORDINATOR), null);
     assertThat(state(application)).isEqualTo("approved");
+  }
+
+  @Test
+  void addressesOfSupervisorsAndEarlierMotivationsAreNotForEverybody() {
+    long session = session(Chain.of(Approver.SUPERVISOR, Approver.CENTRE, Approver.DONOR), DONOR);
+    long application = applied(session);
+    assertThat(consents.answer(link(application), true, null)).isTrue();
+    scenario.asAdministrator();
+    decisions.approve(application, null);
+    decisions.approve(application, null);
+    assertThat(state(application)).isEqualTo("approved");
+    scenario.as(officer, Scenario.MEMBER);
+    changed(application, "A new post opens.", "Bo Chief", "bo." + CHIEF);
+    assertThat(again(application)).isEqualTo("supervisor centre");
+    String was = "Ada Chief <" + CHIEF + ">";
+    String is = "Bo Chief <bo." + CHIEF + ">";
+
+    assertThat(shown(application)).contains(was, is, WHY);
+    scenario.asCoordinator(Scenario.MEMBER);
+    assertThat(shown(application)).contains(was, is, WHY);
+    SignedInAs.person(me, 1, null, new Grant(Role.DONOR, Scope.body(DONOR)));
+    assertThat(shown(application))
+        .contains("Ada Chief", "Bo Chief")
+        .doesNotContain(was, is, WHY, "A new post opens.");
+    assertThat(consents.answer(link(application), true, null)).isTrue();
+    scenario.asCentre();
+    assertThat(shown(application)).contains("Ada Chief", "Bo Chief", WHY).doesNotContain(was, is);
+  }
+
+  /** All values of differences that the page of an application shows. */
+  private List<String> shown(long application) {
+    ApplicationDetail detail = enrolment.find(application, Language.EN);
+    List<Difference> all = new ArrayList<>(detail.again().differences());
+    detail.timeline().forEach(step -> all.addAll(step.changes()));
+    return all.stream().flatMap(each -> Stream.of(each.before(), each.after())).toList();
   }
 
   @Test

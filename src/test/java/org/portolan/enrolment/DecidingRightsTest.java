@@ -81,6 +81,26 @@ class DecidingRightsTest {
   }
 
   @Test
+  void addressesAreForHomeAndEarlierMotivationsForThoseWhoJudgeByThem() {
+    Case seated = at(null, null);
+    assertThat(COORDINATOR.discretion(seated)).isEqualTo(new Discretion(true, true));
+    assertThat(ADMINISTRATOR.discretion(seated)).isEqualTo(new Discretion(true, true));
+    assertThat(new DecidingRights(new Held(APPLICANT, false)).discretion(seated))
+        .isEqualTo(new Discretion(true, true));
+    assertThat(CENTRE.discretion(seated)).isEqualTo(new Discretion(false, true));
+    for (DecidingRights each : List.of(DONOR, HOME_OFFICE, HOST_OFFICE, NOBODY)) {
+      assertThat(each.discretion(seated)).isEqualTo(new Discretion(false, false));
+    }
+    // an office in the place of one who judges does so too
+    assertThat(HOME_OFFICE.discretion(at(Approver.COORDINATOR, Ask.Urgency.ESCALATED)))
+        .isEqualTo(new Discretion(false, true));
+    assertThat(HOME_OFFICE.discretion(at(Approver.SUPERVISOR, Ask.Urgency.ESCALATED)))
+        .isEqualTo(new Discretion(false, false));
+    assertThat(DONOR.discretion(at(Approver.DONOR, Ask.Urgency.ASKED)))
+        .isEqualTo(new Discretion(false, false));
+  }
+
+  @Test
   void inTimeOnlyTheApproverAnswers() {
     for (Ask.Urgency urgency : List.of(Ask.Urgency.ASKED, Ask.Urgency.REMINDED)) {
       assertThat(answering(at(Approver.SUPERVISOR, urgency))).containsOnly("administrator");
