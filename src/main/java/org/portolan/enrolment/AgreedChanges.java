@@ -35,6 +35,12 @@ public class AgreedChanges {
     return shown;
   }
 
+  /** Number of the last change of all: what is read afterwards shows it. */
+  @Transactional
+  public long last() {
+    return log.last();
+  }
+
   private Map<Long, AskedAgain> all(Collection<ApplicationSummary> applications) {
     List<ApplicationSummary> again =
         applications.stream().filter(each -> each.again() != null).toList();

@@ -131,7 +131,22 @@ class ChangeLog {
 
   /** Number of the last change that has to do with an application; 0 where there is none. */
   long last(long session, long application) {
-    return entries(session, application).stream().mapToLong(Entry::number).max().orElse(0);
+    return number(
+        entities
+            .createNativeQuery(
+                "SELECT COALESCE(MAX(id), 0) FROM application_change WHERE session_id = ?1"
+                    + " AND (application_id IS NULL OR application_id = ?2)")
+            .setParameter(1, session)
+            .setParameter(2, application)
+            .getSingleResult());
+  }
+
+  /** Number of the last change of all. */
+  long last() {
+    return number(
+        entities
+            .createNativeQuery("SELECT COALESCE(MAX(id), 0) FROM application_change")
+            .getSingleResult());
   }
 
   /** All changes that have to do with an application. */

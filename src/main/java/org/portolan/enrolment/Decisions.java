@@ -270,16 +270,14 @@ public class Decisions {
     if (!deciders.answers(one, application.chain(), pick.step())) {
       throw new NotFound("application " + pick.application());
     }
-    if (application.askedAgain()) {
-      requireSeen(pick, application);
-    }
+    requireSeen(pick, application);
     return application;
   }
 
   /** Nobody agrees to what they were not shown. */
   private void requireSeen(Pick pick, Application application) {
     if (pick.step() != null
-        && pick.seen() != changes.last(application.sessionId(), application.id())) {
+        && pick.seen() < changes.last(application.sessionId(), application.id())) {
       throw new EnrolmentRefused(EnrolmentRefused.Kind.CHANGED);
     }
   }

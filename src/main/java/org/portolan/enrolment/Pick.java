@@ -12,7 +12,7 @@ import org.portolan.selection.Placed;
  *
  * @param step of the chain as they saw it, so that nobody answers for a step that they never saw;
  *     null for whichever it stands at
- * @param seen number of the last change that was shown to one who is asked again, else 0
+ * @param seen number of the last change that was shown, or of a later one; 0 where none was
  */
 public record Pick(long application, Approver step, long seen) {
   public Pick(long application, Approver step) {

@@ -32,6 +32,7 @@ public class SupervisorConsents {
   @Inject private Enrolments enrolments;
   @Inject private Deciders deciders;
   @Inject private AgreedChanges changes;
+  @Inject private ChangeLog log;
   @Inject private AnsweredAgain answered;
   @Inject private ApplicationRepository applications;
   @Inject private ApplicationRows rows;
@@ -70,6 +71,17 @@ public class SupervisorConsents {
    */
   @Transactional
   public boolean answer(String token, boolean agree, String words) {
+    return answer(token, agree, words, null);
+  }
+
+  /**
+   * The same for one who was shown a page.
+   *
+   * @param seen number of the last change that was shown; null for whatever there is
+   * @throws EnrolmentRefused also where something changed since
+   */
+  @Transactional
+  public boolean answer(String token, boolean agree, String words, Long seen) {
     Link link = read(token);
     Statement said = agree ? Statement.remark(words) : Statement.refusal(words);
     Instant now = clock.instant();
@@ -79,6 +91,9 @@ public class SupervisorConsents {
       // what time has brought to the book is kept all the same
       enrolments.keep(open.held(), now);
       return false;
+    }
+    if (seen != null && seen < log.last(application.sessionId(), application.id())) {
+      throw new EnrolmentRefused(EnrolmentRefused.Kind.CHANGED);
     }
     ApplicationState before = application.state();
     boolean again = application.askedAgain();

@@ -458,8 +458,24 @@ class ChangeAfterApprovalIT {
     assertThat(consents.answer(link(application), true, null)).isTrue();
     assertThat(asked(application)).isEqualTo("coordinator");
     scenario.asCoordinator(Scenario.MEMBER);
-    decisions.approve(new Pick(application, Approver.COORDINATOR), null);
+    // what is asked first is answered as it was shown too
+    Pick before = new Pick(application, Approver.COORDINATOR, agreedChanges.last() - 1);
+    assertThatThrownBy(() -> decisions.approve(before, null)).hasMessageContaining("changed");
+    assertThatThrownBy(() -> decisions.refuse(before, "No")).hasMessageContaining("changed");
+    decisions.approve(new Pick(application, Approver.COORDINATOR, agreedChanges.last()), null);
     assertThat(state(application)).isEqualTo("approved");
+  }
+
+  @Test
+  void aSupervisorAnswersWhatTheyWereShown() {
+    long session = scenario.session(1, HOME);
+    long application = applied(session);
+    long seen = agreedChanges.last();
+    String link = link(application);
+    move(session, 7);
+    assertThatThrownBy(() -> consents.answer(link, true, null, seen))
+        .hasMessageContaining("changed");
+    assertThat(consents.answer(link, true, null, agreedChanges.last())).isTrue();
   }
 
   @Test

@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Set;
+import org.portolan.enrolment.AgreedChanges;
 import org.portolan.enrolment.ConsentRequest;
 import org.portolan.enrolment.EnrolmentRefused;
 import org.portolan.enrolment.SupervisorConsents;
@@ -25,9 +26,11 @@ public class ConsentBean {
   private static final Set<String> DONE = Set.of("agreed", "refused");
 
   @Inject private SupervisorConsents consents;
+  @Inject private AgreedChanges changes;
   @Inject private CurrentLanguage language;
 
   private String token;
+  private long seen;
   private ConsentRequest question;
   private String words = "";
   private String wordsError;
@@ -43,6 +46,8 @@ public class ConsentBean {
       return;
     }
     token = request.getParameter("token");
+    // before what is shown is read
+    seen = changes.last();
     try {
       question = consents.find(token, language.get());
     } catch (NotFound mangled) {
@@ -64,7 +69,7 @@ public class ConsentBean {
     }
     boolean agree = answer.equals("agree");
     try {
-      if (consents.answer(token, agree, words)) {
+      if (consents.answer(token, agree, words, sent(request))) {
         external.redirect("/consent?done=" + (agree ? "agreed" : "refused"));
       } else {
         question = consents.find(token, language.get());
@@ -77,6 +82,16 @@ public class ConsentBean {
         default -> trouble = refused.kind().type();
       }
     }
+  }
+
+  private static long sent(HttpServletRequest request) {
+    String sent = request.getParameter("seen");
+    return sent != null && sent.matches("\\d{1,18}") ? Long.parseLong(sent) : 0;
+  }
+
+  /** Number of the last change that is shown. */
+  public long getSeen() {
+    return seen;
   }
 
   public String getToken() {

@@ -60,6 +60,7 @@ public class DecisionsBean {
   private Waiting waiting;
   private Map<Long, AskedAgain> again = Map.of();
   private WaitingFilter filter;
+  private long last;
   private int first;
   private long touched;
   private Set<Long> ticked = Set.of();
@@ -92,6 +93,8 @@ public class DecisionsBean {
     } else {
       told(request);
     }
+    // before what is shown is read
+    last = changes.last();
     waiting = decisions.waiting(filter, first, SIZE, language.get());
     if (reasonError != null && touched > 0) {
       showTouched();
@@ -295,11 +298,13 @@ public class DecisionsBean {
 
   /** An application as it is picked: where it stands, and what is shown of it. */
   public String pick(ApplicationSummary application) {
+    return application.id() + ":" + application.ask().approver().code() + ":" + seen(application);
+  }
+
+  /** Number of the last change that is shown of it, or of a later one that is of another. */
+  public long seen(ApplicationSummary application) {
     AskedAgain asked = again(application);
-    return application.id()
-        + ":"
-        + application.ask().approver().code()
-        + (asked == null ? "" : ":" + asked.seen());
+    return asked == null ? last : asked.seen();
   }
 
   public boolean overdue(ApplicationSummary application) {

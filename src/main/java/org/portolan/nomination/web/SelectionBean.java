@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portolan.approval.Approver;
+import org.portolan.enrolment.AgreedChanges;
+import org.portolan.enrolment.ApplicationSummary;
 import org.portolan.enrolment.Decisions;
 import org.portolan.enrolment.EnrolmentRefused;
 import org.portolan.enrolment.Pick;
@@ -49,11 +51,13 @@ public class SelectionBean {
   @Inject private SessionSelection selection;
   @Inject private SelectionDesk desk;
   @Inject private Decisions decisions;
+  @Inject private AgreedChanges changes;
   @Inject private CurrentLanguage language;
   @Inject private Directory directory;
   @Inject private Texts texts;
 
   private SessionSelection.Found found;
+  private long last;
   private Set<Long> ticked = Set.of();
   private String error;
   private boolean ruling;
@@ -76,6 +80,8 @@ public class SelectionBean {
     } else {
       told(request);
     }
+    // before what is shown is read
+    last = changes.last();
     found = selection.find(session, MOST_SHOWN, language.get());
   }
 
@@ -119,10 +125,12 @@ public class SelectionBean {
     String[] sent = request.getParameterValues("pick");
     List<Pick> picks =
         Stream.of(sent == null ? new String[0] : sent)
-            .filter(each -> each.matches("\\d{1,18}"))
+            .filter(each -> each.matches("\\d{1,18}:\\d{1,18}"))
             .distinct()
             .limit(MOST_SHOWN)
-            .map(each -> new Pick(Long.parseLong(each), Approver.CENTRE))
+            .map(each -> each.split(":"))
+            .map(
+                each -> new Pick(Long.parseLong(each[0]), Approver.CENTRE, Long.parseLong(each[1])))
             .toList();
     ticked = picks.stream().map(Pick::application).collect(Collectors.toSet());
     if (picks.isEmpty()) {
@@ -201,6 +209,14 @@ public class SelectionBean {
   /** Points by criterion, in the order of the criteria. */
   public List<Map.Entry<Criterion, Integer>> points(SelectionList.Waits waits) {
     return waits.ranked().points().entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+  }
+
+  /**
+   * One as it is picked; what those are asked again about is shown on the desk of decisions only.
+   */
+  public String pick(SelectionList.Waits waits) {
+    ApplicationSummary application = waits.application();
+    return application.id() + ":" + (application.again() == null ? last : 0);
   }
 
   public boolean ticked(SelectionList.Waits waits) {
