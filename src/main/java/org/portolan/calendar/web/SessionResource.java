@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -29,6 +30,7 @@ import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionFilter;
 import org.portolan.calendar.SessionPage;
 import org.portolan.calendar.SessionSummary;
+import org.portolan.catalog.Entry;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.security.OpenTo;
 import org.portolan.platform.web.ListAnswer;
@@ -46,6 +48,7 @@ public class SessionResource {
 
   @Inject private CalendarService calendar;
   @Inject private CurrentLanguage language;
+  @Inject private Clock clock;
 
   /** Days are those of the session's own zone; both ends of the span count. */
   @GET
@@ -90,7 +93,7 @@ public class SessionResource {
         .orElseThrow(() -> new NotFound("There is no session " + id));
   }
 
-  private static JsonObjectBuilder session(SessionSummary session) {
+  private JsonObjectBuilder session(SessionSummary session) {
     SessionFacts facts = session.facts();
     return JSON.createObjectBuilder()
         .add("id", facts.id())
@@ -117,13 +120,14 @@ public class SessionResource {
         .add("state", facts.state().code());
   }
 
-  private static JsonValue seats(SessionSummary session) {
+  /** What is left for one more is nothing where nobody can apply. */
+  private JsonValue seats(SessionSummary session) {
     return JSON.createObjectBuilder()
         .add("total", session.facts().seats())
         .add("taken", session.taken())
         .add("left", session.left())
         .add("waiting", session.queued())
-        .add("entry", session.entry().code())
+        .add("entry", (session.openAt(clock.instant()) ? session.entry() : Entry.NONE).code())
         .build();
   }
 
