@@ -536,7 +536,9 @@ class ChangeAfterApprovalIT {
     move(session, 7);
     assertThat(scenario.text("SELECT urgency FROM application WHERE id = " + application))
         .isEqualTo("escalated");
-    assertThat(letters(scenario.email(office))).isEqualTo("enrolment.letter.deciding-again");
+    // for the first question, and for the second
+    assertThat(letters(scenario.email(office)))
+        .isEqualTo("enrolment.letter.deciding-vacant,enrolment.letter.deciding-again");
     scenario.asHolder(coordinator, vacant);
     assertThatThrownBy(() -> decisions.approve(application, null)).hasMessageContaining("own");
     scenario.endMandates(coordinator, office);

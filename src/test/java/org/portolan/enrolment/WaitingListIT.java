@@ -223,13 +223,13 @@ class WaitingListIT {
 
   @Test
   void whatStandsInTheWayIsKnownBeforeAnybodyApplies() {
+    long wide = scenario.session(9, Chain.NONE);
     scenario.as(scenario.officer(Scenario.MEMBER), Scenario.MEMBER);
     Prospect full = enrolment.prospect(session);
     assertThat(full.hindrance()).contains(new Hindrance(Hindrance.Kind.FULL, null, 1));
     assertThat(full.waits()).isTrue();
     assertThat(full.queued()).isEqualTo(2);
 
-    long wide = scenario.session(9, Chain.NONE);
     assertThat(enrolment.prospect(wide).hindrance()).isEmpty();
     Group member = new Group(Group.Kind.MEMBER, Scenario.MEMBER);
     scenario.asCentre();
