@@ -68,6 +68,7 @@ class SeatKillIT {
     world =
         new WorldGenerator(5, WorldSize.small(), LocalDate.now(ZoneOffset.UTC))
             .load(database.dataSource());
+    TwoNodes.awaitDirectory(node);
   }
 
   private PackagedApplication open() {

@@ -1,9 +1,16 @@
 package org.portolan.drill;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -17,6 +24,8 @@ import org.portolan.world.WorldSize;
 
 /** Two nodes of the packaged form on one database with a small generated world. */
 record TwoNodes(TestDatabase database, List<PackagedApplication> nodes, World world) {
+  private static final String MEMBER = "XM";
+  private static final Duration LIMIT = Duration.ofSeconds(60);
   private static TwoNodes shared;
 
   static synchronized TwoNodes shared() {
@@ -31,9 +40,30 @@ record TwoNodes(TestDatabase database, List<PackagedApplication> nodes, World wo
       World world =
           new WorldGenerator(1, WorldSize.small(), LocalDate.now(ZoneOffset.UTC))
               .load(database.dataSource());
+      awaitDirectory(first);
+      awaitDirectory(second);
       shared = new TwoNodes(database, List.of(first, second), world);
     }
     return shared;
+  }
+
+  /** Waits until a node that ran while a world was loaded knows the Members of that world. */
+  static void awaitDirectory(PackagedApplication node) {
+    HttpClient http = HttpClient.newHttpClient();
+    HttpRequest members = HttpRequest.newBuilder(URI.create(node.url("/api/v1/members"))).build();
+    Instant limit = Instant.now().plus(LIMIT);
+    try {
+      while (!http.send(members, HttpResponse.BodyHandlers.ofString())
+          .body()
+          .contains("\"" + MEMBER + "\"")) {
+        if (Instant.now().isAfter(limit)) {
+          throw new IllegalStateException("The node does not learn of the Members");
+        }
+        Thread.sleep(200);
+      }
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The full counts under the profile drill, a few otherwise. */

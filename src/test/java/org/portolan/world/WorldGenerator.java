@@ -66,6 +66,7 @@ public final class WorldGenerator {
   public World load(DataSource database) {
     insertMembers(database);
     insertCentres(database);
+    tellDirectory(database);
     people.insert(database);
     courses.insert(database);
     new PracticeRows(setting).insert(database);
@@ -152,6 +153,16 @@ public final class WorldGenerator {
               });
     }
     centres.upsert(database);
+  }
+
+  /** Nodes that run have read the directory already, and look for another one. */
+  private static void tellDirectory(DataSource database) {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("UPDATE directory_revision SET revision = revision + 1 WHERE id = 1");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** One change for each item that readers may find, as its feature would have written it. */
