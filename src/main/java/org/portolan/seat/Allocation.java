@@ -60,6 +60,11 @@ public final class Allocation implements WaitingList {
     return told;
   }
 
+  /** What of these lines was written until a moment, that one included. */
+  public static List<SeatLine> until(Instant moment, List<SeatLine> lines) {
+    return lines.stream().takeWhile(line -> !line.at().isAfter(moment)).toList();
+  }
+
   /** One that can be changed without changing this one. */
   public Allocation copy() {
     Allocation other = new Allocation(tally.copy());
@@ -177,6 +182,11 @@ public final class Allocation implements WaitingList {
                 tally.groups()),
             byNumber.stream().map(Allocation::text))
         .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  /** SHA-256 of {@link #text} in lower-case hex: two that agree in it agree in all of it. */
+  public String fingerprint() {
+    return Sha256.hex(text());
   }
 
   private static String text(Candidate candidate) {

@@ -7,7 +7,7 @@ import java.time.Instant;
  * Written {@code region:ESA:3@2027-01-01T00:00:00Z}.
  */
 public record Hold(Group group, int seats, Instant until) implements Comparable<Hold> {
-  static Hold of(String text) {
+  public static Hold of(String text) {
     int at = text.indexOf('@');
     Quota counted = Quota.of(text.substring(0, at));
     return new Hold(counted.group(), counted.most(), Instant.parse(text.substring(at + 1)));

@@ -2,6 +2,7 @@ package org.portolan.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +63,29 @@ class WaitingListJourneyIT {
       assertThat(second.find(".state.pill"))
           .containsText(second.text("enrolment", "state.approved"));
       second.look("application-offer-taken");
+      looksBack(centre, id);
     }
+  }
+
+  /** As the seats stand now, and as the line that offered one left them. */
+  private static void looksBack(Window centre, String id) {
+    centre.go("/desk/centre/session/" + id + "/seats");
+    centre.find("a[href='/desk/centre/session/" + id + "/ledger']").click();
+    assertThat(centre.find("section[aria-labelledby=stood] .state.pill").first())
+        .containsText(centre.text("enrolment", "state.approved"));
+    centre.look("ledger");
+    centre
+        .find("section[aria-labelledby=lines] tr")
+        .filter(
+            new Locator.FilterOptions()
+                .setHasText(centre.text("enrolment", "ledger.event.offered")))
+        .locator("a")
+        .first()
+        .click();
+    assertThat(centre.find("section[aria-labelledby=stood] .state.pill").first())
+        .containsText(centre.text("enrolment", "state.offered"));
+    centre.find("details summary").first().click();
+    centre.look("ledger-before");
   }
 
   /** What stands around the names and numbers of an answer. */

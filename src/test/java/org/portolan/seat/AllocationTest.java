@@ -52,6 +52,27 @@ class AllocationTest {
   }
 
   @Test
+  void untilAMomentIsWhatWasWrittenByThen() {
+    add(SeatEvent.APPLIED, 7, NOW.plusSeconds(1), "member:XS");
+    add(SeatEvent.SEATED, 7, NOW.plusSeconds(2), "");
+    assertThat(Allocation.until(NOW.minusNanos(1), lines)).isEmpty();
+    assertThat(Allocation.until(NOW, lines)).hasSize(1);
+    assertThat(Allocation.until(NOW.plusSeconds(1), lines)).hasSize(2);
+    assertThat(Allocation.until(NOW.plusSeconds(2), lines)).isEqualTo(lines);
+  }
+
+  @Test
+  void theFingerprintIsOfAllOfIt() {
+    add(SeatEvent.APPLIED, 7);
+    Allocation told = Allocation.of(lines);
+    assertThat(told.fingerprint()).isEqualTo(Sha256.hex(told.text())).matches("[0-9a-f]{64}");
+    add(SeatEvent.SEATED, 7);
+    assertThat(Allocation.of(lines).fingerprint()).isNotEqualTo(told.fingerprint());
+    assertThat(Sha256.hex(""))
+        .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  }
+
+  @Test
   void linesFollowEachOtherWithoutAGap() {
     lines.add(new SeatLine(3, SeatEvent.APPLIED, 7, NOW, ""));
     broken("follows line 1");

@@ -28,7 +28,11 @@ class HindranceWords {
         why.number());
   }
 
-  private String name(Group group) {
+  /** What a group is called. */
+  String name(Group group) {
+    if (group.each()) {
+      return texts.get("enrolment.rules.group.each");
+    }
     return switch (group.kind()) {
       case MEMBER ->
           directory

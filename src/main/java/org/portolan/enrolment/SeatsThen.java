@@ -1,0 +1,41 @@
+package org.portolan.enrolment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.portolan.seat.SeatLine;
+import org.portolan.seat.SeatRules;
+import org.portolan.seat.Standing;
+
+/**
+ * How the seats of a session stood at a moment, told from its ledger alone.
+ *
+ * @param rules by which they were given, or null where the ledger had not begun
+ * @param stood who had a seat or waited for one: seats first, then offers, then the waiting list in
+ *     its order, then who waited for a decision
+ * @param lines the last that were written until then, the latest first
+ * @param written how many lines there were in all
+ * @param people what is known today of those of whom is told, by number of the application
+ * @param text all of it, always the same for the same
+ * @param fingerprint of that text
+ */
+public record SeatsThen(
+    OfferedSession session,
+    Instant moment,
+    SeatRules rules,
+    int taken,
+    int queued,
+    List<Stood> stood,
+    List<SeatLine> lines,
+    int written,
+    Map<Long, ApplicationSummary> people,
+    String text,
+    String fingerprint) {
+
+  /** How one application stood. */
+  public record Stood(long application, Standing standing) {}
+
+  public int free() {
+    return rules == null ? session.seats() : Math.max(0, rules.places() - taken);
+  }
+}
