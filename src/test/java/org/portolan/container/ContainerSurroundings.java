@@ -35,7 +35,12 @@ public final class ContainerSurroundings implements LauncherSessionListener {
         "portolan.it.options",
         settings.entrySet().stream()
             .map(setting -> "-D" + setting.getKey() + "=" + escaped(setting.getValue()))
-            .collect(Collectors.joining(" ")));
+            .collect(Collectors.joining(" ", "", drilled())));
+  }
+
+  /** What is measured in full is compiled as on a server; elsewhere starting soon counts more. */
+  private static String drilled() {
+    return Boolean.getBoolean("portolan.drill") ? " -XX:TieredStopAtLevel=4 -Xmx768m" : "";
   }
 
   /** The options stand in an XML file and are split at spaces. */
