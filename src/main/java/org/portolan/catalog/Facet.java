@@ -11,6 +11,7 @@ public enum Facet {
   LANGUAGE,
   CATALOGUE,
   REGION,
+  CENTRE,
   MODE,
   LEVEL,
   AUDIENCE,

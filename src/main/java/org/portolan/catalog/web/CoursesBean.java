@@ -41,6 +41,7 @@ import org.portolan.platform.web.Chip;
 import org.portolan.platform.web.Choice;
 import org.portolan.platform.web.PageParameters;
 import org.portolan.platform.web.Writes;
+import org.portolan.region.BodySummary;
 import org.portolan.region.Directory;
 import org.portolan.region.RegionSummary;
 
@@ -158,6 +159,7 @@ public class CoursesBean {
       case LANGUAGE -> Arrays.stream(Language.values()).map(Language::code);
       case CATALOGUE -> Arrays.stream(CatalogueKind.values()).map(CatalogueKind::code);
       case REGION -> directory.regions().stream().map(RegionSummary::code);
+      case CENTRE -> directory.everyBody().stream().map(BodySummary::code);
       case MODE -> Arrays.stream(Mode.values()).map(Mode::code);
       case LEVEL -> Arrays.stream(Level.values()).map(Level::code);
       case AUDIENCE -> Arrays.stream(Audience.values()).map(Audience::code);
@@ -257,6 +259,11 @@ public class CoursesBean {
                           directory
                               .findRegion(value)
                               .map(region -> region.name().in(language.get()))
+                              .orElse(null);
+                      case CENTRE ->
+                          directory
+                              .findCentre(value)
+                              .map(centre -> centre.name().in(language.get()))
                               .orElse(null);
                       case MODE -> Mode.of(value).map(any -> word(facet, value)).orElse(null);
                       case LEVEL -> Level.of(value).map(any -> word(facet, value)).orElse(null);
