@@ -3,8 +3,8 @@ package org.portolan.catalog;
 /**
  * Why a course suits somebody.
  *
- * @param kind {@code need}, {@code language} or {@code catalogue}
- * @param code of the competency, language or kind of catalogue
+ * @param kind {@code need}, {@code language}, {@code audience} or {@code catalogue}
+ * @param code of the competency, language, audience or kind of catalogue
  * @param level up to which the course leads; 0 where that means nothing
  * @param needed the level that the job asks for; 0 likewise
  */
@@ -15,6 +15,10 @@ public record FittingReason(String kind, String code, int level, int needed) {
 
   static FittingReason language(String code) {
     return new FittingReason("language", code, 0, 0);
+  }
+
+  static FittingReason audience(Audience audience) {
+    return new FittingReason("audience", audience.code(), 0, 0);
   }
 
   static FittingReason catalogue(CatalogueKind kind) {

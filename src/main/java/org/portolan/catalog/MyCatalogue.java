@@ -1,7 +1,12 @@
 package org.portolan.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +28,8 @@ import org.portolan.region.MemberSummary;
 
 /**
  * The catalogue as it suits the person who asks: by the languages they read, what their job asks
- * for and where they serve. The job is the one they choose, else the one that their post is called
- * like.
+ * for, where they serve and what they have behind them. The job is the one they choose, else the
+ * one that their post is called like.
  */
 @ApplicationScoped
 public class MyCatalogue {
@@ -37,6 +42,8 @@ public class MyCatalogue {
   @Inject private Profiles profiles;
   @Inject private Directory directory;
   @Inject private CurrentPerson me;
+  @Inject private Instance<CompletedCourses> completed;
+  @Inject private Clock clock;
 
   /**
    * Opens no transaction of its own: where the shelf has to be read anew, that takes one.
@@ -62,7 +69,8 @@ public class MyCatalogue {
                 .flatMap(directory::findMember)
                 .map(MemberSummary::regionCode)
                 .orElse(null),
-            person.memberCode());
+            person.memberCode(),
+            new Experience(attained.confirmed(), completed(), years(own)));
     List<FittingCourse> fitting = wishes.among(shelves.get().all(), MOST);
     return new OwnCatalogue(
         profile.map(ProfileSummary::code).orElse(null),
@@ -72,6 +80,17 @@ public class MyCatalogue {
                 fit ->
                     new OwnCatalogue.Suiting(Catalog.summary(fit.course(), reader), fit.reasons()))
             .toList());
+  }
+
+  private Set<String> completed() {
+    return completed.isUnsatisfied() ? Set.of() : completed.get().of(me.id());
+  }
+
+  private Integer years(ProfileEdit own) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return own.inServiceSince().isEmpty()
+        ? null
+        : (int) ChronoUnit.YEARS.between(LocalDate.parse(own.inServiceSince()), today);
   }
 
   private static Map<String, Integer> needs(List<NeededCompetency> lacking) {

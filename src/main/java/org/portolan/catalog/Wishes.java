@@ -20,7 +20,8 @@ record Wishes(
     Set<String> languages,
     Map<String, Integer> needs,
     String region,
-    String member) {
+    String member,
+    Experience experience) {
   /** A language that is known at least so well is read. */
   private static final Set<String> READING = Set.of("B1", "B2", "C1", "C2");
 
@@ -29,6 +30,7 @@ record Wishes(
   private static final int OWN_CATALOGUE = 3;
   private static final int GLOBAL_CATALOGUE = 1;
   private static final int OWN_LANGUAGE = 2;
+  private static final int OWN_AUDIENCE = 3;
 
   /**
    * Languages that somebody reads.
@@ -55,8 +57,9 @@ record Wishes(
   }
 
   /**
-   * Whether a course suits and why. It has to be told in a language that they read and be open to
-   * their Member; where their job is known, it has to give something that the job asks for.
+   * Whether a course suits and why. It has to be told in a language that they read, be open to
+   * their Member and not be behind them; where their job is known, it has to lead further in
+   * something that the job asks for.
    */
   Optional<FittingCourse> fit(ShelvedCourse course) {
     Optional<String> read =
@@ -64,14 +67,14 @@ record Wishes(
             .filter(each -> each.equals(language))
             .findFirst()
             .or(() -> course.languages().stream().filter(languages::contains).findFirst());
-    if (read.isEmpty() || elsewhere(course)) {
+    if (read.isEmpty() || elsewhere(course) || experience.needsNot(course)) {
       return Optional.empty();
     }
     List<FittingReason> reasons = new ArrayList<>();
     int weight = 0;
     for (GivenCompetency given : course.gives()) {
       Integer need = needs.get(given.code());
-      if (need != null) {
+      if (need != null && experience.learns(given)) {
         reasons.add(FittingReason.need(given, need));
         weight += NEED * Math.min(need, given.level()) + (given.level() >= need ? WHOLE_NEED : 0);
       }
@@ -81,6 +84,10 @@ record Wishes(
     }
     reasons.add(FittingReason.language(read.get()));
     weight += read.get().equals(language) ? OWN_LANGUAGE : 0;
+    if (experience.recruit() && course.audiences().contains(Audience.RECRUIT)) {
+      reasons.add(FittingReason.audience(Audience.RECRUIT));
+      weight += OWN_AUDIENCE;
+    }
     switch (course.catalogue()) {
       case GLOBAL -> weight += GLOBAL_CATALOGUE;
       case REGION -> {

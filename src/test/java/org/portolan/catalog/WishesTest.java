@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class WishesTest {
   private final Wishes officer =
-      new Wishes("fr", Set.of("en"), Map.of("valuation", 2), "WCA", "XS");
+      new Wishes("fr", Set.of("en"), Map.of("valuation", 2), "WCA", "XS", Experience.UNKNOWN);
 
   @Test
   void whatNobodyOfTheirsCanReadDoesNotSuit() {
@@ -26,7 +26,7 @@ class WishesTest {
   @Test
   void theirJobAsksForSomethingThatItGives() {
     assertThat(officer.fit(course("A", "fr", CatalogueKind.GLOBAL, "origin:2"))).isEmpty();
-    Wishes jobless = new Wishes("fr", Set.of(), Map.of(), "WCA", "XS");
+    Wishes jobless = new Wishes("fr", Set.of(), Map.of(), "WCA", "XS", Experience.UNKNOWN);
     assertThat(jobless.fit(course("A", "fr", CatalogueKind.GLOBAL, "origin:2"))).isPresent();
   }
 
@@ -38,9 +38,13 @@ class WishesTest {
         .map(FittingCourse::reasons)
         .hasValueSatisfying(
             reasons -> assertThat(reasons).contains(FittingReason.catalogue(CatalogueKind.MEMBER)));
-    assertThat(new Wishes("fr", Set.of(), Map.of("valuation", 2), "WCA", "XE").fit(national))
+    assertThat(
+            new Wishes("fr", Set.of(), Map.of("valuation", 2), "WCA", "XE", Experience.UNKNOWN)
+                .fit(national))
         .isEmpty();
-    assertThat(new Wishes("fr", Set.of(), Map.of("valuation", 2), null, null).fit(national))
+    assertThat(
+            new Wishes("fr", Set.of(), Map.of("valuation", 2), null, null, Experience.UNKNOWN)
+                .fit(national))
         .isEmpty();
   }
 
@@ -51,7 +55,7 @@ class WishesTest {
     assertThat(officer.fit(regional).orElseThrow().reasons())
         .contains(FittingReason.catalogue(CatalogueKind.REGION));
     assertThat(
-            new Wishes("fr", Set.of(), Map.of("valuation", 2), "EUR", "XN")
+            new Wishes("fr", Set.of(), Map.of("valuation", 2), "EUR", "XN", Experience.UNKNOWN)
                 .fit(regional)
                 .orElseThrow()
                 .reasons())
@@ -93,6 +97,64 @@ class WishesTest {
                 9))
         .extracting(fit -> fit.course().facts().code())
         .containsExactly("A", "B");
+  }
+
+  private static Wishes with(Experience experience) {
+    return new Wishes("fr", Set.of(), Map.of("valuation", 2), "WCA", "XS", experience);
+  }
+
+  @Test
+  void whatIsBehindThemDoesNotSuit() {
+    ShelvedCourse course = course("A", "fr", CatalogueKind.GLOBAL, "valuation:2");
+    assertThat(with(new Experience(Map.of(), Set.of("B"), null)).fit(course)).isPresent();
+    assertThat(with(new Experience(Map.of(), Set.of("A"), null)).fit(course)).isEmpty();
+  }
+
+  @Test
+  void itHasToLeadFurtherThanTheyAre() {
+    ShelvedCourse one = course("A", "fr", CatalogueKind.GLOBAL, "valuation:1");
+    ShelvedCourse two = course("B", "fr", CatalogueKind.GLOBAL, "valuation:2");
+    Wishes knowing = with(new Experience(Map.of("valuation", 1), Set.of(), null));
+    assertThat(knowing.fit(one)).isEmpty();
+    assertThat(knowing.fit(two)).isPresent();
+  }
+
+  @Test
+  void whoServesForYearsIsNoRecruit() {
+    ShelvedCourse recruits = course(List.of(Audience.RECRUIT));
+    ShelvedCourse all = course(List.of(Audience.RECRUIT, Audience.OPERATIONAL));
+    Wishes fresh = with(new Experience(Map.of(), Set.of(), 1));
+    Wishes seasoned = with(new Experience(Map.of(), Set.of(), 2));
+    assertThat(with(Experience.UNKNOWN).fit(recruits)).isPresent();
+    assertThat(seasoned.fit(recruits)).isEmpty();
+    assertThat(seasoned.fit(all).orElseThrow().reasons())
+        .noneMatch(reason -> reason.kind().equals("audience"));
+    assertThat(fresh.fit(recruits).orElseThrow().reasons())
+        .contains(FittingReason.audience(Audience.RECRUIT));
+    assertThat(fresh.fit(all).orElseThrow().weight())
+        .isEqualTo(seasoned.fit(all).orElseThrow().weight() + 3);
+    assertThat(fresh.fit(course(List.of(Audience.OPERATIONAL))).orElseThrow().reasons())
+        .noneMatch(reason -> reason.kind().equals("audience"));
+  }
+
+  @Test
+  void whatIsForTradersAloneIsNotForOfficers() {
+    assertThat(officer.fit(course(List.of(Audience.TRADER)))).isEmpty();
+    assertThat(officer.fit(course(List.of(Audience.OPERATIONAL, Audience.TRADER)))).isPresent();
+  }
+
+  private static ShelvedCourse course(List<Audience> audiences) {
+    ShelvedCourse course = course("A", "fr", CatalogueKind.GLOBAL, "valuation:2");
+    return new ShelvedCourse(
+        course.facts(),
+        course.catalogue(),
+        course.memberCode(),
+        course.themes(),
+        audiences,
+        null,
+        course.gives(),
+        course.words(),
+        null);
   }
 
   private static ShelvedCourse course(
