@@ -35,7 +35,7 @@ public final class RulesForm {
   private RulesForm() {}
 
   /** As they are kept. */
-  static RulesForm of(SeatRules rules, String zone) {
+  public static RulesForm of(SeatRules rules, String zone) {
     RulesForm form = new RulesForm();
     form.values.put("queue", Integer.toString(rules.queue()));
     form.values.put("margin", Integer.toString(rules.margin()));
@@ -57,7 +57,7 @@ public final class RulesForm {
   }
 
   /** As they were typed. */
-  static RulesForm typed(UnaryOperator<String> parameter) {
+  public static RulesForm typed(UnaryOperator<String> parameter) {
     RulesForm form = new RulesForm();
     for (String name : List.of("queue", "margin", "offer", "quiet")) {
       form.values.put(name, text(parameter, name));
@@ -108,7 +108,7 @@ public final class RulesForm {
    *
    * @param known whether there is such a group
    */
-  SeatRules rules(SeatRules session, String zone, Predicate<Group> known) {
+  public SeatRules rules(SeatRules session, String zone, Predicate<Group> known) {
     int queue = number("queue");
     int margin = number("margin");
     int offer = number("offer");

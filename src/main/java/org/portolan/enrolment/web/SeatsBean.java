@@ -21,7 +21,6 @@ import org.portolan.platform.web.ChangedMeanwhile;
 import org.portolan.platform.web.NotFound;
 import org.portolan.region.Directory;
 import org.portolan.seat.ApplicationState;
-import org.portolan.seat.Group;
 import org.portolan.seat.SeatRefused;
 import org.portolan.seat.SeatRules;
 import org.portolan.seat.WhatIf;
@@ -103,7 +102,7 @@ public class SeatsBean {
 
   private String rule(long id, HttpServletRequest request) {
     form = RulesForm.typed(request::getParameter);
-    SeatRules rules = form.rules(plan.rules(), plan.session().zone(), this::known);
+    SeatRules rules = form.rules(plan.rules(), plan.session().zone(), new KnownGroups(directory));
     if (rules == null) {
       return null;
     }
@@ -115,25 +114,13 @@ public class SeatsBean {
     return "saved";
   }
 
-  private boolean known(Group group) {
-    return switch (group.kind()) {
-      case MEMBER -> group.each() || directory.findMember(group.code()).isPresent();
-      case REGION -> directory.findRegion(group.code()).isPresent();
-      case SUBREGION -> directory.findSubregion(group.code()).isPresent();
-      case GENDER -> true;
-      case LEAST_DEVELOPED -> group.equals(Group.LEAST_DEVELOPED);
-    };
-  }
-
   private static long number(String typed) {
     return typed != null && typed.matches("\\d{1,18}") ? Long.parseLong(typed) : 0;
   }
 
   /** Sub-regions with their codes, which are written into the rules. */
   public List<String> getSubregions() {
-    return directory.subregions().entrySet().stream()
-        .map(each -> each.getKey() + " " + each.getValue().in(language.get()))
-        .toList();
+    return new KnownGroups(directory).subregions(language.get());
   }
 
   public SeatPlan getPlan() {
