@@ -25,7 +25,6 @@ import java.util.stream.Collectors;
 import org.portolan.catalog.Catalog;
 import org.portolan.catalog.CourseFacts;
 import org.portolan.catalog.CourseTitle;
-import org.portolan.catalog.Mode;
 import org.portolan.catalog.Themes;
 import org.portolan.platform.audit.AuditPage;
 import org.portolan.platform.audit.AuditTrail;
@@ -57,6 +56,8 @@ public class CalendarService {
   @Inject private HolidayWarnings holidays;
   @Inject private CurrentPerson person;
   @Inject private Instance<SeatsTaken> seatsTaken;
+  @Inject private Instance<UsualSessions> usualSessions;
+  @Inject private Event<SessionDrafted> drafted;
   @Inject private Event<SessionPublished> published;
   @Inject private Event<SessionChanged> changed;
   @Inject private Event<SessionDated> dated;
@@ -77,7 +78,26 @@ public class CalendarService {
     Session session = Session.draft(newCode(centre), centre, course, plan, clock.instant());
     sessions.add(session);
     deed("session.drafted", session, null).write();
+    drafted.fire(new SessionDrafted(session.id(), course.id()));
     return session.id();
+  }
+
+  /**
+   * What sessions of a course usually are, for one who plans another at a centre. Empty where
+   * nobody said so, or where no session of it can be planned.
+   */
+  @Transactional
+  public Optional<Usual> usual(String centreCode, long courseId) {
+    person.requireRole(Role.CENTRE, Scope.centre(centreCode));
+    CourseFacts course = catalog.facts(List.of(courseId)).get(courseId);
+    if (course == null || !catalog.published(courseId)) {
+      return Optional.empty();
+    }
+    boolean own = course.centreCode().equals(centreCode);
+    return usualSessions.stream()
+        .flatMap(each -> each.of(courseId).stream())
+        .map(said -> new Usual(own ? said : said.elsewhere(), own))
+        .findFirst();
   }
 
   /**
@@ -437,9 +457,7 @@ public class CalendarService {
     if (course == null || another && !catalog.published(course.id())) {
       problems.put("course", "calendar.problem.course");
     }
-    if (course != null
-        && plan.timing() == Timing.STANDING
-        && !course.mode().equals(Mode.SELF_PACED.code())) {
+    if (course != null && plan.timing() != null && !plan.timing().suits(course)) {
       problems.put("timing", "calendar.problem.timing.standing");
     }
     if (!problems.isEmpty()) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.portolan.catalog.CourseFacts;
+import org.portolan.catalog.Mode;
 
 /** Whether a session has days, gets them later, or never does. */
 public enum Timing {
@@ -25,6 +27,11 @@ public enum Timing {
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether sessions of a course can be so: what has no days at all is taken by oneself. */
+  boolean suits(CourseFacts course) {
+    return this != STANDING || course.mode().equals(Mode.SELF_PACED.code());
   }
 
   /** The timing of this code, if there is one. */

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -17,9 +16,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.portolan.approval.Approver;
 import org.portolan.approval.Chain;
@@ -30,12 +29,15 @@ import org.portolan.calendar.HolidayWarning;
 import org.portolan.calendar.InvalidPlan;
 import org.portolan.calendar.NotPossible;
 import org.portolan.calendar.OwnSession;
+import org.portolan.calendar.SessionDefaults;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionPlan;
 import org.portolan.calendar.SessionState;
 import org.portolan.calendar.SessionSummary;
 import org.portolan.calendar.Timing;
+import org.portolan.calendar.Usual;
 import org.portolan.catalog.Catalog;
+import org.portolan.catalog.CourseFacts;
 import org.portolan.catalog.CourseTitle;
 import org.portolan.people.web.HistoryLines;
 import org.portolan.platform.i18n.CurrentLanguage;
@@ -98,16 +100,20 @@ public class DeskSessionBean {
   private Set<String> centres;
   private Map<String, String> problems = new LinkedHashMap<>();
 
+  private String filled = "";
+  private Usual usual;
+  private String told;
+
   private String centre;
   private String course;
-  private String timing = Timing.DATED.code();
+  private String timing;
   private String firstDay;
   private String lastDay;
-  private String start = "09:00";
-  private String end = "16:30";
+  private String start;
+  private String end;
   private String venue;
   private String room;
-  private String seats = "24";
+  private String seats;
   private String[] languages = {};
   private Map<String, Object> asked = new HashMap<>();
   private Map<String, Object> days = new HashMap<>();
@@ -122,10 +128,29 @@ public class DeskSessionBean {
       throw new NotAllowed();
     }
     centre = centres.iterator().next();
-    show(Chain.COORDINATOR);
+    show(PlanFields.of(SessionDefaults.HOUSE));
     if (parameters.get("id") != null) {
       load();
       show(session.facts());
+    } else if (parameters.get("course") != null
+        && !FacesContext.getCurrentInstance().isPostback()) {
+      open(parameters.get("course"));
+    }
+  }
+
+  /** A new session of a course: at the centre whose course it is, where one plans for that. */
+  private void open(String wanted) {
+    Long number = wanted.matches("\\d{1,18}") ? Long.valueOf(wanted) : null;
+    Optional<CourseFacts> known =
+        number == null
+            ? Optional.empty()
+            : Optional.ofNullable(catalog.facts(List.of(number)).get(number));
+    if (known.isPresent()) {
+      course = String.valueOf(number);
+      known.map(CourseFacts::centreCode).filter(centres::contains).ifPresent(own -> centre = own);
+      usual = usualOf(course);
+      follow();
+      told = usual == null ? null : "filled";
     }
   }
 
@@ -161,6 +186,9 @@ public class DeskSessionBean {
       return;
     }
     problems.clear();
+    if (filledLate()) {
+      return;
+    }
     try {
       long id = keep(plan());
       try {
@@ -217,19 +245,109 @@ public class DeskSessionBean {
 
   private SessionPlan plan() {
     return new SessionPlan(
-        parsed(course, Long::valueOf),
+        Typed.read(course, Long::valueOf),
         Timing.of(timing).orElse(null),
-        parsed(firstDay, LocalDate::parse),
-        parsed(lastDay, LocalDate::parse),
-        parsed(start, LocalTime::parse),
-        parsed(end, LocalTime::parse),
+        Typed.read(firstDay, LocalDate::parse),
+        lastDay(),
+        Typed.read(start, LocalTime::parse),
+        Typed.read(end, LocalTime::parse),
         venue,
         room,
-        parsed(seats, Integer::valueOf),
-        List.of(languages == null ? new String[] {} : languages),
+        Typed.read(seats, Integer::valueOf),
+        List.of(languages),
         chain(),
         donor == null || donor.isEmpty() ? null : donor,
         online);
+  }
+
+  /** Left open, a new session ends when those of its course usually do. */
+  private LocalDate lastDay() {
+    if (lastDay == null || lastDay.isBlank()) {
+      return getUsual() == null || !filled.equals(course)
+          ? null
+          : usual.sessions().lastDay(Typed.read(firstDay, LocalDate::parse));
+    }
+    return Typed.read(lastDay, LocalDate::parse);
+  }
+
+  /** Fills in what sessions of the chosen course usually are, where nothing else was typed. */
+  public void fill() {
+    problems.clear();
+    usual = usualOf(course);
+    follow();
+    told = usual == null ? "none" : "filled";
+  }
+
+  /**
+   * Whoever saves a session of a course without having seen what its sessions usually are is shown
+   * that first.
+   *
+   * @return whether that changed anything
+   */
+  private boolean filledLate() {
+    if (session != null || course == null || course.equals(filled)) {
+      return false;
+    }
+    Usual wanted = usualOf(course);
+    if (wanted == null) {
+      return false;
+    }
+    usual = wanted;
+    boolean other = follow();
+    told = other ? "late" : null;
+    return other;
+  }
+
+  private boolean follow() {
+    Usual before = usualOf(filled);
+    PlanFields typed = typed();
+    PlanFields followed = typed.following(fields(before), fields(usual));
+    filled = usual == null ? "" : course;
+    show(followed);
+    return !followed.equals(typed);
+  }
+
+  private static PlanFields fields(Usual said) {
+    return PlanFields.of(said == null ? SessionDefaults.HOUSE : said.sessions());
+  }
+
+  private Usual usualOf(String of) {
+    Long number = Typed.read(of, Long::valueOf);
+    return session != null || number == null ? null : calendar.usual(centre, number).orElse(null);
+  }
+
+  private PlanFields typed() {
+    Map<String, String> values = new HashMap<>();
+    values.put("timing", text(timing));
+    values.put("start", text(start));
+    values.put("end", text(end));
+    values.put("venue", text(venue));
+    values.put("room", text(room));
+    values.put("online", String.valueOf(online));
+    values.put("seats", text(seats));
+    values.put("languages", PlanFields.languages(List.of(languages)));
+    values.put("approval", PlanFields.chain(chain()));
+    values.put("donor", text(donor));
+    return new PlanFields(values);
+  }
+
+  private void show(PlanFields fields) {
+    timing = fields.get("timing");
+    start = fields.get("start");
+    end = fields.get("end");
+    venue = fields.get("venue");
+    room = fields.get("room");
+    online = Boolean.parseBoolean(fields.get("online"));
+    seats = fields.get("seats");
+    String codes = fields.get("languages");
+    languages = codes.isEmpty() ? new String[] {} : codes.split(" ");
+    // what cannot be read stays as it was typed
+    Chain.read(fields.get("approval")).ifPresent(this::show);
+    donor = fields.get("donor");
+  }
+
+  private static String text(String typed) {
+    return typed == null ? "" : typed.strip();
   }
 
   private void show(Chain chain) {
@@ -240,29 +358,9 @@ public class DeskSessionBean {
     }
   }
 
-  /** Null where somebody is asked who has no number of days. */
   private Chain chain() {
-    List<Step> steps = new ArrayList<>();
-    for (Approver each : Approver.values()) {
-      if (Boolean.TRUE.equals(asked.get(each.code()))) {
-        Integer typed = parsed((String) days.get(each.code()), Integer::valueOf);
-        Step step = new Step(each, typed == null ? 0 : typed);
-        if (!step.possible()) {
-          return null;
-        }
-        steps.add(step);
-      }
-    }
-    return new Chain(steps);
-  }
-
-  /** Null for what cannot be read: the plan then says what is missing. */
-  private static <T> T parsed(String text, Function<String, T> parser) {
-    try {
-      return text == null || text.isBlank() ? null : parser.apply(text.strip());
-    } catch (DateTimeException | NumberFormatException e) {
-      return null;
-    }
+    return Typed.chain(
+        code -> Boolean.TRUE.equals(asked.get(code)), code -> (String) days.get(code));
   }
 
   private void show(SessionFacts facts) {
@@ -322,6 +420,28 @@ public class DeskSessionBean {
       history = session == null ? List.of() : lines.of(calendar.history(session.id()));
     }
     return history;
+  }
+
+  /** The course of whose sessions the usual was filled in; empty for what the house has. */
+  public String getFilled() {
+    return filled;
+  }
+
+  public void setFilled(String value) {
+    filled = text(value);
+  }
+
+  /** What was filled in, else null. */
+  public Usual getUsual() {
+    if (usual == null && !filled.isEmpty()) {
+      usual = usualOf(filled);
+    }
+    return usual;
+  }
+
+  /** What to say of it: filled in, filled in late, none there; null where there is nothing. */
+  public String getTold() {
+    return told == null && getUsual() != null ? "filled" : told;
   }
 
   public boolean isNew() {
