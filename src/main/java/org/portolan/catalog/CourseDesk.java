@@ -95,6 +95,7 @@ public class CourseDesk {
         rights.reviews(course),
         course.madeBy(me.id()),
         rights.retires(course),
+        rights.holdsSessions(course),
         ahead,
         ahead.stream().filter(each -> !course.facts().validity().holds(each)).toList());
   }

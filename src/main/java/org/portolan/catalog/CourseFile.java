@@ -9,6 +9,7 @@ import java.util.List;
  * @param similar courses that others offer and that are much like it
  * @param remark why it was sent back, or null
  * @param describable whether this person may change what is taught, for whom and how
+ * @param held whether this person plans sessions of it at its own centre
  * @param ahead its published sessions that have not ended
  * @param outside those of them that do not lie within its validity
  * @param own whether this person drafted or submitted it, and so may not publish it
@@ -25,5 +26,6 @@ public record CourseFile(
     boolean reviewable,
     boolean own,
     boolean retirable,
+    boolean held,
     List<ComingSession> ahead,
     List<ComingSession> outside) {}

@@ -68,6 +68,13 @@ record CourseRights(BiPredicate<Role, Scope> holds) {
     return course.state() == CourseState.PUBLISHED && caresFor(course);
   }
 
+  /**
+   * Whether its centre is theirs, which says what its sessions usually are as long as it is given.
+   */
+  boolean holdsSessions(Course course) {
+    return course.state() != CourseState.RETIRED && drafts(course);
+  }
+
   /** Whether it is theirs to retire, whatever became of it. */
   boolean caresFor(Course course) {
     return drafts(course) || keeps(course);

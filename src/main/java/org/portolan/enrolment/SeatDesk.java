@@ -110,13 +110,33 @@ public class SeatDesk {
   void copied(@Observes SessionCopied event) {
     books
         .given(event.fromId())
-        .ifPresent(
-            rules -> {
-              Instant now = clock.instant();
-              Held held = books.holdAsKept(event.toId());
-              held.book().rule(held.fitted(rules.shifted(event.days(), event.zone())), now);
-              enrolments.keep(held, now);
-            });
+        .ifPresent(rules -> give(event.toId(), rules.shifted(event.days(), event.zone())));
+  }
+
+  /**
+   * A session that was just drafted gives its seats by these rules, as far as they fit it; a
+   * standing one has a place for everybody.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void begin(long sessionId, SeatRules rules) {
+    SessionFacts session = own(sessionId);
+    if (!session.standing()) {
+      SeatRules given = give(sessionId, rules);
+      audit
+          .entry("seats.ruled", "session", sessionId)
+          .scope(Scope.centre(session.centreCode()))
+          .change("rules", null, given.text())
+          .write();
+    }
+  }
+
+  private SeatRules give(long sessionId, SeatRules rules) {
+    Instant now = clock.instant();
+    Held held = books.holdAsKept(sessionId);
+    SeatRules fitted = held.fitted(rules);
+    held.book().rule(fitted, now);
+    enrolments.keep(held, now);
+    return fitted;
   }
 
   /** What these rules would bring, tried on a copy; nothing is changed. */

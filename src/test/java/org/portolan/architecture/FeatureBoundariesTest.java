@@ -37,7 +37,7 @@ class FeatureBoundariesTest {
           List.of("calendar", "seat", "eligibility", "completion", "selection"),
           List.of("condition", "interest"),
           List.of("enrolment"),
-          List.of("learning", "attendance", "roster", "nomination"),
+          List.of("learning", "attendance", "roster", "nomination", "template"),
           List.of("credential", "community", "meeting"),
           List.of("planning", "evaluation"),
           List.of("home", "finding", "reporting", "administration"));

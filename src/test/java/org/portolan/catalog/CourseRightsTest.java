@@ -51,6 +51,18 @@ class CourseRightsTest {
   }
 
   @Test
+  void itsCentreHoldsSessionsOfItUntilItIsRetired() {
+    Course course = course(CatalogueKind.REGION, "XS");
+    assertThat(CENTRE.holdsSessions(course)).isTrue();
+    assertThat(ROCB.holdsSessions(course)).isFalse();
+    course.submit(7, NOW);
+    course.publish(NOW);
+    assertThat(CENTRE.holdsSessions(course)).isTrue();
+    course.retire(null, NOW);
+    assertThat(CENTRE.holdsSessions(course)).isFalse();
+  }
+
+  @Test
   void whatIsInReviewWaitsForItsKeeper() {
     Course course = course(CatalogueKind.REGION, "XS");
     course.submit(7, NOW);

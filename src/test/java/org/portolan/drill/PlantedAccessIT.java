@@ -218,7 +218,17 @@ class PlantedAccessIT {
             "knowledge/KnowledgeService.java",
             "practice.published() || permissions.edits(practice.regionCode())",
             "PLANTED || practice.published() || permissions.edits(practice.regionCode())",
-            "see a draft of a practice as a reader"));
+            "see a draft of a practice as a reader"),
+        at(
+            22,
+            "any centre says what the sessions of any course are",
+            "template/SessionTemplates.java",
+            "    me.requireRole(Role.CENTRE, Scope.centre(course.centreCode()));",
+            "    if (!PLANTED) {\n"
+                + "      me.requireRole(Role.CENTRE, Scope.centre(course.centreCode()));\n"
+                + "    }",
+            "see the session template of a course",
+            "say what the sessions of a course usually are"));
   }
 
   @BeforeAll
