@@ -44,7 +44,7 @@ class ChangeLetters {
   /** A late answer is still an answer, until the session begins. */
   private static final Duration OPEN_AFTER_DUE = Duration.ofDays(30);
 
-  @Inject private SupervisorLinks links;
+  @Inject private AnswerLinks links;
   @Inject private ApplicationRows rows;
   @Inject private Mandates mandates;
   @Inject private Directory directory;
@@ -214,7 +214,7 @@ class ChangeLetters {
                       + "/consent?lang="
                       + language.code()
                       + "&token="
-                      + links.token(application, expires))
+                      + links.consent(application, expires))
               .secretUntil(expires));
     }
     return letters;

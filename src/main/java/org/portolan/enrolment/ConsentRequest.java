@@ -50,7 +50,7 @@ public record ConsentRequest(
 
   static ConsentRequest of(
       ApplicationSummary application,
-      ConsentTokens.Link link,
+      AnswerTokens.Link link,
       int last,
       List<Difference> changes,
       Instant now) {
@@ -66,7 +66,7 @@ public record ConsentRequest(
   }
 
   private static State state(
-      ApplicationSummary application, ConsentTokens.Link link, int last, Instant now) {
+      ApplicationSummary application, AnswerTokens.Link link, int last, Instant now) {
     boolean waits =
         application.ask() != null
             && application.ask().approver() == org.portolan.approval.Approver.SUPERVISOR;

@@ -7,7 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.portolan.approval.Approver;
-import org.portolan.enrolment.ConsentTokens.Link;
+import org.portolan.enrolment.AnswerLinks.Question;
+import org.portolan.enrolment.AnswerTokens.Link;
 import org.portolan.enrolment.Deciders.Case;
 import org.portolan.enrolment.Enrolments.Open;
 import org.portolan.people.AdministrationAddresses;
@@ -26,7 +27,7 @@ import org.portolan.seat.ApplicationState;
  */
 @ApplicationScoped
 public class SupervisorConsents {
-  @Inject private SupervisorLinks links;
+  @Inject private AnswerLinks links;
   @Inject private SupervisorLetters letters;
   @Inject private DeciderLetters deciderLetters;
   @Inject private Enrolments enrolments;
@@ -205,6 +206,6 @@ public class SupervisorConsents {
   }
 
   private Link read(String token) {
-    return links.read(token).orElseThrow(() -> new NotFound("consent"));
+    return links.read(Question.CONSENT, token).orElseThrow(() -> new NotFound("consent"));
   }
 }

@@ -19,7 +19,7 @@ class SupervisorLetters {
   /** A late answer is still an answer, until the session begins. */
   private static final Duration OPEN_AFTER_DUE = Duration.ofDays(30);
 
-  @Inject private SupervisorLinks links;
+  @Inject private AnswerLinks links;
   @Inject private ApplicationRows rows;
   @Inject private People people;
   @Inject private Outbox outbox;
@@ -61,7 +61,7 @@ class SupervisorLetters {
                     + "/consent?lang="
                     + language.code()
                     + "&token="
-                    + links.token(application, expires))
+                    + links.consent(application, expires))
             .secretUntil(expires));
   }
 

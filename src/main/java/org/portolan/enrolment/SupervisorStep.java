@@ -3,7 +3,7 @@ package org.portolan.enrolment;
 import java.time.Instant;
 import org.portolan.approval.Approver;
 import org.portolan.approval.Step;
-import org.portolan.enrolment.ConsentTokens.Link;
+import org.portolan.enrolment.AnswerTokens.Link;
 
 /** An application while the supervisor of its officer is asked, or no longer. */
 record SupervisorStep(Application application) {

@@ -58,7 +58,7 @@ class ChangeAfterApprovalIT {
   @Inject private AgreedChanges agreedChanges;
   @Inject private Decisions decisions;
   @Inject private SupervisorConsents consents;
-  @Inject private SupervisorLinks links;
+  @Inject private AnswerLinks links;
   @Inject private ApprovalNudges nudges;
   @Inject private ApplicationRepository applications;
   @Inject private ChangeLog log;
@@ -775,7 +775,7 @@ class ChangeAfterApprovalIT {
 
   private String link(long application) {
     return inTransaction(
-        () -> links.token(applications.get(application), Instant.now().plus(Duration.ofDays(9))));
+        () -> links.consent(applications.get(application), Instant.now().plus(Duration.ofDays(9))));
   }
 
   private <T> T inTransaction(Callable<T> work) {

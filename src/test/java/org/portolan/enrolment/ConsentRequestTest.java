@@ -12,8 +12,8 @@ import org.portolan.approval.Ask;
 import org.portolan.approval.Chain;
 import org.portolan.approval.Change;
 import org.portolan.approval.Difference;
+import org.portolan.enrolment.AnswerTokens.Link;
 import org.portolan.enrolment.ConsentRequest.State;
-import org.portolan.enrolment.ConsentTokens.Link;
 import org.portolan.seat.ApplicationState;
 
 class ConsentRequestTest {

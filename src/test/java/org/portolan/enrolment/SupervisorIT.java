@@ -31,7 +31,7 @@ class SupervisorIT {
   @Inject private EnrolmentService enrolment;
   @Inject private Decisions decisions;
   @Inject private SupervisorConsents consents;
-  @Inject private SupervisorLinks links;
+  @Inject private AnswerLinks links;
   @Inject private ApprovalNudges nudges;
   @Inject private ApplicationRepository applications;
   @Inject private Scenario scenario;
@@ -206,7 +206,7 @@ class SupervisorIT {
   private String token(long application, Duration life) throws Exception {
     transaction.begin();
     try {
-      return links.token(applications.get(application), Instant.now().plus(life));
+      return links.consent(applications.get(application), Instant.now().plus(life));
     } finally {
       transaction.rollback();
     }

@@ -12,7 +12,7 @@ import org.portolan.approval.Approver;
 import org.portolan.approval.Ask;
 import org.portolan.approval.Chain;
 import org.portolan.approval.Step;
-import org.portolan.enrolment.ConsentTokens.Link;
+import org.portolan.enrolment.AnswerTokens.Link;
 import org.portolan.seat.Allocation;
 import org.portolan.seat.Groups;
 import org.portolan.seat.SeatBook;

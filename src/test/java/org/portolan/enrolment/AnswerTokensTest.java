@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.portolan.enrolment.ConsentTokens.Link;
+import org.portolan.enrolment.AnswerTokens.Link;
 
-class ConsentTokensTest {
+class AnswerTokensTest {
   private static final Instant ENDS = Instant.parse("2027-02-02T10:00:00Z");
   private static final Link LINK = new Link(41, 2, ENDS);
 
-  private final ConsentTokens ours = new ConsentTokens(text -> mark(text, "ours"));
+  private final AnswerTokens ours = new AnswerTokens(text -> mark(text, "ours"));
 
   private static String mark(String text, String key) {
     return "%020d%s".formatted(Math.abs((long) (key + text).hashCode()), key);
@@ -29,7 +29,7 @@ class ConsentTokensTest {
     assertThat(ours.read(token.replaceFirst("41", "42"))).isEmpty();
     assertThat(ours.read(token.replaceFirst("\\.2\\.", ".3."))).isEmpty();
     assertThat(ours.read(token.replaceFirst("\\.18", ".19"))).isEmpty();
-    assertThat(ours.read(new ConsentTokens(text -> mark(text, "theirs")).write(LINK))).isEmpty();
+    assertThat(ours.read(new AnswerTokens(text -> mark(text, "theirs")).write(LINK))).isEmpty();
   }
 
   @Test

@@ -9,26 +9,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The links of supervisors as they stand in letters: what each says, and a mark that nobody else
- * can make.
+ * The links as they stand in letters by which people answer without signing in: what each says, and
+ * a mark that nobody else can make.
  *
  * @param marks gives the mark of a text
  */
-record ConsentTokens(UnaryOperator<String> marks) {
+record AnswerTokens(UnaryOperator<String> marks) {
   private static final Pattern TOKEN =
       Pattern.compile("(\\d{1,18})\\.(\\d{1,9})\\.(\\d{1,12})\\.([A-Za-z0-9+/=_-]{20,100})");
 
   /**
    * What a link says.
    *
-   * @param number of the link among those for this application
+   * @param number of the link among those that ask the same about this application
    */
   record Link(long application, int number, Instant expires) {
     /**
      * Whether it may still be answered.
      *
-     * @param last number of the last link for its application: with another supervisor, another
-     *     link
+     * @param last number of the last such link for its application, which ends those before
      */
     boolean good(int last, Instant now) {
       return number == last && now.isBefore(expires);
