@@ -40,6 +40,7 @@ public class ConsentBean {
   public void open() throws IOException {
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
     HttpServletRequest request = (HttpServletRequest) external.getRequest();
+    LinkedPage.keptByNobody(external);
     String said = request.getParameter("done");
     done = said != null && DONE.contains(said) ? said : null;
     if (done != null) {
