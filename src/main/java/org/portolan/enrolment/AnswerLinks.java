@@ -18,7 +18,9 @@ class AnswerLinks {
   /** What is asked; a link for one question answers no other. */
   enum Question {
     /** Whether the supervisor agrees. */
-    CONSENT("application.supervisor_link");
+    CONSENT("application.supervisor_link"),
+    /** Whether the applicant takes the seat that is offered. */
+    OFFER("application.offers");
 
     private final String place;
 
@@ -31,6 +33,12 @@ class AnswerLinks {
   String consent(Application application, Instant expires) {
     return tokens(Question.CONSENT)
         .write(new Link(application.id(), application.supervisorLink(), expires));
+  }
+
+  /** For the applicant to whom a seat is offered: good as long as the offer stands. */
+  String offer(Application application) {
+    return tokens(Question.OFFER)
+        .write(new Link(application.id(), application.offers(), application.standing().until()));
   }
 
   /** What a token says; empty where this installation did not sign it for such a question. */

@@ -100,6 +100,9 @@ class Application implements Candidate {
   @Column(name = "supervisor_link")
   private int supervisorLink;
 
+  /** How many seats were offered to it; only the links of the last offer lead anywhere. */
+  private int offers;
+
   /** Which place its administration gave its nominee; null for one who applies themselves. */
   @Column(name = "home_rank")
   private Integer homeRank;
@@ -383,6 +386,9 @@ class Application implements Candidate {
       from = moved ? from : state;
       moved = true;
       add(ApplicationStep.to(next.state()));
+      if (next.state() == ApplicationState.OFFERED) {
+        offers++;
+      }
     }
     state = next.state();
     if (state == ApplicationState.LAPSED) {
@@ -391,6 +397,10 @@ class Application implements Candidate {
     groupCodes = next.groups().text();
     place = next.place();
     offeredUntil = next.until();
+  }
+
+  int offers() {
+    return offers;
   }
 
   boolean holdsSeat() {

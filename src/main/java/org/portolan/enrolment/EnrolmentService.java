@@ -186,21 +186,16 @@ public class EnrolmentService {
    */
   @Transactional(dontRollbackOn = SeatRefused.class)
   public void accept(long applicationId) {
-    answer(applicationId, "application.accepted", Enrolment::accept);
+    answer(applicationId, OfferAnswer.ACCEPT);
   }
 
   /** Leaves the seat that is offered to others. */
   @Transactional(dontRollbackOn = SeatRefused.class)
   public void decline(long applicationId) {
-    answer(applicationId, "application.declined", Enrolment::decline);
+    answer(applicationId, OfferAnswer.DECLINE);
   }
 
-  /** What an applicant does with an offered seat. */
-  private interface Answer {
-    void give(Enrolment enrolment, Application application, Instant now);
-  }
-
-  private void answer(long applicationId, String action, Answer answer) {
+  private void answer(long applicationId, OfferAnswer answer) {
     me.require();
     Instant now = clock.instant();
     Open open = enrolments.open(applications.sessionOf(applicationId), now);
@@ -212,7 +207,7 @@ public class EnrolmentService {
       // also where the offer has just ended: that is to be seen then
       enrolments.keepOwn(open, application, now);
     }
-    enrolments.deed(action, application, before).write();
+    enrolments.deed(answer.action(), application, before).write();
   }
 
   private Application own(long applicationId) {

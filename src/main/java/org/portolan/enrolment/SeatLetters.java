@@ -24,6 +24,7 @@ import org.portolan.seat.ApplicationState;
 class SeatLetters {
   @Inject private People people;
   @Inject private ApplicationRows rows;
+  @Inject private AnswerLinks links;
   @Inject private Outbox outbox;
   @Inject private Installation installation;
 
@@ -65,6 +66,7 @@ class SeatLetters {
       case REFUSED -> Optional.of("enrolment.letter.refused");
       case WITHDRAWN -> Optional.of("enrolment.letter.taken-back");
       case LAPSED -> Optional.of("enrolment.letter.lapsed");
+      case DECLINED -> Optional.of("enrolment.letter.declined");
       default -> Optional.empty();
     };
   }
@@ -77,10 +79,24 @@ class SeatLetters {
       Language language) {
     Instant end = application.standing().until();
     String until = end == null ? "" : new Dates(language).moment(end, session.zone());
-    return Letter.of(kind, reader.email(), language)
-        .person(reader.id())
-        .greeting(reader.name())
-        .paragraph(kind + ".body", session.title(), session.centre(), until, session.zone())
-        .link(kind + ".open", installation.baseUrl() + "/applications/" + application.id());
+    Letter letter =
+        Letter.of(kind, reader.email(), language)
+            .person(reader.id())
+            .greeting(reader.name())
+            .paragraph(kind + ".body", session.title(), session.centre(), until, session.zone());
+    return application.state() == ApplicationState.OFFERED
+        ? answers(letter, application, language)
+        : letter.link(kind + ".open", installation.baseUrl() + "/applications/" + application.id());
+  }
+
+  /** Both links open the same page, where a button answers: programs that look at mail open all. */
+  private Letter answers(Letter letter, Application application, Language language) {
+    String page = installation.baseUrl() + "/offer?lang=" + language.code() + "&answer=";
+    String token = "&token=" + links.offer(application);
+    return letter
+        .paragraph("enrolment.letter.offered.how")
+        .link("enrolment.offer.accept", page + "accept" + token)
+        .link("enrolment.offer.decline", page + "decline" + token)
+        .secretUntil(application.standing().until());
   }
 }

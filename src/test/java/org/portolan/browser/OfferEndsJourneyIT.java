@@ -18,7 +18,7 @@ import org.portolan.running.PackagedApplication;
  */
 class OfferEndsJourneyIT {
   /** Long enough to be looked at. */
-  private static final Duration OFFER = Duration.ofSeconds(15);
+  private static final Duration OFFER = Duration.ofSeconds(25);
 
   /** In which the books are looked through, and some more. */
   private static final Duration KEEPING = Duration.ofSeconds(40);
@@ -43,6 +43,7 @@ class OfferEndsJourneyIT {
       Instant latest = WALL.instant().plus(OFFER).plus(KEEPING);
       waits.go("/applications/" + application);
       assertThat(waits.find(".state.pill")).containsText(waits.text("enrolment", "state.offered"));
+      String link = Letters.link("en", "trainee@demo.portolan.example");
 
       String ended = waits.text("enrolment", "state.lapsed");
       while (!waits.find(".state.pill").innerText().contains(ended)
@@ -57,9 +58,21 @@ class OfferEndsJourneyIT {
       assertThat(reads.find(".timeline .stop"))
           .containsText(reads.text("enrolment", "step.stop.lapsed"));
       reads.look("application-offer-ended");
+      tooLate(link, "en");
+      tooLate(link, "ar");
       waits.find("a[href='/applications/" + application + "/why']").click();
       assertThat(waits.find("section[aria-labelledby=seat]"))
           .containsText(waits.text("enrolment", "why.state.lapsed"));
+    }
+  }
+
+  /** Whoever is not signed in follows the link of the letter when the offer has ended. */
+  private static void tooLate(String link, String language) {
+    try (Window officer = Window.of(language)) {
+      officer.go(link.replaceFirst("lang=..", "lang=" + language));
+      assertThat(officer.find("#state")).hasText(officer.text("enrolment", "offer.state.ended"));
+      assertThat(officer.find("form")).hasCount(0);
+      officer.look("offer-ended");
     }
   }
 

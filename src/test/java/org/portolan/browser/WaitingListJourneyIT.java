@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A centre gives the seats of a session by rules: one officer gets the only seat of the Member,
- * another waits, reads why, and takes the seat when it is given back.
+ * another waits, reads why, takes the seat by the letter when it is given back and gives it back
+ * too, so that the next takes it.
  */
 class WaitingListJourneyIT {
   private static final String WHY = "Our post opens in spring.";
@@ -40,7 +41,8 @@ class WaitingListJourneyIT {
       says(second, "section[aria-labelledby=left]", "why.now.quota");
       says(second, "section[aria-labelledby=needed]", "why.needed.quota");
       second.look("why-no-seat");
-      third.go("/applications/" + apply(third, id) + "/why");
+      String last = apply(third, id);
+      third.go("/applications/" + last + "/why");
       assertThat(third.find("section[aria-labelledby=before] ol li")).hasCount(1);
       says(third, "section[aria-labelledby=before]", "why.before.agreed");
       third.look("why-another-is-before");
@@ -58,12 +60,43 @@ class WaitingListJourneyIT {
       assertThat(second.find(".state.pill"))
           .containsText(second.text("enrolment", "state.offered"));
       second.look("application-offered");
-      second.find("button[name=accept]").click();
-      assertThat(second.find(".note.ok")).containsText(second.text("enrolment", "said.accepted"));
+      taken(language, Letters.link(language, "trainee@demo.portolan.example"));
+      second.page.reload();
       assertThat(second.find(".state.pill"))
           .containsText(second.text("enrolment", "state.approved"));
-      second.look("application-offer-taken");
       looksBack(centre, id);
+
+      second.find("button[name=withdraw]").click();
+      third.go("/applications/" + last);
+      third.find("button[name=accept]").click();
+      assertThat(third.find(".note.ok")).containsText(third.text("enrolment", "said.accepted"));
+      assertThat(third.find(".state.pill")).containsText(third.text("enrolment", "state.approved"));
+      third.look("application-offer-taken");
+    }
+  }
+
+  /** By the links of the letter, by somebody who is not signed in. */
+  private static void taken(String language, String letter) {
+    // written in the language of the officer, who reads on in another
+    String link = letter.replaceFirst("lang=..", "lang=" + language);
+    try (Window officer = Window.of(language)) {
+      officer.go(link);
+      assertThat(officer.find("#accept")).isFocused();
+      officer.look("offer");
+      officer.find("#decline").click();
+      assertThat(officer.find("#sure")).isVisible();
+      officer.go(link.replace("answer=accept", "answer=decline"));
+      assertThat(officer.find("#decline")).isFocused();
+      officer.look("offer-leaving");
+      officer.find("#accept").click();
+      assertThat(officer.find("#state")).hasText(officer.text("enrolment", "offer.state.taken"));
+      officer.look("offer-taken");
+      officer.go(link);
+      assertThat(officer.find("#state")).hasText(officer.text("enrolment", "offer.state.taken"));
+      assertThat(officer.find("form")).hasCount(0);
+      officer.go("/offer?token=1.1.1.none");
+      assertThat(officer.find(".lede")).hasText(officer.text("enrolment", "offer.state.unknown"));
+      officer.look("offer-unknown");
     }
   }
 

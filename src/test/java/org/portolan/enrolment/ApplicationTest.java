@@ -93,6 +93,34 @@ class ApplicationTest {
   }
 
   @Test
+  void itCountsTheSeatsThatWereOffered() {
+    Application offered = offered();
+    assertThat(offered.offers()).isEqualTo(1);
+    enrolment(Chain.NONE).accept(offered, NOW);
+    assertThat(offered.offers()).isEqualTo(1);
+    Application seated = all.get(0);
+    assertThat(seated.offers()).isZero();
+    Application next = apply(Chain.NONE, 9);
+    enrolment(Chain.NONE).withdraw(offered, NOW);
+    assertThat(next.offers()).isEqualTo(1);
+    enrolment(Chain.NONE).decline(next, NOW);
+    enrolment(Chain.NONE).apply(next, 9, "XS", Groups.NONE, WHY, NOW);
+    assertThat(next.offers()).as("a seat that is free is not offered").isEqualTo(1);
+  }
+
+  @Test
+  void theAnswerOfAnApplicantIsWhatTheyDo() {
+    Application offered = offered();
+    Application next = apply(Chain.NONE, 9);
+    OfferAnswer.DECLINE.give(enrolment(Chain.NONE), offered, NOW);
+    assertThat(offered.state()).isEqualTo(ApplicationState.DECLINED);
+    OfferAnswer.ACCEPT.give(enrolment(Chain.NONE), next, NOW);
+    assertThat(next.state()).isEqualTo(ApplicationState.APPROVED);
+    assertThat(OfferAnswer.ACCEPT.action()).isEqualTo("application.accepted");
+    assertThat(OfferAnswer.DECLINE.action()).isEqualTo("application.declined");
+  }
+
+  @Test
   void nobodyTakesAnOfferOfASessionThatHasBegun() {
     Application offered = offered();
     Assertions.assertThatThrownBy(() -> enrolment(Chain.NONE).accept(offered, START))

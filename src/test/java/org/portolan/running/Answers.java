@@ -38,6 +38,26 @@ final class Answers {
         .getAsLong();
   }
 
+  /** A session to come for which nobody has applied. */
+  static long emptySession(PackagedApplication application, String approval) {
+    String path = "/api/v1/sessions?limit=500&from=" + LocalDate.now().plusDays(9);
+    JsonObject sessions = read(new Visitor(application).get(path));
+    Set<String> asking = AskingCourses.codes();
+    return StreamSupport.stream(sessions.getAsJsonArray("items").spliterator(), false)
+        .map(JsonElement::getAsJsonObject)
+        .filter(session -> session.get("approval").getAsString().equals(approval))
+        .filter(session -> session.get("state").getAsString().equals("published"))
+        .filter(session -> session.getAsJsonObject("seats").get("taken").getAsInt() == 0)
+        .filter(session -> session.getAsJsonObject("seats").get("waiting").getAsInt() == 0)
+        .filter(
+            session ->
+                !asking.contains(session.getAsJsonObject("course").get("code").getAsString()))
+        .findFirst()
+        .orElseThrow()
+        .get("id")
+        .getAsLong();
+  }
+
   private static int left(JsonObject session) {
     return session.getAsJsonObject("seats").get("left").getAsInt();
   }

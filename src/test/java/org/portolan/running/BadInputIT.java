@@ -3,6 +3,7 @@ package org.portolan.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -106,9 +107,12 @@ class BadInputIT {
   }
 
   private static String code(long course) throws SQLException {
+    return text("SELECT code FROM course WHERE id = " + course);
+  }
+
+  private static String text(String sql) throws SQLException {
     try (Connection connection = database.dataSource().getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement("SELECT code FROM course WHERE id = " + course);
+        PreparedStatement statement = connection.prepareStatement(sql);
         ResultSet row = statement.executeQuery()) {
       row.next();
       return row.getString(1);
@@ -201,6 +205,96 @@ class BadInputIT {
   }
 
   @Test
+  void anOfferIsAnsweredByItsLinkOnceAndOnlyByAButton() throws Exception {
+    long session = Answers.emptySession(application, "none");
+    database.update("UPDATE training_session SET seats = 1 WHERE id = ?", session);
+    database.update(
+        "INSERT INTO seat_line (session_id, number, event, happened_at, detail)"
+            + " SELECT id, 1, 'rules', UTC_TIMESTAMP(6), CONCAT('capacity=1 margin=0 queue=5"
+            + " offer=PT48H quiet=PT0S starts=',"
+            + " DATE_FORMAT(starts_at, '%Y-%m-%dT%H:%i:%sZ'), ' open=true')"
+            + " FROM training_session WHERE id = ?",
+        session);
+    String held = applied("adjoua.farota", session);
+    String number = applied("aissata.diakore", session);
+    Visitor.signedIn(application, "adjoua.farota")
+        .post("/applications/" + held, Map.of("withdraw", "yes"));
+    String letter =
+        text(
+            "SELECT body_text FROM mail_letter WHERE kind = 'enrolment.letter.offered'"
+                + " AND to_address = 'aissata.diakore@demo.portolan.example'"
+                + " ORDER BY id DESC LIMIT 1");
+    String link =
+        letter.replaceFirst("(?s).*?(/offer\\?lang=\\w\\w&answer=accept&token=[\\w.]+).*", "$1");
+    String token = link.replaceFirst(".*token=", "");
+    Visitor nobody = new Visitor(application);
+
+    for (int i = 0; i < 3; i++) {
+      HttpResponse<String> page = nobody.get(link.replaceFirst("lang=..", "lang=en"));
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.body())
+          .contains("A seat is kept for you until")
+          .doesNotContain("Aissata", "Diakore", "aissata.diakore");
+      assertThat(page.headers().allValues("Cache-Control")).containsExactly("no-store");
+      assertThat(page.headers().allValues("X-Robots-Tag")).containsExactly("noindex, nofollow");
+      assertThat(page.headers().allValues("Referrer-Policy")).containsExactly("same-origin");
+      assertThat(page.headers().allValues("Set-Cookie"))
+          .noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+    }
+    for (String wrong :
+        List.of(
+            "",
+            "none",
+            token + "0",
+            token.replaceFirst("^\\d+", held),
+            "9".repeat(5000),
+            "1.1.1.<script>alert(1)</script>")) {
+      String address = "/offer?lang=en&token=" + URLEncoder.encode(wrong, StandardCharsets.UTF_8);
+      assertThat(nobody.get(address).body())
+          .as(wrong)
+          .contains("This link leads nowhere.")
+          .doesNotContain("<script>alert");
+      HttpResponse<String> sent =
+          nobody.post("/offer?lang=en", Map.of("token", wrong, "answer", "accept"));
+      assertThat(sent.statusCode()).as(wrong).isEqualTo(200);
+      assertThat(sent.body()).as(wrong).contains("This link leads nowhere.");
+    }
+    assertThat(nobody.post("/offer", Map.of("token", token)).statusCode()).isEqualTo(302);
+    assertThat(nobody.post("/offer", Map.of("token", token, "answer", "maybe")).statusCode())
+        .isEqualTo(302);
+    HttpResponse<String> unsure =
+        nobody.post("/offer", Map.of("token", token, "answer", "decline"));
+    assertThat(unsure.headers().firstValue("Location").orElseThrow()).contains("answer=decline");
+    Map<String, String> accept = Map.of("token", token, "answer", "accept");
+    assertThat(nobody.post("/offer", accept, "Origin", "https://elsewhere.example").statusCode())
+        .isEqualTo(403);
+    assertThat(database("SELECT state = 'offered' FROM application WHERE id = " + number))
+        .isEqualTo(1);
+
+    Map<String, String> decline = Map.of("token", token, "answer", "decline", "sure", "yes");
+    List<Callable<HttpResponse<String>>> both =
+        List.of(
+            () -> new Visitor(application).post("/offer", accept),
+            () -> new Visitor(application).post("/offer", decline));
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    for (Future<HttpResponse<String>> answer : threads.invokeAll(both)) {
+      assertThat(answer.get().statusCode()).isEqualTo(302);
+    }
+    threads.shutdown();
+    assertThat(
+            database(
+                "SELECT COUNT(*) FROM application_step WHERE state IN ('approved', 'declined')"
+                    + " AND application_id = "
+                    + number))
+        .isEqualTo(1);
+    boolean taken =
+        database("SELECT state = 'approved' FROM application WHERE id = " + number) == 1;
+    assertThat(nobody.get("/offer?lang=en&token=" + token).body())
+        .contains(taken ? "The seat is taken: it is yours." : "The seat was left to others.")
+        .doesNotContain("name=\"answer\"");
+  }
+
+  @Test
   void whatPeopleCallThemselvesBeginsNoFormulaInTheListOfParticipants() throws Exception {
     long session =
         database(
@@ -231,11 +325,13 @@ class BadInputIT {
 
   /** An application that waits for the coordinator; its number. */
   private static String applied(String officer) {
+    return applied(officer, Answers.openSession(application, "coordinator"));
+  }
+
+  private static String applied(String officer, long session) {
     HttpResponse<String> sent =
         Visitor.signedIn(application, officer)
-            .post(
-                "/apply/" + Answers.openSession(application, "coordinator"),
-                Map.of("motivation", "Our post needs it."));
+            .post("/apply/" + session, Map.of("motivation", "Our post needs it."));
     assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
     String page = URI.create(sent.headers().firstValue("Location").orElseThrow()).getPath();
     return page.substring(page.lastIndexOf('/') + 1);

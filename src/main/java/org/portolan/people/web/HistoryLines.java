@@ -31,7 +31,7 @@ import org.portolan.platform.i18n.Texts;
 @RequestScoped
 public class HistoryLines {
   /** Values are words of their own in these fields. */
-  private static final Set<String> WORDS = Set.of("state", "online", "role");
+  private static final Set<String> WORDS = Set.of("state", "online", "role", "way");
 
   /** The number of somebody is a value in this field. */
   private static final String PERSON = "person";
