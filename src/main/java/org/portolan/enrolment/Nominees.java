@@ -20,6 +20,7 @@ import org.portolan.platform.security.Role;
 import org.portolan.platform.security.Scope;
 import org.portolan.platform.web.NotFound;
 import org.portolan.seat.ApplicationState;
+import org.portolan.seat.Group;
 
 /**
  * The officers whom an administration sends to a session. To be sent is not to have a seat: their
@@ -29,6 +30,7 @@ import org.portolan.seat.ApplicationState;
 public class Nominees {
   @Inject private Enrolments enrolments;
   @Inject private ApplicationRepository applications;
+  @Inject private SeatBooks books;
   @Inject private Applicants applicants;
   @Inject private Deciders deciders;
   @Inject private EligibilityCheck eligible;
@@ -60,6 +62,12 @@ public class Nominees {
     enrolments.keep(open, application, now);
     deed("application.nominated", application, before).change("place", null, rank).write();
     return application.id();
+  }
+
+  /** How many seats of a session officers of an administration have, or are offered. */
+  @Transactional
+  public int seated(long sessionId, String member) {
+    return books.tally(sessionId, clock.instant()).taken(new Group(Group.Kind.MEMBER, member));
   }
 
   /** Gives those that are handed in other places; those that wait no more keep theirs. */

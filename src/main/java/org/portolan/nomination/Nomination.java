@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -56,6 +57,15 @@ class Nomination {
 
   @Column(name = "unnamed_state")
   private String unnamedState;
+
+  /** When time brings something to the seats that are held. */
+  @Column(name = "nudge_at")
+  @Convert(converter = InstantColumn.class)
+  private Instant nudgeAt;
+
+  /** How many seats its officers had when they were held. */
+  @Column(name = "seated_before")
+  private int seatedBefore;
 
   @OneToMany(
       mappedBy = "nomination",
@@ -199,6 +209,55 @@ class Nomination {
       throw new NominationRefused(NominationRefused.Kind.UNNAMED_DAY);
     }
     unnamedState = (held ? UnnamedSeats.State.HELD : UnnamedSeats.State.REFUSED).code();
+  }
+
+  /**
+   * The seats are held from now on.
+   *
+   * @param seated how many seats its officers have already
+   */
+  void holds(int seated, String zone, Instant now) {
+    seatedBefore = seated;
+    nudgeAt = days(zone).first(now);
+  }
+
+  /** Whether time has brought something to the seats that are held. */
+  boolean nudgedBy(Instant now) {
+    return nudgeAt != null && !now.isBefore(nudgeAt);
+  }
+
+  /**
+   * Does it.
+   *
+   * @return what its administration hears of it
+   */
+  NamingNews nudged(String zone, Instant now) {
+    Instant over = days(zone).over();
+    if (now.isBefore(over)) {
+      nudgeAt = over;
+      return NamingNews.REMINDER;
+    }
+    nudgeAt = null;
+    unnamedState = UnnamedSeats.State.OPENED.code();
+    return NamingNews.OPENED;
+  }
+
+  /** The session is not held, or has begun: nothing is to be named any more. */
+  void leftAlone() {
+    nudgeAt = null;
+  }
+
+  /**
+   * How many of the seats that are held have no name yet.
+   *
+   * @param seated how many seats its officers have now
+   */
+  int nameless(int seated) {
+    return Math.max(0, Math.min(unnamed, unnamed + seatedBefore - seated));
+  }
+
+  private NamingDays days(String zone) {
+    return new NamingDays(nameBy, ZoneId.of(zone));
   }
 
   Optional<UnnamedSeats> unnamed() {

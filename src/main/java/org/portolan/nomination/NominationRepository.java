@@ -118,6 +118,16 @@ class NominationRepository {
     return found;
   }
 
+  /** Whose seats without names time has brought something to, the longest ago first. */
+  List<Long> nudged(Instant now, int most) {
+    return entities
+        .createQuery(
+            "select n.id from Nomination n where n.nudgeAt <= :now order by n.nudgeAt", Long.class)
+        .setParameter("now", now)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   void flush() {
     entities.flush();
   }

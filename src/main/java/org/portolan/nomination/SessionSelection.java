@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.portolan.enrolment.Nominees;
 import org.portolan.enrolment.OfferedSession;
 import org.portolan.enrolment.SeatDesk;
 import org.portolan.enrolment.SelectionDesk;
@@ -23,6 +25,8 @@ public class SessionSelection {
   @Inject private SelectionDesk desk;
   @Inject private SeatDesk seats;
   @Inject private Nominations nominations;
+  @Inject private NominationLetters letters;
+  @Inject private Nominees nominees;
   @Inject private NominationRepository repository;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
@@ -43,7 +47,7 @@ public class SessionSelection {
 
   /**
    * Holds the seats that an administration asks for until the end of the day by which it names its
-   * officers, or does not.
+   * officers, or does not; those who decide for it are told.
    *
    * @param shown the wish as the centre saw it
    * @throws NominationRefused when it is another by now, or its day is over
@@ -57,19 +61,21 @@ public class SessionSelection {
             .lock(nominationId)
             .filter(each -> each.sessionId() == sessionId)
             .orElseThrow(() -> new NotFound("nomination " + nominationId));
-    nomination.answered(
-        shown, hold, LocalDate.ofInstant(clock.instant(), ZoneId.of(session.zone())));
+    Instant now = clock.instant();
+    nomination.answered(shown, hold, LocalDate.ofInstant(now, ZoneId.of(session.zone())));
     if (hold) {
       seats.hold(
           sessionId,
           new Group(Group.Kind.MEMBER, nomination.memberCode()),
           shown.count(),
           shown.nameBy().plusDays(1).atStartOfDay(ZoneId.of(session.zone())).toInstant());
+      nomination.holds(nominees.seated(sessionId, nomination.memberCode()), session.zone(), now);
     }
     audit
         .entry(hold ? "nomination.held" : "nomination.not-held", "nomination", nominationId)
         .scope(Scope.centre(session.centreCode()))
         .change("seats", null, shown.count())
         .write();
+    letters.seats(hold ? NamingNews.HELD : NamingNews.REFUSED, nomination, shown.count());
   }
 }

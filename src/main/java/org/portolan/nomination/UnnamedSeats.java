@@ -15,7 +15,9 @@ public record UnnamedSeats(int count, LocalDate nameBy, State state) {
   public enum State {
     ASKED,
     HELD,
-    REFUSED;
+    REFUSED,
+    /** They were held, and those without a name are there for all now. */
+    OPENED;
 
     public String code() {
       return name().toLowerCase(Locale.ROOT);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.portolan.nomination.NominationRefused.Kind;
@@ -158,6 +159,64 @@ class NominationTest {
     assertThat(nomination.handedIn()).isTrue();
     assertThat(nomination.handedInAt()).isEqualTo(Instant.EPOCH);
     assertThat(nomination.reason()).isEqualTo("The unit opens in spring.");
+  }
+
+  @Test
+  void timeBringsAReminderAndThenTheEnd() {
+    LocalDate by = TODAY.plusDays(10);
+    nomination.ask(3, by, TODAY, FIRST);
+    assertThat(nomination.nudgedBy(Instant.MAX)).as("nobody holds them").isFalse();
+    nomination.answered(nomination.unnamed().orElseThrow(), true, TODAY);
+    nomination.holds(2, "UTC", TODAY.atStartOfDay().toInstant(ZoneOffset.UTC));
+    Instant reminder = Instant.parse("2027-02-09T07:00:00Z");
+    Instant over = Instant.parse("2027-02-13T00:00:00Z");
+    assertThat(nomination.nudgedBy(reminder.minusNanos(1))).isFalse();
+    assertThat(nomination.nudgedBy(reminder)).isTrue();
+
+    assertThat(nomination.nudged("UTC", reminder)).isEqualTo(NamingNews.REMINDER);
+    assertThat(nomination.nudgedBy(over.minusNanos(1))).as("once").isFalse();
+    assertThat(nomination.nudgedBy(over)).isTrue();
+    assertThat(nomination.nudged("UTC", over)).isEqualTo(NamingNews.OPENED);
+    assertThat(nomination.nudgedBy(Instant.MAX)).isFalse();
+    assertThat(nomination.unnamed()).contains(new UnnamedSeats(3, by, UnnamedSeats.State.OPENED));
+    nomination.ask(1, by, TODAY, FIRST);
+    assertThat(nomination.unnamed().orElseThrow().state()).isEqualTo(UnnamedSeats.State.ASKED);
+  }
+
+  @Test
+  void whoSleptThroughTheReminderHearsOfTheEndAlone() {
+    nomination.ask(3, TODAY.plusDays(10), TODAY, FIRST);
+    nomination.answered(nomination.unnamed().orElseThrow(), true, TODAY);
+    nomination.holds(0, "UTC", TODAY.atStartOfDay().toInstant(ZoneOffset.UTC));
+    assertThat(nomination.nudged("UTC", Instant.parse("2027-02-14T00:00:00Z")))
+        .isEqualTo(NamingNews.OPENED);
+  }
+
+  @Test
+  void ofASessionThatIsNotHeldNothingIsToBeNamed() {
+    nomination.ask(3, TODAY.plusDays(10), TODAY, FIRST);
+    nomination.answered(nomination.unnamed().orElseThrow(), true, TODAY);
+    nomination.holds(0, "UTC", TODAY.atStartOfDay().toInstant(ZoneOffset.UTC));
+    nomination.leftAlone();
+    assertThat(nomination.nudgedBy(Instant.MAX)).isFalse();
+  }
+
+  @Test
+  void seatsThatOfficersGotSinceHaveNames() {
+    nomination.ask(3, TODAY.plusDays(10), TODAY, FIRST);
+    nomination.answered(nomination.unnamed().orElseThrow(), true, TODAY);
+    nomination.holds(2, "UTC", TODAY.atStartOfDay().toInstant(ZoneOffset.UTC));
+    assertThat(nomination.nameless(2)).isEqualTo(3);
+    assertThat(nomination.nameless(4)).isEqualTo(1);
+    assertThat(nomination.nameless(5)).isZero();
+    assertThat(nomination.nameless(6)).isZero();
+    assertThat(nomination.nameless(1)).as("one who had a seat left").isEqualTo(3);
+  }
+
+  @Test
+  void eachNewsHasALetterOfItsOwn() {
+    assertThat(NamingNews.REMINDER.letter()).isEqualTo("nomination.letter.seats-reminder");
+    assertThat(NamingNews.OPENED.letter()).isEqualTo("nomination.letter.seats-opened");
   }
 
   private static Kind refused(ThrowingCallable deed) {
