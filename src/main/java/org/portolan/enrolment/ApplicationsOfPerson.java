@@ -2,6 +2,7 @@ package org.portolan.enrolment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Set;
 import org.portolan.people.ErasedPerson;
 import org.portolan.people.PersonalData;
 import org.portolan.people.PersonalDataWriter;
@@ -15,6 +16,7 @@ import org.portolan.people.PersonalDataWriter;
 class ApplicationsOfPerson implements PersonalData {
   @Inject private Enrolments enrolments;
   @Inject private ApplicationRepository applications;
+  @Inject private WaitingLetterRows letters;
 
   @Override
   public String part() {
@@ -56,5 +58,6 @@ class ApplicationsOfPerson implements PersonalData {
   public void erase(ErasedPerson person) {
     enrolments.withdrawAll(person.id());
     applications.forgetWords(person.id());
+    letters.forget(Set.of(person.id()));
   }
 }

@@ -16,10 +16,15 @@ import org.portolan.people.MovesPerson;
 class MovesApplications implements MovesPerson {
   @Inject private Enrolments enrolments;
   @Inject private ApplicationRepository applications;
+  @Inject private WaitingLetterRows letters;
 
   @Override
   public Set<String> columns() {
-    return Set.of("application.person_id", "application.decided_by", "application_step.actor_id");
+    return Set.of(
+        "application.person_id",
+        "application.decided_by",
+        "application_step.actor_id",
+        "waiting_letter.person_id");
   }
 
   @Override
@@ -32,5 +37,7 @@ class MovesApplications implements MovesPerson {
   @Override
   public void move(long stays, long goes) {
     enrolments.moveAll(stays, goes);
+    // what the other has read of stands for itself; at worst they are told once more
+    letters.forget(Set.of(goes));
   }
 }

@@ -157,6 +157,20 @@ public class Mandates {
         .collect(Collectors.toSet());
   }
 
+  /** The same for each of several bodies of a kind, in one statement; in two for Members. */
+  @Transactional
+  public Map<String, Set<Long>> holders(Role role, Scope.Kind kind, Collection<String> codes) {
+    if (role == Role.COORDINATOR) {
+      return deciders(codes);
+    }
+    return mandates.listHolders(kind, codes, clock.instant()).stream()
+        .filter(mandate -> mandate.office().role().filter(role::equals).isPresent())
+        .collect(
+            Collectors.groupingBy(
+                mandate -> mandate.scope().code(),
+                Collectors.mapping(Mandate::personId, Collectors.toSet())));
+  }
+
   /** Those of the Members that have no National Coordinator now, in one statement. */
   @Transactional
   public List<String> withoutCoordinator(Collection<String> members) {

@@ -179,6 +179,16 @@ class PersonRepository {
         .getResultList();
   }
 
+  Map<Long, String> zones(Collection<Long> ids) {
+    return entities
+        .createQuery(
+            "select p.personId, p.zone from Profile p where p.zone <> '' and p.personId in :ids",
+            Object[].class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
+  }
+
   void keep(Profile profile) {
     if (!entities.contains(profile)) {
       entities.persist(profile);

@@ -141,6 +141,12 @@ public class Profiles {
     return ids.isEmpty() ? Set.of() : Set.copyOf(persons.listPublic(ids));
   }
 
+  /** The zones that these people choose for themselves; the others are left out. */
+  @Transactional
+  public Map<Long, String> zones(Collection<Long> ids) {
+    return ids.isEmpty() ? Map.of() : persons.zones(ids);
+  }
+
   private Person person() {
     return persons.find(me.id()).orElseThrow(() -> new NotFound("person"));
   }
