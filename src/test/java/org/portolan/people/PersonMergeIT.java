@@ -615,6 +615,11 @@ class PersonMergeIT {
             + person
             + ", 1, 0, 'x' FROM nomination");
     scenario.sql(
+        "INSERT INTO waiting_letter (office_role, scope_code, person_id, looked_on) VALUES"
+            + " ('coordinator', 'XS', "
+            + person
+            + ", '2026-01-01')");
+    scenario.sql(
         "INSERT INTO completion (person_id, course_id, session_id, result, on_day, marked_by,"
             + " marked_at) SELECT "
             + person
