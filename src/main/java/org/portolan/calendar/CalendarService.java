@@ -112,7 +112,8 @@ public class CalendarService {
   public long copy(long id, LocalDate firstDay, Long days) {
     SessionFacts of = locked(id).facts();
     Shift shift = Shift.asked(of, firstDay, days);
-    Map<String, String> problems = shift.problems(today(of.zone()));
+    LocalDate today = today(of.zone());
+    Map<String, String> problems = shift.problems(today);
     if (!catalog.published(of.courseId())) {
       problems.put("course", "calendar.refused.retired");
     }
@@ -120,7 +121,7 @@ public class CalendarService {
       throw new InvalidPlan(problems);
     }
     CentreSummary centre = directory.findCentre(of.centreCode()).orElseThrow();
-    SessionPlan plan = shift.plan();
+    SessionPlan plan = shift.plan(today);
     CourseFacts course = course(plan, null);
     days(course).requireOfCopy(plan);
     Session copy = Session.draft(newCode(centre), centre, course, plan, clock.instant());

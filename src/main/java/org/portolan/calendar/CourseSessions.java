@@ -54,13 +54,15 @@ class CourseSessions implements ComingSessions {
   }
 
   private Stream<ComingSession> withSeats(List<Session> found) {
+    Instant now = clock.instant();
     Map<Long, Occupancy> taken = calendar.occupancy(found.stream().map(Session::id).toList());
     return found.stream()
         .map(
-            session -> coming(session.facts(), taken.getOrDefault(session.id(), Occupancy.NOBODY)));
+            session ->
+                coming(session.facts(), now, taken.getOrDefault(session.id(), Occupancy.NOBODY)));
   }
 
-  private static ComingSession coming(SessionFacts facts, Occupancy taken) {
+  private static ComingSession coming(SessionFacts facts, Instant now, Occupancy taken) {
     return new ComingSession(
         facts.id(),
         facts.courseId(),
@@ -69,6 +71,8 @@ class CourseSessions implements ComingSessions {
         facts.centreCode(),
         facts.firstDay(),
         facts.lastDay(),
+        facts.applyBy(),
+        facts.closedAt(now),
         facts.venue(),
         facts.room(),
         facts.languages(),

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import org.portolan.approval.Chain;
 import org.portolan.catalog.CourseFacts;
 import org.portolan.platform.persistence.InstantColumn;
@@ -52,6 +53,9 @@ class Session {
 
   @Column(name = "last_day")
   private LocalDate lastDay;
+
+  @Column(name = "closes_on")
+  private LocalDate applyBy;
 
   @Column(name = "day_start")
   private LocalTime dayStart;
@@ -106,6 +110,7 @@ class Session {
     session.regionCode = centre.regionCode();
     session.zone = centre.zone();
     session.state = SessionState.DRAFT;
+    session.requireClosingAhead(plan, now);
     session.take(course, plan, now);
     return session;
   }
@@ -134,6 +139,7 @@ class Session {
         throw new InvalidPlan(Map.of("firstDay", "calendar.problem.begun"));
       }
     }
+    requireClosingAhead(plan, now);
     take(course, plan, now);
     if (seen) {
       sequenceNumber++;
@@ -145,12 +151,23 @@ class Session {
     return timing == Timing.UNDATED && plan.timing() == Timing.DATED;
   }
 
+  /** A day that has passed stays where it was, but is not chosen. */
+  private void requireClosingAhead(SessionPlan plan, Instant now) {
+    if (!Objects.equals(plan.applyBy(), applyBy)
+        && ClosingDay.of(plan.applyBy(), zone).overAt(now)) {
+      throw new InvalidPlan(Map.of("applyBy", "calendar.problem.applyBy.past"));
+    }
+  }
+
   void publish(Instant now) {
     if (state != SessionState.DRAFT) {
       throw new NotPossible("calendar.refused." + state.code());
     }
     if (timing == Timing.DATED && !startsAt.isAfter(now)) {
       throw new NotPossible("calendar.refused.past");
+    }
+    if (ClosingDay.of(applyBy, zone).overAt(now)) {
+      throw new NotPossible("calendar.refused.closed");
     }
     state = SessionState.PUBLISHED;
     updatedAt = now;
@@ -176,6 +193,7 @@ class Session {
     timing = plan.timing();
     firstDay = plan.firstDay();
     lastDay = plan.lastDay();
+    applyBy = plan.applyBy();
     dayStart = plan.start();
     dayEnd = plan.end();
     startsAt = timing == Timing.DATED ? times(plan).startsAt() : null;
@@ -241,6 +259,7 @@ class Session {
         timing,
         firstDay,
         lastDay,
+        applyBy,
         dayStart,
         dayEnd,
         zone,

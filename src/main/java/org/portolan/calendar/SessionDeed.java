@@ -26,6 +26,7 @@ final class SessionDeed {
         .field("timing", facts -> facts.dated() ? null : facts.timing().code())
         .field("firstDay", SessionFacts::firstDay)
         .field("lastDay", SessionFacts::lastDay)
+        .field("applyBy", SessionFacts::applyBy)
         .field("start", SessionFacts::dayStart)
         .field("end", SessionFacts::dayEnd)
         .field("venue", SessionFacts::venue)

@@ -76,6 +76,7 @@ public record SessionDefaults(
             timing,
             SOME_DAY,
             SOME_DAY.plusDays(days == null ? 0 : days - 1L),
+            null,
             start,
             end,
             venue,

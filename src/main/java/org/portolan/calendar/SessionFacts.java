@@ -9,6 +9,7 @@ import org.portolan.approval.Chain;
  * What a session is, without names in any language and without who holds its seats.
  *
  * @param firstDay null, like all that goes with days, where it has none
+ * @param applyBy last day for applications, or null
  * @param zone IANA name of the zone on whose clocks the days and times are
  * @param languages codes separated by spaces
  * @param approval whose consent an application needs
@@ -25,6 +26,7 @@ public record SessionFacts(
     Timing timing,
     LocalDate firstDay,
     LocalDate lastDay,
+    LocalDate applyBy,
     LocalTime dayStart,
     LocalTime dayEnd,
     String zone,
@@ -58,9 +60,13 @@ public record SessionFacts(
     return timing == Timing.UNDATED;
   }
 
-  /** Until when people apply, once it is published: it begins then, or never. */
-  public Instant closesAt() {
+  /** Until when its seats are given and taken back: it begins then, or never. */
+  public Instant beginsAt() {
     return dated() ? startsAt : Timing.NEVER;
+  }
+
+  private ClosingDay closing() {
+    return ClosingDay.of(applyBy, zone);
   }
 
   public boolean begunAt(Instant now) {
@@ -72,8 +78,18 @@ public record SessionFacts(
     return state == SessionState.PUBLISHED && (standing() || dated() && !now.isBefore(endsAt));
   }
 
+  /** Whether its seats are given and taken back now. */
+  public boolean aheadAt(Instant now) {
+    return state == SessionState.PUBLISHED && !undated() && now.isBefore(beginsAt());
+  }
+
   /** Whether it takes applications; a full one can still be asked for. */
   public boolean openAt(Instant now) {
-    return state == SessionState.PUBLISHED && !undated() && now.isBefore(closesAt());
+    return aheadAt(now) && !closing().overAt(now);
+  }
+
+  /** Whether it takes no more applications, and goes on with those it has. */
+  public boolean closedAt(Instant now) {
+    return aheadAt(now) && closing().overAt(now);
   }
 }

@@ -15,6 +15,7 @@ import org.portolan.platform.i18n.Language;
  * What a centre plans for a session. Any part may be missing or wrong; {@link #problems} says what.
  *
  * @param timing what has no days has no times either; null where that could not be read
+ * @param applyBy last day for applications, or null where they end with the beginning
  * @param start time of day at which each day begins, in the centre's zone
  * @param languages codes, in the order of the plan
  * @param approval whose consent an application needs; null where that could not be read
@@ -25,6 +26,7 @@ public record SessionPlan(
     Timing timing,
     LocalDate firstDay,
     LocalDate lastDay,
+    LocalDate applyBy,
     LocalTime start,
     LocalTime end,
     String venue,
@@ -58,7 +60,7 @@ public record SessionPlan(
     languages = List.copyOf(languages);
   }
 
-  /** A plan with days. */
+  /** A plan with days, for which people apply until it begins. */
   public SessionPlan(
       Long courseId,
       LocalDate firstDay,
@@ -77,6 +79,7 @@ public record SessionPlan(
         Timing.DATED,
         firstDay,
         lastDay,
+        null,
         start,
         end,
         venue,
@@ -86,6 +89,13 @@ public record SessionPlan(
         approval,
         donor,
         online);
+  }
+
+  /** The same with another last day for applications, or null for none. */
+  public SessionPlan withApplyBy(LocalDate day) {
+    return new SessionPlan(
+        courseId, timing, firstDay, lastDay, day, start, end, venue, room, seats, languages,
+        approval, donor, online);
   }
 
   /** What is wrong, by field: the key of a text each; empty when the plan can be carried out. */
@@ -99,6 +109,9 @@ public record SessionPlan(
     }
     if (timing == Timing.DATED) {
       days(problems);
+    }
+    if (applyBy != null) {
+      closing(problems);
     }
     if (venue.isEmpty() && !online) {
       problems.put("venue", "calendar.problem.venue");
@@ -127,6 +140,16 @@ public record SessionPlan(
   boolean onDaysOf(SessionFacts session) {
     return Objects.equals(firstDay, session.firstDay())
         && Objects.equals(lastDay, session.lastDay());
+  }
+
+  private void closing(Map<String, String> problems) {
+    if (timing == Timing.UNDATED) {
+      problems.put("applyBy", "calendar.problem.applyBy.undated");
+    } else if (outside(applyBy)) {
+      problems.put("applyBy", "calendar.problem.years");
+    } else if (firstDay != null && applyBy.isAfter(firstDay)) {
+      problems.put("applyBy", "calendar.problem.applyBy.late");
+    }
   }
 
   private void days(Map<String, String> problems) {

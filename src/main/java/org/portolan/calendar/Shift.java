@@ -51,12 +51,20 @@ record Shift(SessionFacts of, long days) {
     return problems;
   }
 
-  SessionPlan plan() {
+  /** The plan of the copy; a last day for applications that would be over already is left out. */
+  SessionPlan plan(LocalDate today) {
+    SessionPlan plan = plan();
+    boolean over = plan.applyBy() != null && plan.applyBy().isBefore(today);
+    return over ? plan.withApplyBy(null) : plan;
+  }
+
+  private SessionPlan plan() {
     return new SessionPlan(
         of.courseId(),
         of.timing(),
         of.dated() ? of.firstDay().plusDays(days) : null,
         of.dated() ? of.lastDay().plusDays(days) : null,
+        of.applyBy() == null ? null : of.applyBy().plusDays(days),
         of.dayStart(),
         of.dayEnd(),
         of.venue(),

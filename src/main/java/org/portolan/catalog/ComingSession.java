@@ -7,6 +7,8 @@ import java.time.LocalDate;
  *
  * @param standing whether it can be begun at any time; it has no days and no bound of seats then
  * @param firstDay null where it has no days, or none yet
+ * @param applyBy last day for applications, or null
+ * @param closed whether that is over
  * @param left seats not yet taken
  * @param entry what is left for one who applies now
  * @param languages codes separated by spaces
@@ -19,6 +21,8 @@ public record ComingSession(
     String centreCode,
     LocalDate firstDay,
     LocalDate lastDay,
+    LocalDate applyBy,
+    boolean closed,
     String venue,
     String room,
     String languages,

@@ -17,7 +17,10 @@ public interface ComingSessions {
   /** The published sessions of a course that have not ended, in the same order. */
   List<ComingSession> ahead(long courseId);
 
-  /** Of these the first of each course that can be applied for. */
+  /**
+   * Of these the first of each course that has days or needs none, whether or not it takes
+   * applications still.
+   */
   Map<Long, ComingSession> next(Collection<Long> courseIds);
 
   /** When the next session of each course that has one begins, in two statements. */

@@ -55,7 +55,7 @@ class ApplicationRows {
           + SeatBooks.TAKEN
           + ", s.approval, "
           + STATE
-          + ", COALESCE(k.queued, 0), k.rules, s.donor_code";
+          + ", COALESCE(k.queued, 0), k.rules, s.donor_code, s.closes_on";
   private static final String SESSION =
       "SELECT"
           + SESSION_COLUMNS
@@ -70,7 +70,7 @@ class ApplicationRows {
           + " FROM application a JOIN person p ON p.id = a.person_id"
           + " JOIN training_session s ON s.id = a.session_id"
           + " LEFT JOIN seat_book k ON k.session_id = s.id";
-  private static final int SESSION_WIDTH = 16;
+  private static final int SESSION_WIDTH = 17;
 
   @PersistenceContext private EntityManager entities;
 
@@ -240,6 +240,7 @@ class ApplicationRows {
         (String) row[15],
         day(row[5]),
         day(row[6]),
+        day(row[16]),
         (String) row[7],
         instant(row[8]),
         (int) number(row[9]),

@@ -42,7 +42,7 @@ class Enrolment {
     if (earlier != null && earlier.state().alive()) {
       return earlier;
     }
-    terms.requireOpen(now);
+    terms.requireApplying(now);
     if (memberCode == null && terms.chain().asksAtHome()) {
       throw new EnrolmentRefused(EnrolmentRefused.Kind.NOT_ELIGIBLE);
     }
@@ -93,7 +93,7 @@ class Enrolment {
   }
 
   private Application handedIn(Application earlier, Nominee nominee, Statement words, Instant now) {
-    terms.requireOpen(now);
+    terms.requireApplying(now);
     Application application =
         earlier == null ? new Application(terms.sessionId(), nominee.personId()) : earlier;
     book.apply(application, nominee.groups(), now);

@@ -1,5 +1,6 @@
 package org.portolan.enrolment;
 
+import java.time.LocalDate;
 import org.portolan.platform.web.Problem;
 
 /** Why somebody cannot apply, withdraw or decide now; pages say it in words by its type. */
@@ -11,6 +12,16 @@ public class EnrolmentRefused extends Problem {
   EnrolmentRefused(Kind kind) {
     super(kind.status, kind.type, kind.title, null);
     this.kind = kind;
+  }
+
+  private EnrolmentRefused(String title, String detail) {
+    super(Kind.CLOSED.status, Kind.CLOSED.type, title, detail);
+    this.kind = Kind.CLOSED;
+  }
+
+  /** It was the last day for applications, after which nobody applies or is nominated. */
+  static EnrolmentRefused closedOn(LocalDate day) {
+    return new EnrolmentRefused("Applications are closed", "Applications closed on " + day);
   }
 
   public Kind kind() {

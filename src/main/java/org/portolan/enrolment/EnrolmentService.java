@@ -115,7 +115,7 @@ public class EnrolmentService {
     Application known = applications.find(sessionId, person.personId()).orElse(null);
     ApplicationState before = known == null ? null : known.state();
     if (before == null || !before.alive()) {
-      open.held().requireOpen(now);
+      open.held().requireApplying(now);
       eligible.require(open.held().conditions(), open.held().occasion());
     }
     Application application =

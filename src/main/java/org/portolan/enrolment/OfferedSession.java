@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.portolan.approval.Chain;
+import org.portolan.calendar.ClosingDay;
 import org.portolan.eligibility.Occasion;
 
 /**
  * What somebody who applies or decides needs to know of a session.
  *
  * @param firstDay null where it has no days; {@code startsAt} is far away then
+ * @param applyBy last day for applications, or null
  * @param state what was announced without days is neither draft nor published
  * @param title of its course, in the reader's language where there is such a text
  * @param language in which the title is
@@ -29,6 +31,7 @@ public record OfferedSession(
     String donorCode,
     LocalDate firstDay,
     LocalDate lastDay,
+    LocalDate applyBy,
     String zone,
     Instant startsAt,
     int seats,
@@ -59,6 +62,26 @@ public record OfferedSession(
     return terms().open(now);
   }
 
+  /** Whether people may apply and be nominated. */
+  public boolean applying(Instant now) {
+    return terms().applying(now);
+  }
+
+  /** Whether it takes no more applications, and goes on with those it has. */
+  public boolean closed(Instant now) {
+    return open(now) && !applying(now);
+  }
+
+  /**
+   * Nobody is nominated or asked for any more.
+   *
+   * @throws EnrolmentRefused when it has begun, was cancelled, or the last day for applications is
+   *     over
+   */
+  public void requireApplying(Instant now) {
+    terms().requireApplying(now);
+  }
+
   /** Whether it waits for its days. */
   public boolean announced() {
     return state.equals(ApplicationRows.ANNOUNCED);
@@ -67,6 +90,12 @@ public record OfferedSession(
   /** A standing edition has neither days nor a bound of seats. */
   public boolean standing() {
     return firstDay == null && !announced();
+  }
+
+  /** Before which day officers are named: it begins then, or takes no more of them. */
+  public LocalDate namesBefore() {
+    LocalDate closed = applyBy == null ? null : applyBy.plusDays(1);
+    return closed == null || closed.isAfter(firstDay) ? firstDay : closed;
   }
 
   /** When it is held, for its conditions. */
@@ -82,6 +111,7 @@ public record OfferedSession(
   }
 
   SessionTerms terms() {
-    return new SessionTerms(id, state.equals("published"), chain, startsAt);
+    return new SessionTerms(
+        id, state.equals("published"), chain, startsAt, ClosingDay.of(applyBy, zone));
   }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.portolan.approval.Chain;
+import org.portolan.calendar.ClosingDay;
 import org.portolan.calendar.Occupancy;
 import org.portolan.condition.SessionConditions;
 import org.portolan.eligibility.Eligibility;
@@ -82,6 +83,12 @@ class SeatBooks {
         throw new EnrolmentRefused(EnrolmentRefused.Kind.CLOSED);
       }
     }
+
+    /** The same for what is handed in anew, which may end before. */
+    void requireApplying(Instant now) {
+      requireOpen(now);
+      terms.ifPresent(each -> each.requireApplying(now));
+    }
   }
 
   /**
@@ -112,7 +119,7 @@ class SeatBooks {
                     + ", k.rules, k.line_count, k.queued, k.taken,"
                     + " k.by_group, k.due_at, k.mark, "
                     + SessionConditions.COLUMN
-                    + ", s.first_day, s.last_day, s.approval, s.zone"
+                    + ", s.first_day, s.last_day, s.approval, s.zone, s.closes_on"
                     + " FROM training_session s"
                     + " LEFT JOIN seat_book k ON k.session_id = s.id WHERE s.id = ?1 FOR UPDATE")
             .setParameter(1, sessionId)
@@ -140,7 +147,8 @@ class SeatBooks {
                     sessionId,
                     row[2].equals("published"),
                     Chain.read((String) row[13]).orElseThrow(),
-                    starts));
+                    starts,
+                    ClosingDay.of(ApplicationRows.day(row[15]), (String) row[14])));
     if (row[3] == null) {
       return told(plain, conditions, occasion, terms);
     }

@@ -49,7 +49,7 @@ public class SeatDesk {
     return new SeatPlan(
         rows.session(sessionId, reader).orElseThrow(() -> new NotFound("session " + sessionId)),
         ruled(session, now),
-        books.rules(sessionId).orElse(SeatRules.plain(session.seats(), session.closesAt())),
+        books.rules(sessionId).orElse(SeatRules.plain(session.seats(), session.beginsAt())),
         books.ruled(sessionId),
         rows.listed(sessionId, reader));
   }
@@ -200,7 +200,7 @@ public class SeatDesk {
 
   /** Whether its seats are given by rules that may still be changed. */
   private static boolean ruled(SessionFacts session, Instant now) {
-    return session.dated() && session.openAt(now);
+    return session.dated() && session.aheadAt(now);
   }
 
   private SessionFacts own(long sessionId) {

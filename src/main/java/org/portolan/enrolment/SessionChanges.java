@@ -40,7 +40,7 @@ class SessionChanges {
             session.id(),
             session.state() == SessionState.PUBLISHED,
             session.approval(),
-            session.closesAt());
+            session.beginsAt());
     if (changes.isEmpty() || !terms.open(now)) {
       return;
     }

@@ -6,13 +6,21 @@ import org.portolan.approval.Approver;
 import org.portolan.approval.Ask;
 import org.portolan.approval.Chain;
 import org.portolan.approval.Step;
+import org.portolan.calendar.ClosingDay;
 
 /**
  * On which terms a session takes people in.
  *
  * @param chain whose consent an application that is handed in now needs
+ * @param closing after which none is handed in
  */
-record SessionTerms(long sessionId, boolean published, Chain chain, Instant startsAt) {
+record SessionTerms(
+    long sessionId, boolean published, Chain chain, Instant startsAt, ClosingDay closing) {
+
+  /** Of a session for which people apply until it begins. */
+  SessionTerms(long sessionId, boolean published, Chain chain, Instant startsAt) {
+    this(sessionId, published, chain, startsAt, ClosingDay.NONE);
+  }
 
   /** Published and not begun. */
   boolean open(Instant now) {
@@ -22,6 +30,18 @@ record SessionTerms(long sessionId, boolean published, Chain chain, Instant star
   void requireOpen(Instant now) {
     if (!open(now)) {
       throw new EnrolmentRefused(EnrolmentRefused.Kind.CLOSED);
+    }
+  }
+
+  /** Whether it takes applications, and does not only go on with those it has. */
+  boolean applying(Instant now) {
+    return open(now) && !closing.overAt(now);
+  }
+
+  void requireApplying(Instant now) {
+    requireOpen(now);
+    if (closing.overAt(now)) {
+      throw EnrolmentRefused.closedOn(closing.day());
     }
   }
 

@@ -159,6 +159,10 @@ public class Nominations {
   @Transactional
   public void add(long sessionId, String member, String email, boolean alternate, String words) {
     Nomination nomination = open(sessionId, member);
+    if (!alternate) {
+      // one who steps in for another is no new application
+      requireApplying(enrolment.session(sessionId, Language.EN));
+    }
     PersonSummary officer =
         EmailAddress.typed(email == null ? "" : email)
             .flatMap(people::findByEmail)
@@ -203,12 +207,13 @@ public class Nominations {
   public void handIn(long sessionId, String member, String reason) {
     String why = NomineeWords.of(reason, NominationRefused.Kind.REASON_NEEDED).text();
     Nomination nomination = openHolding(sessionId, member);
+    OfferedSession session = enrolment.session(sessionId, Language.EN);
+    requireApplying(session);
     nomination.explained(why);
     List<Nominee> ready = nomination.ready();
     if (ready.isEmpty()) {
       throw new NominationRefused(NominationRefused.Kind.NOBODY);
     }
-    OfferedSession session = enrolment.session(sessionId, Language.EN);
     Map<Long, String> asked = new HashMap<>();
     ready.forEach(each -> asked.put(each.personId(), member));
     if (!eligible.of(asked, session.occasion(clock.instant())).values().stream()
@@ -277,11 +282,14 @@ public class Nominations {
     if (session.standing()) {
       throw new NominationRefused(NominationRefused.Kind.UNNAMED_DAY);
     }
+    if (seats > 0) {
+      requireApplying(session);
+    }
     nomination.ask(
         seats,
         nameBy,
         LocalDate.ofInstant(clock.instant(), ZoneId.of(session.zone())),
-        session.firstDay());
+        session.namesBefore());
     deed("nomination.unnamed", nomination)
         .change("seats", null, seats)
         .change("day", null, nameBy)
@@ -295,6 +303,10 @@ public class Nominations {
     if (!enrolment.session(sessionId, Language.EN).open(clock.instant())) {
       throw new NotFound("a session that takes nominations");
     }
+  }
+
+  private void requireApplying(OfferedSession session) {
+    session.requireApplying(clock.instant());
   }
 
   @Transactional

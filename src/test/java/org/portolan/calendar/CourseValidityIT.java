@@ -160,6 +160,7 @@ class CourseValidityIT {
         timing,
         first,
         last,
+        null,
         LocalTime.of(9, 0),
         LocalTime.of(17, 0),
         venue,

@@ -222,6 +222,7 @@ class SessionTest {
             facts.timing(),
             facts.firstDay(),
             facts.lastDay(),
+            facts.applyBy(),
             facts.dayStart(),
             facts.dayEnd(),
             facts.zone(),
@@ -239,6 +240,61 @@ class SessionTest {
             facts.updatedAt());
     assertThat(old.venue()).isEqualTo("Hall B");
     assertThat(old.room()).isEqualTo("1 2");
+  }
+
+  @Test
+  void peopleApplyUntilTheEndOfTheClosingDayAndSeatsGoOnUntilTheStart() {
+    Session session = draft(closing("2027-02-20"));
+    session.publish(NOW);
+    Instant lastMoment = Instant.parse("2027-02-20T22:59:59Z");
+    assertThat(session.facts().openAt(lastMoment)).isTrue();
+    assertThat(session.facts().closedAt(lastMoment)).isFalse();
+    Instant after = lastMoment.plusSeconds(1);
+    assertThat(session.facts().openAt(after)).isFalse();
+    assertThat(session.facts().closedAt(after)).isTrue();
+    assertThat(session.facts().aheadAt(after)).isTrue();
+    assertThat(session.facts().beginsAt()).isEqualTo(session.startsAt());
+    assertThat(session.facts().aheadAt(session.startsAt())).isFalse();
+    assertThat(session.facts().closedAt(session.startsAt())).isFalse();
+  }
+
+  @Test
+  void theClosingDayIsTheFirstDayAtTheLatest() {
+    assertThat(closing("2027-03-08").problems()).isEmpty();
+    assertThat(closing("2027-03-09").problems())
+        .containsOnly(entry("applyBy", "calendar.problem.applyBy.late"));
+    assertThat(closing("2038-01-01").problems())
+        .containsOnly(entry("applyBy", "calendar.problem.years"));
+    LocalDate day = LocalDate.parse("2027-02-20");
+    assertThat(plan(Timing.STANDING, 3).withApplyBy(day).problems()).isEmpty();
+    assertThat(plan(Timing.STANDING, 3).withApplyBy(day).applyBy()).isEqualTo(day);
+    assertThat(plan(Timing.UNDATED, 3).withApplyBy(day).problems())
+        .containsOnly(entry("applyBy", "calendar.problem.applyBy.undated"));
+  }
+
+  @Test
+  void aClosingDayThatIsOverIsNotChosenButStays() {
+    assertThatThrownBy(() -> draft(closing("2026-12-31")))
+        .asInstanceOf(type(InvalidPlan.class))
+        .extracting(InvalidPlan::problems)
+        .isEqualTo(Map.of("applyBy", "calendar.problem.applyBy.past"));
+    Session session = draft(closing("2027-01-01"));
+    session.publish(NOW);
+    Instant later = NOW.plusSeconds(86_400);
+    assertThat(session.change(course(1), closing("2027-01-01"), later)).isTrue();
+    assertThatThrownBy(() -> session.change(course(1), closing("2026-12-31"), later))
+        .isInstanceOf(InvalidPlan.class);
+    assertThat(session.change(course(1), closing("2027-01-02"), later)).isTrue();
+    assertThat(session.facts().applyBy()).isEqualTo("2027-01-02");
+  }
+
+  @Test
+  void whatNobodyCouldApplyForIsNotPublished() {
+    Session session = draft(closing("2027-01-01"));
+    assertThatThrownBy(() -> session.publish(NOW.plusSeconds(86_400)))
+        .isInstanceOf(NotPossible.class)
+        .hasMessage("calendar.refused.closed");
+    assertThat(session.state()).isEqualTo(SessionState.DRAFT);
   }
 
   @Test
@@ -271,7 +327,15 @@ class SessionTest {
   }
 
   private static Session draft(String first, String last) {
-    return Session.draft("S-1", centre(), course(1), plan(first, last), NOW);
+    return draft(plan(first, last));
+  }
+
+  private static Session draft(SessionPlan plan) {
+    return Session.draft("S-1", centre(), course(1), plan, NOW);
+  }
+
+  private static SessionPlan closing(String day) {
+    return plan("2027-03-08", "2027-03-12").withApplyBy(LocalDate.parse(day));
   }
 
   private static SessionPlan plan(String first, String last) {
@@ -296,6 +360,7 @@ class SessionTest {
         timing,
         LocalDate.parse("2027-03-08"),
         LocalDate.parse("2027-03-12"),
+        null,
         LocalTime.of(9, 0),
         LocalTime.of(16, 30),
         "",

@@ -28,6 +28,7 @@ class ShiftTest {
         timing,
         dated ? day : null,
         dated ? LocalDate.parse(last) : null,
+        dated ? LocalDate.parse("2027-02-20") : null,
         dated ? start : null,
         dated ? LocalTime.of(16, 30) : null,
         zone.getId(),
@@ -59,7 +60,7 @@ class ShiftTest {
 
   @Test
   void allDaysAreLaterByAsManyAndTimesOfDayStay() {
-    SessionPlan plan = asked(null, 28L).plan();
+    SessionPlan plan = asked(null, 28L).plan(TODAY);
     assertThat(plan.firstDay()).isEqualTo("2027-04-05");
     assertThat(plan.lastDay()).isEqualTo("2027-04-09");
     assertThat(plan.start()).isEqualTo("09:00");
@@ -67,7 +68,20 @@ class ShiftTest {
     assertThat(plan.problems()).isEmpty();
     assertThat(asked("2027-04-05", null)).isEqualTo(asked(null, 28L));
     assertThat(asked("2027-04-05", 28L)).isEqualTo(asked(null, 28L));
-    assertThat(asked(null, -7L).plan().firstDay()).isEqualTo("2027-03-01");
+    assertThat(asked(null, -7L).plan(TODAY).firstDay()).isEqualTo("2027-03-01");
+  }
+
+  @Test
+  void theClosingDayIsLaterByAsManyUnlessItWouldBeOver() {
+    assertThat(asked(null, 28L).plan(TODAY).applyBy()).isEqualTo("2027-03-20");
+    assertThat(asked(null, -86L).plan(TODAY).applyBy()).isEqualTo(TODAY);
+    assertThat(asked(null, -87L).plan(TODAY).applyBy()).isNull();
+    assertThat(asked(null, -87L).problems(TODAY)).isEmpty();
+    SessionFacts first = facts(Timing.DATED, "2027-03-08", "2027-03-12");
+    assertThat(Copied.of(first, first).closingLeftOut()).isFalse();
+    SessionFacts undated = facts(Timing.UNDATED, "2027-03-08", "2027-03-12");
+    assertThat(Copied.of(first, undated).closingLeftOut()).isTrue();
+    assertThat(Copied.of(undated, undated).closingLeftOut()).isFalse();
   }
 
   @Test
@@ -88,7 +102,7 @@ class ShiftTest {
         Shift.asked(facts(Timing.STANDING, "2027-03-08", "2027-03-08"), TODAY.minusYears(1), 5L);
     assertThat(shift.days()).isZero();
     assertThat(shift.problems(TODAY)).isEmpty();
-    assertThat(shift.plan().timing()).isEqualTo(Timing.STANDING);
+    assertThat(shift.plan(TODAY).timing()).isEqualTo(Timing.STANDING);
   }
 
   @Test

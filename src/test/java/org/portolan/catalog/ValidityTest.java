@@ -39,6 +39,21 @@ class ValidityTest {
 
   private static ComingSession session(LocalDate firstDay, LocalDate lastDay) {
     return new ComingSession(
-        1, 2, "S", false, "C", firstDay, lastDay, "Hall", "", "en", false, 20, 4, Entry.SEAT);
+        1,
+        2,
+        "S",
+        false,
+        "C",
+        firstDay,
+        lastDay,
+        null,
+        false,
+        "Hall",
+        "",
+        "en",
+        false,
+        20,
+        4,
+        Entry.SEAT);
   }
 }

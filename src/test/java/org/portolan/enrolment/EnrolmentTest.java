@@ -1,10 +1,13 @@
 package org.portolan.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.portolan.approval.Approver;
 import org.portolan.approval.Ask;
 import org.portolan.approval.Chain;
+import org.portolan.calendar.ClosingDay;
 import org.portolan.enrolment.ApplicationStep.Event;
 import org.portolan.enrolment.EnrolmentRefused.Kind;
 import org.portolan.platform.web.Problem;
@@ -63,6 +67,33 @@ class EnrolmentTest {
   @BeforeEach
   void oneSeat() {
     book.rule(SeatRules.plain(1, START), NOW);
+  }
+
+  @Test
+  void afterTheClosingDayNobodyAppliesAndWhatIsThereGoesOn() {
+    ClosingDay closing = ClosingDay.of(LocalDate.parse("2027-02-20"), "UTC");
+    Instant last = Instant.parse("2027-02-20T23:59:59Z");
+    Instant after = last.plusSeconds(1);
+    Enrolment closes =
+        new Enrolment(new SessionTerms(1, true, Chain.COORDINATOR, START, closing), book);
+    Application application = closes.apply(null, 7, "XS", Groups.NONE, WHY, last);
+    assertThatThrownBy(() -> closes.apply(null, 8, "XS", Groups.NONE, WHY, after))
+        .asInstanceOf(type(EnrolmentRefused.class))
+        .satisfies(
+            refused -> {
+              assertThat(refused.kind()).isEqualTo(EnrolmentRefused.Kind.CLOSED);
+              assertThat(refused.type()).isEqualTo("closed");
+              assertThat(refused.detail()).isEqualTo("Applications closed on 2027-02-20");
+            });
+    assertThat(closes.apply(application, 7, "XS", Groups.NONE, WHY, after)).isSameAs(application);
+    closes.approve(application, 4L, NO_REMARK, after);
+    assertThat(application.state()).isEqualTo(ApplicationState.APPROVED);
+    closes.withdraw(application, after);
+    assertThatThrownBy(() -> closes.apply(application, 7, "XS", Groups.NONE, WHY, after))
+        .as("a second time")
+        .isInstanceOf(EnrolmentRefused.class);
+    assertThatThrownBy(() -> closes.apply(null, 8, "XS", Groups.NONE, WHY, START))
+        .hasMessageContaining("has begun");
   }
 
   @Test

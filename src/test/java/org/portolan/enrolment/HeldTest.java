@@ -7,9 +7,12 @@ import static org.portolan.enrolment.Samples.NOW;
 import static org.portolan.enrolment.Samples.START;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.portolan.approval.Chain;
+import org.portolan.calendar.ClosingDay;
 import org.portolan.enrolment.SeatBooks.Held;
 import org.portolan.seat.Allocation;
 import org.portolan.seat.SeatBook;
@@ -28,6 +31,19 @@ class HeldTest {
     assertThatCode(() -> held(true).requireOpen(START.minusNanos(1))).doesNotThrowAnyException();
     assertThatThrownBy(() -> held(true).requireOpen(START)).isInstanceOf(EnrolmentRefused.class);
     assertThatThrownBy(() -> held(false).requireOpen(NOW)).isInstanceOf(EnrolmentRefused.class);
+  }
+
+  @Test
+  void nothingIsHandedInAfterTheClosingDay() {
+    SeatRules plain = SeatRules.plain(20, START);
+    ClosingDay closing = ClosingDay.of(LocalDate.parse("2027-02-20"), "UTC");
+    SessionTerms terms = new SessionTerms(5, true, Chain.NONE, START, closing);
+    Held held = new Held(5, null, true, null, "", plain, null, null, Optional.of(terms));
+    Instant after = Instant.parse("2027-02-21T00:00:00Z");
+    assertThatCode(() -> held.requireApplying(NOW)).doesNotThrowAnyException();
+    assertThatCode(() -> held.requireOpen(after)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> held.requireApplying(after)).isInstanceOf(EnrolmentRefused.class);
+    assertThatThrownBy(() -> held(false).requireApplying(NOW)).isInstanceOf(EnrolmentRefused.class);
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.portolan.enrolment.Samples.NOW;
 import static org.portolan.enrolment.Samples.START;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.portolan.approval.Approver;
 import org.portolan.approval.Ask;
 import org.portolan.approval.Chain;
+import org.portolan.calendar.ClosingDay;
 import org.portolan.seat.Allocation;
 import org.portolan.seat.ApplicationState;
 import org.portolan.seat.Groups;
@@ -62,6 +65,20 @@ class NominatingTest {
     assertThatThrownBy(() -> chained.nominate(own, nominee(7), WHY, 1, ACTOR, START))
         .hasMessageContaining("has begun");
     assertThat(asked(own)).isEqualTo(Approver.COORDINATOR);
+  }
+
+  @Test
+  void afterTheClosingDayNobodyElseIsSentButAnAlternateStepsIn() {
+    ClosingDay closing = ClosingDay.of(LocalDate.parse("2027-02-20"), "UTC");
+    Instant after = Instant.parse("2027-02-21T00:00:00Z");
+    Enrolment closes =
+        new Enrolment(new SessionTerms(1, true, Chain.COORDINATOR, START, closing), book);
+    Application sent = closes.nominate(null, nominee(7), WHY, 1, ACTOR, NOW);
+    assertThatThrownBy(() -> closes.nominate(null, nominee(8), WHY, 2, ACTOR, after))
+        .isInstanceOf(EnrolmentRefused.class)
+        .hasMessage("Applications are closed");
+    Application successor = closes.stepIn(sent, null, nominee(8), REASON, 1, ACTOR, after);
+    assertThat(successor.state()).isEqualTo(ApplicationState.APPROVED);
   }
 
   @Test

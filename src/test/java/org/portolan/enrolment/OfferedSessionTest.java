@@ -1,9 +1,12 @@
 package org.portolan.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.portolan.enrolment.Samples.START;
 import static org.portolan.enrolment.Samples.session;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,25 @@ class OfferedSessionTest {
     assertThat(session("cancelled", 1, 0, 0, 0).open(START.minusMillis(1))).isFalse();
     assertThat(session("cancelled", 1, 0, 0, 0).cancelled()).isTrue();
     assertThat(session("published", 1, 0, 0, 0).cancelled()).isFalse();
+  }
+
+  @Test
+  void peopleApplyAndNameOfficersUntilTheClosingDay() {
+    OfferedSession closes = Samples.closing(LocalDate.parse("2027-02-20"));
+    Instant after = Instant.parse("2027-02-21T00:00:00Z");
+    assertThat(closes.applying(after.minusMillis(1))).isTrue();
+    assertThat(closes.closed(after.minusMillis(1))).isFalse();
+    assertThat(closes.applying(after)).isFalse();
+    assertThat(closes.closed(after)).isTrue();
+    assertThat(closes.open(after)).isTrue();
+    assertThat(closes.closed(START)).as("it has begun").isFalse();
+    assertThat(closes.applying(START)).isFalse();
+    assertThatCode(() -> closes.requireApplying(after.minusMillis(1))).doesNotThrowAnyException();
+    assertThatThrownBy(() -> closes.requireApplying(after)).isInstanceOf(EnrolmentRefused.class);
+    assertThat(closes.namesBefore()).isEqualTo("2027-02-21");
+    LocalDate first = Samples.published().firstDay();
+    assertThat(Samples.closing(first).namesBefore()).isEqualTo(first);
+    assertThat(Samples.published().namesBefore()).isEqualTo(first);
   }
 
   @Test

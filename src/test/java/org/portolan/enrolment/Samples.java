@@ -15,6 +15,16 @@ final class Samples {
   private Samples() {}
 
   static OfferedSession session(String state, int seats, int taken, int queued, int queue) {
+    return session(state, null, seats, taken, queued, queue);
+  }
+
+  /** One for which people apply until a day. */
+  static OfferedSession closing(LocalDate day) {
+    return session("published", day, 20, 3, 0, 0);
+  }
+
+  private static OfferedSession session(
+      String state, LocalDate applyBy, int seats, int taken, int queued, int queue) {
     return new OfferedSession(
         5,
         "DEMO-S",
@@ -25,6 +35,7 @@ final class Samples {
         null,
         LocalDate.parse("2027-03-08"),
         LocalDate.parse("2027-03-10"),
+        applyBy,
         "UTC",
         START,
         seats,
@@ -44,6 +55,7 @@ final class Samples {
         "en",
         "DEMO-C",
         "Centre",
+        null,
         null,
         null,
         null,

@@ -28,6 +28,7 @@ class SessionDifferencesTest {
         first == null ? Timing.STANDING : Timing.DATED,
         first,
         first == null ? null : first.plusDays(4),
+        null,
         start,
         start == null ? null : start.plusHours(8),
         "UTC",

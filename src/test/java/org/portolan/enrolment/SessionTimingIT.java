@@ -73,6 +73,7 @@ class SessionTimingIT {
         timing,
         day,
         day.plusDays(1),
+        null,
         LocalTime.of(9, 0),
         LocalTime.of(17, 0),
         "Hall",

@@ -50,6 +50,7 @@ class InterestIT {
         timing,
         day,
         day.plusDays(1),
+        null,
         LocalTime.of(9, 0),
         LocalTime.of(17, 0),
         "Hall",

@@ -123,6 +123,31 @@ class NominationsIT {
   }
 
   @Test
+  void afterTheClosingDayNobodyElseIsNominatedButAnAlternateStepsIn() {
+    long sent = listed(XS, false);
+    NominationView before = handedIn(XS);
+    listed(XS, false);
+    scenario.sql(
+        "UPDATE training_session SET closes_on = UTC_DATE() - INTERVAL 2 DAY WHERE id = "
+            + session);
+
+    assertThatThrownBy(() -> nominations.handIn(session, XS, REASON))
+        .isInstanceOf(EnrolmentRefused.class)
+        .hasMessage("Applications are closed");
+    assertThatThrownBy(() -> listed(XS, false)).isInstanceOf(EnrolmentRefused.class);
+    LocalDate soon = LocalDate.now().plusDays(3);
+    assertThatThrownBy(() -> nominations.ask(session, XS, 2, soon))
+        .isInstanceOf(EnrolmentRefused.class);
+    nominations.ask(session, XS, 0, null);
+    long alternate = listed(XS, true);
+    NominationView view = nominations.find(session, XS, Language.EN);
+    nominations.replace(
+        session, XS, before.nominees().get(0).id(), view.alternates().get(0).id(), "Ill.");
+    assertThat(application(alternate, "asked")).isEqualTo("centre");
+    assertThat(application(sent, "state")).isEqualTo("withdrawn");
+  }
+
+  @Test
   void theOrderOfTheAdministrationFollowsWhereTheyWait() {
     long first = listed(XS, false);
     long second = listed(XS, false);

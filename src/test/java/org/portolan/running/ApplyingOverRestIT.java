@@ -115,6 +115,20 @@ class ApplyingOverRestIT {
   }
 
   @Test
+  void afterTheLastDayForApplicationsTheRefusalNamesIt() throws Exception {
+    long session = openSession();
+    database.update("UPDATE training_session SET closes_on = '2026-01-09' WHERE id = ?", session);
+    try {
+      HttpResponse<String> answer = apply(session, token(), UUID.randomUUID().toString(), WISH);
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
+      assertThat(answer.body())
+          .contains("\"type\":\"closed\"", "Applications closed on 2026-01-09");
+    } finally {
+      database.update("UPDATE training_session SET closes_on = NULL WHERE id = ?", session);
+    }
+  }
+
+  @Test
   void whoSendsItIsAskedBeforeItIsRead() throws Exception {
     HttpResponse<String> answer =
         http.send(

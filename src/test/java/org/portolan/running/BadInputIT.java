@@ -74,6 +74,84 @@ class BadInputIT {
   }
 
   @Test
+  void aLastDayForApplicationsThatClosesNothingIsSaidBesideTheFieldAndNotLost() throws Exception {
+    LocalDate first = LocalDate.now().plusMonths(2);
+    String late = first.plusDays(1).toString();
+    assertThat(planned("dated", late))
+        .contains(
+            "The last day for applications comes after the first day of the session.",
+            "id=\"applyBy-e\"",
+            "value=\"" + late + "\"");
+    String past = LocalDate.now().minusDays(2).toString();
+    assertThat(planned("dated", past))
+        .contains("The last day for applications is over already.", "value=\"" + past + "\"");
+    assertThat(planned("dated", "next week"))
+        .contains("id=\"applyBy-e\"", "Give a day, such as 2027-03-08.", "value=\"next week\"");
+    assertThat(planned("undated", first.toString()))
+        .contains("dates are to be announced takes no applications", first.toString());
+    assertThat(database("SELECT COUNT(*) FROM training_session WHERE venue = 'Closing hall'"))
+        .isZero();
+  }
+
+  /** The form of a new session as it comes back. */
+  private static String planned(String timing, String applyBy) throws SQLException {
+    String first = LocalDate.now().plusMonths(2).toString();
+    long course =
+        database(
+            "SELECT MIN(id) FROM course WHERE state = 'published' AND valid_from IS NULL"
+                + " AND valid_until IS NULL");
+    Map<String, String> fields = new TreeMap<>();
+    fields.put("centre", "DEMO-RTC-XS1");
+    fields.put("course", String.valueOf(course));
+    fields.put("timing", timing);
+    fields.put("firstDay", first);
+    fields.put("lastDay", first);
+    fields.put("applyBy", applyBy);
+    fields.put("start", "09:00");
+    fields.put("end", "16:00");
+    fields.put("venue", "Closing hall");
+    fields.put("seats", "20");
+    fields.put("languages", "en");
+    fields.put("donor", "");
+    HttpResponse<String> answer = centre.postFaces("/desk/centre/session", "plan", "draft", fields);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("value=\"Closing hall\"");
+    return answer.body();
+  }
+
+  @Test
+  void whoComesAfterTheLastDayForApplicationsReadsWhichDayItWas() throws Exception {
+    long session = Answers.openSession(application, "coordinator");
+    // no other test here lets her apply
+    Visitor officer = Visitor.signedIn(application, "editor");
+    assertThat(officer.get("/api/v1/sessions/" + session).body()).contains("\"applyBy\":null");
+    database.update("UPDATE training_session SET closes_on = '2026-01-09' WHERE id = ?", session);
+    try {
+      assertThat(officer.get("/calendar/session/" + session).body())
+          .contains("Applications closed on Jan 9, 2026.")
+          .doesNotContain("href=\"/apply/" + session);
+      assertThat(officer.get("/apply/" + session).body())
+          .contains("Applications closed on Jan 9, 2026.")
+          .doesNotContain("name=\"motivation\"");
+      HttpResponse<String> sent =
+          officer.post("/apply/" + session, Map.of("motivation", "Our post needs it."));
+      assertThat(sent.statusCode()).isEqualTo(200);
+      assertThat(sent.body()).contains("Applications closed on Jan 9, 2026.");
+      assertThat(officer.get("/api/v1/sessions/" + session).body())
+          .contains("\"applyBy\":\"2026-01-09\"");
+      String list = "/desk/nominations/" + session + "?member=XS";
+      assertThat(coordinator.get(list).body())
+          .contains("Applications closed on Jan 9, 2026.")
+          .doesNotContain("id=\"hand-in\"");
+      Map<String, String> handIn = Map.of("act", "hand-in", "reason", "Our plan for the year.");
+      assertThat(coordinator.post(list, handIn).body())
+          .contains("nobody else can be nominated", "Our plan for the year.");
+    } finally {
+      database.update("UPDATE training_session SET closes_on = NULL WHERE id = ?", session);
+    }
+  }
+
+  @Test
   void aSessionOutsideTheDaysOfItsCourseIsRefusedWithTheDay() throws Exception {
     String held =
         " FROM training_session s JOIN course c ON c.id = s.course_id WHERE s.state = 'published'"

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.util.List;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionState;
 import org.portolan.calendar.SessionSummary;
@@ -39,7 +40,7 @@ public class CalendarWords {
     if (session.facts().state() == SessionState.CANCELLED) {
       return "no";
     }
-    if (begun(session)) {
+    if (begun(session) || closed(session)) {
       return "";
     }
     return session.facts().state() == SessionState.DRAFT
@@ -67,6 +68,9 @@ public class CalendarWords {
     if (session.facts().state() != SessionState.PUBLISHED) {
       return texts.get("calendar.state." + session.facts().state().code());
     }
+    if (closed(session)) {
+      return texts.get("calendar.state.closed");
+    }
     if (!session.facts().dated()) {
       return when(session.facts());
     }
@@ -91,13 +95,23 @@ public class CalendarWords {
 
   /** The state alone, for lists that tell the seats elsewhere. */
   public String stateAlone(SessionSummary session) {
-    return texts.get(
-        "calendar.state." + (begun(session) ? "begun" : session.facts().state().code()));
+    String state = begun(session) ? "begun" : session.facts().state().code();
+    return texts.get("calendar.state." + (closed(session) ? "closed" : state));
   }
 
   private boolean begun(SessionSummary session) {
     return session.facts().state() == SessionState.PUBLISHED
         && session.facts().begunAt(clock.instant());
+  }
+
+  /** Takes no more applications, though it has not begun. */
+  public boolean closed(SessionSummary session) {
+    return session.facts().closedAt(clock.instant());
+  }
+
+  /** The same of each of them, for what is kept of a list. */
+  public List<Boolean> whichClosed(List<SessionSummary> sessions) {
+    return sessions.stream().map(this::closed).toList();
   }
 
   public boolean open(SessionSummary session) {

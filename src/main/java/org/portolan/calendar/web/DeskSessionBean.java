@@ -66,6 +66,7 @@ public class DeskSessionBean {
           "lastDay",
           "start",
           "end",
+          "applyBy",
           "venue",
           "room",
           "seats",
@@ -75,6 +76,7 @@ public class DeskSessionBean {
   private static final List<String> CHOICES =
       List.of("centre", "course", "timing", "languages", "donor");
   private static final String ALREADY_PUBLISHED = "calendar.refused.published";
+  private static final Set<String> PUBLISHED_TOO_LATE = Set.of("past", "closed");
   private static final int NO_VERSION = -1;
 
   @Inject private PageParameters parameters;
@@ -109,6 +111,7 @@ public class DeskSessionBean {
   private String timing;
   private String firstDay;
   private String lastDay;
+  private String applyBy;
   private String start;
   private String end;
   private String venue;
@@ -190,7 +193,9 @@ public class DeskSessionBean {
       return;
     }
     try {
-      long id = keep(plan());
+      SessionPlan plan = plan();
+      requireReadable(plan);
+      long id = keep(plan);
       try {
         then.accept(id);
         goToList(done, id);
@@ -249,6 +254,7 @@ public class DeskSessionBean {
         Timing.of(timing).orElse(null),
         Typed.read(firstDay, LocalDate::parse),
         lastDay(),
+        Typed.read(applyBy, LocalDate::parse),
         Typed.read(start, LocalTime::parse),
         Typed.read(end, LocalTime::parse),
         venue,
@@ -350,6 +356,15 @@ public class DeskSessionBean {
     return typed == null ? "" : typed.strip();
   }
 
+  /** A day that may be missing must not go missing because it cannot be read. */
+  private void requireReadable(SessionPlan plan) {
+    if (applyBy != null && !applyBy.isBlank() && plan.applyBy() == null) {
+      Map<String, String> found = plan.problems();
+      found.put("applyBy", "calendar.problem.day");
+      throw new InvalidPlan(found);
+    }
+  }
+
   private void show(Chain chain) {
     for (Approver each : Approver.values()) {
       asked.put(each.code(), chain.asks(each));
@@ -373,6 +388,7 @@ public class DeskSessionBean {
       start = facts.dayStart().toString();
       end = facts.dayEnd().toString();
     }
+    applyBy = facts.applyBy() == null ? "" : facts.applyBy().toString();
     venue = facts.venue();
     room = facts.room();
     seats = facts.standing() ? "" : String.valueOf(facts.seats());
@@ -486,8 +502,11 @@ public class DeskSessionBean {
   public Map<String, String> getProblems() {
     nameWrongChoices();
     String refused = parameters.get("refused");
-    if (problems.isEmpty() && "past".equals(refused) && isDraft()) {
-      return Map.of("form", texts.get("calendar.refused.past"));
+    if (problems.isEmpty()
+        && refused != null
+        && PUBLISHED_TOO_LATE.contains(refused)
+        && isDraft()) {
+      return Map.of("form", texts.get("calendar.refused." + refused));
     }
     return problems;
   }
@@ -593,6 +612,14 @@ public class DeskSessionBean {
 
   public void setLastDay(String value) {
     lastDay = value;
+  }
+
+  public String getApplyBy() {
+    return applyBy;
+  }
+
+  public void setApplyBy(String value) {
+    applyBy = value;
   }
 
   public String getStart() {

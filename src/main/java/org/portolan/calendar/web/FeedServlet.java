@@ -93,7 +93,7 @@ public class FeedServlet extends HttpServlet {
   }
 
   private byte[] build(SessionFilter filter, String title, String base) {
-    return new FeedWriter(base).write(title, calendar.feed(filter, language.get()));
+    return new FeedWriter(base, language.get()).write(title, calendar.feed(filter, language.get()));
   }
 
   /** Tells apart what a feed holds beside its sessions: its own name, addresses, and titles. */

@@ -45,6 +45,9 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionState;
 import org.portolan.calendar.SessionSummary;
+import org.portolan.platform.i18n.Dates;
+import org.portolan.platform.i18n.Language;
+import org.portolan.platform.i18n.Texts;
 
 /**
  * Writes sessions as iCalendar (RFC 5545). A session of several days is one event that repeats
@@ -63,9 +66,11 @@ final class FeedWriter {
           .build();
 
   private final String baseUrl;
+  private final Language reader;
 
-  FeedWriter(String baseUrl) {
+  FeedWriter(String baseUrl, Language reader) {
     this.baseUrl = baseUrl;
+    this.reader = reader;
   }
 
   byte[] write(String name, List<SessionSummary> sessions) {
@@ -83,14 +88,14 @@ final class FeedWriter {
     StringBuilder feed =
         new StringBuilder(frame).delete(frame.length() - END.length(), frame.length());
     for (SessionSummary session : sessions) {
-      Shown shown = new Shown(session.facts(), session.course().title(), baseUrl);
+      Shown shown = new Shown(session.facts(), session.course().title(), baseUrl, reader);
       feed.append(EVENTS.get(shown, missing -> folded(event(session).toString())));
     }
     return feed.append(END).toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** What an event is made of. */
-  private record Shown(SessionFacts facts, String title, String baseUrl) {}
+  private record Shown(SessionFacts facts, String title, String baseUrl, Language reader) {}
 
   /** Long lines broken as RFC 5545 3.1 wants it. */
   private static String folded(String lines) {
@@ -116,7 +121,7 @@ final class FeedWriter {
     }
     event.add(new Summary(session.course().title()));
     event.add(new Location(place(facts)));
-    event.add(new Description(String.join(", ", facts.languages().split(" "))));
+    event.add(new Description(description(facts)));
     event.add(new Url(java.net.URI.create(baseUrl + "/calendar/session/" + facts.id())));
     event.add(new Sequence(facts.sequenceNumber()));
     event.add(
@@ -124,6 +129,16 @@ final class FeedWriter {
             ? ImmutableStatus.VEVENT_CANCELLED
             : ImmutableStatus.VEVENT_CONFIRMED);
     return event;
+  }
+
+  private String description(SessionFacts facts) {
+    String languages = String.join(", ", facts.languages().split(" "));
+    return facts.applyBy() == null
+        ? languages
+        : languages
+            + "\n"
+            + Texts.format(
+                reader, "catalog.session.applyBy", new Dates(reader).date(facts.applyBy()));
   }
 
   private static Property start(SessionFacts facts) {

@@ -47,6 +47,11 @@ public class SessionBean {
     return session.openAt(clock.instant());
   }
 
+  /** Takes no more applications, though it has not begun. */
+  public boolean isClosed() {
+    return session.facts().closedAt(clock.instant());
+  }
+
   /** Announced, but its days are still to come. */
   public boolean isAwaitsDays() {
     return session.facts().undated() && session.facts().state() == SessionState.PUBLISHED;

@@ -110,6 +110,9 @@ public class SessionResource {
         .add("timing", facts.timing().code())
         .add("start", moment(facts.startsAt(), facts.zone()))
         .add("end", moment(facts.endsAt(), facts.zone()))
+        .add(
+            "applyBy",
+            facts.applyBy() == null ? JsonValue.NULL : Json.createValue(facts.applyBy().toString()))
         .add("zone", facts.zone())
         .add("venue", facts.venue())
         .add("room", facts.room())

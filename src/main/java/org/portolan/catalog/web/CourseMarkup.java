@@ -111,6 +111,14 @@ record CourseMarkup(String site) {
           .add("maximumAttendeeCapacity", session.seats())
           .add("remainingAttendeeCapacity", session.left());
     }
+    if (session.applyBy() != null) {
+      json.add(
+          "offers",
+          JSON.createObjectBuilder()
+              .add("@type", "Offer")
+              .add("url", site + "/apply/" + session.id())
+              .add("validThrough", session.applyBy().toString()));
+    }
     if (session.online()) {
       return json;
     }

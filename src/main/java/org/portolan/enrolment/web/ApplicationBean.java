@@ -136,7 +136,7 @@ public class ApplicationBean {
   public boolean isRepeatable() {
     return detail.own()
         && AGAIN.contains(detail.summary().state())
-        && detail.summary().session().open(clock.instant());
+        && detail.summary().session().applying(clock.instant());
   }
 
   public String getTrouble() {

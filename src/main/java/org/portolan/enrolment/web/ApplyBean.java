@@ -66,7 +66,7 @@ public class ApplyBean {
     Optional<Long> standing = enrolment.myStanding(session.id());
     if (standing.isPresent()) {
       external.redirect("/applications/" + standing.get());
-    } else if (!session.open(clock.instant())) {
+    } else if (!session.applying(clock.instant())) {
       trouble = EnrolmentRefused.Kind.CLOSED.type();
     } else {
       trouble = getProspect().refusal().map(SeatRefused.Kind::type).orElse(null);
@@ -119,6 +119,11 @@ public class ApplyBean {
 
   public OfferedSession getSession() {
     return session;
+  }
+
+  /** Whether the last day for applications is over. */
+  public boolean isClosed() {
+    return session.closed(clock.instant());
   }
 
   /** What its reader meets of the conditions of the session. */

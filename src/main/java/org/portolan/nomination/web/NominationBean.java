@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import org.portolan.nomination.NominationRefused;
 import org.portolan.nomination.NominationView;
 import org.portolan.nomination.Nominations;
 import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.i18n.Formats;
 import org.portolan.platform.i18n.Texts;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.Role;
@@ -38,11 +40,16 @@ public class NominationBean {
       Set.of(
           "listed", "removed", "ranked", "handed-in", "taken-back", "replaced", "asked", "letter");
 
+  private static final Set<String> HANDING_IN = Set.of("hand-in", "ask");
+
   @Inject private PageParameters parameters;
   @Inject private Nominations nominations;
   @Inject private CurrentPerson me;
   @Inject private CurrentLanguage language;
   @Inject private Directory directory;
+  @Inject private Texts texts;
+  @Inject private Formats formats;
+  @Inject private Clock clock;
 
   private NominationView view;
   private String member;
@@ -162,9 +169,24 @@ public class NominationBean {
         && (me.isAdministrator() || me.holds(Role.COORDINATOR, Scope.member(member)));
   }
 
-  /** Type of what stands in the way, or null. */
+  /** Whether the last day for applications is over: who is handed in stays and can be replaced. */
+  public boolean isClosed() {
+    return view.session().closed(clock.instant());
+  }
+
+  /** Whether officers may be handed in, or what was typed for that is shown once more. */
+  public boolean isHandingIn() {
+    return !isClosed() || error != null && HANDING_IN.contains(act);
+  }
+
+  /** What stands in the way, in words, or null. */
   public String getError() {
-    return error;
+    if (error == null) {
+      return null;
+    }
+    return error.equals(EnrolmentRefused.Kind.CLOSED.type()) && isClosed()
+        ? texts.of("nomination.refusal.closed.on", formats.date(view.session().applyBy()))
+        : texts.word("nomination.refusal", error);
   }
 
   /** Name of the one of several for whom it does, or null. */

@@ -18,6 +18,7 @@ import org.portolan.calendar.SessionState;
 import org.portolan.calendar.SessionSummary;
 import org.portolan.calendar.Timing;
 import org.portolan.catalog.CourseTitle;
+import org.portolan.platform.i18n.Language;
 
 class FeedWriterTest {
   private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
@@ -40,6 +41,17 @@ class FeedWriterTest {
   }
 
   @Test
+  void itSaysInTheLanguageOfItsReaderUntilWhenPeopleApply() throws Exception {
+    assertThat(feed(SessionState.PUBLISHED, 3)).contains("DESCRIPTION:fr\\, en\r\n");
+    LocalDate day = LocalDate.parse("2027-02-20");
+    String closes = feed(SessionState.PUBLISHED, 3, day, Language.EN);
+    assertThat(closes).contains("DESCRIPTION:fr\\, en\\nApply by Feb 20\\, 2027\r\n");
+    new CalendarBuilder().build(new StringReader(closes)).validate();
+    assertThat(feed(SessionState.PUBLISHED, 3, day, Language.FR))
+        .contains("DESCRIPTION:fr\\, en\\nDemandes jusqu’au 20 févr. 2027\r\n");
+  }
+
+  @Test
   void aCancelledSessionSaysSo() {
     assertThat(feed(SessionState.CANCELLED, 4)).contains("STATUS:CANCELLED");
   }
@@ -56,13 +68,17 @@ class FeedWriterTest {
 
   @Test
   void anEmptyCalendarIsOneStill() {
-    assertThat(text(new FeedWriter("http://localhost").write("None", List.of())))
+    assertThat(text(new FeedWriter("http://localhost", Language.EN).write("None", List.of())))
         .startsWith("BEGIN:VCALENDAR\r\n")
         .contains("VERSION:2.0")
         .endsWith("END:VCALENDAR\r\n");
   }
 
   private static String feed(SessionState state, int sequence) {
+    return feed(state, sequence, null, Language.EN);
+  }
+
+  private static String feed(SessionState state, int sequence, LocalDate applyBy, Language reader) {
     LocalDate first = LocalDate.parse("2027-03-25");
     LocalDate last = LocalDate.parse("2027-03-30");
     SessionFacts facts =
@@ -76,6 +92,7 @@ class FeedWriterTest {
             Timing.DATED,
             first,
             last,
+            applyBy,
             LocalTime.of(9, 0),
             LocalTime.of(16, 30),
             ZONE.getId(),
@@ -92,7 +109,7 @@ class FeedWriterTest {
             sequence,
             Instant.parse("2027-01-01T00:00:00Z"));
     return text(
-        new FeedWriter("http://localhost")
+        new FeedWriter("http://localhost", reader)
             .write(
                 "Centre",
                 List.of(

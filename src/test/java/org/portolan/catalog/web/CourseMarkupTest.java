@@ -52,6 +52,7 @@ class CourseMarkupTest {
     assertThat(instance.getString("@type")).isEqualTo("CourseInstance");
     assertThat(instance.getString("startDate")).isEqualTo("2027-01-11");
     assertThat(instance.getString("endDate")).isEqualTo("2027-01-15");
+    assertThat(instance.getJsonObject("offers").getString("validThrough")).isEqualTo("2027-01-01");
     assertThat(instance.getString("courseMode")).isEqualTo("onsite");
     assertThat(instance.getJsonArray("inLanguage")).hasToString("[\"en\",\"fr\"]");
     assertThat(instance.getJsonObject("location").getString("address")).isEqualTo("City C");
@@ -74,7 +75,11 @@ class CourseMarkupTest {
     assertThat(instance.getString("courseWorkload")).isEqualTo("PT6H");
     assertThat(instance)
         .doesNotContainKeys(
-            "startDate", "endDate", "maximumAttendeeCapacity", "remainingAttendeeCapacity");
+            "offers",
+            "startDate",
+            "endDate",
+            "maximumAttendeeCapacity",
+            "remainingAttendeeCapacity");
   }
 
   @Test
@@ -145,6 +150,8 @@ class CourseMarkupTest {
         "C",
         firstDay,
         firstDay == null ? null : firstDay.plusDays(4),
+        firstDay == null ? null : firstDay.minusDays(10),
+        false,
         "Hall",
         "",
         "en fr",
