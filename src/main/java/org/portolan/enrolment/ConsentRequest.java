@@ -2,6 +2,7 @@ package org.portolan.enrolment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.portolan.approval.Change;
 import org.portolan.approval.Difference;
 
@@ -10,6 +11,8 @@ import org.portolan.approval.Difference;
  *
  * @param state open, or why it can no longer be answered
  * @param officer who applied, with what they do at home
+ * @param timeline its way as its officer sees it, without others’ names and words; nothing where
+ *     the link is no longer theirs
  * @param changes what is another than they, or another supervisor, agreed to before; nothing where
  *     nobody did
  */
@@ -20,6 +23,7 @@ public record ConsentRequest(
     String post,
     String motivation,
     OfferedSession session,
+    List<TimelineStep> timeline,
     List<Difference> changes,
     Instant due) {
 
@@ -52,15 +56,22 @@ public record ConsentRequest(
       ApplicationSummary application,
       AnswerTokens.Link link,
       int last,
+      List<TimelineStep> timeline,
       List<Difference> changes,
       Instant now) {
+    String supervisor = application.supervisor() == null ? "" : application.supervisor().name();
+    Set<String> known =
+        Set.copyOf(List.of(application.person(), supervisor, application.session().centre()));
     return new ConsentRequest(
         state(application, link, last, now),
-        application.supervisor() == null ? "" : application.supervisor().name(),
+        supervisor,
         application.person(),
         application.post(),
         application.motivation(),
         application.session(),
+        link.good(last, now)
+            ? timeline.stream().map(step -> step.naming(known)).toList()
+            : List.of(),
         changes,
         application.dueAt());
   }

@@ -66,8 +66,8 @@ class Deciders {
   }
 
   /** Whether the person who asks may see who applied and what came of it. */
-  boolean mayRead(Case one, Chain chain) {
-    return rights().mayRead(one, chain);
+  boolean mayRead(ApplicationSummary application) {
+    return rights().mayRead(Case.of(application), application.chain(), application.state());
   }
 
   /** What the person who asks is shown of what the applicant wrote before. */

@@ -8,6 +8,7 @@ import org.portolan.approval.Change;
 import org.portolan.enrolment.Deciders.Case;
 import org.portolan.platform.security.Role;
 import org.portolan.platform.security.Scope;
+import org.portolan.seat.ApplicationState;
 
 /**
  * Who may answer for an approver of a chain, and who may look at an application. Nobody decides on
@@ -55,12 +56,18 @@ record DecidingRights(Offices offices) {
     return !own(one) && (offices.administrator() || coordinates(one));
   }
 
-  /** Whether they may see who applied and what came of it. */
-  boolean mayRead(Case one, Chain chain) {
+  /**
+   * Whether they may see who applied and what came of it. A centre reads whatever is about its own
+   * sessions; a donor reads what they are asked, and what all agreed to who are asked as they are:
+   * what ended before that is none of their business.
+   */
+  boolean mayRead(Case one, Chain chain, ApplicationState state) {
     return own(one)
         || offices.administrator()
         || mayAnswer(one)
-        || answered(one, chain)
+        || ofCentre(one)
+        || coordinates(one)
+        || !TimelineStep.ended(state) && behind(one, chain, Approver.DONOR) && pays(one)
         || one.memberCode() != null
             && offices.mayRead(Role.COORDINATOR, Scope.member(one.memberCode()));
   }

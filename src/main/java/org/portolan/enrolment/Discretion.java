@@ -1,12 +1,14 @@
 package org.portolan.enrolment;
 
 import java.util.List;
+import org.portolan.approval.Approver;
 import org.portolan.approval.Change;
 import org.portolan.approval.Difference;
 
 /**
- * What a reader is shown of what an applicant wrote before: addresses of supervisors are for those
- * at home, earlier motivations for those who judge by them.
+ * What a reader is shown of what others wrote about an application. Addresses of supervisors, and
+ * why it ended at home, are for those at home; what was said otherwise and earlier motivations for
+ * those who judge by them. A donor reads their own words.
  *
  * @param addresses whether supervisors are shown with their addresses, else by their names
  */
@@ -18,9 +20,33 @@ record Discretion(boolean addresses, boolean motivations) {
         step.at(),
         step.who(),
         step.approver(),
-        step.reason(),
+        hears(step.approver(), step.ended()) ? step.reason() : null,
         step.selection(),
         of(step.changes()));
+  }
+
+  Refusal of(Refusal refusal) {
+    return hears(refusal.approver(), true) ? refusal : new Refusal(refusal.approver(), null);
+  }
+
+  /** What was said when an application was decided last, by the steps that it has taken. */
+  String reason(String said, List<Timeline.Past> steps) {
+    return steps.stream()
+            .filter(step -> step.reason() != null && step.reason().equals(said))
+            .reduce((earlier, later) -> later)
+            .filter(step -> !hears(step.approver(), TimelineStep.ended(step.state())))
+            .isPresent()
+        ? null
+        : said;
+  }
+
+  /**
+   * @param approver as which somebody said it; null where they decided about seats
+   */
+  private boolean hears(Approver approver, boolean ended) {
+    return addresses
+        || approver == Approver.DONOR
+        || motivations && (approver == Approver.CENTRE || !ended);
   }
 
   AskedAgain of(AskedAgain again) {

@@ -19,8 +19,6 @@ import org.portolan.people.People;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.NotSignedIn;
-import org.portolan.platform.security.Role;
-import org.portolan.platform.security.Scope;
 import org.portolan.platform.security.SignedIn;
 import org.portolan.platform.security.TokenScope;
 import org.portolan.platform.web.NotFound;
@@ -230,13 +228,16 @@ public class EnrolmentService {
     return rows.ofPerson(me.id(), reader);
   }
 
-  /** An application with its way, for the applicant and for those who decide on it. */
+  /**
+   * An application with its way: for the applicant, for those who decide on it, and for the centre
+   * and the donor of its session.
+   */
   @Transactional
   public ApplicationDetail find(long applicationId, Language reader) {
     long person = me.id();
     ApplicationSummary summary =
         rows.find(applicationId, reader)
-            .filter(found -> deciders.mayRead(Case.of(found), found.chain()))
+            .filter(deciders::mayRead)
             .orElseThrow(() -> new NotFound("application " + applicationId));
     boolean own = summary.personId() == person;
     Discretion discretion = deciders.discretion(Case.of(summary));
@@ -255,27 +256,23 @@ public class EnrolmentService {
         own && summary.session().standing() && applications.used(applicationId));
   }
 
-  /**
-   * Why an application stands where it stands: for the applicant, for those who decide on it, and
-   * for the centre of the session.
-   */
+  /** Why an application stands where it stands, for those who may read it. */
   @Transactional
   public Explained explain(long applicationId, Language reader) {
     long person = me.require().personId();
     ApplicationSummary summary =
         rows.find(applicationId, reader)
-            .filter(
-                found ->
-                    deciders.mayRead(Case.of(found), found.chain())
-                        || worksFor(found.session().centreCode()))
+            .filter(deciders::mayRead)
             .orElseThrow(() -> new NotFound("application " + applicationId));
+    Discretion discretion = deciders.discretion(Case.of(summary));
     List<Timeline.Past> steps = rows.steps(applicationId);
     List<OutOfTurn> others = rows.outOfTurn(summary.session().id(), applicationId);
     return new Explained(
         summary,
         Explanation.of(books.ledger(summary.session().id()), applicationId, clock.instant()),
         summary.personId() == person,
-        Refusal.of(summary.state(), steps).orElse(null),
+        Refusal.of(summary.state(), steps).map(discretion::of).orElse(null),
+        discretion.reason(summary.reason(), steps),
         others,
         OutOfTurn.before(awaitsSelection(summary), steps, others),
         steps.stream()
@@ -289,10 +286,6 @@ public class EnrolmentService {
     return summary.state() == ApplicationState.WAITING
         && summary.ask() != null
         && summary.ask().approver() == Approver.CENTRE;
-  }
-
-  private boolean worksFor(String centre) {
-    return me.holds(Role.CENTRE, Scope.centre(centre));
   }
 
   /** Own application for a session that still stands, if there is one. */

@@ -34,6 +34,7 @@ public class SupervisorConsents {
   @Inject private Deciders deciders;
   @Inject private AgreedChanges changes;
   @Inject private ChangeLog log;
+  @Inject private AskedPeople asked;
   @Inject private AnsweredAgain answered;
   @Inject private ApplicationRepository applications;
   @Inject private ApplicationRows rows;
@@ -59,6 +60,11 @@ public class SupervisorConsents {
         application,
         link,
         applications.get(link.application()).supervisorLink(),
+        Timeline.of(
+            application,
+            rows.steps(application.id()),
+            log.entries(application.session().id(), application.id()),
+            asked.of(application, reader)),
         changes.of(application).map(AskedAgain::differences).orElse(List.of()),
         clock.instant());
   }

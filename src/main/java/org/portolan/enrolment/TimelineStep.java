@@ -2,8 +2,10 @@ package org.portolan.enrolment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.portolan.approval.Approver;
 import org.portolan.approval.Difference;
+import org.portolan.seat.ApplicationState;
 import org.portolan.selection.Placed;
 
 /**
@@ -28,4 +30,29 @@ public record TimelineStep(
     Approver approver,
     String reason,
     Placed selection,
-    List<Difference> changes) {}
+    List<Difference> changes) {
+
+  /** Whether the application ended with it. */
+  boolean ended() {
+    return phase.equals("stop") || what.equals(ApplicationState.WITHDRAWN.code());
+  }
+
+  static boolean ended(ApplicationState state) {
+    return state == ApplicationState.REFUSED || state == ApplicationState.WITHDRAWN;
+  }
+
+  /**
+   * The same for somebody outside: no other people than these, and no words about the applicant.
+   */
+  TimelineStep naming(Set<String> known) {
+    return new TimelineStep(
+        what,
+        phase,
+        at,
+        known.contains(who) ? who : "",
+        approver,
+        null,
+        null,
+        changes.stream().filter(each -> each.what().ofSession()).toList());
+  }
+}

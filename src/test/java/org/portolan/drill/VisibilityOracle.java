@@ -82,10 +82,10 @@ final class VisibilityOracle {
             + held(person, "'fallback_approver'")
             + ") AND "
             + WITHOUT_COORDINATOR;
-    // whoever is asked along the chain, or was; and the Regional Office where nobody answered
+    // the centre of the session, its donor once asked until it ends before a seat; and the Regional
+    // Office where nobody answered
     String asked =
-        "(chain LIKE '%centre%' AND (asked IS NULL OR asked IN ('centre', 'donor'))"
-            + " AND session_id IN (SELECT id FROM training_session WHERE centre_code IN ("
+        "(session_id IN (SELECT id FROM training_session WHERE centre_code IN ("
             + centres
             + ")) OR urgency = 'escalated' AND (asked IN ('supervisor', 'coordinator')"
             + " AND member_code IN (SELECT s.code FROM member_state s WHERE s.region_code IN ("
@@ -93,7 +93,8 @@ final class VisibilityOracle {
             + ")) OR asked IN ('centre', 'donor') AND session_id IN (SELECT id FROM"
             + " training_session WHERE region_code IN ("
             + offices
-            + "))) OR chain LIKE '%donor%' AND (asked IS NULL OR asked = 'donor') AND session_id"
+            + "))) OR chain LIKE '%donor%' AND (asked = 'donor' OR asked IS NULL"
+            + " AND state NOT IN ('refused', 'withdrawn')) AND session_id"
             + " IN (SELECT id FROM training_session WHERE donor_code IN ("
             + held(person, "'donor_officer'")
             + ")))";

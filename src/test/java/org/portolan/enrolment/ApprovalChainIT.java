@@ -75,6 +75,15 @@ class ApprovalChainIT {
     decisions.refuse(stopped, "Needed at home");
     assertThat(enrolment.explain(stopped, Language.EN).refusal())
         .isEqualTo(new Refusal(Approver.COORDINATOR, "Needed at home"));
+    scenario.asCentre();
+    assertThat(enrolment.explain(stopped, Language.EN).refusal())
+        .as("why is for those at home")
+        .isEqualTo(new Refusal(Approver.COORDINATOR, null));
+    assertThat(enrolment.explain(stopped, Language.EN).reason()).isNull();
+    assertThat(enrolment.find(stopped, Language.EN).timeline())
+        .noneMatch(step -> "Needed at home".equals(step.reason()));
+    assertThat(enrolment.find(passed, Language.EN).timeline())
+        .anyMatch(step -> "A good officer".equals(step.reason()));
   }
 
   @Test

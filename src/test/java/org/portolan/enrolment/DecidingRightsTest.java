@@ -17,9 +17,11 @@ import org.portolan.approval.Chain;
 import org.portolan.enrolment.Deciders.Case;
 import org.portolan.platform.security.Role;
 import org.portolan.platform.security.Scope;
+import org.portolan.seat.ApplicationState;
 
 /** The whole table: who may answer at which step, in time and late. */
 class DecidingRightsTest {
+  private static final ApplicationState WAITING = ApplicationState.WAITING;
   private static final long APPLICANT = 7;
   private static final long OTHER = 8;
   private static final Chain ALL = Chain.of(Approver.values());
@@ -170,12 +172,13 @@ class DecidingRightsTest {
     assertThat(everything.mayAnswer(alone)).isFalse();
     assertThat(everything.mayDecideForMember(alone)).isFalse();
     assertThat(everything.holdsAny(alone)).isFalse();
-    assertThat(everything.mayRead(alone, ALL)).isFalse();
+    assertThat(everything.mayRead(alone, ALL, WAITING)).isFalse();
     assertThat(
             everything.holdsAny(
                 new Case(APPLICANT, null, "DEMO-C", "DEMO-D", late, late.approver())))
         .isTrue();
-    assertThat(everything.mayRead(at(Approver.DONOR, Ask.Urgency.ASKED), Chain.NONE)).isTrue();
+    assertThat(everything.mayRead(at(Approver.DONOR, Ask.Urgency.ASKED), Chain.NONE, WAITING))
+        .isTrue();
   }
 
   @Test
@@ -185,10 +188,10 @@ class DecidingRightsTest {
         new DecidingRights(new Held(APPLICANT, true, Role.COORDINATOR, Scope.member("XS")));
     assertThat(own.mayAnswer(one)).isFalse();
     assertThat(own.mayDecideForMember(one)).isFalse();
-    assertThat(own.mayRead(one, ALL)).isTrue();
+    assertThat(own.mayRead(one, ALL, WAITING)).isTrue();
     assertThatThrownBy(() -> own.answers(one, ALL, null)).hasMessageContaining("own");
     DecidingRights officer = new DecidingRights(new Held(APPLICANT, false));
-    assertThat(officer.mayRead(one, ALL)).isTrue();
+    assertThat(officer.mayRead(one, ALL, WAITING)).isTrue();
     assertThat(officer.answers(one, ALL, null)).isFalse();
   }
 
@@ -223,11 +226,38 @@ class DecidingRightsTest {
     assertThat(COORDINATOR.answered(at(Approver.COORDINATOR, Ask.Urgency.ASKED), ALL)).isFalse();
     assertThat(DONOR.answered(at(null, null), ALL)).isTrue();
     assertThat(DONOR.answered(at(null, null), Chain.COORDINATOR)).as("never asked").isFalse();
-    assertThat(CENTRE.mayRead(donor, ALL)).isTrue();
-    assertThat(CENTRE.mayRead(at(Approver.COORDINATOR, Ask.Urgency.ASKED), ALL)).isFalse();
-    assertThat(NOBODY.mayRead(donor, ALL)).isFalse();
-    assertThat(ADMINISTRATOR.mayRead(at(null, null), Chain.NONE)).isTrue();
-    assertThat(HOST_OFFICE.mayRead(at(Approver.DONOR, Ask.Urgency.ESCALATED), Chain.NONE)).isTrue();
+    assertThat(CENTRE.mayRead(donor, ALL, WAITING)).isTrue();
+    assertThat(DONOR.mayRead(at(Approver.CENTRE, Ask.Urgency.ASKED), ALL, WAITING)).isFalse();
+    assertThat(NOBODY.mayRead(donor, ALL, WAITING)).isFalse();
+    assertThat(ADMINISTRATOR.mayRead(at(null, null), Chain.NONE, WAITING)).isTrue();
+    assertThat(HOST_OFFICE.mayRead(at(Approver.DONOR, Ask.Urgency.ESCALATED), Chain.NONE, WAITING))
+        .isTrue();
+  }
+
+  @Test
+  void aCentreReadsWhatIsAboutItsSessions() {
+    Case early = at(Approver.COORDINATOR, Ask.Urgency.ASKED);
+    assertThat(CENTRE.mayRead(early, Chain.COORDINATOR, WAITING)).isTrue();
+    assertThat(CENTRE.mayRead(at(null, null), Chain.NONE, ApplicationState.REFUSED)).isTrue();
+    assertThat(CENTRE.mayAnswer(early)).isFalse();
+    Case elsewhere = new Case(APPLICANT, "XS", "DEMO-X", "DEMO-Y", null, null);
+    assertThat(CENTRE.mayRead(elsewhere, ALL, ApplicationState.APPROVED)).isFalse();
+  }
+
+  @Test
+  void aDonorReadsWhatIsAskedOfThemAndWhatCameOfIt() {
+    assertThat(DONOR.mayRead(at(Approver.DONOR, Ask.Urgency.ASKED), ALL, WAITING)).isTrue();
+    assertThat(DONOR.mayRead(at(Approver.CENTRE, Ask.Urgency.ASKED), ALL, WAITING)).isFalse();
+    Case over = at(null, null);
+    for (ApplicationState state : ApplicationState.values()) {
+      boolean ended = state == ApplicationState.REFUSED || state == ApplicationState.WITHDRAWN;
+      assertThat(DONOR.mayRead(over, ALL, state)).as(state.code()).isEqualTo(!ended);
+      assertThat(DONOR.mayRead(over, Chain.COORDINATOR, state)).as("never asked").isFalse();
+    }
+    Case elsewhere = new Case(APPLICANT, "XS", "DEMO-X", "DEMO-Y", null, null);
+    assertThat(DONOR.mayRead(elsewhere, ALL, ApplicationState.APPROVED)).isFalse();
+    Case unpaid = new Case(APPLICANT, "XS", "DEMO-C", null, null, null);
+    assertThat(DONOR.mayRead(unpaid, ALL, ApplicationState.APPROVED)).isFalse();
   }
 
   @Test

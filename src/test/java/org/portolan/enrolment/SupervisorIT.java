@@ -56,12 +56,20 @@ class SupervisorIT {
     scenario.asNobody();
 
     assertThat(consents.find(token, Language.EN).state()).isEqualTo(ConsentRequest.State.OPEN);
+    assertThat(consents.find(token, Language.EN).timeline())
+        .extracting(step -> step.phase() + " " + step.what())
+        .containsExactly(
+            "done sent", "now supervisor", "next coordinator", "next seat", "next begins");
     assertThat(asked(application)).isEqualTo("supervisor");
     assertThat(consents.answer(token, true, "")).isTrue();
     assertThat(asked(application)).isEqualTo("coordinator");
     assertThat(consents.answer(token, false, "No")).isFalse();
     assertThat(consents.find(token, Language.EN).state()).isEqualTo(ConsentRequest.State.ANSWERED);
     assertThat(asked(application)).isEqualTo("coordinator");
+    assertThat(consents.find(token, Language.EN).timeline())
+        .as("what was said, and nobody else by name")
+        .anyMatch(step -> step.what().equals("agreed") && step.who().equals("Ada Chief"))
+        .anyMatch(step -> step.what().equals("coordinator") && step.who().isEmpty());
 
     scenario.as(officer, Scenario.MEMBER);
     assertThat(enrolment.find(application, Language.EN).timeline())

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.portolan.enrolment.AgreedChanges;
 import org.portolan.enrolment.ConsentRequest;
@@ -43,9 +45,6 @@ public class ConsentBean {
     LinkedPage.keptByNobody(external);
     String said = request.getParameter("done");
     done = said != null && DONE.contains(said) ? said : null;
-    if (done != null) {
-      return;
-    }
     token = request.getParameter("token");
     // before what is shown is read
     seen = changes.last();
@@ -55,7 +54,7 @@ public class ConsentBean {
       // programs break links over lines; whoever follows one is told what to do
       return;
     }
-    if (request.getMethod().equals("POST")) {
+    if (done == null && request.getMethod().equals("POST")) {
       answer(request, external);
     }
   }
@@ -71,7 +70,12 @@ public class ConsentBean {
     boolean agree = answer.equals("agree");
     try {
       if (consents.answer(token, agree, words, sent(request))) {
-        external.redirect("/consent?done=" + (agree ? "agreed" : "refused"));
+        // the link stays in the address: it shows the way of the application from here on
+        external.redirect(
+            "/consent?token="
+                + URLEncoder.encode(token, StandardCharsets.UTF_8)
+                + "&done="
+                + (agree ? "agreed" : "refused"));
       } else {
         question = consents.find(token, language.get());
       }

@@ -57,7 +57,7 @@ public class WhyBean {
 
   /** What was said when it was decided, or null. */
   public String getReason() {
-    return it.refusal() == null ? it.summary().reason() : it.refusal().reason();
+    return it.refusal() == null ? it.reason() : it.refusal().reason();
   }
 
   /** Points that it had in the selection, by criterion, in their order. */
