@@ -298,6 +298,7 @@ public class Decisions {
         counts[0],
         counts[1],
         all.sessions(),
+        all.members(),
         mandates.withoutCoordinator(me.scopes(Role.COORDINATOR, Scope.Kind.MEMBER)));
   }
 

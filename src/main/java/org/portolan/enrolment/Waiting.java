@@ -9,6 +9,8 @@ import java.util.List;
  * @param total how much there is in all that the filter leaves
  * @param overdue of which the answer is late
  * @param sessions for which anything waits, whatever the filter; the most first
+ * @param members codes of the Members of those who wait, whatever the filter; empty for whoever
+ *     decides for one Member only
  * @param instead codes of Members for which they decide as these have no National Coordinator
  */
 public record Waiting(
@@ -16,6 +18,7 @@ public record Waiting(
     long total,
     long overdue,
     List<ForSession> sessions,
+    List<String> members,
     List<String> instead) {
 
   /** How many wait for a session. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.Role;
@@ -85,8 +86,10 @@ class WaitingRows {
    * How much waits, whatever the filter.
    *
    * @param sessions for which any does, the most first
+   * @param members of which anybody does, where they may be several
    */
-  record Overview(long total, long overdue, List<Waiting.ForSession> sessions) {}
+  record Overview(
+      long total, long overdue, List<Waiting.ForSession> sessions, List<String> members) {}
 
   /** Some of them, the oldest first. */
   List<ApplicationSummary> list(
@@ -111,15 +114,39 @@ class WaitingRows {
 
   /** All that waits, in one reading of its index: what is added up over all sessions too. */
   Overview overview(Instant now, Language reader) {
+    boolean members = ofSeveralMembers();
     Sql sql = new Sql(2);
+    if (members) {
+      sql.add("WITH w AS (");
+      union(
+          sql,
+          parts(sql, false),
+          "a.id, a.session_id, a.due_at, a.member_code",
+          WaitingFilter.EVERYTHING,
+          now,
+          ALL);
+      sql.add(") ");
+    }
     sql.add("SELECT s.id, s.code, (SELECT t.title").add(ApplicationRows.NEAREST);
     sql.add(", (SELECT t.language").add(ApplicationRows.NEAREST);
-    sql.add(", g.waiting, g.total, g.overdue FROM (");
-    sql.add("SELECT w.session_id, COUNT(*) waiting, SUM(COUNT(*)) OVER () total, SUM(SUM(");
-    late(sql, now).add(")) OVER () overdue FROM (");
-    union(
-        sql, parts(sql, false), "a.id, a.session_id, a.due_at", WaitingFilter.EVERYTHING, now, ALL);
-    sql.add(") w GROUP BY w.session_id ORDER BY COUNT(*) DESC, w.session_id");
+    sql.add(", g.waiting, g.total, g.overdue");
+    sql.add(members ? ", (SELECT GROUP_CONCAT(DISTINCT v.member_code) FROM w v)" : ", NULL");
+    sql.add(" FROM (SELECT w.session_id, COUNT(*) waiting, SUM(COUNT(*)) OVER () total, SUM(SUM(");
+    late(sql, now).add(")) OVER () overdue FROM ");
+    if (members) {
+      sql.add("w");
+    } else {
+      sql.add("(");
+      union(
+          sql,
+          parts(sql, false),
+          "a.id, a.session_id, a.due_at",
+          WaitingFilter.EVERYTHING,
+          now,
+          ALL);
+      sql.add(") w");
+    }
+    sql.add(" GROUP BY w.session_id ORDER BY COUNT(*) DESC, w.session_id");
     sql.add(" LIMIT " + MOST_SESSIONS + ") g JOIN training_session s ON s.id = g.session_id");
     sql.add(" ORDER BY g.waiting DESC, s.id");
     List<Object[]> found =
@@ -136,7 +163,17 @@ class WaitingRows {
                         row[2] == null ? (String) row[1] : (String) row[2],
                         row[3] == null ? reader.code() : (String) row[3],
                         number(row[4])))
-            .toList());
+            .toList(),
+        found.isEmpty() || found.get(0)[7] == null
+            ? List.of()
+            : List.of(((String) found.get(0)[7]).split(",")));
+  }
+
+  /** Whether what waits may come from several Members; adding that up has its price. */
+  private boolean ofSeveralMembers() {
+    return me.isAdministrator()
+        || me.readableScopes(Role.COORDINATOR, Scope.Kind.MEMBER).size() > 1
+        || Stream.of("centre", "donor", "rocb").anyMatch(me::holdsAny);
   }
 
   private static Sql late(Sql sql, Instant now) {

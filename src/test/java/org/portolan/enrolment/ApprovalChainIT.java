@@ -204,8 +204,42 @@ class ApprovalChainIT {
         .isZero();
   }
 
+  @Test
+  void whoDecidesForSeveralMembersIsOfferedThoseThatWait() throws Exception {
+    long session = scenario.session(50, Chain.of(Approver.CENTRE));
+    long own = apply(session);
+    long other = apply(session, Scenario.OTHER_MEMBER);
+    scenario.asCentre();
+    Waiting all = decisions.waiting(WaitingFilter.EVERYTHING, 0, 50, Language.EN);
+    assertThat(all.members())
+        .contains(Scenario.MEMBER, Scenario.OTHER_MEMBER)
+        .doesNotHaveDuplicates()
+        .doesNotContain(Scenario.LONE_MEMBER);
+    assertThat(all.total())
+        .isEqualTo(all.sessions().stream().mapToLong(Waiting.ForSession::count).sum());
+    assertThat(Statements.of(() -> decisions.waiting(WaitingFilter.EVERYTHING, 0, 50, Language.EN)))
+        .hasSizeBetween(2, 3);
+    WaitingFilter filter = new WaitingFilter(session, Scenario.OTHER_MEMBER, null, false);
+    assertThat(decisions.waiting(filter, 0, 50, Language.EN).shown())
+        .extracting(ApplicationSummary::id)
+        .containsExactly(other);
+    decisions.approve(own, null);
+
+    scenario.asAdministrator();
+    assertThat(decisions.waiting(WaitingFilter.EVERYTHING, 0, 5, Language.EN).members())
+        .contains(Scenario.OTHER_MEMBER);
+    scenario.asCoordinator(Scenario.MEMBER);
+    apply(scenario.session(2, Chain.COORDINATOR));
+    scenario.asCoordinator(Scenario.MEMBER);
+    assertThat(decisions.waiting(WaitingFilter.EVERYTHING, 0, 5, Language.EN).members()).isEmpty();
+  }
+
   private long apply(long session) {
-    scenario.as(scenario.officer(Scenario.MEMBER), Scenario.MEMBER);
+    return apply(session, Scenario.MEMBER);
+  }
+
+  private long apply(long session, String member) {
+    scenario.as(scenario.officer(member), member);
     ApplicationReceipt receipt = enrolment.apply(session, WHY);
     assertThat(receipt.state()).isEqualTo(ApplicationState.WAITING);
     return receipt.id();

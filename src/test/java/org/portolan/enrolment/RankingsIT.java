@@ -191,8 +191,9 @@ class RankingsIT {
       try (PreparedStatement insert =
           connection.prepareStatement(
               "INSERT INTO application (session_id, person_id, member_code, motivation, state,"
-                  + " asked, chain, group_codes, applied_at, version) SELECT ?, p.id,"
-                  + " p.member_code, 'It is needed', 'waiting', 'centre', 'centre',"
+                  + " asked, urgency, due_at, chain, group_codes, applied_at, version) SELECT ?,"
+                  + " p.id, p.member_code, 'It is needed', 'waiting', 'centre', 'asked',"
+                  + " UTC_TIMESTAMP(6) + INTERVAL 10 DAY, 'centre',"
                   + " CONCAT('member:', p.member_code), UTC_TIMESTAMP(6), 1 FROM person p"
                   + " WHERE p.code LIKE ?")) {
         insert.setLong(1, session);

@@ -7,8 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.text.Collator;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +34,6 @@ import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Texts;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.NotAllowed;
-import org.portolan.platform.security.Role;
-import org.portolan.platform.security.Scope;
 import org.portolan.platform.web.NotFound;
 import org.portolan.region.Directory;
 import org.portolan.seat.SeatRefused;
@@ -115,6 +116,7 @@ public class DecisionsBean {
               waiting.total(),
               waiting.overdue(),
               waiting.sessions(),
+              waiting.members(),
               waiting.instead());
     }
   }
@@ -271,10 +273,20 @@ public class DecisionsBean {
         : directory.findMember(code).map(found -> found.name().in(language.get())).orElse(code);
   }
 
-  /** Codes of the Members of which anything may wait here; empty where there is one at most. */
+  /** Codes of the Members of which anything waits, by their names; empty where it is one. */
   public List<String> getMembers() {
-    Set<String> codes = me.readableScopes(Role.COORDINATOR, Scope.Kind.MEMBER);
-    return codes.size() < 2 ? List.of() : List.copyOf(codes);
+    Set<String> codes = new HashSet<>(waiting.members());
+    if (filter.member() != null && directory.findMember(filter.member()).isPresent()) {
+      // nothing may wait of it any more; what is chosen is shown all the same
+      codes.add(filter.member());
+    } else if (codes.size() < 2) {
+      return List.of();
+    }
+    return codes.stream()
+        .sorted(
+            Comparator.comparing(
+                this::administration, Collator.getInstance(language.get().locale())))
+        .toList();
   }
 
   public List<Approver> getApprovers() {
