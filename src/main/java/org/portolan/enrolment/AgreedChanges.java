@@ -21,8 +21,8 @@ public class AgreedChanges {
   @Inject private Deciders deciders;
 
   /**
-   * For those of the applications about which somebody is asked again, by their numbers: in two
-   * statements, or none where there are no such. Asked for by those who may read them; they are
+   * For those of the applications about which somebody is asked again, by their numbers: in one
+   * statement, or none where there are no such. Asked for by those who may read them; they are
    * shown what is for them.
    */
   @Transactional

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,6 +26,9 @@ class ChangeLog {
   private static final String ENTRY =
       "SELECT session_id, id, application_id, what, before_value, after_value, after_step,"
           + " happened_at FROM application_change";
+
+  /** Number of the last change of all. */
+  static final String LAST = "SELECT COALESCE(MAX(id), 0) FROM application_change";
 
   @PersistenceContext private EntityManager entities;
   @Inject private SeatBooks books;
@@ -86,19 +88,19 @@ class ChangeLog {
         values);
   }
 
-  /** Of several applications for one session, in two statements. */
+  /** Of several applications for one session, in one statement. */
   Past past(long session, Collection<Long> applications) {
     return pasts(Map.of(session, applications)).get(session);
   }
 
-  /** Of several applications, by session: for any number in two statements. */
+  /** Of several applications, by session: for any number in one statement. */
   Map<Long, Past> pasts(Map<Long, ? extends Collection<Long>> bySession) {
     Map<Long, Past> pasts = new HashMap<>();
     if (bySession.isEmpty()) {
       return pasts;
     }
-    List<Long> all = bySession.values().stream().flatMap(Collection::stream).toList();
-    Map<Long, List<Said>> steps = steps(all);
+    String all = these(bySession.values().stream().flatMap(Collection::stream).toList());
+    Map<Long, List<Said>> steps = new HashMap<>();
     Map<Long, List<Entry>> entries = new HashMap<>();
     for (Object[] row :
         rows(
@@ -106,9 +108,16 @@ class ChangeLog {
                 + " WHERE session_id IN "
                 + these(bySession.keySet())
                 + " AND (application_id IS NULL OR application_id IN "
-                + these(all)
-                + ") ORDER BY id")) {
-      entries.computeIfAbsent(number(row[0]), any -> new ArrayList<>()).add(entry(row));
+                + all
+                + ") UNION ALL SELECT NULL, id, application_id, state, approver, event, actor_id,"
+                + " happened_at FROM application_step WHERE application_id IN "
+                + all
+                + " ORDER BY id")) {
+      if (row[0] == null) {
+        steps.computeIfAbsent(number(row[2]), any -> new ArrayList<>()).add(said(row));
+      } else {
+        entries.computeIfAbsent(number(row[0]), any -> new ArrayList<>()).add(entry(row));
+      }
     }
     bySession.forEach(
         (session, applications) ->
@@ -143,10 +152,7 @@ class ChangeLog {
 
   /** Number of the last change of all. */
   long last() {
-    return number(
-        entities
-            .createNativeQuery("SELECT COALESCE(MAX(id), 0) FROM application_change")
-            .getSingleResult());
+    return number(entities.createNativeQuery(LAST).getSingleResult());
   }
 
   /** All changes that have to do with an application. */
@@ -172,29 +178,13 @@ class ChangeLog {
         ApplicationRows.instant(row[7]));
   }
 
-  /** The steps of each, in their order. */
-  private Map<Long, List<Said>> steps(Collection<Long> applications) {
-    Map<Long, List<Said>> steps = new LinkedHashMap<>();
-    if (applications.isEmpty()) {
-      return steps;
-    }
-    for (Object[] row :
-        rows(
-            "SELECT application_id, id, state, actor_id, approver, event FROM application_step"
-                + " WHERE application_id IN "
-                + these(applications)
-                + " ORDER BY id")) {
-      steps
-          .computeIfAbsent(number(row[0]), any -> new ArrayList<>())
-          .add(
-              new Said(
-                  number(row[1]),
-                  ApplicationState.of((String) row[2]),
-                  row[3] == null ? null : number(row[3]),
-                  row[4] == null ? null : Approver.of((String) row[4]).orElseThrow(),
-                  (String) row[5]));
-    }
-    return steps;
+  private static Said said(Object[] row) {
+    return new Said(
+        number(row[1]),
+        ApplicationState.of((String) row[3]),
+        row[6] == null ? null : number(row[6]),
+        row[4] == null ? null : Approver.of((String) row[4]).orElseThrow(),
+        (String) row[5]);
   }
 
   private List<Object[]> rows(String sql) {
@@ -203,7 +193,9 @@ class ChangeLog {
   }
 
   private static String these(Collection<Long> numbers) {
-    return numbers.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+    return numbers.isEmpty()
+        ? "(NULL)"
+        : numbers.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
   }
 
   private static long number(Object value) {

@@ -283,20 +283,19 @@ public class Decisions {
   }
 
   /**
-   * What waits for the person who asks, or lately did, the oldest first; in four statements at
+   * What waits for the person who asks, or lately did, the oldest first; in three statements at
    * most.
    */
   @Transactional
   public Waiting waiting(WaitingFilter filter, int first, int size, Language reader) {
     me.require();
     Instant now = clock.instant();
-    WaitingRows.Overview all = waiting.overview(now, reader);
-    long[] counts =
-        filter.restricts() ? waiting.count(filter, now) : new long[] {all.total(), all.overdue()};
+    WaitingRows.Overview all = waiting.overview(filter, now, reader);
     return new Waiting(
-        counts[0] == 0 ? List.of() : waiting.list(filter, now, first, size, reader),
-        counts[0],
-        counts[1],
+        all.total() == 0 ? List.of() : waiting.list(filter, now, first, size, reader),
+        all.total(),
+        all.overdue(),
+        all.sessions().isEmpty() ? changes.last() : all.last(),
         all.sessions(),
         all.members(),
         mandates.withoutCoordinator(me.scopes(Role.COORDINATOR, Scope.Kind.MEMBER)));

@@ -83,13 +83,20 @@ class WaitingRows {
   }
 
   /**
-   * How much waits, whatever the filter.
+   * How much waits.
    *
-   * @param sessions for which any does, the most first
-   * @param members of which anybody does, where they may be several
+   * @param total how much the filter leaves
+   * @param overdue of which the answer is late
+   * @param last number of the last change of all; what is read afterwards shows it
+   * @param sessions for which anything waits, whatever the filter; the most first
+   * @param members of which anybody waits, where they may be several
    */
   record Overview(
-      long total, long overdue, List<Waiting.ForSession> sessions, List<String> members) {}
+      long total,
+      long overdue,
+      long last,
+      List<Waiting.ForSession> sessions,
+      List<String> members) {}
 
   /** Some of them, the oldest first. */
   List<ApplicationSummary> list(
@@ -102,49 +109,28 @@ class WaitingRows {
     return rows.list(sql.on(entities), reader);
   }
 
-  /** How many there are, and how many of them are late. */
-  long[] count(WaitingFilter filter, Instant now) {
-    Sql sql = new Sql(1);
-    sql.add("SELECT COUNT(*), COALESCE(SUM(");
-    late(sql, now).add("), 0) FROM (");
-    union(sql, parts(sql, false), "a.id, a.due_at", filter, now, ALL);
-    Object[] row = (Object[]) sql.add(") w").on(entities).getSingleResult();
-    return new long[] {number(row[0]), number(row[1])};
-  }
-
-  /** All that waits, in one reading of its index: what is added up over all sessions too. */
-  Overview overview(Instant now, Language reader) {
+  /**
+   * All that waits, in one reading of its index: what the filter leaves is added up beside what is
+   * added up over all sessions.
+   */
+  Overview overview(WaitingFilter filter, Instant now, Language reader) {
     boolean members = ofSeveralMembers();
     Sql sql = new Sql(2);
     if (members) {
-      sql.add("WITH w AS (");
-      union(
-          sql,
-          parts(sql, false),
-          "a.id, a.session_id, a.due_at, a.member_code",
-          WaitingFilter.EVERYTHING,
-          now,
-          ALL);
-      sql.add(") ");
+      everything(sql.add("WITH w AS ("), now).add(") ");
     }
     sql.add("SELECT s.id, s.code, (SELECT t.title").add(ApplicationRows.NEAREST);
     sql.add(", (SELECT t.language").add(ApplicationRows.NEAREST);
-    sql.add(", g.waiting, g.total, g.overdue");
+    sql.add(", g.waiting, g.total, g.overdue, (").add(ChangeLog.LAST).add(")");
+    // two letters each: even all of them are far below the shortest that a database cuts off at
     sql.add(members ? ", (SELECT GROUP_CONCAT(DISTINCT v.member_code) FROM w v)" : ", NULL");
-    sql.add(" FROM (SELECT w.session_id, COUNT(*) waiting, SUM(COUNT(*)) OVER () total, SUM(SUM(");
-    late(sql, now).add(")) OVER () overdue FROM ");
+    sql.add(" FROM (SELECT w.session_id, COUNT(*) waiting");
+    sum(sql, filter, now).add(" total");
+    sum(sql, filter.late(), now).add(" overdue FROM ");
     if (members) {
       sql.add("w");
     } else {
-      sql.add("(");
-      union(
-          sql,
-          parts(sql, false),
-          "a.id, a.session_id, a.due_at",
-          WaitingFilter.EVERYTHING,
-          now,
-          ALL);
-      sql.add(") w");
+      everything(sql.add("("), now).add(") w");
     }
     sql.add(" GROUP BY w.session_id ORDER BY COUNT(*) DESC, w.session_id");
     sql.add(" LIMIT " + MOST_SESSIONS + ") g JOIN training_session s ON s.id = g.session_id");
@@ -152,9 +138,14 @@ class WaitingRows {
     List<Object[]> found =
         ((List<?>) sql.on(entities).setParameter(1, reader.code()).getResultList())
             .stream().map(Object[].class::cast).toList();
+    if (found.isEmpty()) {
+      return new Overview(0, 0, 0, List.of(), List.of());
+    }
+    Object[] first = found.get(0);
     return new Overview(
-        found.isEmpty() ? 0 : number(found.get(0)[5]),
-        found.isEmpty() ? 0 : number(found.get(0)[6]),
+        number(first[5]),
+        number(first[6]),
+        number(first[7]),
         found.stream()
             .map(
                 row ->
@@ -164,9 +155,25 @@ class WaitingRows {
                         row[3] == null ? reader.code() : (String) row[3],
                         number(row[4])))
             .toList(),
-        found.isEmpty() || found.get(0)[7] == null
-            ? List.of()
-            : List.of(((String) found.get(0)[7]).split(",")));
+        first[8] == null ? List.of() : List.of(((String) first[8]).split(",")));
+  }
+
+  private Sql everything(Sql sql, Instant now) {
+    union(
+        sql,
+        parts(sql, false),
+        "a.id, a.session_id, a.due_at, a.member_code, a.asked",
+        WaitingFilter.EVERYTHING,
+        now,
+        ALL);
+    return sql;
+  }
+
+  /** How many of all are left by a filter, whatever their session. */
+  private static Sql sum(Sql sql, WaitingFilter filter, Instant now) {
+    sql.add(", SUM(SUM(CASE WHEN 1 = 1");
+    restrict(sql, "w", filter, now);
+    return sql.add(" THEN 1 ELSE 0 END)) OVER ()");
   }
 
   /** Whether what waits may come from several Members; adding that up has its price. */
@@ -174,10 +181,6 @@ class WaitingRows {
     return me.isAdministrator()
         || me.readableScopes(Role.COORDINATOR, Scope.Kind.MEMBER).size() > 1
         || Stream.of("centre", "donor", "rocb").anyMatch(me::holdsAny);
-  }
-
-  private static Sql late(Sql sql, Instant now) {
-    return sql.add("CASE WHEN w.due_at <= ").with(SeatBooks.moment(now)).add(" THEN 1 ELSE 0 END");
   }
 
   private static long number(Object value) {
@@ -254,7 +257,7 @@ class WaitingRows {
       sql.add(" FROM application a").add(part.join()).add(" WHERE ");
       part.condition().run();
       sql.add(" AND a.person_id <> ").with(me.id());
-      restrict(sql, filter, now);
+      restrict(sql, "a", filter, now);
       if (most != ALL) {
         sql.add(" ORDER BY a.applied_at, a.id LIMIT " + most);
       }
@@ -272,18 +275,22 @@ class WaitingRows {
     }
   }
 
-  private static void restrict(Sql sql, WaitingFilter filter, Instant now) {
+  /**
+   * @param of alias of what is restricted
+   */
+  private static void restrict(Sql sql, String of, WaitingFilter filter, Instant now) {
+    String and = " AND " + of + ".";
     if (filter.session() != null) {
-      sql.add(" AND a.session_id = ").with(filter.session());
+      sql.add(and).add("session_id = ").with(filter.session());
     }
     if (filter.member() != null) {
-      sql.add(" AND a.member_code = ").with(filter.member());
+      sql.add(and).add("member_code = ").with(filter.member());
     }
     if (filter.approver() != null) {
-      sql.add(" AND a.asked = ").with(filter.approver().code());
+      sql.add(and).add("asked = ").with(filter.approver().code());
     }
     if (filter.overdue()) {
-      sql.add(" AND a.due_at <= ").with(SeatBooks.moment(now));
+      sql.add(and).add("due_at <= ").with(SeatBooks.moment(now));
     }
   }
 }

@@ -175,14 +175,14 @@ class ApprovalChainIT {
   }
 
   @Test
-  void theDeskTakesFourStatementsHoweverMuchWaits() throws Exception {
+  void theDeskTakesThreeStatementsHoweverMuchWaits() throws Exception {
     long session = scenario.session(50, Chain.COORDINATOR);
     for (int i = 0; i < 12; i++) {
       apply(session);
     }
     scenario.asCoordinator(Scenario.MEMBER);
     WaitingFilter filter = new WaitingFilter(session, Scenario.MEMBER, Approver.COORDINATOR, false);
-    assertThat(Statements.of(() -> decisions.waiting(filter, 0, 50, Language.EN))).hasSize(4);
+    assertThat(Statements.of(() -> decisions.waiting(filter, 0, 50, Language.EN))).hasSize(3);
     Waiting first = decisions.waiting(filter, 0, 5, Language.EN);
     Waiting next = decisions.waiting(filter, 5, 50, Language.EN);
     assertThat(first.total()).isEqualTo(12);

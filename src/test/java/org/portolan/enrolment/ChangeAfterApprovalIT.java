@@ -599,8 +599,35 @@ class ChangeAfterApprovalIT {
     scenario.asCoordinator(Scenario.MEMBER);
     List<ApplicationSummary> waiting = waiting(many);
     assertThat(waiting).hasSize(30);
-    assertThat(Statements.of(() -> agreedChanges.of(waiting))).hasSize(2);
+    assertThat(Statements.of(() -> agreedChanges.of(waiting))).hasSize(1);
     assertThat(Statements.of(() -> agreedChanges.of(List.of()))).isEmpty();
+  }
+
+  @Test
+  void theDeskTakesFourStatementsAlsoWhereOneIsAskedAgainAndTheFilterIsSet() throws Exception {
+    long session = crowd(3);
+    move(session, 7);
+    assertThat(again(session, 3)).isEqualTo(3);
+    scenario.asCoordinator(Scenario.MEMBER);
+    for (WaitingFilter filter :
+        List.of(
+            new WaitingFilter(session, Scenario.MEMBER, Approver.COORDINATOR, false),
+            WaitingFilter.EVERYTHING)) {
+      assertThat(Statements.of(() -> page(filter))).hasSizeBetween(3, 4);
+    }
+    WaitingFilter filter = new WaitingFilter(session, null, null, false);
+    assertThat(agreedChanges.of(page(filter).shown())).isNotEmpty();
+    long last = page(filter).last();
+    assertThat(last)
+        .isEqualTo(scenario.number("SELECT MAX(id) FROM application_change"))
+        .isEqualTo(agreedChanges.last());
+  }
+
+  /** What the page of the desk asks for. */
+  private Waiting page(WaitingFilter filter) {
+    Waiting waiting = decisions.waiting(filter, 0, 50, Language.EN);
+    agreedChanges.of(waiting.shown());
+    return waiting;
   }
 
   private Object moved(long session) {

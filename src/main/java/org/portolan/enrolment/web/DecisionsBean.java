@@ -61,7 +61,6 @@ public class DecisionsBean {
   private Waiting waiting;
   private Map<Long, AskedAgain> again = Map.of();
   private WaitingFilter filter;
-  private long last;
   private int first;
   private long touched;
   private Set<Long> ticked = Set.of();
@@ -94,8 +93,6 @@ public class DecisionsBean {
     } else {
       told(request);
     }
-    // before what is shown is read
-    last = changes.last();
     waiting = decisions.waiting(filter, first, SIZE, language.get());
     if (reasonError != null && touched > 0) {
       showTouched();
@@ -115,6 +112,7 @@ public class DecisionsBean {
               List.copyOf(shown),
               waiting.total(),
               waiting.overdue(),
+              waiting.last(),
               waiting.sessions(),
               waiting.members(),
               waiting.instead());
@@ -316,7 +314,7 @@ public class DecisionsBean {
   /** Number of the last change that is shown of it, or of a later one that is of another. */
   public long seen(ApplicationSummary application) {
     AskedAgain asked = again(application);
-    return asked == null ? last : asked.seen();
+    return asked == null ? waiting.last() : asked.seen();
   }
 
   public boolean overdue(ApplicationSummary application) {
