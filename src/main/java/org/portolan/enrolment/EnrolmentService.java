@@ -78,7 +78,7 @@ public class EnrolmentService {
   @Transactional
   public Prospect prospect(long sessionId) {
     SignedIn person = me.require();
-    String gender = people.holdGender(person.personId()).orElseThrow(NotSignedIn::new);
+    String gender = people.gender(person.personId()).orElseThrow(NotSignedIn::new);
     return books
         .tally(sessionId, clock.instant())
         .prospect(applicants.groups(person.memberCode(), gender));
@@ -134,7 +134,7 @@ public class EnrolmentService {
     if (asksSupervisor) {
       supervisors.name(open, application, supervisors.named(supervisorName, supervisorEmail));
     } else if (ownOffice) {
-      // nobody decides on their own: whoever else may is asked at once
+      // nobody decides on their own: where nobody else does at home, others are asked at once
       open.enrolment().escalateFrom(Approver.COORDINATOR, application);
     }
     enrolments.keepOwn(open, application, now);

@@ -130,7 +130,7 @@ public class Nominees {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void holdStill(Collection<Long> personIds) {
-    personIds.stream().sorted().forEach(people::holdStill);
+    people.holdAllStill(personIds);
   }
 
   /** How applications of nominees stand, by their numbers; asked for by those entitled. */

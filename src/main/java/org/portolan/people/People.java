@@ -118,7 +118,24 @@ public class People {
     return persons.holdGender(id);
   }
 
-  /** The same for many, in one statement; which of them are one still is then to be read. */
+  /** The same for one who only reads, and keeps nobody waiting. */
+  @Transactional
+  public Optional<String> gender(long id) {
+    return persons.gender(id);
+  }
+
+  /** Holds many accounts still, in one statement and the order of their numbers. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void holdAllStill(Collection<Long> ids) {
+    if (!ids.isEmpty()) {
+      persons.holdAllStill(ids);
+    }
+  }
+
+  /**
+   * The same for many by their codes, in one statement; which of them are one still is then to be
+   * read.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public void holdStill(Collection<String> codes) {
     if (!codes.isEmpty()) {

@@ -105,12 +105,22 @@ class PersonRepository {
 
   /** The same, and what its holder says of their gender, or nothing; in one statement. */
   Optional<String> holdGender(long id) {
+    return gender(id, " LOCK IN SHARE MODE");
+  }
+
+  /** What the holder of an account says of their gender, or nothing. */
+  Optional<String> gender(long id) {
+    return gender(id, "");
+  }
+
+  private Optional<String> gender(long id, String lock) {
     List<?> found =
         entities
             .createNativeQuery(
                 "SELECT p.id, (SELECT f.gender FROM profile f WHERE f.person_id = p.id)"
                     + " FROM person p WHERE p.id = ?1 AND p.merged_into IS NULL"
-                    + " AND p.erased_at IS NULL LOCK IN SHARE MODE")
+                    + " AND p.erased_at IS NULL"
+                    + lock)
             .setParameter(1, id)
             .getResultList();
     return found.stream()
@@ -121,20 +131,32 @@ class PersonRepository {
 
   /** Whatever accounts these are stay so until this transaction ends. */
   void holdStill(Collection<String> codes) {
+    holdAll("code", codes);
+  }
+
+  /** The same by their numbers. */
+  void holdAllStill(Collection<Long> ids) {
+    holdAll("id", ids);
+  }
+
+  /** In the order of their numbers, so that two who hold some of the same wait and do not cross. */
+  private void holdAll(String column, Collection<?> values) {
     String places =
-        IntStream.rangeClosed(1, codes.size())
+        IntStream.rangeClosed(1, values.size())
             .mapToObj(place -> "?" + place)
             .collect(Collectors.joining(", "));
     Query query =
         entities.createNativeQuery(
             // a column outside of the index by code, or only the entries of the index would be
             // locked
-            "SELECT merged_at FROM person WHERE code IN ("
+            "SELECT merged_at FROM person WHERE "
+                + column
+                + " IN ("
                 + places
                 + ") ORDER BY id LOCK IN SHARE MODE");
     int place = 1;
-    for (String code : codes) {
-      query.setParameter(place++, code);
+    for (Object value : values) {
+      query.setParameter(place++, value);
     }
     query.getResultList();
   }

@@ -140,6 +140,17 @@ class EnrolmentServiceIT {
   }
 
   @Test
+  void lookingWhatWouldComeOfAnApplicationKeepsNobodyWaiting() throws Exception {
+    long session = scenario.session(1, Chain.NONE);
+    scenario.as(scenario.officer(Scenario.MEMBER), Scenario.MEMBER);
+    assertThat(Statements.of(() -> enrolment.prospect(session)))
+        .isNotEmpty()
+        .noneMatch(statement -> statement.contains("SHARE MODE") || statement.contains("UPDATE"));
+    scenario.asNobody();
+    assertThatThrownBy(() -> enrolment.prospect(session)).isInstanceOf(NotSignedIn.class);
+  }
+
+  @Test
   void theDeskOfACoordinatorCostsTheSameForManyAsForFew() throws Exception {
     long session = scenario.session(50, Chain.COORDINATOR);
     waiting(session);

@@ -123,6 +123,19 @@ class NominationsIT {
   }
 
   @Test
+  void allOnTheListAreHeldStillByOneStatement() throws Exception {
+    listed(XS, false);
+    listed(XS, false);
+    listed(XS, true);
+    scenario.asCoordinator(XS);
+    assertThat(Statements.of(() -> handedIn(XS)))
+        .filteredOn(each -> each.contains("FROM person WHERE") && each.contains("SHARE MODE"))
+        .singleElement()
+        .asString()
+        .contains("ORDER BY id");
+  }
+
+  @Test
   void afterTheClosingDayNobodyElseIsNominatedButAnAlternateStepsIn() {
     long sent = listed(XS, false);
     NominationView before = handedIn(XS);
