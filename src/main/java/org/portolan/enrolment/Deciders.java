@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.portolan.approval.Approver;
 import org.portolan.approval.Ask;
 import org.portolan.approval.Chain;
+import org.portolan.office.Mandates;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.Role;
 import org.portolan.platform.security.Scope;
@@ -18,6 +19,7 @@ import org.portolan.region.MemberSummary;
 class Deciders {
   @Inject private CurrentPerson me;
   @Inject private Directory directory;
+  @Inject private Mandates mandates;
 
   /**
    * What of an application says who decides on it.
@@ -80,10 +82,11 @@ class Deciders {
     return rights().answers(one, chain, step);
   }
 
-  /** Whether the applicant who asks would be the one who decides for their Member. */
+  /** Whether nobody but the applicant who asks would decide for their Member. */
   boolean ownOffice(String memberCode) {
     return memberCode != null
-        && me.scopes(Role.COORDINATOR, Scope.Kind.MEMBER).contains(memberCode);
+        && me.scopes(Role.COORDINATOR, Scope.Kind.MEMBER).contains(memberCode)
+        && Nudge.nobodyIsThere(mandates.deciders(memberCode), me.id());
   }
 
   private DecidingRights rights() {

@@ -99,11 +99,12 @@ class ApprovalChainIT {
   @Test
   void nobodyDecidesOnTheirOwnApplicationAndTheRegionalOfficeIsAskedToo() {
     long session = scenario.session(2, Chain.COORDINATOR);
-    long coordinator = scenario.officer(Scenario.MEMBER);
-    scenario.mandate(coordinator, Office.COORDINATOR, Scope.member(Scenario.MEMBER));
+    String member = vacant();
+    long coordinator = scenario.officer(member);
+    scenario.mandate(coordinator, Office.COORDINATOR, Scope.member(member));
     long office = scenario.officer(Scenario.OTHER_MEMBER);
-    scenario.mandate(office, Office.ROCB_OFFICER, Scope.region(scenario.regionOf(Scenario.MEMBER)));
-    scenario.asHolder(coordinator, Scenario.MEMBER);
+    scenario.mandate(office, Office.ROCB_OFFICER, Scope.region(scenario.regionOf(member)));
+    scenario.asHolder(coordinator, member);
     long application = enrolment.apply(session, WHY).id();
     assertThat(letters(office)).isEqualTo("enrolment.letter.deciding-vacant");
     assertThat(letters(coordinator)).isNull();
@@ -122,6 +123,38 @@ class ApprovalChainIT {
     decisions.approve(application, null);
     assertThat(state(application)).isEqualTo("approved");
     scenario.endMandates(coordinator, office);
+  }
+
+  @Test
+  void theSecondCoordinatorDecidesOnTheApplicationOfTheFirst() {
+    long session = scenario.session(2, Chain.COORDINATOR);
+    String member = vacant();
+    long coordinator = scenario.officer(member);
+    long second = scenario.officer(member);
+    scenario.mandate(coordinator, Office.COORDINATOR, Scope.member(member));
+    scenario.mandate(second, Office.COORDINATOR, Scope.member(member));
+    long office = scenario.officer(Scenario.OTHER_MEMBER);
+    scenario.mandate(office, Office.ROCB_OFFICER, Scope.region(scenario.regionOf(member)));
+    scenario.asHolder(coordinator, member);
+    long application = enrolment.apply(session, WHY).id();
+    assertThat(letters(office)).isNull();
+    assertThat(enrolment.find(application, Language.EN).timeline())
+        .noneMatch(step -> step.what().equals("escalated"));
+    scenario.asHolder(office, Scenario.OTHER_MEMBER);
+    assertThat(waiting(session)).isEmpty();
+    scenario.asHolder(second, member);
+    assertThat(waiting(session)).extracting(ApplicationSummary::id).containsExactly(application);
+    decisions.approve(application, null);
+    assertThat(state(application)).isEqualTo("approved");
+    scenario.endMandates(coordinator, second, office);
+  }
+
+  /** A Member for which nobody holds an office. */
+  private String vacant() {
+    return scenario.text(
+        "SELECT m.code FROM member_state m WHERE NOT EXISTS (SELECT 1 FROM mandate o"
+            + " WHERE o.scope_code = m.code) AND m.region_code IS NOT NULL"
+            + " ORDER BY m.code LIMIT 1");
   }
 
   @Test
