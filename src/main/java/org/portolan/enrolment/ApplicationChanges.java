@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +24,6 @@ import org.portolan.platform.web.NotFound;
  */
 @ApplicationScoped
 public class ApplicationChanges {
-  /** Each change may send letters to others. */
-  private static final int MOST_A_DAY = 5;
-
-  private static final Duration DAY = Duration.ofDays(1);
-
   @Inject private CurrentPerson me;
   @Inject private Clock clock;
   @Inject private ApplicationRepository applications;
@@ -104,9 +98,7 @@ public class ApplicationChanges {
     if (changes.isEmpty()) {
       throw new EnrolmentRefused(EnrolmentRefused.Kind.UNCHANGED);
     }
-    if (log.times(applicationId, now.minus(DAY)) >= MOST_A_DAY) {
-      throw new EnrolmentRefused(EnrolmentRefused.Kind.TOO_OFTEN);
-    }
+    log.requireRoom(applicationId, now);
     List<Change> kinds = changes.stream().map(Difference::what).toList();
     log.add(application.sessionId(), applicationId, changes, now);
     application.says(words);

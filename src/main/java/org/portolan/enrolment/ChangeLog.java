@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,6 +30,11 @@ class ChangeLog {
 
   /** Number of the last change of all. */
   static final String LAST = "SELECT COALESCE(MAX(id), 0) FROM application_change";
+
+  /** Each change may send letters to others. */
+  private static final int MOST_A_DAY = 5;
+
+  private static final Duration DAY = Duration.ofDays(1);
 
   @PersistenceContext private EntityManager entities;
   @Inject private SeatBooks books;
@@ -125,17 +131,24 @@ class ChangeLog {
     return pasts;
   }
 
-  /** How often the applicant changed an application since then. */
-  int times(long application, Instant since) {
-    return ((Number)
+  /**
+   * An applicant changes an application so often within a day and no more.
+   *
+   * @throws EnrolmentRefused when they did already
+   */
+  void requireRoom(long application, Instant now) {
+    long times =
+        number(
             entities
                 .createNativeQuery(
                     "SELECT COUNT(DISTINCT happened_at) FROM application_change"
                         + " WHERE application_id = ?1 AND happened_at > ?2")
                 .setParameter(1, application)
-                .setParameter(2, SeatBooks.moment(since))
-                .getSingleResult())
-        .intValue();
+                .setParameter(2, SeatBooks.moment(now.minus(DAY)))
+                .getSingleResult());
+    if (times >= MOST_A_DAY) {
+      throw new EnrolmentRefused(EnrolmentRefused.Kind.TOO_OFTEN);
+    }
   }
 
   /** Number of the last change that has to do with an application; 0 where there is none. */

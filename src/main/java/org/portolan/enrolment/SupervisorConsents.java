@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.portolan.approval.Approver;
+import org.portolan.approval.Change;
+import org.portolan.approval.Difference;
 import org.portolan.enrolment.AnswerLinks.Question;
 import org.portolan.enrolment.AnswerTokens.Link;
 import org.portolan.enrolment.Deciders.Case;
@@ -157,7 +159,8 @@ public class SupervisorConsents {
   /**
    * Asks another supervisor about one's own application, as the first was the wrong one.
    *
-   * @throws EnrolmentRefused also when one agreed before: {@link ApplicationChanges} is for that
+   * @throws EnrolmentRefused also when one agreed before: {@link ApplicationChanges} is for that;
+   *     or when the application was changed too often
    */
   @Transactional
   public void askAnother(long applicationId, String name, String email) {
@@ -173,7 +176,14 @@ public class SupervisorConsents {
       // as a change of the application, so that whoever is asked then sees what is another
       throw new EnrolmentRefused(EnrolmentRefused.Kind.CHANGED);
     }
+    log.requireRoom(applicationId, now);
+    String before = application.supervisor().map(Supervisor::text).orElse("");
     askInstead(open, application, typed, now);
+    log.add(
+        application.sessionId(),
+        applicationId,
+        List.of(new Difference(Change.SUPERVISOR, before, typed.text())),
+        now);
     enrolments.keep(open, application, now);
     letters.post(application, SupervisorLetters.Kind.QUESTION);
     enrolments

@@ -120,7 +120,9 @@ final class Timeline {
       ApplicationSummary application, List<Past> past, List<ChangeLog.Entry> changes) {
     Deque<TimelineStep> steps = new ArrayDeque<>();
     for (ChangeLog.Entry each : changes) {
-      if (past.isEmpty() || each.at().isBefore(past.get(0).at())) {
+      boolean early = past.isEmpty() || each.at().isBefore(past.get(0).at());
+      if (early || !each.difference().any()) {
+        // the same supervisor was asked once more
         continue;
       }
       boolean own = each.application() != null;

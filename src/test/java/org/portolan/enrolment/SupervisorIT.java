@@ -108,6 +108,29 @@ class SupervisorIT {
   }
 
   @Test
+  void anotherSupervisorIsAskedFiveTimesADayAtMost() {
+    long application = apply("Ada Chief", AT_HOME);
+    for (int i = 1; i < 5; i++) {
+      consents.askAnother(application, "Chief " + i, "chief" + i + "@demo.portolan.example");
+    }
+    // the same once more is a letter too
+    consents.askAnother(application, "Chief 4", "chief4@demo.portolan.example");
+    assertThatThrownBy(
+            () -> consents.askAnother(application, "Bo Late", "late@demo.portolan.example"))
+        .isInstanceOfSatisfying(
+            EnrolmentRefused.class,
+            refused -> assertThat(refused.kind()).isEqualTo(EnrolmentRefused.Kind.TOO_OFTEN));
+    assertThat(letters("late@demo.portolan.example")).isNull();
+    assertThat(enrolment.find(application, Language.EN).timeline())
+        .filteredOn(step -> step.what().equals("changed"))
+        .as("where there was another")
+        .hasSize(4);
+    MovableClock.pass(Duration.ofDays(1).plusMinutes(1));
+    consents.askAnother(application, "Bo Late", "late@demo.portolan.example");
+    assertThat(letters("late@demo.portolan.example")).isEqualTo("enrolment.letter.supervisor");
+  }
+
+  @Test
   void withdrawnApplicationsAskNothing() throws Exception {
     long application = apply("Ada Chief", AT_HOME);
     String token = token(application, Duration.ofDays(9));
