@@ -24,5 +24,11 @@ public record SelectionList(
    *
    * @param homeRank which place their administration gave them; 0 where they applied themselves
    */
-  public record Waits(ApplicationSummary application, Ranked ranked, int homeRank) {}
+  public record Waits(ApplicationSummary application, Ranked ranked, int homeRank) {
+
+    /** Whether the centre is asked about it once more: what is another since is at its desk. */
+    public boolean again() {
+      return application.again() != null;
+    }
+  }
 }

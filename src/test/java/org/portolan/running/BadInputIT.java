@@ -152,6 +152,47 @@ class BadInputIT {
   }
 
   @Test
+  void whoIsSelectedAlreadyAndAskedAgainIsAnsweredAtTheDesk() throws Exception {
+    long person = database("SELECT id FROM person WHERE email = '" + EMAIL + "'");
+    long session =
+        database(
+            "SELECT MIN(s.id) FROM training_session s WHERE s.state = 'published'"
+                + " AND s.centre_code = 'DEMO-RTC-XS1' AND s.starts_at > UTC_TIMESTAMP()"
+                + " AND NOT EXISTS (SELECT 1 FROM application a WHERE a.session_id = s.id"
+                + " AND a.person_id = "
+                + person
+                + ")");
+    database.update(
+        "INSERT INTO application (session_id, person_id, member_code, motivation, state, asked,"
+            + " urgency, due_at, chain, group_codes, applied_at, version) VALUES (?, ?, 'XS',"
+            + " 'It is needed', 'waiting', 'centre', 'asked', UTC_TIMESTAMP(6) + INTERVAL 9 DAY,"
+            + " 'centre donor', 'member:XS', UTC_TIMESTAMP(6), 1)",
+        session,
+        person);
+    long application =
+        database(
+            "SELECT id FROM application WHERE session_id = "
+                + session
+                + " AND person_id = "
+                + person);
+    try {
+      String page = "/desk/centre/session/" + session + "/selection";
+      String desk = "/desk/decisions?session=" + session + "&amp;asked=centre";
+      String tick = "id=\"pick-" + application + "\"";
+      assertThat(centre.get(page).body()).contains(tick).doesNotContain(desk);
+      database.update(
+          "UPDATE application SET asked_again = 'centre>donor' WHERE id = ?", application);
+      assertThat(centre.get(page).body())
+          .contains(desk, "you are asked again")
+          .doesNotContain(tick);
+      assertThat(centre.get(desk.replace("&amp;", "&")).body())
+          .contains("/applications/" + application);
+    } finally {
+      database.update("DELETE FROM application WHERE id = ?", application);
+    }
+  }
+
+  @Test
   void aSessionOutsideTheDaysOfItsCourseIsRefusedWithTheDay() throws Exception {
     String held =
         " FROM training_session s JOIN course c ON c.id = s.course_id WHERE s.state = 'published'"

@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portolan.approval.Approver;
 import org.portolan.enrolment.AgreedChanges;
-import org.portolan.enrolment.ApplicationSummary;
 import org.portolan.enrolment.Decisions;
 import org.portolan.enrolment.EnrolmentRefused;
 import org.portolan.enrolment.Pick;
@@ -211,12 +210,9 @@ public class SelectionBean {
     return waits.ranked().points().entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
   }
 
-  /**
-   * One as it is picked; what those are asked again about is shown on the desk of decisions only.
-   */
+  /** One as it is picked. */
   public String pick(SelectionList.Waits waits) {
-    ApplicationSummary application = waits.application();
-    return application.id() + ":" + (application.again() == null ? last : 0);
+    return waits.application().id() + ":" + last;
   }
 
   public boolean ticked(SelectionList.Waits waits) {
