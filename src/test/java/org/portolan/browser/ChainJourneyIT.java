@@ -13,8 +13,8 @@ import org.portolan.running.PackagedApplication;
 /**
  * The whole chain: an officer applies, the supervisor agrees by a link, a deputy of the National
  * Coordinator who is on leave approves, the centre lets its day pass, so that the Regional Office
- * answers, and the donor does not object. And another who is the coordinator, so that the Regional
- * Office answers at once.
+ * answers, and the donor does not object. And another who is a coordinator, so that the second one
+ * of the Member answers.
  */
 class ChainJourneyIT {
   private static final String DOMAIN = "@demo.portolan.example";
@@ -162,21 +162,21 @@ class ChainJourneyIT {
 
   @ParameterizedTest
   @CsvSource({"en,WCA", "ar,WCA"})
-  void whoDecidesThemselvesIsAnsweredByTheRegionalOffice(String language, String region) {
+  void whoDecidesThemselvesIsAnsweredByTheSecondCoordinator(String language, String region) {
     try (Window officer = Window.of(COORDINATOR, language);
-        Window office = Window.of("rocb", language)) {
+        Window second = Window.of("cheikh.bassole", language)) {
       List<Map<String, Object>> open = officer.openSessions(COORDINATOR, region);
       String application = apply(officer, id(open.get(language.equals("en") ? 0 : 1)));
       assertThat(officer.find(".timeline"))
-          .containsText(officer.text("enrolment", "step.now.escalated"));
-      officer.look("application-escalated");
+          .containsText(officer.text("enrolment", "step.now.coordinator"));
+      officer.look("application-own-office");
       String form = form(application);
       officer.go("/desk/decisions");
       assertThat(officer.find(form)).hasCount(0);
-      office.go("/desk/decisions");
-      office.look("decisions-regional-office");
-      office.find(form + "[value=approve]").click();
-      assertThat(office.find(".note.ok")).isVisible();
+      second.go("/desk/decisions");
+      second.look("decisions-second-coordinator");
+      second.find(form + "[value=approve]").click();
+      assertThat(second.find(".note.ok")).isVisible();
     }
   }
 
