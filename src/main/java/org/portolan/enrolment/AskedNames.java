@@ -1,5 +1,7 @@
 package org.portolan.enrolment;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.portolan.approval.Ask;
 import org.portolan.office.Approvers;
 
@@ -27,7 +29,7 @@ record AskedNames(Names names) {
     boolean late = ask.urgency() == Ask.Urgency.ESCALATED;
     return switch (ask.approver()) {
       case SUPERVISOR -> supervisor(application, late);
-      case COORDINATOR -> coordinators(application.memberCode(), late);
+      case COORDINATOR -> coordinators(application, late);
       case CENTRE ->
           new Asked(application.session().centre(), centreOffice(application, late), false);
       case DONOR ->
@@ -47,13 +49,22 @@ record AskedNames(Names names) {
         false);
   }
 
-  private Asked coordinators(String member, boolean late) {
+  private Asked coordinators(ApplicationSummary application, boolean late) {
+    String member = application.memberCode();
     Approvers approvers = names.approvers(member);
     boolean nobody = approvers.names().isEmpty();
     return new Asked(
-        joined(approvers),
+        joined(without(application.person(), approvers)),
         late || nobody ? names.officeOfMember(member) : "",
         approvers.fallback() && !nobody);
+  }
+
+  /** Nobody answers for themselves: one of several who applied is not named. */
+  private static Approvers without(String applicant, Approvers approvers) {
+    List<String> others = new ArrayList<>(approvers.names());
+    return others.size() > 1 && others.remove(applicant)
+        ? new Approvers(others, approvers.fallback())
+        : approvers;
   }
 
   private String centreOffice(ApplicationSummary application, boolean late) {

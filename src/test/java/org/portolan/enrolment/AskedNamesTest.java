@@ -61,6 +61,17 @@ class AskedNamesTest {
   }
 
   @Test
+  void whoAppliesIsNotNamedBesideTheOthersOfTheirOffice() {
+    String applicant =
+        Samples.application(ApplicationState.WAITING, Chain.NONE, null, null, Samples.published())
+            .person();
+    approvers = new Approvers(List.of("Ama", applicant, "Ben"), false);
+    assertThat(at(Approver.COORDINATOR, Ask.Urgency.ASKED, BO).who()).isEqualTo("Ama, Ben");
+    approvers = new Approvers(List.of(applicant), false);
+    assertThat(at(Approver.COORDINATOR, Ask.Urgency.ASKED, BO).who()).isEqualTo(applicant);
+  }
+
+  @Test
   void lateOthersAreNamedToo() {
     Ask.Urgency late = Ask.Urgency.ESCALATED;
     assertThat(at(Approver.SUPERVISOR, late, BO)).isEqualTo(new Asked("Bo", "Ama, Ben", false));
