@@ -88,8 +88,7 @@ final class Window implements AutoCloseable {
       as(WIDE, ColorScheme.DARK);
       Chromium.look(page, name + "-" + language);
       as(PHONE, ColorScheme.LIGHT);
-      // the same shape in the other direction: the rules have nothing new to say
-      Chromium.picture(page, name + "-" + language + "-320");
+      Chromium.look(page, name + "-" + language + "-320");
     }
     as(WIDE, ColorScheme.LIGHT);
   }

@@ -121,7 +121,10 @@ public class LedgerBean {
   public String detail(SeatLine line) {
     String zone = then.session().zone();
     return switch (line.event()) {
-      case RULES -> String.join(" · ", rules.phrases(SeatRules.of(line.detail()), zone));
+      case RULES ->
+          then.session().standing()
+              ? texts.get("enrolment.ledger.rules.unbounded")
+              : String.join(" · ", rules.phrases(SeatRules.of(line.detail()), zone));
       case HOLD_ENDED -> rules.hold(Hold.of(line.detail()), zone);
       case OFFERED, CHOSEN ->
           line.detail().isEmpty()
