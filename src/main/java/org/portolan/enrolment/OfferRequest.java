@@ -25,6 +25,8 @@ public record OfferRequest(State state, long application, OfferedSession session
     ENDED,
     /** Another seat was offered since, in another letter. */
     SUPERSEDED,
+    /** It is over, and the application stands again. */
+    AGAIN,
     /** The application no longer stands, or the session is not held. */
     GONE;
 
@@ -44,7 +46,8 @@ public record OfferRequest(State state, long application, OfferedSession session
         case LAPSED -> ENDED;
         case APPROVED -> TAKEN;
         case DECLINED -> LEFT;
-        case WAITING, QUEUED, REFUSED, WITHDRAWN -> GONE;
+        case WAITING, QUEUED -> AGAIN;
+        case REFUSED, WITHDRAWN -> GONE;
       };
     }
 

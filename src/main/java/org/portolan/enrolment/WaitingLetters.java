@@ -235,7 +235,11 @@ class WaitingLetters {
                 dates.date(LocalDate.ofInstant(digest.oldest(), zone)));
     if (digest.due() != null) {
       letter.paragraph(
-          "enrolment.letter.waiting.due", dates.moment(digest.due(), zone.getId()), zone.getId());
+          digest.due().isBefore(clock.instant())
+              ? "enrolment.letter.waiting.late"
+              : "enrolment.letter.waiting.due",
+          dates.moment(digest.due(), zone.getId()),
+          zone.getId());
     }
     List<ForSession> shown = shown(digest);
     for (ForSession each : shown) {

@@ -40,8 +40,8 @@ class OfferRequestTest {
     "LAPSED,ENDED",
     "APPROVED,TAKEN",
     "DECLINED,LEFT",
-    "WAITING,GONE",
-    "QUEUED,GONE",
+    "WAITING,AGAIN",
+    "QUEUED,AGAIN",
     "REFUSED,GONE",
     "WITHDRAWN,GONE"
   })
