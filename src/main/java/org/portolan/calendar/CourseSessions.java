@@ -41,7 +41,11 @@ class CourseSessions implements ComingSessions {
   @Transactional
   public Map<Long, ComingSession> next(Collection<Long> courseIds) {
     return withSeats(sessions.nextOfEach(courseIds, clock.instant()))
-        .collect(Collectors.toMap(ComingSession::courseId, next -> next, (first, later) -> first));
+        .collect(
+            Collectors.toMap(
+                ComingSession::courseId,
+                next -> next,
+                (first, later) -> first.closed() && !later.closed() ? later : first));
   }
 
   @Override

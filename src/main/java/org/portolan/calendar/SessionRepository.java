@@ -6,6 +6,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +141,8 @@ class SessionRepository {
   }
 
   /**
-   * Of these the first of each course, and what begins at the same moment; then standing editions.
+   * Of these the first of each course, the first whose last day for applications is not over, and
+   * what begins at the same moments; then standing editions.
    */
   List<Session> nextOfEach(Collection<Long> courseIds, Instant now) {
     return courseIds.isEmpty()
@@ -149,7 +152,10 @@ class SessionRepository {
                 "select s from Session s where s.courseId in :courses and s.state = :state"
                     + " and (s.timing = :standing"
                     + " or s.startsAt = (select min(t.startsAt) from Session t"
-                    + " where t.courseId = s.courseId and t.state = :state and t.startsAt > :now))"
+                    + " where t.courseId = s.courseId and t.state = :state and t.startsAt > :now)"
+                    + " or s.startsAt = (select min(u.startsAt) from Session u"
+                    + " where u.courseId = s.courseId and u.state = :state and u.startsAt > :now"
+                    + " and (u.applyBy is null or u.applyBy >= :day)))"
                     + " order by "
                     + DATED_FIRST,
                 Session.class)
@@ -157,6 +163,7 @@ class SessionRepository {
             .setParameter("courses", courseIds)
             .setParameter("state", SessionState.PUBLISHED)
             .setParameter("now", now)
+            .setParameter("day", LocalDate.ofInstant(now, ZoneOffset.UTC))
             .getResultList();
   }
 

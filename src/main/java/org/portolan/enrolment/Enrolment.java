@@ -71,6 +71,18 @@ class Enrolment {
    */
   Application nominate(
       Application earlier, Nominee nominee, Statement words, int rank, long actor, Instant now) {
+    if (!stands(earlier, nominee)) {
+      terms.requireApplying(now);
+    }
+    return stepIn(earlier, nominee, words, rank, actor, now);
+  }
+
+  /**
+   * The same of one who takes the place of another: their administration was in time with that one,
+   * so that the last day for applications does not matter.
+   */
+  Application stepIn(
+      Application earlier, Nominee nominee, Statement words, int rank, long actor, Instant now) {
     boolean stood = stands(earlier, nominee);
     if (stood && earlier.state() != ApplicationState.WAITING) {
       throw new EnrolmentRefused(EnrolmentRefused.Kind.ALREADY_DECIDED);
@@ -93,7 +105,7 @@ class Enrolment {
   }
 
   private Application handedIn(Application earlier, Nominee nominee, Statement words, Instant now) {
-    terms.requireApplying(now);
+    terms.requireOpen(now);
     Application application =
         earlier == null ? new Application(terms.sessionId(), nominee.personId()) : earlier;
     book.apply(application, nominee.groups(), now);

@@ -49,6 +49,20 @@ public class Nominees {
    */
   @Transactional
   public long nominate(long sessionId, String member, long personId, int rank, String words) {
+    return handIn(sessionId, member, personId, rank, words, false);
+  }
+
+  /**
+   * The same of one who takes the place of another that has nothing any more, after the last day
+   * for applications too.
+   */
+  @Transactional
+  public long stepIn(long sessionId, String member, long personId, int rank, String words) {
+    return handIn(sessionId, member, personId, rank, words, true);
+  }
+
+  private long handIn(
+      long sessionId, String member, long personId, int rank, String words, boolean instead) {
     Statement kept = Statement.motivation(words);
     Instant now = clock.instant();
     requireOffice(member);
@@ -57,7 +71,10 @@ public class Nominees {
     Application known = applications.find(sessionId, personId).orElse(null);
     ApplicationState before = known == null ? null : known.state();
     requireEligible(open, nominee);
-    Application application = open.enrolment().nominate(known, nominee, kept, rank, me.id(), now);
+    Application application =
+        instead
+            ? open.enrolment().stepIn(known, nominee, kept, rank, me.id(), now)
+            : open.enrolment().nominate(known, nominee, kept, rank, me.id(), now);
     told(application);
     enrolments.keep(open, application, now);
     deed("application.nominated", application, before).change("place", null, rank).write();

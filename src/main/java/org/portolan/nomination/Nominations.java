@@ -265,7 +265,7 @@ public class Nominations {
         stands
             ? nominees.replace(
                 leaving.applicationId(), alternate.personId(), leaving.place(), reason)
-            : nominees.nominate(
+            : nominees.stepIn(
                 sessionId, member, alternate.personId(), leaving.place(), alternate.words());
     nomination.replace(leaving, alternate, application);
     letters.sent(sessionId, List.of(alternate));

@@ -92,8 +92,16 @@ class EnrolmentTest {
     assertThatThrownBy(() -> closes.apply(application, 7, "XS", Groups.NONE, WHY, after))
         .as("a second time")
         .isInstanceOf(EnrolmentRefused.class);
+    Nominee other = new Nominee(9, "XS", Groups.NONE);
+    assertThatThrownBy(() -> closes.nominate(null, other, WHY, 1, 4L, after))
+        .isInstanceOf(EnrolmentRefused.class);
+    assertThat(closes.stepIn(null, other, WHY, 1, 4L, after).state())
+        .as("in the place of one who was nominated in time")
+        .isEqualTo(ApplicationState.APPROVED);
     assertThatThrownBy(() -> closes.apply(null, 8, "XS", Groups.NONE, WHY, START))
         .hasMessageContaining("has begun");
+    assertThatThrownBy(() -> closes.stepIn(null, other, WHY, 1, 4L, START))
+        .isInstanceOf(EnrolmentRefused.class);
   }
 
   @Test

@@ -161,6 +161,22 @@ class NominationsIT {
   }
 
   @Test
+  void afterTheClosingDayAnAlternateStepsInForOneWhoHasNothingAnyMore() {
+    long sent = listed(XS, false);
+    NominationView before = handedIn(XS);
+    nominations.takeBack(session, XS, before.nominees().get(0).id(), "Ill.");
+    assertThat(application(sent, "state")).isEqualTo("withdrawn");
+    scenario.sql(
+        "UPDATE training_session SET closes_on = UTC_DATE() - INTERVAL 2 DAY WHERE id = "
+            + session);
+    long alternate = listed(XS, true);
+    NominationView view = nominations.find(session, XS, Language.EN);
+    nominations.replace(
+        session, XS, view.nominees().get(0).id(), view.alternates().get(0).id(), "Ill.");
+    assertThat(application(alternate, "asked")).isEqualTo("centre");
+  }
+
+  @Test
   void theOrderOfTheAdministrationFollowsWhereTheyWait() {
     long first = listed(XS, false);
     long second = listed(XS, false);

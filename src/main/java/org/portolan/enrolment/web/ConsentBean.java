@@ -54,6 +54,10 @@ public class ConsentBean {
       // programs break links over lines; whoever follows one is told what to do
       return;
     }
+    if (question.state() == ConsentRequest.State.OPEN) {
+      // asked again since: what was done before is not the news
+      done = null;
+    }
     if (done == null && request.getMethod().equals("POST")) {
       answer(request, external);
     }
