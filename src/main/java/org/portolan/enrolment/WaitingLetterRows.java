@@ -42,9 +42,9 @@ class WaitingLetterRows {
 
   /** Since when the one who is asked is: to be reminded is no news to them. */
   private static final String SINCE =
-      "(SELECT MAX(t.happened_at) FROM application_step t WHERE t.application_id = a.id"
+      "COALESCE((SELECT MAX(t.happened_at) FROM application_step t WHERE t.application_id = a.id"
           + " AND COALESCE(t.event, '') NOT IN ('reminded',"
-          + " CASE WHEN a.asked = 'supervisor' THEN 'reminded' ELSE 'escalated' END))";
+          + " CASE WHEN a.asked = 'supervisor' THEN 'reminded' ELSE 'escalated' END)), a.applied_at)";
 
   @PersistenceContext private EntityManager entities;
 

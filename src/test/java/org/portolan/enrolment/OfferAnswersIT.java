@@ -221,7 +221,7 @@ class OfferAnswersIT {
     assertThat(shown(early)).isEqualTo(State.GONE);
     apply(first);
     assertThat(state(offered)).isEqualTo("queued");
-    assertThat(shown(early)).isEqualTo(State.GONE);
+    assertThat(shown(early)).isEqualTo(State.AGAIN);
     scenario.as(second, Scenario.MEMBER);
     enrolment.decline(waits);
     scenario.asNobody();
