@@ -40,7 +40,7 @@ record Measurement(
         compilerCpu,
         databaseCpu,
         cpu(),
-        target.goal().isEmpty() ? "" : "≤ " + target.goal(),
+        target.goal(),
         bytes);
   }
 }

@@ -5,7 +5,8 @@ import java.util.function.Supplier;
 /**
  * Something to ask again and again.
  *
- * @param goal processor time per request that it should stay within, in words
+ * @param goal what it should reach, in words: milliseconds of processor time per request, or requests
+ *     per second
  * @param clients how many ask at the same time
  * @param calls gives the next request; may do something first that the request then meets
  */
