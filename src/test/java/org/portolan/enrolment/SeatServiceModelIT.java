@@ -348,7 +348,8 @@ class SeatServiceModelIT {
       return rows(
           statement,
           "CHECKSUM TABLE seat_line, seat_book, application, application_step, training_session,"
-              + " audit_entry, mail_letter, person, profile");
+              + " audit_entry, mail_letter, person, profile, nomination, nominee,"
+              + " application_change, session_selection, session_condition, completion");
     }
   }
 
