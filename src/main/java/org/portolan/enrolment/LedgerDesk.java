@@ -9,23 +9,22 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.enrolment.SeatsThen.Stood;
+import org.portolan.enrolment.SessionLedger.Row;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.Role;
 import org.portolan.platform.security.Scope;
 import org.portolan.platform.web.NotFound;
 import org.portolan.seat.Allocation;
-import org.portolan.seat.ApplicationState;
-import org.portolan.seat.Candidate;
 import org.portolan.seat.SeatLine;
 
 /** Tells a centre from the ledger of its session how the seats stood at any moment. */
@@ -33,13 +32,6 @@ import org.portolan.seat.SeatLine;
 public class LedgerDesk {
   /** So many lines are shown at once; an earlier moment shows those before. */
   private static final int SHOWN = 200;
-
-  private static final List<ApplicationState> ORDER =
-      List.of(
-          ApplicationState.APPROVED,
-          ApplicationState.OFFERED,
-          ApplicationState.QUEUED,
-          ApplicationState.WAITING);
 
   @Inject private CalendarService calendar;
   @Inject private SeatBooks books;
@@ -57,7 +49,8 @@ public class LedgerDesk {
     OfferedSession session = own(sessionId, reader);
     Instant moment =
         when == null ? clock.instant() : when.atZone(ZoneId.of(session.zone())).toInstant();
-    return told(session, moment, Allocation.until(moment, books.ledger(sessionId)), reader);
+    List<Row> rows = books.rows(sessionId);
+    return told(session, moment, rows, row -> !row.at().isAfter(moment), reader);
   }
 
   /**
@@ -68,10 +61,14 @@ public class LedgerDesk {
   @Transactional
   public SeatsThen after(long sessionId, long line, Language reader) {
     OfferedSession session = own(sessionId, reader);
-    List<SeatLine> lines =
-        books.ledger(sessionId).stream().filter(each -> each.number() <= line).toList();
-    Instant moment = lines.isEmpty() ? clock.instant() : lines.get(lines.size() - 1).at();
-    return told(session, moment, lines, reader);
+    List<Row> rows = books.rows(sessionId);
+    Instant moment =
+        rows.stream()
+            .filter(row -> row.number() <= line)
+            .reduce((one, later) -> later)
+            .map(Row::at)
+            .orElseGet(clock::instant);
+    return told(session, moment, rows, row -> row.number() <= line, reader);
   }
 
   private OfferedSession own(long sessionId, Language reader) {
@@ -84,9 +81,22 @@ public class LedgerDesk {
   }
 
   private SeatsThen told(
-      OfferedSession session, Instant moment, List<SeatLine> lines, Language reader) {
+      OfferedSession session,
+      Instant moment,
+      List<Row> rows,
+      Predicate<Row> until,
+      Language reader) {
+    long altered = SessionLedger.altered(session.id(), rows);
+    List<SeatLine> lines =
+        rows.stream()
+            .takeWhile(row -> (altered == 0 || row.number() < altered) && until.test(row))
+            .map(Row::line)
+            .toList();
     Allocation then = Allocation.of(lines);
-    List<Stood> stood = stood(then);
+    List<Stood> stood =
+        then.alive().stream()
+            .map(candidate -> new Stood(candidate.number(), candidate.standing()))
+            .toList();
     List<SeatLine> last =
         new ArrayList<>(lines.subList(Math.max(0, lines.size() - SHOWN), lines.size()));
     Collections.reverse(last);
@@ -100,21 +110,10 @@ public class LedgerDesk {
         stood,
         last,
         lines.size(),
+        altered,
         people(stood, last, reader),
         begun ? then.text() : "",
         begun ? then.fingerprint() : "");
-  }
-
-  private static List<Stood> stood(Allocation then) {
-    return then.candidates().stream()
-        .filter(candidate -> ORDER.contains(candidate.standing().state()))
-        .sorted(
-            Comparator.comparingInt(
-                    (Candidate candidate) -> ORDER.indexOf(candidate.standing().state()))
-                .thenComparingLong(candidate -> candidate.standing().place())
-                .thenComparingLong(Candidate::number))
-        .map(candidate -> new Stood(candidate.number(), candidate.standing()))
-        .toList();
   }
 
   private Map<Long, ApplicationSummary> people(

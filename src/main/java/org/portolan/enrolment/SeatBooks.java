@@ -349,10 +349,15 @@ class SeatBooks {
 
   /** All lines of a session in their order. */
   List<SeatLine> ledger(long sessionId) {
+    return rows(sessionId).stream().map(SessionLedger.Row::line).toList();
+  }
+
+  /** The same as they are kept, with their marks. */
+  List<SessionLedger.Row> rows(long sessionId) {
     List<?> rows =
         entities
             .createNativeQuery(
-                "SELECT number, event, application_id, happened_at, detail FROM seat_line"
+                "SELECT number, event, application_id, happened_at, detail, mark FROM seat_line"
                     + " WHERE session_id = ?1 ORDER BY number")
             .setParameter(1, sessionId)
             .getResultList();
@@ -360,12 +365,13 @@ class SeatBooks {
         .map(Object[].class::cast)
         .map(
             row ->
-                new SeatLine(
+                new SessionLedger.Row(
                     ((Number) row[0]).longValue(),
-                    SeatEvent.of((String) row[1]),
+                    (String) row[1],
                     row[2] == null ? 0 : ((Number) row[2]).longValue(),
                     ApplicationRows.instant(row[3]),
-                    text(row[4])))
+                    text(row[4]),
+                    (String) row[5]))
         .toList();
   }
 

@@ -16,6 +16,8 @@ import org.portolan.seat.Standing;
  * @param lines the last that were written until then, the latest first
  * @param written how many lines there were in all
  * @param people what is known today of those of whom is told, by number of the application
+ * @param altered number of the first line that was altered, or stands after one that was; 0 where
+ *     none; what is told ends before it
  * @param text all of it, always the same for the same
  * @param fingerprint of that text
  */
@@ -28,6 +30,7 @@ public record SeatsThen(
     List<Stood> stood,
     List<SeatLine> lines,
     int written,
+    long altered,
     Map<Long, ApplicationSummary> people,
     String text,
     String fingerprint) {

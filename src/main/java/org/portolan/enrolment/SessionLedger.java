@@ -65,6 +65,27 @@ record SessionLedger(long session, List<Row> rows, Book book, List<Applied> appl
     }
   }
 
+  /**
+   * Number of the first of these lines that was altered, or stands after one that was; 0 where
+   * none.
+   *
+   * @param rows all of a session from the first on
+   */
+  static long altered(long session, List<Row> rows) {
+    String mark = "";
+    for (Row row : rows) {
+      try {
+        mark = LineMark.of(session, mark, row.line());
+      } catch (IllegalArgumentException unreadable) {
+        return row.number();
+      }
+      if (!mark.equals(row.mark())) {
+        return row.number();
+      }
+    }
+    return 0;
+  }
+
   List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
     List<SeatLine> lines = new ArrayList<>();

@@ -17,6 +17,13 @@ import java.util.stream.Stream;
  * must say the same; a line that cannot have happened is a {@link BrokenLedger}.
  */
 public final class Allocation implements WaitingList {
+  private static final List<ApplicationState> ALIVE =
+      List.of(
+          ApplicationState.APPROVED,
+          ApplicationState.OFFERED,
+          ApplicationState.QUEUED,
+          ApplicationState.WAITING);
+
   private final Tally tally;
   private final SortedMap<Long, Told> candidates = new TreeMap<>();
 
@@ -58,11 +65,6 @@ public final class Allocation implements WaitingList {
       told.tally.look(told);
     }
     return told;
-  }
-
-  /** What of these lines was written until a moment, that one included. */
-  public static List<SeatLine> until(Instant moment, List<SeatLine> lines) {
-    return lines.stream().takeWhile(line -> !line.at().isAfter(moment)).toList();
   }
 
   /** One that can be changed without changing this one. */
@@ -166,6 +168,21 @@ public final class Allocation implements WaitingList {
   /** All of whom the ledger tells, by their numbers. */
   public List<Candidate> candidates() {
     return List.copyOf(candidates.values());
+  }
+
+  /**
+   * Those of them that have a seat or wait for one: seats first, then offers, then the waiting list
+   * in its order, then who waits for a decision.
+   */
+  public List<Candidate> alive() {
+    return candidates.values().stream()
+        .filter(told -> told.standing.alive())
+        .sorted(
+            Comparator.comparingInt((Told told) -> ALIVE.indexOf(told.standing.state()))
+                .thenComparingLong(told -> told.standing.place())
+                .thenComparingLong(Told::number))
+        .map(Candidate.class::cast)
+        .toList();
   }
 
   /** All of it, always the same for the same: a line each, by number of the application. */

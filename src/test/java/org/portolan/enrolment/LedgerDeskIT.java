@@ -130,6 +130,26 @@ class LedgerDeskIT {
   }
 
   @Test
+  void whatFollowsAnAlteredLineIsNotTold() {
+    rule(List.of());
+    apply(scenario.officer(Scenario.MEMBER), Scenario.MEMBER);
+    scenario.asCentre();
+    SeatsThen whole = ledger.stood(session, null, Language.EN);
+    assertThat(whole.altered()).isZero();
+    assertThat(whole.written()).isEqualTo(3);
+    scenario.sql(
+        "UPDATE seat_line SET detail = 'member:QQ' WHERE number = 2 AND session_id = " + session);
+    SeatsThen altered = ledger.stood(session, null, Language.EN);
+    assertThat(altered.altered()).isEqualTo(2);
+    assertThat(altered.written()).isEqualTo(1);
+    assertThat(altered.stood()).isEmpty();
+    assertThat(ledger.after(session, 1, Language.EN).text()).isEqualTo(altered.text());
+    scenario.sql(
+        "UPDATE seat_line SET event = 'nothing' WHERE number = 1 AND session_id = " + session);
+    assertThat(ledger.stood(session, null, Language.EN).altered()).isEqualTo(1);
+  }
+
+  @Test
   void beforeAnybodyAppliedNothingIsTold() {
     SeatsThen then = ledger.stood(session, null, Language.EN);
     assertThat(then.rules()).isNull();

@@ -129,4 +129,18 @@ class SessionLedgerTest {
     rows.clear();
     tell();
   }
+
+  @Test
+  void theFirstLineThatWasAlteredIsTold() {
+    assertThat(SessionLedger.altered(SESSION, rows)).isZero();
+    assertThat(SessionLedger.altered(SESSION + 1, rows)).isEqualTo(1);
+    Row second = rows.get(1);
+    rows.set(1, new Row(2, "applied", 9, NOW, "member:XN", second.mark()));
+    assertThat(SessionLedger.altered(SESSION, rows)).isEqualTo(2);
+    rows.set(1, new Row(2, "nothing", 9, NOW, "member:XS", second.mark()));
+    assertThat(SessionLedger.altered(SESSION, rows)).isEqualTo(2);
+    rows.remove(1);
+    assertThat(SessionLedger.altered(SESSION, rows)).as("the one after it").isEqualTo(3);
+    assertThat(SessionLedger.altered(SESSION, List.of())).isZero();
+  }
 }

@@ -52,13 +52,29 @@ class AllocationTest {
   }
 
   @Test
-  void untilAMomentIsWhatWasWrittenByThen() {
-    add(SeatEvent.APPLIED, 7, NOW.plusSeconds(1), "member:XS");
-    add(SeatEvent.SEATED, 7, NOW.plusSeconds(2), "");
-    assertThat(Allocation.until(NOW.minusNanos(1), lines)).isEmpty();
-    assertThat(Allocation.until(NOW, lines)).hasSize(1);
-    assertThat(Allocation.until(NOW.plusSeconds(1), lines)).hasSize(2);
-    assertThat(Allocation.until(NOW.plusSeconds(2), lines)).isEqualTo(lines);
+  void whoHasASeatStandsBeforeWhoWaitsForOne() {
+    for (long number = 1; number <= 6; number++) {
+      add(SeatEvent.APPLIED, number);
+    }
+    add(SeatEvent.SEATED, 5);
+    add(SeatEvent.QUEUED, 4);
+    add(SeatEvent.QUEUED, 2);
+    add(SeatEvent.REFUSED, 6);
+    assertThat(Allocation.of(lines).alive())
+        .extracting(Candidate::number)
+        .containsExactly(5L, 4L, 2L, 1L, 3L);
+    add(SeatEvent.WITHDRAWN, 5);
+    add(SeatEvent.OFFERED, 4, NOW, END.toString());
+    assertThat(Allocation.of(lines).alive())
+        .extracting(Candidate::number)
+        .containsExactly(4L, 2L, 1L, 3L);
+    add(SeatEvent.SEATED, 4);
+    add(SeatEvent.WITHDRAWN, 4);
+    add(SeatEvent.OFFERED, 2, NOW, END.toString());
+    add(SeatEvent.QUEUED, 1);
+    assertThat(Allocation.of(lines).alive())
+        .extracting(Candidate::number)
+        .containsExactly(2L, 1L, 3L);
   }
 
   @Test
