@@ -111,6 +111,7 @@ class OfficePermissions {
         .forEach(code -> sight.add(Scope.member(code)));
     me.readableScopes(Role.CENTRE, Scope.Kind.CENTRE)
         .forEach(code -> sight.add(Scope.centre(code)));
+    me.readableScopes(Role.DONOR, Scope.Kind.BODY).forEach(code -> sight.add(Scope.body(code)));
     for (Role role : REGIONAL) {
       me.readableScopes(role, Scope.Kind.REGION).forEach(region -> addRegion(sight, region));
     }

@@ -349,6 +349,31 @@ class MandatesIT {
   }
 
   @Test
+  void aDonorIsStoodInForByADeputyOfTheirOwn() {
+    String donor =
+        scenario.text(
+            "SELECT code FROM body WHERE kind = 'DONOR' AND demo = 1 ORDER BY code LIMIT 1");
+    long holder = scenario.officer("NE");
+    long deputy = scenario.officer("NE");
+    scenario.asAdministrator();
+    long mandate = appoint(Office.DONOR_OFFICER, Scope.body(donor), holder);
+    scenario.asHolder(holder, "NE");
+    assertThat(mandates.list(new MandateFilter(MandateFilter.State.CURRENT, null, null), all()))
+        .extracting(MandateSummary::scope)
+        .containsOnly(Scope.body(donor));
+    assertThat(mandates.appoints()).isFalse();
+    appointments.appoint(
+        new Appointment(
+            Office.DONOR_OFFICER,
+            Scope.body(donor),
+            scenario.email(deputy),
+            TODAY,
+            TODAY.plusDays(9),
+            mandate));
+    assertThat(rights.of(deputy)).singleElement().matches(right -> right.deputyOf() != null);
+  }
+
+  @Test
   void deputiesEndWithTheHolder() {
     long holder = scenario.officer("NE");
     long deputy = scenario.officer("NE");

@@ -294,7 +294,7 @@ public class DecisionsBean {
   /** Whether the person who asks may have an office for which a deputy can stand in. */
   public boolean isDelegable() {
     return !me.isAdministrator()
-        && Stream.of("coordinator", "centre", "rocb").anyMatch(me::holdsAny);
+        && Stream.of("coordinator", "centre", "donor", "rocb").anyMatch(me::holdsAny);
   }
 
   public boolean decides(ApplicationSummary application) {
