@@ -67,6 +67,7 @@ class Reconsideration {
       Place place, Collection<Application> all, Collection<Change> changed, Instant now) {
     ChangeLog.Past past =
         log.past(place.terms().sessionId(), all.stream().map(Application::id).toList());
+    QuestionsInTime questionsInTime = new QuestionsInTime(place.terms(), now);
     List<Question> questions = new ArrayList<>();
     List<Deed> deeds = new ArrayList<>();
     for (Application each : all) {
@@ -81,7 +82,7 @@ class Reconsideration {
               .filter(approver -> changed.stream().anyMatch(one -> one.concerns(approver)))
               .collect(Collectors.toCollection(() -> EnumSet.noneOf(Approver.class)));
       each.changed(differing, concerned, place.terms().asking(each.chain(), now));
-      inTime(each, place.terms(), now);
+      questionsInTime.dueInTime(each);
       if (!Objects.equals(before.again(), each.word().again()) || !concerned.isEmpty()) {
         deeds.add(deed(each, before));
       }
@@ -89,7 +90,7 @@ class Reconsideration {
         Approver first = each.word().again().first();
         questions.add(new Question(each, first, differences(past, each, first)));
       }
-      overAtStart(each, place.terms());
+      questionsInTime.overInTime(each);
     }
     escalate(place.terms(), questions);
     audit.writeAll(deeds);
@@ -118,27 +119,6 @@ class Reconsideration {
       ChangeLog.Past past, Application application, Approver approver) {
     return AgreedChanges.differences(
         past, application.id(), application.personId(), application.chain(), approver);
-  }
-
-  /** No answer is expected after a start that is earlier now. */
-  private static void inTime(Application application, SessionTerms terms, Instant now) {
-    application
-        .asked()
-        .filter(ask -> ask.due() != null && ask.due().isAfter(terms.startsAt()))
-        .ifPresent(
-            ask -> {
-              Ask anew = terms.asking(application.chain(), now).apply(ask.approver());
-              // of those who are asked again it is looked at anew who is there
-              application.asks(application.askedAgain() ? anew : anew.as(ask.urgency()));
-            });
-  }
-
-  /** A question that is over once the session begins follows its start. */
-  private static void overAtStart(Application application, SessionTerms terms) {
-    application
-        .asked()
-        .filter(ask -> application.askedAgain() && ask.urgency() == Ask.Urgency.ESCALATED)
-        .ifPresent(ask -> application.asks(ask.escalated(terms.startsAt())));
   }
 
   /** Others are asked too at once where nobody would answer. */
