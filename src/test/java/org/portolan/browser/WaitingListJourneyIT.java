@@ -72,6 +72,10 @@ class WaitingListJourneyIT {
       assertThat(third.find(".note.ok")).containsText(third.text("enrolment", "said.accepted"));
       assertThat(third.find(".state.pill")).containsText(third.text("enrolment", "state.approved"));
       third.look("application-offer-taken");
+
+      // others apply for this session too
+      third.find("button[name=withdraw]").click();
+      unrule(centre, id);
     }
   }
 
@@ -152,6 +156,19 @@ class WaitingListJourneyIT {
     centre.find("button[value=save]").click();
     assertThat(centre.find(".note.ok")).containsText(centre.text("enrolment", "seats.done.saved"));
     assertThat(centre.find("#q-code-0")).hasValue("XS");
+  }
+
+  private static void unrule(Window centre, String id) {
+    centre.go("/desk/centre/session/" + id + "/seats");
+    for (String field : new String[] {"queue", "offer"}) {
+      centre.find("#" + field).fill("0");
+    }
+    for (String field : new String[] {"q-code-0", "q-count-0"}) {
+      centre.find("#" + field).fill("");
+    }
+    centre.find("button[value=save]").click();
+    assertThat(centre.find(".note.ok")).containsText(centre.text("enrolment", "seats.done.saved"));
+    assertThat(centre.find("#q-code-0")).hasValue("");
   }
 
   private static String apply(Window officer, String id) {
