@@ -50,7 +50,7 @@ class CourseJourneyIT {
       centre.find("select[name=upTo]").first().selectOption("1");
       centre.find("button[value=save]").click();
       assertThat(centre.find(".note.ok")).isVisible();
-      assertThat(centre.find("#similar a[href='/catalog/DEMO-VAL-120']")).isVisible();
+      assertThat(centre.find("#similar a[href='/catalog/DEMO-VAL-235']")).isVisible();
       assertThat(centre.find("#missing li")).hasCount(2);
       centre.look("course-similar");
       centre.find("button[value=submit]").click();
@@ -149,7 +149,7 @@ class CourseJourneyIT {
       assertThat(reader.find("#differ")).isVisible();
       reader.look("courses-compared");
       reader.go("/catalog?q=valeur+transactionelle+ajustement");
-      assertThat(reader.find("#nearest a[href='/catalog/DEMO-VAL-120']")).isVisible();
+      assertThat(reader.find("#nearest a[href='/catalog/DEMO-VAL-235']")).isVisible();
       reader.look("catalogue-near");
       reader.go("/catalog/compare");
       assertThat(reader.find("a[href='/catalog'].btn")).isVisible();
@@ -165,7 +165,9 @@ class CourseJourneyIT {
       officer.look("own-catalogue");
       officer.find("#profile").selectOption("valuation-specialist");
       officer.find("form.filters button").click();
-      assertThat(officer.find("#suiting a[href='/catalog/DEMO-VAL-120']")).isVisible();
+      assertThat(officer.find("#suiting a[href='/catalog/DEMO-TFA-207']")).isVisible();
+      // what she completed gave her more of it than this one would
+      assertThat(officer.find("#suiting a[href='/catalog/DEMO-VAL-120']")).hasCount(0);
       assertThat(officer.find("#suiting > li:first-child ul li").first()).isVisible();
       officer.look("own-catalogue-of-a-job");
     }
