@@ -3,8 +3,11 @@ package org.portolan.seat;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The book of one session, held by whoever changes it: takes applications, gives seats, keeps the
@@ -23,6 +26,11 @@ public final class SeatBook {
   private record Written(long number, SeatEvent event, Candidate about, Instant at, String detail) {
     SeatLine line() {
       return new SeatLine(number, event, about == null ? 0 : about.number(), at, detail);
+    }
+
+    /** Whom it is about, where they wait for a seat now. */
+    Stream<Candidate> queued() {
+      return Stream.ofNullable(about).filter(each -> each.standing().is(ApplicationState.QUEUED));
     }
   }
 
@@ -271,9 +279,14 @@ public final class SeatBook {
 
   /** The first on the waiting list for whom there is a seat. */
   private Optional<Candidate> first() {
-    return tally.queued() == 0 || tally.taken() >= tally.rules().places()
-        ? Optional.empty()
-        : list.first(groups -> tally.hindrance(groups).isEmpty());
+    if (tally.queued() == 0 || tally.taken() >= tally.rules().places()) {
+      return Optional.empty();
+    }
+    Predicate<Groups> fits = groups -> tally.hindrance(groups).isEmpty();
+    // who came with what is done now is on no list yet
+    return Stream.concat(list.first(fits).stream(), written.stream().flatMap(Written::queued))
+        .filter(each -> fits.test(each.standing().groups()))
+        .min(Comparator.comparingLong(each -> each.standing().place()));
   }
 
   private void give(SeatEvent how, Candidate candidate, Instant now) {

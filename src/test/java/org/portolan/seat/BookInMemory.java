@@ -29,6 +29,7 @@ final class BookInMemory implements SeatSubject {
   private static final class Person implements Candidate {
     private final int number;
     private Standing standing = Standing.NEW;
+    private boolean kept;
 
     Person(int number) {
       this.number = number;
@@ -50,11 +51,12 @@ final class BookInMemory implements SeatSubject {
     }
   }
 
-  /** Keeps them as a database would. */
+  /** Keeps them as a database would: it knows nobody who comes with the deed that is done. */
   private final class Desk implements WaitingList {
     @Override
     public Optional<Candidate> first(Predicate<Groups> fits) {
       return queued().stream()
+          .filter(person -> person.kept)
           .filter(person -> fits.test(person.standing.groups()))
           .map(Candidate.class::cast)
           .findFirst();
@@ -69,7 +71,7 @@ final class BookInMemory implements SeatSubject {
 
     private List<Person> offers() {
       return people.values().stream()
-          .filter(person -> person.standing.is(ApplicationState.OFFERED))
+          .filter(person -> person.kept && person.standing.is(ApplicationState.OFFERED))
           .sorted(Comparator.comparing(person -> person.standing.until()))
           .toList();
     }
@@ -125,6 +127,7 @@ final class BookInMemory implements SeatSubject {
     } finally {
       ledger.addAll(book.written());
       tally = book.tally();
+      people.values().forEach(person -> person.kept = person.standing.state() != null);
     }
   }
 

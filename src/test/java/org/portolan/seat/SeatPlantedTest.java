@@ -25,7 +25,8 @@ class SeatPlantedTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "SeatBook.java | list.first(groups -> | list.first(groups -> tally.queued() > 1 &&",
+        "SeatBook.java | fits = groups -> | fits = groups -> tally.queued() > 1 &&",
+        "SeatBook.java | written.stream().flatMap(Written::queued) | Stream.empty()",
         "SeatBook.java | tally.taken() >= tally.rules().places() | tally.taken() >="
             + " tally.rules().places() - 1",
         "Tally.java | taken >= rules.places() | taken > rules.places()",
