@@ -3,7 +3,6 @@ package org.portolan.seat;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -283,10 +282,14 @@ public final class SeatBook {
       return Optional.empty();
     }
     Predicate<Groups> fits = groups -> tally.hindrance(groups).isEmpty();
-    // who came with what is done now is on no list yet
-    return Stream.concat(list.first(fits).stream(), written.stream().flatMap(Written::queued))
-        .filter(each -> fits.test(each.standing().groups()))
-        .min(Comparator.comparingLong(each -> each.standing().place()));
+    // who came with what is done now is on no list yet; whoever fits on it was there before
+    return list.first(fits)
+        .or(
+            () ->
+                written.stream()
+                    .flatMap(Written::queued)
+                    .filter(each -> fits.test(each.standing().groups()))
+                    .findFirst());
   }
 
   private void give(SeatEvent how, Candidate candidate, Instant now) {

@@ -26,7 +26,7 @@ class SeatPlantedTest {
       quoteCharacter = '`',
       value = {
         "SeatBook.java | fits = groups -> | fits = groups -> tally.queued() > 1 &&",
-        "SeatBook.java | written.stream().flatMap(Written::queued) | Stream.empty()",
+        "SeatBook.java | .findFirst()) | .findFirst().filter(each -> false))",
         "SeatBook.java | tally.taken() >= tally.rules().places() | tally.taken() >="
             + " tally.rules().places() - 1",
         "Tally.java | taken >= rules.places() | taken > rules.places()",
