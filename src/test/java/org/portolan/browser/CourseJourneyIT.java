@@ -50,7 +50,7 @@ class CourseJourneyIT {
       centre.find("select[name=upTo]").first().selectOption("1");
       centre.find("button[value=save]").click();
       assertThat(centre.find(".note.ok")).isVisible();
-      assertThat(centre.find("#similar a[href='/catalog/DEMO-VAL-235']")).isVisible();
+      assertThat(centre.find("#similar a[href='/catalog/DEMO-VAL-120']")).isVisible();
       assertThat(centre.find("#missing li")).hasCount(2);
       centre.look("course-similar");
       centre.find("button[value=submit]").click();
@@ -149,7 +149,7 @@ class CourseJourneyIT {
       assertThat(reader.find("#differ")).isVisible();
       reader.look("courses-compared");
       reader.go("/catalog?q=valeur+transactionelle+ajustement");
-      assertThat(reader.find("#nearest a[href='/catalog/DEMO-VAL-235']")).isVisible();
+      assertThat(reader.find("#nearest a[href='/catalog/DEMO-VAL-120']")).isVisible();
       reader.look("catalogue-near");
       reader.go("/catalog/compare");
       assertThat(reader.find("a[href='/catalog'].btn")).isVisible();

@@ -182,7 +182,10 @@ final class VisibilityOracle {
                         + "))) OR scope_kind = 'body' AND scope_code IN"
                         + " (SELECT code FROM body WHERE region_code IN ("
                         + regions
-                        + ")) OR scope_kind = 'region' AND scope_code IN ("
+                        // a donor's officers say who stands in for them
+                        + ")) OR scope_kind = 'body' AND scope_code IN ("
+                        + held(person, "'donor_officer'")
+                        + ") OR scope_kind = 'region' AND scope_code IN ("
                         + regions
                         + ")")));
     return visible;
