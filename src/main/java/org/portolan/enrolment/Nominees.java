@@ -53,8 +53,8 @@ public class Nominees {
   }
 
   /**
-   * The same of one who takes the place of another that has nothing any more, after the last day
-   * for applications too.
+   * The same after the last day for applications too: of one who takes the place of another that
+   * has nothing any more, or a seat that is held until its own day.
    */
   @Transactional
   public long stepIn(long sessionId, String member, long personId, int rank, String words) {

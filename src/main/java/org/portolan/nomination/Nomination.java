@@ -256,6 +256,16 @@ class Nomination {
     return Math.max(0, Math.min(unnamed, unnamed + seatedBefore - seated));
   }
 
+  /**
+   * How many officers may still be named for seats that are held, until the day that was agreed.
+   *
+   * @param seated how many seats its officers have now
+   */
+  int promised(int seated, String zone, Instant now) {
+    boolean held = UnnamedSeats.State.HELD.code().equals(unnamedState);
+    return held && now.isBefore(days(zone).over()) ? nameless(seated) : 0;
+  }
+
   private NamingDays days(String zone) {
     return new NamingDays(nameBy, ZoneId.of(zone));
   }

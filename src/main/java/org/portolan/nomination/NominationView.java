@@ -13,6 +13,7 @@ import org.portolan.platform.storage.StoredFile;
  * @param member code of the administration
  * @param gone those in whose place others are
  * @param unnamed or null
+ * @param promised how many may still be named for seats that are held
  * @param letter of endorsement, or null
  */
 public record NominationView(
@@ -26,7 +27,13 @@ public record NominationView(
     List<Listed> alternates,
     List<Listed> gone,
     UnnamedSeats unnamed,
+    int promised,
     StoredFile letter) {
+
+  /** Whether nobody else can be named: applications closed, and no seats are held for it. */
+  public boolean closed(Instant now) {
+    return session.closed(now) && promised == 0;
+  }
 
   /** Nominees who are not handed in yet. */
   public List<Listed> ready() {

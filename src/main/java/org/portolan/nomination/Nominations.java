@@ -147,6 +147,7 @@ public class Nominations {
         nomination.listed(true).stream().map(shown).toList(),
         nomination.gone().stream().map(shown).toList(),
         nomination.unnamed().orElse(null),
+        promised(nomination, session),
         nomination.id() == null ? null : files.find(use(nomination.id())).orElse(null));
   }
 
@@ -161,7 +162,7 @@ public class Nominations {
     Nomination nomination = open(sessionId, member);
     if (!alternate) {
       // one who steps in for another is no new application
-      requireApplying(enrolment.session(sessionId, Language.EN));
+      requireNaming(nomination, enrolment.session(sessionId, Language.EN), 1);
     }
     PersonSummary officer =
         EmailAddress.typed(email == null ? "" : email)
@@ -208,12 +209,13 @@ public class Nominations {
     String why = NomineeWords.of(reason, NominationRefused.Kind.REASON_NEEDED).text();
     Nomination nomination = openHolding(sessionId, member);
     OfferedSession session = enrolment.session(sessionId, Language.EN);
-    requireApplying(session);
-    nomination.explained(why);
     List<Nominee> ready = nomination.ready();
+    requireNaming(nomination, session, ready.size());
+    nomination.explained(why);
     if (ready.isEmpty()) {
       throw new NominationRefused(NominationRefused.Kind.NOBODY);
     }
+    boolean promised = session.closed(clock.instant());
     Map<Long, String> asked = new HashMap<>();
     ready.forEach(each -> asked.put(each.personId(), member));
     if (!eligible.of(asked, session.occasion(clock.instant())).values().stream()
@@ -223,7 +225,10 @@ public class Nominations {
     for (Nominee each : ready) {
       try {
         each.handedIn(
-            nominees.nominate(sessionId, member, each.personId(), each.place(), each.words()));
+            promised
+                ? nominees.stepIn(sessionId, member, each.personId(), each.place(), each.words())
+                : nominees.nominate(
+                    sessionId, member, each.personId(), each.place(), each.words()));
       } catch (Problem problem) {
         throw new NominationRefused(
             problem, people.find(each.personId()).map(PersonSummary::name).orElse(""));
@@ -307,6 +312,22 @@ public class Nominations {
 
   private void requireApplying(OfferedSession session) {
     session.requireApplying(clock.instant());
+  }
+
+  /** The same, but that seats which are held may be given names until their own day. */
+  private void requireNaming(Nomination nomination, OfferedSession session, int officers) {
+    if (session.open(clock.instant()) && promised(nomination, session) < officers) {
+      requireApplying(session);
+    }
+  }
+
+  private int promised(Nomination nomination, OfferedSession session) {
+    return nomination.unnamed().isEmpty()
+        ? 0
+        : nomination.promised(
+            nominees.seated(session.id(), nomination.memberCode()),
+            session.zone(),
+            clock.instant());
   }
 
   @Transactional

@@ -28,6 +28,7 @@ class NominationViewTest {
             List.of(listed(3, null)),
             List.of(),
             null,
+            0,
             null);
     assertThat(view.ready()).containsExactly(ready);
   }

@@ -1,9 +1,11 @@
 package org.portolan.nomination;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.portolan.approval.Chain;
 import org.portolan.container.MovableClock;
 import org.portolan.container.Scenario;
+import org.portolan.enrolment.EnrolmentRefused;
 import org.portolan.enrolment.EnrolmentService;
 import org.portolan.office.Office;
 import org.portolan.platform.i18n.Language;
@@ -58,6 +61,48 @@ class SeatNamingIT {
     scenario.asCentre();
     selection.answer(session, id, new UnnamedSeats(2, by, UnnamedSeats.State.ASKED), hold);
     scenario.asNobody();
+  }
+
+  @Test
+  void heldSeatsAreNamedUntilTheirDayThoughApplicationsClosedBefore() {
+    answered(true);
+    scenario.sql(
+        "UPDATE training_session SET closes_on = UTC_DATE() - INTERVAL 2 DAY WHERE id = "
+            + session);
+    scenario.asHolder(coordinator, XS);
+    assertThat(nominations.find(session, XS, Language.EN).promised()).isEqualTo(2);
+    named();
+    named();
+    nominations.handIn(session, XS, "The new post opens in June.");
+
+    NominationView view = nominations.find(session, XS, Language.EN);
+    assertThat(view.nominees()).extracting(each -> each.state().code()).containsOnly("approved");
+    assertThat(view.promised()).isZero();
+    assertThat(view.closed(Instant.now())).isTrue();
+    assertThatThrownBy(this::named).isInstanceOf(EnrolmentRefused.class);
+  }
+
+  @Test
+  void afterTheirDayOrWhereMoreAreNamedThanAreHeldApplicationsAreClosed() {
+    answered(true);
+    scenario.asHolder(coordinator, XS);
+    for (int i = 0; i < 3; i++) {
+      named();
+    }
+    scenario.sql(
+        "UPDATE training_session SET closes_on = UTC_DATE() - INTERVAL 2 DAY WHERE id = "
+            + session);
+    assertThatThrownBy(() -> nominations.handIn(session, XS, "The new post opens in June."))
+        .isInstanceOf(EnrolmentRefused.class)
+        .hasMessage("Applications are closed");
+    MovableClock.pass(Duration.ofDays(22));
+    assertThat(nominations.find(session, XS, Language.EN).promised()).isZero();
+    assertThatThrownBy(this::named).isInstanceOf(EnrolmentRefused.class);
+  }
+
+  private void named() {
+    String email = scenario.text("SELECT email FROM person WHERE id = " + scenario.officer(XS));
+    nominations.add(session, XS, email, false, "Knows the post.");
   }
 
   private String letters() {

@@ -171,7 +171,7 @@ public class NominationBean {
 
   /** Whether the last day for applications is over: who is handed in stays and can be replaced. */
   public boolean isClosed() {
-    return view.session().closed(clock.instant());
+    return view.closed(clock.instant());
   }
 
   /** Whether officers may be handed in, or what was typed for that is shown once more. */
