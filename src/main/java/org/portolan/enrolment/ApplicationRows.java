@@ -151,6 +151,18 @@ class ApplicationRows {
             reader);
   }
 
+  /** Whether somebody answered at a step of an application. */
+  boolean answered(long applicationId, long actor) {
+    return !entities
+        .createNativeQuery(
+            "SELECT 1 FROM application_step WHERE application_id = ?1 AND actor_id = ?2"
+                + " AND approver IS NOT NULL LIMIT 1")
+        .setParameter(1, applicationId)
+        .setParameter(2, actor)
+        .getResultList()
+        .isEmpty();
+  }
+
   List<Timeline.Past> steps(long applicationId) {
     return stream(
             entities

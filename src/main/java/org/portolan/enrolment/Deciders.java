@@ -20,6 +20,7 @@ class Deciders {
   @Inject private CurrentPerson me;
   @Inject private Directory directory;
   @Inject private Mandates mandates;
+  @Inject private ApplicationRows rows;
 
   /**
    * What of an application says who decides on it.
@@ -69,7 +70,12 @@ class Deciders {
 
   /** Whether the person who asks may see who applied and what came of it. */
   boolean mayRead(ApplicationSummary application) {
-    return rights().mayRead(Case.of(application), application.chain(), application.state());
+    return rights()
+        .mayRead(
+            Case.of(application),
+            application.chain(),
+            application.state(),
+            () -> rows.answered(application.id(), me.id()));
   }
 
   /** What the person who asks is shown of what the applicant wrote before. */
@@ -82,11 +88,9 @@ class Deciders {
     return rights().answers(one, chain, step);
   }
 
-  /** Whether nobody but the applicant who asks would decide for their Member. */
-  boolean ownOffice(String memberCode) {
-    return memberCode != null
-        && me.scopes(Role.COORDINATOR, Scope.Kind.MEMBER).contains(memberCode)
-        && Nudge.nobodyIsThere(mandates.deciders(memberCode), me.id());
+  /** Whether nobody, or nobody but the applicant who asks, would decide for their Member. */
+  boolean nobodyIsThere(String memberCode) {
+    return memberCode != null && Nudge.nobodyIsThere(mandates.deciders(memberCode), me.id());
   }
 
   private DecidingRights rights() {

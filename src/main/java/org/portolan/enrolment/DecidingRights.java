@@ -1,6 +1,7 @@
 package org.portolan.enrolment;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.portolan.approval.Approver;
 import org.portolan.approval.Ask;
 import org.portolan.approval.Chain;
@@ -59,9 +60,12 @@ record DecidingRights(Offices offices) {
   /**
    * Whether they may see who applied and what came of it. A centre reads whatever is about its own
    * sessions; a donor reads what they are asked, and what all agreed to who are asked as they are:
-   * what ended before that is none of their business.
+   * what ended before that is none of their business. Who answered sees what came of it as long as
+   * they hold an office by which they may have.
+   *
+   * @param answered says whether they answered at a step; only asked where nothing else lets them
    */
-  boolean mayRead(Case one, Chain chain, ApplicationState state) {
+  boolean mayRead(Case one, Chain chain, ApplicationState state, BooleanSupplier answered) {
     return own(one)
         || offices.administrator()
         || mayAnswer(one)
@@ -69,7 +73,8 @@ record DecidingRights(Offices offices) {
         || coordinates(one)
         || !TimelineStep.ended(state) && behind(one, chain, Approver.DONOR) && pays(one)
         || one.memberCode() != null
-            && offices.mayRead(Role.COORDINATOR, Scope.member(one.memberCode()));
+            && offices.mayRead(Role.COORDINATOR, Scope.member(one.memberCode()))
+        || (pays(one) || ofMemberRegion(one) || ofCentreRegion(one)) && answered.getAsBoolean();
   }
 
   /** What they are shown of what the applicant wrote before. */

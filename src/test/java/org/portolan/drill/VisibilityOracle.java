@@ -97,7 +97,18 @@ final class VisibilityOracle {
             + " AND state NOT IN ('refused', 'withdrawn')) AND session_id"
             + " IN (SELECT id FROM training_session WHERE donor_code IN ("
             + held(person, "'donor_officer'")
-            + ")))";
+            + "))"
+            // and what came of it those who answered, where their office could have
+            + " OR id IN (SELECT t.application_id FROM application_step t WHERE t.actor_id = "
+            + person
+            + " AND t.approver IS NOT NULL) AND (member_code IN (SELECT s.code FROM member_state s"
+            + " WHERE s.region_code IN ("
+            + offices
+            + ")) OR session_id IN (SELECT id FROM training_session WHERE region_code IN ("
+            + offices
+            + ") OR donor_code IN ("
+            + held(person, "'donor_officer'")
+            + "))))";
     String membersOfRegions =
         "SELECT s.code FROM member_state s WHERE s.region_code IN (" + regions + ")";
 

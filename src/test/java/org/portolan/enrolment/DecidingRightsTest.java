@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.portolan.approval.Approver;
@@ -24,6 +25,7 @@ class DecidingRightsTest {
   private static final ApplicationState WAITING = ApplicationState.WAITING;
   private static final long APPLICANT = 7;
   private static final long OTHER = 8;
+  private static final BooleanSupplier NO = () -> false;
   private static final Chain ALL = Chain.of(Approver.values());
 
   private static final DecidingRights COORDINATOR = of(Role.COORDINATOR, Scope.member("XS"));
@@ -114,6 +116,20 @@ class DecidingRightsTest {
   }
 
   @Test
+  void whoAnsweredSeesWhatCameOfItWhileTheirOfficeCouldHave() {
+    Case behind = at(Approver.CENTRE, Ask.Urgency.ASKED);
+    for (DecidingRights each : List.of(HOME_OFFICE, HOST_OFFICE, DONOR)) {
+      assertThat(each.mayRead(behind, ALL, ApplicationState.REFUSED, NO)).isFalse();
+      assertThat(each.mayRead(behind, ALL, ApplicationState.REFUSED, () -> true)).isTrue();
+      assertThat(each.discretion(behind)).isEqualTo(new Discretion(false, false));
+    }
+    Case elsewhere = new Case(APPLICANT, "XT", "DEMO-E", "DEMO-F", behind.ask(), Approver.CENTRE);
+    for (DecidingRights each : List.of(HOME_OFFICE, HOST_OFFICE, DONOR, NOBODY)) {
+      assertThat(each.mayRead(elsewhere, ALL, WAITING, () -> true)).isFalse();
+    }
+  }
+
+  @Test
   void lateOthersMayToo() {
     Ask.Urgency late = Ask.Urgency.ESCALATED;
     assertThat(answering(at(Approver.SUPERVISOR, late)))
@@ -172,12 +188,12 @@ class DecidingRightsTest {
     assertThat(everything.mayAnswer(alone)).isFalse();
     assertThat(everything.mayDecideForMember(alone)).isFalse();
     assertThat(everything.holdsAny(alone)).isFalse();
-    assertThat(everything.mayRead(alone, ALL, WAITING)).isFalse();
+    assertThat(everything.mayRead(alone, ALL, WAITING, NO)).isFalse();
     assertThat(
             everything.holdsAny(
                 new Case(APPLICANT, null, "DEMO-C", "DEMO-D", late, late.approver())))
         .isTrue();
-    assertThat(everything.mayRead(at(Approver.DONOR, Ask.Urgency.ASKED), Chain.NONE, WAITING))
+    assertThat(everything.mayRead(at(Approver.DONOR, Ask.Urgency.ASKED), Chain.NONE, WAITING, NO))
         .isTrue();
   }
 
@@ -188,10 +204,10 @@ class DecidingRightsTest {
         new DecidingRights(new Held(APPLICANT, true, Role.COORDINATOR, Scope.member("XS")));
     assertThat(own.mayAnswer(one)).isFalse();
     assertThat(own.mayDecideForMember(one)).isFalse();
-    assertThat(own.mayRead(one, ALL, WAITING)).isTrue();
+    assertThat(own.mayRead(one, ALL, WAITING, NO)).isTrue();
     assertThatThrownBy(() -> own.answers(one, ALL, null)).hasMessageContaining("own");
     DecidingRights officer = new DecidingRights(new Held(APPLICANT, false));
-    assertThat(officer.mayRead(one, ALL, WAITING)).isTrue();
+    assertThat(officer.mayRead(one, ALL, WAITING, NO)).isTrue();
     assertThat(officer.answers(one, ALL, null)).isFalse();
   }
 
@@ -226,38 +242,39 @@ class DecidingRightsTest {
     assertThat(COORDINATOR.answered(at(Approver.COORDINATOR, Ask.Urgency.ASKED), ALL)).isFalse();
     assertThat(DONOR.answered(at(null, null), ALL)).isTrue();
     assertThat(DONOR.answered(at(null, null), Chain.COORDINATOR)).as("never asked").isFalse();
-    assertThat(CENTRE.mayRead(donor, ALL, WAITING)).isTrue();
-    assertThat(DONOR.mayRead(at(Approver.CENTRE, Ask.Urgency.ASKED), ALL, WAITING)).isFalse();
-    assertThat(NOBODY.mayRead(donor, ALL, WAITING)).isFalse();
-    assertThat(ADMINISTRATOR.mayRead(at(null, null), Chain.NONE, WAITING)).isTrue();
-    assertThat(HOST_OFFICE.mayRead(at(Approver.DONOR, Ask.Urgency.ESCALATED), Chain.NONE, WAITING))
+    assertThat(CENTRE.mayRead(donor, ALL, WAITING, NO)).isTrue();
+    assertThat(DONOR.mayRead(at(Approver.CENTRE, Ask.Urgency.ASKED), ALL, WAITING, NO)).isFalse();
+    assertThat(NOBODY.mayRead(donor, ALL, WAITING, NO)).isFalse();
+    assertThat(ADMINISTRATOR.mayRead(at(null, null), Chain.NONE, WAITING, NO)).isTrue();
+    assertThat(
+            HOST_OFFICE.mayRead(at(Approver.DONOR, Ask.Urgency.ESCALATED), Chain.NONE, WAITING, NO))
         .isTrue();
   }
 
   @Test
   void aCentreReadsWhatIsAboutItsSessions() {
     Case early = at(Approver.COORDINATOR, Ask.Urgency.ASKED);
-    assertThat(CENTRE.mayRead(early, Chain.COORDINATOR, WAITING)).isTrue();
-    assertThat(CENTRE.mayRead(at(null, null), Chain.NONE, ApplicationState.REFUSED)).isTrue();
+    assertThat(CENTRE.mayRead(early, Chain.COORDINATOR, WAITING, NO)).isTrue();
+    assertThat(CENTRE.mayRead(at(null, null), Chain.NONE, ApplicationState.REFUSED, NO)).isTrue();
     assertThat(CENTRE.mayAnswer(early)).isFalse();
     Case elsewhere = new Case(APPLICANT, "XS", "DEMO-X", "DEMO-Y", null, null);
-    assertThat(CENTRE.mayRead(elsewhere, ALL, ApplicationState.APPROVED)).isFalse();
+    assertThat(CENTRE.mayRead(elsewhere, ALL, ApplicationState.APPROVED, NO)).isFalse();
   }
 
   @Test
   void aDonorReadsWhatIsAskedOfThemAndWhatCameOfIt() {
-    assertThat(DONOR.mayRead(at(Approver.DONOR, Ask.Urgency.ASKED), ALL, WAITING)).isTrue();
-    assertThat(DONOR.mayRead(at(Approver.CENTRE, Ask.Urgency.ASKED), ALL, WAITING)).isFalse();
+    assertThat(DONOR.mayRead(at(Approver.DONOR, Ask.Urgency.ASKED), ALL, WAITING, NO)).isTrue();
+    assertThat(DONOR.mayRead(at(Approver.CENTRE, Ask.Urgency.ASKED), ALL, WAITING, NO)).isFalse();
     Case over = at(null, null);
     for (ApplicationState state : ApplicationState.values()) {
       boolean ended = state == ApplicationState.REFUSED || state == ApplicationState.WITHDRAWN;
-      assertThat(DONOR.mayRead(over, ALL, state)).as(state.code()).isEqualTo(!ended);
-      assertThat(DONOR.mayRead(over, Chain.COORDINATOR, state)).as("never asked").isFalse();
+      assertThat(DONOR.mayRead(over, ALL, state, NO)).as(state.code()).isEqualTo(!ended);
+      assertThat(DONOR.mayRead(over, Chain.COORDINATOR, state, NO)).as("never asked").isFalse();
     }
     Case elsewhere = new Case(APPLICANT, "XS", "DEMO-X", "DEMO-Y", null, null);
-    assertThat(DONOR.mayRead(elsewhere, ALL, ApplicationState.APPROVED)).isFalse();
+    assertThat(DONOR.mayRead(elsewhere, ALL, ApplicationState.APPROVED, NO)).isFalse();
     Case unpaid = new Case(APPLICANT, "XS", "DEMO-C", null, null, null);
-    assertThat(DONOR.mayRead(unpaid, ALL, ApplicationState.APPROVED)).isFalse();
+    assertThat(DONOR.mayRead(unpaid, ALL, ApplicationState.APPROVED, NO)).isFalse();
   }
 
   @Test
