@@ -12,7 +12,10 @@ record AskedNames(Names names) {
   interface Names {
     Approvers approvers(String member);
 
-    /** The Regional Office to whose region a Member belongs. */
+    /**
+     * The Regional Office to whose region a Member belongs, or the administrators where nobody
+     * holds it.
+     */
     String officeOfMember(String member);
 
     String officeOfCentre(String centre);

@@ -7,6 +7,9 @@ import java.util.Set;
 import org.portolan.office.Approvers;
 import org.portolan.office.Mandates;
 import org.portolan.platform.i18n.Language;
+import org.portolan.platform.i18n.Texts;
+import org.portolan.platform.security.Role;
+import org.portolan.platform.security.Scope;
 import org.portolan.region.BodyKind;
 import org.portolan.region.CentreSummary;
 import org.portolan.region.Directory;
@@ -52,7 +55,11 @@ class AskedPeople {
           .orElse("");
     }
 
+    /** The administrators answer for an office that nobody holds. */
     private String office(String region) {
+      if (mandates.holders(Role.ROCB, Scope.region(region)).isEmpty()) {
+        return Texts.text(reader, "enrolment.asked.administrators");
+      }
       return directory.bodies().stream()
           .filter(body -> body.kind() == BodyKind.ROCB && region.equals(body.regionCode()))
           .map(body -> body.name().in(reader))

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,34 +37,38 @@ class DeciderLetters {
     return Nudge.of(one, now, this::memberRegion, this::centreRegion);
   }
 
-  /** Tells those whom letters reach of so many applications for a session. */
+  /**
+   * Tells those whom letters reach of so many applications for a session, or whoever is there
+   * instead.
+   */
   void tell(Map<Nudge, Integer> told, long sessionId) {
-    told.forEach(
-        (each, count) ->
-            post(each.kind(), mandates.holders(each.role(), each.scope()), sessionId, count));
+    Map<Readers, Integer> reached = new LinkedHashMap<>();
+    told.forEach((nudge, count) -> reached.merge(readers(nudge, 0), count, Integer::sum));
+    reached.forEach((each, count) -> post(each.nudge().kind(), each.people(), sessionId, count));
   }
 
   /**
    * Tells of one application about which others are asked at once. Its applicant is not among them,
-   * whatever office they hold; where nobody else holds it, the Regional Office is told.
+   * whatever office they hold; where nobody else holds it, the next office is told.
    */
   void tellAtOnce(Application application, OfferedSession session, Instant now) {
-    Case one = Case.of(application, session);
-    Optional<Nudge> nudge = nudge(one, now);
-    Set<Long> readers = nudge.map(each -> others(each, application)).orElse(Set.of());
-    if (readers.isEmpty()) {
-      nudge = Nudge.beyondMember(one, this::memberRegion);
-      readers = nudge.map(each -> others(each, application)).orElse(Set.of());
-    }
-    if (!readers.isEmpty()) {
-      post(nudge.orElseThrow().kind(), readers, session.id(), 1);
-    }
+    Nudge nudge = nudge(Case.of(application, session), now).orElseGet(Nudge::lastResort);
+    Readers readers = readers(nudge, application.personId());
+    post(readers.nudge().kind(), readers.people(), session.id(), 1);
   }
 
-  private Set<Long> others(Nudge nudge, Application application) {
-    Set<Long> readers = new HashSet<>(mandates.holders(nudge.role(), nudge.scope()));
-    readers.remove(application.personId());
-    return readers;
+  /** Those whom a letter reaches, and why. */
+  private record Readers(Nudge nudge, Set<Long> people) {}
+
+  private Readers readers(Nudge nudge, long applicant) {
+    Set<Long> people = new HashSet<>(mandates.holders(nudge.role(), nudge.scope()));
+    people.remove(applicant);
+    return people.isEmpty()
+        ? nudge
+            .beyond(this::memberRegion)
+            .map(next -> readers(next, applicant))
+            .orElseGet(() -> new Readers(nudge, people))
+        : new Readers(nudge, people);
   }
 
   private Optional<String> memberRegion(String code) {

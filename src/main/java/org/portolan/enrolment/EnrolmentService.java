@@ -127,20 +127,20 @@ public class EnrolmentService {
                 now);
     boolean fresh = application.state() != before;
     boolean asksSupervisor = fresh && asks(application, Approver.SUPERVISOR);
-    boolean ownOffice =
+    boolean vacant =
         fresh
             && asks(application, Approver.COORDINATOR)
-            && deciders.ownOffice(application.memberCode());
+            && deciders.nobodyIsThere(application.memberCode());
     if (asksSupervisor) {
       supervisors.name(open, application, supervisors.named(supervisorName, supervisorEmail));
-    } else if (ownOffice) {
-      // nobody decides on their own: where nobody else does at home, others are asked at once
+    } else if (vacant) {
+      // where nobody else decides at home, others are asked at once
       open.enrolment().escalateFrom(Approver.COORDINATOR, application);
     }
     enrolments.keepOwn(open, application, now);
     if (asksSupervisor) {
       supervisorLetters.post(application, SupervisorLetters.Kind.QUESTION);
-    } else if (ownOffice) {
+    } else if (vacant) {
       deciderLetters.tellAtOnce(application, open.session(), now);
     }
     if (fresh) {

@@ -34,11 +34,23 @@ record Nudge(DeciderLetters.Kind kind, Role role, Scope scope) {
     };
   }
 
-  /** To the Regional Office where whoever else would answer for the Member may not. */
-  static Optional<Nudge> beyondMember(Case one, Function<String, Optional<String>> memberRegion) {
-    return memberRegion
-        .apply(one.memberCode())
-        .map(region -> office(region).nudge(DeciderLetters.Kind.VACANT));
+  /** To the administrators of the platform, so that no application waits for nobody. */
+  static Nudge lastResort() {
+    return new To(Role.ADMIN, Scope.PLATFORM).nudge(DeciderLetters.Kind.VACANT);
+  }
+
+  /**
+   * Whom it reaches instead where nobody holds that office: the Regional Office for those of its
+   * Members, the administrators for a Regional Office. A reminder reaches nobody else.
+   */
+  Optional<Nudge> beyond(Function<String, Optional<String>> memberRegion) {
+    if (kind == DeciderLetters.Kind.REMINDER || role == Role.ADMIN) {
+      return Optional.empty();
+    }
+    Optional<String> region =
+        role == Role.COORDINATOR ? memberRegion.apply(scope.code()) : Optional.empty();
+    return Optional.of(
+        region.map(code -> office(code).nudge(DeciderLetters.Kind.VACANT)).orElse(lastResort()));
   }
 
   private static DeciderLetters.Kind late(Ask ask, Instant now) {

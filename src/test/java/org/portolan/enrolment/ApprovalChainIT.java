@@ -2,9 +2,12 @@ package org.portolan.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -122,7 +125,48 @@ class ApprovalChainIT {
     assertThat(waiting(session)).extracting(ApplicationSummary::id).containsExactly(application);
     decisions.approve(application, null);
     assertThat(state(application)).isEqualTo("approved");
+    // and sees what comes of it
+    assertThat(enrolment.find(application, Language.EN).summary().state())
+        .isEqualTo(ApplicationState.APPROVED);
     scenario.endMandates(coordinator, office);
+    scenario.asHolder(office, Scenario.OTHER_MEMBER);
+    assertThatThrownBy(() -> enrolment.find(application, Language.EN)).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void whereNobodyIsThereAtHomeTheRegionalOfficeIsAskedAtOnceAndElseAnAdministrator() {
+    long session = scenario.session(2, Chain.COORDINATOR);
+    String member = vacant();
+    String region = scenario.regionOf(member);
+    String others =
+        "UPDATE mandate SET ends_at = %s WHERE scope_kind = 'region' AND scope_code = '"
+            + region
+            + "' AND ends_at %s";
+    String mark = "'" + LocalDateTime.now(ZoneOffset.UTC).minusMinutes(1).withNano(0) + "'";
+    scenario.sql(others.formatted(mark, "IS NULL"));
+    long office = scenario.officer(Scenario.OTHER_MEMBER);
+    long administrator = scenario.officer(Scenario.OTHER_MEMBER);
+    scenario.mandate(office, Office.ROCB_OFFICER, Scope.region(region));
+    scenario.mandate(administrator, Office.ADMIN, Scope.PLATFORM);
+    try {
+      scenario.as(scenario.officer(member), member);
+      enrolment.apply(session, WHY);
+      assertThat(letters(office)).isEqualTo("enrolment.letter.deciding-vacant");
+      assertThat(letters(administrator)).isNull();
+
+      scenario.endMandates(office);
+      scenario.as(scenario.officer(member), member);
+      long application = enrolment.apply(session, WHY).id();
+      assertThat(letters(office)).as("no more").doesNotContain(",");
+      assertThat(letters(administrator)).isEqualTo("enrolment.letter.deciding-vacant");
+      assertThat(enrolment.find(application, Language.EN).timeline())
+          .filteredOn(step -> step.phase().equals("now"))
+          .extracting(TimelineStep::what, TimelineStep::who)
+          .containsExactly(tuple("vacant", "the administrators of this platform"));
+    } finally {
+      scenario.endMandates(office, administrator);
+      scenario.sql(others.formatted("NULL", "= " + mark));
+    }
   }
 
   @Test

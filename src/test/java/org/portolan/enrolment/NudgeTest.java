@@ -73,9 +73,22 @@ class NudgeTest {
         .contains(new Nudge(Kind.ADDRESS, Role.COORDINATOR, Scope.member("XS")));
     Case own = at(Approver.COORDINATOR, Ask.Urgency.ESCALATED, null);
     assertThat(nudge(own, early)).contains(new Nudge(Kind.VACANT, Role.ROCB, HOME));
-    assertThat(Nudge.beyondMember(own, NudgeTest::regionOf))
-        .contains(new Nudge(Kind.VACANT, Role.ROCB, HOME));
-    assertThat(Nudge.beyondMember(own, member -> Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void whereAnOfficeIsVacantTheNextIsToldAndInTheEndAnAdministrator() {
+    Nudge administrators = new Nudge(Kind.VACANT, Role.ADMIN, Scope.PLATFORM);
+    Nudge office = new Nudge(Kind.VACANT, Role.ROCB, HOME);
+    Nudge member = new Nudge(Kind.ADDRESS, Role.COORDINATOR, Scope.member("XS"));
+    assertThat(Nudge.lastResort()).isEqualTo(administrators);
+    assertThat(member.beyond(NudgeTest::regionOf)).contains(office);
+    assertThat(member.beyond(code -> Optional.empty())).contains(administrators);
+    assertThat(office.beyond(NudgeTest::regionOf)).contains(administrators);
+    assertThat(administrators.beyond(NudgeTest::regionOf)).isEmpty();
+    assertThat(
+            new Nudge(Kind.REMINDER, Role.COORDINATOR, Scope.member("XS"))
+                .beyond(NudgeTest::regionOf))
+        .isEmpty();
   }
 
   @Test
