@@ -40,8 +40,8 @@ import org.portolan.platform.security.SignedInAs;
 class ServiceUnderLoadIT {
   private static final boolean DRILL = Boolean.getBoolean("portolan.drill");
   private static final int CLIENTS = 64;
-  private static final int PEOPLE = DRILL ? 60_000 : 400;
-  private static final Duration WARM_UP = Duration.ofSeconds(DRILL ? 20 : 1);
+  private static final int PEOPLE = DRILL ? 100_000 : 400;
+  private static final Duration WARM_UP = Duration.ofSeconds(DRILL ? 75 : 1);
   private static final Duration LENGTH = Duration.ofSeconds(DRILL ? 10 : 1);
 
   @Inject private EnrolmentService enrolment;
