@@ -16,6 +16,15 @@ import org.junit.jupiter.params.provider.CsvSource;
  * its criteria and says why it passes one over; the alternate takes over the seat.
  */
 class NominationJourneyIT {
+  /** Longer than anything in an address. */
+  private static final String WORDS =
+      "Leads the unit that needs it. "
+          + "Knows the free zones of the coast well. ".repeat(9).strip();
+
+  private static final String WHY =
+      "Only this officer has audited a free zone. "
+          + "The others have worked at the airport. ".repeat(9).strip();
+
   private static final String DOMAIN = "@demo.portolan.example";
   private static final String WHOLE = "supervisor:5 coordinator centre:7 donor:7";
 
@@ -40,7 +49,7 @@ class NominationJourneyIT {
       list(coordinator, "nobody" + DOMAIN, false);
       assertThat(coordinator.find("#email-error"))
           .containsText(coordinator.text("nomination", "refusal.unknown-officer"));
-      assertThat(coordinator.find("#words")).hasValue("Leads the unit that needs it.");
+      assertThat(coordinator.find("#words")).hasValue(WORDS);
       list(coordinator, one + DOMAIN, false);
       list(coordinator, other + DOMAIN, false);
       list(coordinator, alternate + DOMAIN, true);
@@ -62,6 +71,8 @@ class NominationJourneyIT {
 
       select(centre, session, name(coordinator, first + 1), name(coordinator, first));
       String application = application(coordinator, first + 1);
+      centre.go("/applications/" + application);
+      assertThat(centre.find("#content, main").first()).containsText(WHY);
       donor.go("/desk/decisions?session=" + session);
       donor
           .find("form:has(input[name=application][value='" + application + "']) [value=approve]")
@@ -85,7 +96,7 @@ class NominationJourneyIT {
 
   private static void list(Window coordinator, String email, boolean alternate) {
     coordinator.find("#email").fill(email);
-    coordinator.find("#words").fill("Leads the unit that needs it.");
+    coordinator.find("#words").fill(WORDS);
     if (alternate) {
       coordinator.find("#alternate").check();
     }
@@ -129,6 +140,7 @@ class NominationJourneyIT {
     assertThat(centre.find(".note.ok"))
         .containsText(centre.text("nomination", "selection.done.ruled"));
     assertThat(centre.find("table.selection")).containsText(before);
+    assertThat(centre.find("table.selection blockquote").first()).hasText(WORDS);
     centre.look("selection");
     centre.find("tr:has-text('" + chosen + "') input[name=pick]").check();
     centre.find("#select").click();
@@ -136,7 +148,7 @@ class NominationJourneyIT {
         .containsText(centre.text("nomination", "refusal.passed-over"));
     assertThat(centre.find("tr:has-text('" + chosen + "') input[name=pick]")).isChecked();
     centre.look("selection-reason-missing");
-    centre.find("#reason").fill("Only this officer has audited a free zone.");
+    centre.find("#reason").fill(WHY);
     centre.find("#select").click();
     assertThat(centre.find(".note[role=status]"))
         .containsText(centre.text("enrolment", "outcome.selected"));

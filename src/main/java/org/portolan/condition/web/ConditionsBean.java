@@ -51,7 +51,7 @@ public class ConditionsBean {
     }
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
     if (((HttpServletRequest) external.getRequest()).getMethod().equals("POST")) {
-      form = ConditionsForm.typed(parameters::get);
+      form = ConditionsForm.typed(parameters::typed);
       if (save(id)) {
         external.redirect("/desk/centre/session/" + id + "/conditions?done=saved");
         return;

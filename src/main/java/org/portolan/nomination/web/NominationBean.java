@@ -142,8 +142,7 @@ public class NominationBean {
 
   /** What was sent in a field, or empty. */
   public String typed(String name) {
-    String sent = parameters.get(name);
-    return sent == null ? "" : sent;
+    return parameters.typed(name);
   }
 
   /** What was sent in a field by a form that could not be taken, else what is kept. */

@@ -92,7 +92,7 @@ public class SelectionBean {
         case "refuse" -> decide(request, false);
         case "rule" -> {
           desk.rule(
-              session, (int) parameters.number("version", -1), criteria(), parameters.get("why"));
+              session, (int) parameters.number("version", -1), criteria(), parameters.typed("why"));
           yield "done=ruled";
         }
         case "hold", "not-hold" -> {
@@ -226,8 +226,7 @@ public class SelectionBean {
   }
 
   public String reason() {
-    String typed = parameters.get("reason");
-    return typed == null ? "" : typed;
+    return parameters.typed("reason");
   }
 
   /** What was typed and could not be taken. */
@@ -246,7 +245,7 @@ public class SelectionBean {
   }
 
   public String getWhy() {
-    return ruling ? parameters.get("why") : "";
+    return ruling ? parameters.typed("why") : "";
   }
 
   public String getTrouble() {

@@ -61,8 +61,7 @@ public class MovesBean {
         changes.accept(accept);
         return "accepted";
       }
-      String typed = parameters.get("answer");
-      answer = typed == null ? "" : typed;
+      answer = parameters.typed("answer");
       if (answer.isBlank()) {
         problem = texts.get("office.moves.answer.missing");
       } else if (answer.strip().length() > AdministrationChanges.LONGEST_ANSWER) {

@@ -76,8 +76,7 @@ public class ErasuresBean {
   }
 
   private String typed(String name) {
-    String value = parameters.get(name);
-    return value == null ? "" : value;
+    return parameters.typed(name);
   }
 
   private void problem(String field, String key) {

@@ -79,8 +79,7 @@ public class RequestsBean {
   }
 
   private String refuse(long id) {
-    String typed = parameters.get("answer");
-    answer = typed == null ? "" : typed;
+    answer = parameters.typed("answer");
     if (answer.isBlank()) {
       problem = texts.get("people.requests.answer.missing");
       return null;

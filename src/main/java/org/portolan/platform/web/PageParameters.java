@@ -15,6 +15,13 @@ public class PageParameters {
     return QueryParameters.text(parameters.get(name));
   }
 
+  /** What was typed into a field of a form, whole; empty where nothing was. */
+  public String typed(String field) {
+    String value =
+        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get(field);
+    return value == null ? "" : value.strip();
+  }
+
   /** A whole number, or the other one when there is none. */
   public long number(String name, long otherwise) {
     String value = get(name);
