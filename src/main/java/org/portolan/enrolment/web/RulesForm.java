@@ -21,7 +21,10 @@ import org.portolan.seat.SeatRules;
  */
 public final class RulesForm {
   private static final int FREE_ROWS = 2;
-  private static final int MOST_ROWS = 30;
+
+  /** More than there are Members and regions: whoever sends more is told that it is too much. */
+  private static final int MOST_ROWS = 400;
+
   private static final int MOST = 5000;
   private static final String MALE = "male";
   private static final String FEMALE = "female";

@@ -48,6 +48,33 @@ class RulesFormTest {
   }
 
   @Test
+  void asManyRowsAsAreShownAreTaken() {
+    for (int row = 0; row < 40; row++) {
+      row("q", row, "member", "A" + (char) ('A' + row % 26) + row / 26, "1");
+      row("h", row, "member", "B" + (char) ('A' + row % 26) + row / 26, "1");
+      typed.put("h-until-" + row, "2027-02-01");
+    }
+    SeatRules rules =
+        RulesForm.typed(typed::get).rules(SeatRules.plain(50, STARTS), "UTC", group -> true);
+    assertThat(rules.quotas()).hasSize(40);
+    assertThat(rules.holds()).hasSize(40);
+    RulesForm shown = RulesForm.of(rules, "UTC");
+    assertThat(shown.getHoldRows()).hasSize(42);
+    assertThat(shown.value("h-count-39")).isEqualTo("1");
+  }
+
+  @Test
+  void moreThanCanBeKeptIsSaid() {
+    for (int row = 0; row < 200; row++) {
+      row("h", row, "member", "B" + row, "1");
+      typed.put("h-until-" + row, "2027-02-01");
+    }
+    RulesForm form = RulesForm.typed(typed::get);
+    assertThat(form.rules(SeatRules.plain(500, STARTS), "UTC", group -> true)).isNull();
+    assertThat(form.problem("holds")).isEqualTo("many");
+  }
+
+  @Test
   void aSubregionThatIsNotThereIsNamedBesideItsRow() {
     row("q", 0, "subregion", "999", "5");
     RulesForm form = RulesForm.typed(typed::get);
