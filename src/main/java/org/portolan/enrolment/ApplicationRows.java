@@ -64,7 +64,10 @@ class ApplicationRows {
       "SELECT"
           + SESSION_COLUMNS
           + ", a.id, a.state, a.person_id, p.given_name, p.family_name, p.post, a.member_code,"
-          + " a.motivation, a.reason, a.applied_at, a.due_at, a.offered_until, a.place, a.chain,"
+          + " a.motivation, a.reason, a.applied_at, a.due_at,"
+          // a session that was moved begins before an offer ends
+          + " CASE WHEN a.offered_until > s.starts_at THEN s.starts_at ELSE a.offered_until END,"
+          + " a.place, a.chain,"
           + " a.asked, a.urgency, a.nudge_at, a.supervisor_name, a.supervisor_email,"
           + " a.supervisor_known, a.asked_again"
           + " FROM application a JOIN person p ON p.id = a.person_id"

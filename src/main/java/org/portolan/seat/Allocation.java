@@ -113,7 +113,7 @@ public final class Allocation implements WaitingList {
     }
   }
 
-  private static boolean possible(SeatLine line, Standing now) {
+  private boolean possible(SeatLine line, Standing now) {
     return switch (line.event()) {
       case APPLIED -> !now.alive() && !now.is(ApplicationState.REFUSED);
       case QUEUED -> now.is(ApplicationState.WAITING);
@@ -122,13 +122,18 @@ public final class Allocation implements WaitingList {
       case SEATED ->
           now.is(ApplicationState.QUEUED)
               || now.is(ApplicationState.WAITING)
-              || (now.is(ApplicationState.OFFERED) && line.at().isBefore(now.until()));
+              || (now.is(ApplicationState.OFFERED) && !over(line, now));
       case REFUSED, WITHDRAWN -> now.alive();
       case REPLACED -> now.is(ApplicationState.QUEUED) || now.occupies();
       case DECLINED -> now.is(ApplicationState.OFFERED);
-      case LAPSED -> now.is(ApplicationState.OFFERED) && !line.at().isBefore(now.until());
+      case LAPSED -> now.is(ApplicationState.OFFERED) && over(line, now);
       case RULES, HOLD_ENDED -> false;
     };
+  }
+
+  /** Whether the time of an offer is over. */
+  private boolean over(SeatLine line, Standing offered) {
+    return !line.at().isBefore(tally.rules().endOf(offered.until()));
   }
 
   /** Whether a seat is taken by the line that was free before. */

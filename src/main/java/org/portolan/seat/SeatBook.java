@@ -75,7 +75,7 @@ public final class SeatBook {
         write(SeatEvent.HOLD_ENDED, null, now, hold.text());
       }
     }
-    for (Candidate late : list.overdue(now)) {
+    for (Candidate late : list.overdue(tally.rules().lateAt(now))) {
       write(SeatEvent.LAPSED, late, now, "");
     }
     tally.look(list);
@@ -161,7 +161,7 @@ public final class SeatBook {
   /** Takes the seat that was offered. */
   public void accept(Candidate candidate, Instant now) {
     require(candidate, ApplicationState.OFFERED, SeatRefused.Kind.OFFER_ENDED);
-    if (!now.isBefore(candidate.standing().until())) {
+    if (!now.isBefore(tally.rules().endOf(candidate.standing().until()))) {
       throw new SeatRefused(SeatRefused.Kind.OFFER_ENDED);
     }
     write(SeatEvent.SEATED, candidate, now, "");

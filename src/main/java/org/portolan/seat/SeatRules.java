@@ -33,6 +33,11 @@ public record SeatRules(
     boolean open,
     List<Quota> quotas,
     List<Hold> holds) {
+  /** Of their text, as it is kept. */
+  private static final int LONGEST = 6000;
+
+  /** Later than any offer; a database knows it too. */
+  private static final Instant FOR_EVER = Instant.parse("9999-12-31T00:00:00Z");
 
   public SeatRules {
     quotas = quotas.stream().sorted().toList();
@@ -56,8 +61,17 @@ public record SeatRules(
 
   /** Until when a seat that is offered now has to be taken: never after the start. */
   Instant offerEnd(Instant now) {
-    Instant usual = now.plus(offer);
-    return usual.isBefore(starts) ? usual : starts;
+    return endOf(now.plus(offer));
+  }
+
+  /** When an offer ends that was made until then: the session may begin earlier by now. */
+  Instant endOf(Instant until) {
+    return until.isBefore(starts) ? until : starts;
+  }
+
+  /** Until when offers were made that are over at a moment: all of them once the session begins. */
+  Instant lateAt(Instant now) {
+    return now.isBefore(starts) ? now : FOR_EVER;
   }
 
   Optional<Instant> nextHoldEnd() {
@@ -168,6 +182,9 @@ public record SeatRules(
       problems.put("holds", "hold-twice");
     } else if (holds.stream().anyMatch(hold -> hold.until().isAfter(starts))) {
       problems.put("holds", "hold-late");
+    }
+    if (problems.isEmpty() && text().length() > LONGEST) {
+      problems.put("holds", "many");
     }
     return problems;
   }

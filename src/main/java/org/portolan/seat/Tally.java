@@ -219,7 +219,7 @@ public final class Tally {
 
   /** Looks when time brings something next. */
   void look(WaitingList list) {
-    Instant offers = list.nextEnd().orElse(null);
+    Instant offers = list.nextEnd().map(rules::endOf).orElse(null);
     Instant holds = rules.nextHoldEnd().orElse(null);
     due = offers == null || (holds != null && holds.isBefore(offers)) ? holds : offers;
   }

@@ -444,6 +444,11 @@ class SeatServiceModelIT {
     }
 
     @Override
+    public boolean mayMove() {
+      return false;
+    }
+
+    @Override
     public Instant opens() {
       return opens;
     }

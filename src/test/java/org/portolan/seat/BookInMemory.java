@@ -162,6 +162,11 @@ final class BookInMemory implements SeatSubject {
   }
 
   @Override
+  public boolean mayMove() {
+    return true;
+  }
+
+  @Override
   public Instant opens() {
     return OPENS;
   }

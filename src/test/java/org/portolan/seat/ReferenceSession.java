@@ -97,14 +97,21 @@ final class ReferenceSession {
 
   void timeIs(Instant now) {
     boolean happened = holds.values().removeIf(hold -> !hold.getValue().isAfter(now));
-    List<Someone> late =
-        people.values().stream()
-            .filter(each -> each.state.equals("offered") && !each.until.isAfter(now))
-            .toList();
-    late.forEach(each -> each.state = "lapsed");
-    if (happened || !late.isEmpty()) {
+    happened |= endOffers(now);
+    if (happened) {
       moveUp(now);
     }
+  }
+
+  private boolean endOffers(Instant now) {
+    boolean begun = !terms.starts().isAfter(now);
+    List<Someone> late =
+        people.values().stream()
+            .filter(each -> each.state.equals("offered"))
+            .filter(each -> begun || !each.until.isAfter(now))
+            .toList();
+    late.forEach(each -> each.state = "lapsed");
+    return !late.isEmpty();
   }
 
   String change(Terms next, Instant now) {
@@ -116,6 +123,7 @@ final class ReferenceSession {
     holds.clear();
     holds.putAll(next.holds());
     holds.values().removeIf(hold -> !hold.getValue().isAfter(now));
+    endOffers(now);
     moveUp(now);
     return FINE;
   }

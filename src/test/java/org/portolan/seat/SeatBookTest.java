@@ -3,6 +3,7 @@ package org.portolan.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,16 +21,12 @@ class SeatBookTest {
   }
 
   private SeatRules rules(int capacity, int queue, List<Quota> quotas) {
+    return rules(capacity, queue, quotas, book.starts());
+  }
+
+  private static SeatRules rules(int capacity, int queue, List<Quota> quotas, Instant starts) {
     return new SeatRules(
-        capacity,
-        0,
-        queue,
-        Duration.ofHours(2),
-        Duration.ZERO,
-        book.starts(),
-        true,
-        quotas,
-        List.of());
+        capacity, 0, queue, Duration.ofHours(2), Duration.ZERO, starts, true, quotas, List.of());
   }
 
   private void admitted(int person) {
@@ -46,6 +43,33 @@ class SeatBookTest {
     assertThat(book.replace(2, 4)).isEqualTo("fine");
     assertThat(book.queue()).containsExactly(4, 3);
     assertThat(book.stands(2).state()).isEqualTo("withdrawn");
+  }
+
+  @Test
+  void anOfferEndsWhenTheSessionBeginsEarlierThanItWasToEnd() {
+    admitted(1);
+    admitted(2);
+    book.withdraw(1);
+    Instant until = book.stands(2).until();
+    Instant earlier = until.minusSeconds(60);
+    book.rule(rules(1, 2, List.of(), earlier));
+    assertThat(book.due()).isEqualTo(earlier);
+    book.timeIs(earlier.minusSeconds(1));
+    assertThat(book.stands(2)).isEqualTo(new SeatSubject.Stands("offered", until));
+    book.timeIs(earlier);
+    assertThat(book.stands(2).state()).isEqualTo("lapsed");
+    assertThat(book.taken()).isZero();
+  }
+
+  @Test
+  void anOfferCannotBeTakenOnceTheSessionBegan() {
+    admitted(1);
+    admitted(2);
+    book.withdraw(1);
+    Instant now = book.opens();
+    book.rule(rules(1, 2, List.of(), now));
+    assertThat(book.stands(2).state()).isEqualTo("lapsed");
+    assertThat(book.accept(2)).isEqualTo("offer-ended");
   }
 
   @Test

@@ -197,6 +197,10 @@ public final class SeatModelRun {
         quotas.put(group, random.nextInt(capacity + 1));
       }
     }
+    Instant starts =
+        subject.mayMove() && random.nextInt(3) == 0
+            ? subject.opens().plus(Duration.ofHours(6L + random.nextInt(66)))
+            : subject.starts();
     Map<String, Map.Entry<Integer, Instant>> holds = new TreeMap<>();
     int left = capacity;
     for (String group : subject.holdGroups()) {
@@ -204,17 +208,19 @@ public final class SeatModelRun {
         int seats = 1 + random.nextInt(left);
         left -= seats;
         Instant until = subject.opens().plus(Duration.ofMinutes(random.nextInt(4320)));
-        holds.put(group, Map.entry(seats, until));
+        holds.put(group, Map.entry(seats, until.isAfter(starts) ? starts : until));
       }
     }
-    Duration last = Duration.between(subject.opens(), subject.starts());
+    Duration last = Duration.between(subject.opens(), starts);
     return new ReferenceSession.Terms(
         capacity,
         margin,
         random.nextInt(5) == 0 ? 0 : 1 + random.nextInt(6),
         random.nextInt(3) == 0 ? Duration.ZERO : Duration.ofMinutes(30L + random.nextInt(600)),
-        random.nextInt(3) == 0 ? last.minusHours(random.nextInt(72)) : Duration.ZERO,
-        subject.starts(),
+        random.nextInt(3) == 0
+            ? last.minusMinutes(random.nextInt((int) last.toMinutes()))
+            : Duration.ZERO,
+        starts,
         !subject.mayClose() || random.nextInt(8) > 0,
         quotas,
         holds);

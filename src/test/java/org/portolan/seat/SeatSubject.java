@@ -24,6 +24,9 @@ public interface SeatSubject {
   /** Whether a session may be closed meanwhile. */
   boolean mayClose();
 
+  /** Whether it may begin earlier or later meanwhile. */
+  boolean mayMove();
+
   Instant opens();
 
   Instant starts();
