@@ -346,7 +346,7 @@ class Application implements Candidate {
 
   /** Somebody changed its place on the waiting list, and says why. */
   void remarked(long actor, Statement why) {
-    add(new ApplicationStep(state, actor, why.text(), null, null, null));
+    add(new ApplicationStep(state, actor, why.text(), null, Event.MOVED, null));
   }
 
   /** Says whose the last step is. */

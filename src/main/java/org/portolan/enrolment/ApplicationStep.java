@@ -33,6 +33,8 @@ record ApplicationStep(
     ESCALATED,
     /** Something changed that concerns an approver who had agreed. */
     ASKED_AGAIN,
+    /** Its centre gave it another place on the waiting list. */
+    MOVED,
     /** It is again as that approver had agreed. */
     UNASKED;
 

@@ -29,6 +29,11 @@ record Discretion(boolean addresses, boolean motivations) {
     return hears(refusal.approver(), true) ? refusal : new Refusal(refusal.approver(), null);
   }
 
+  /** That a centre put others before, and why where they judge by such words. */
+  List<OutOfTurn> others(List<OutOfTurn> all) {
+    return all.stream().map(each -> hears(null, false) ? each : each.unsaid()).toList();
+  }
+
   /** What was said when an application was decided last, by the steps that it has taken. */
   String reason(String said, List<Timeline.Past> steps) {
     return steps.stream()

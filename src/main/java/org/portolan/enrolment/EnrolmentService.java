@@ -273,8 +273,8 @@ public class EnrolmentService {
         summary.personId() == person,
         Refusal.of(summary.state(), steps).map(discretion::of).orElse(null),
         discretion.reason(summary.reason(), steps),
-        others,
-        OutOfTurn.before(awaitsSelection(summary), steps, others),
+        discretion.others(others),
+        discretion.others(OutOfTurn.before(awaitsSelection(summary), steps, others)),
         steps.stream()
             .map(Timeline.Past::selection)
             .filter(Objects::nonNull)

@@ -16,6 +16,7 @@ import org.portolan.selection.Placed;
  * not of whom it speaks.
  *
  * @param application number of the one that was put before others; not to be shown
+ * @param reason or null for those for whom it is not meant
  * @param selection where it stood in the ranking, or null where there was none
  */
 public record OutOfTurn(long application, Instant at, String reason, Placed selection) {
@@ -41,6 +42,11 @@ public record OutOfTurn(long application, Instant at, String reason, Placed sele
                         .matcher(text)
                         .replaceAll("…"));
     return new OutOfTurn(application, at, unnamed, selection);
+  }
+
+  /** The same for whom the reason is not meant. */
+  OutOfTurn unsaid() {
+    return new OutOfTurn(application, at, null, selection);
   }
 
   /** Whether it is what the ledger tells of an application. */

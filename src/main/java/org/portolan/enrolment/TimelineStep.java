@@ -13,7 +13,7 @@ import org.portolan.selection.Placed;
  *
  * @param what sent, again, approved, seat, listed, approved-listed, offered, accepted, moved-up,
  *     refused, withdrawn, declined, lapsed, agreed, nominated, silent, reminded, escalated,
- *     asked-again, unasked, changed, session-changed; the approver, again- and the approver,
+ *     asked-again, unasked, moved, changed, session-changed; the approver, again- and the approver,
  *     fallback, vacant, escalated, answer, free, offer, seat and begins ahead
  * @param phase done, now, next or stop
  * @param at when it happened, or until when it should; null where nobody knows

@@ -53,6 +53,15 @@ class DiscretionTest {
   }
 
   @Test
+  void whyOthersWerePutBeforeIsForThoseWhoJudge() {
+    OutOfTurn moved = new OutOfTurn(7, NOW, "words", null);
+    assertThat(new Discretion(true, true).others(List.of(moved))).containsExactly(moved);
+    assertThat(new Discretion(false, true).others(List.of(moved))).containsExactly(moved);
+    assertThat(new Discretion(false, false).others(List.of(moved)))
+        .containsExactly(new OutOfTurn(7, NOW, null, null));
+  }
+
+  @Test
   void aCentreReadsWhatWasSaidAbroadADonorTheirOwnWords() {
     Discretion centre = new Discretion(false, true);
     Discretion donor = new Discretion(false, false);

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.portolan.enrolment.EnrolmentService;
 import org.portolan.enrolment.Explained;
@@ -101,7 +102,7 @@ public class WhyBean {
   /** What the centre said when it gave a place or a seat out of turn, or null. */
   public String said(long application, Instant at) {
     return it.outOfTurn().stream()
-        .filter(each -> each.is(application, at))
+        .filter(each -> each.is(application, at) && each.reason() != null)
         .map(OutOfTurn::reason)
         .findFirst()
         .orElse(null);
@@ -109,7 +110,11 @@ public class WhyBean {
 
   /** Why others were selected against the ranking. */
   public List<String> getPassedFor() {
-    return it.passedOver().stream().map(OutOfTurn::reason).distinct().toList();
+    return it.passedOver().stream()
+        .map(OutOfTurn::reason)
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
   }
 
   public String why(Explanation.Gone gone) {
