@@ -243,6 +243,7 @@ public class Catalog {
       case LANGUAGE -> Language.of(value).isPresent();
       case CATALOGUE -> CatalogueKind.of(value).isPresent();
       case REGION -> directory.findRegion(value).isPresent();
+      case MEMBER -> directory.findMember(value).isPresent();
       case CENTRE -> directory.findCentre(value).isPresent();
       case MODE -> Mode.of(value).isPresent();
       case LEVEL -> Level.of(value).isPresent();

@@ -2,6 +2,7 @@ package org.portolan.catalog;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,6 +21,23 @@ record Experience(Map<String, Integer> levels, Set<String> completed, Integer ye
   /** Whether a course that is for recruits is for them. */
   boolean recruit() {
     return years != null && years < SEASONED;
+  }
+
+  /**
+   * How far they are ahead of what a course expects of its readers in what it is about; below
+   * nothing where it expects more. Unknown where nothing was ever confirmed of them, or where it
+   * expects nothing.
+   */
+  Optional<Integer> ahead(ShelvedCourse course) {
+    int expected = Level.of(course.facts().level()).map(Level::expects).orElse(0);
+    return expected == 0 || levels.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            course.gives().stream()
+                    .mapToInt(given -> levels.getOrDefault(given.code(), 0))
+                    .max()
+                    .orElse(0)
+                - expected);
   }
 
   /** Whether a course leads further in a competency than they are. */

@@ -11,6 +11,8 @@ public enum Facet {
   LANGUAGE,
   CATALOGUE,
   REGION,
+  /** Whose national catalogue it is. */
+  MEMBER,
   CENTRE,
   MODE,
   LEVEL,

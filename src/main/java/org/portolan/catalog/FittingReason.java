@@ -3,7 +3,7 @@ package org.portolan.catalog;
 /**
  * Why a course suits somebody.
  *
- * @param kind {@code need}, {@code language}, {@code audience} or {@code catalogue}
+ * @param kind {@code need}, {@code language}, {@code level}, {@code audience} or {@code catalogue}
  * @param code of the competency, language, audience or kind of catalogue
  * @param level up to which the course leads; 0 where that means nothing
  * @param needed the level that the job asks for; 0 likewise
@@ -15,6 +15,13 @@ public record FittingReason(String kind, String code, int level, int needed) {
 
   static FittingReason language(String code) {
     return new FittingReason("language", code, 0, 0);
+  }
+
+  /**
+   * @param reached whether they have come as far as it expects
+   */
+  static FittingReason level(boolean reached) {
+    return new FittingReason("level", reached ? "own" : "ahead", 0, 0);
   }
 
   static FittingReason audience(Audience audience) {

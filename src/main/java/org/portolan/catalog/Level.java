@@ -13,6 +13,16 @@ public enum Level {
   MANAGER,
   TRAINER;
 
+  /** How far somebody should have come in what a course of this level is about. */
+  int expects() {
+    return switch (this) {
+      case BASIC, MANAGER -> 0;
+      case INTERMEDIATE -> 1;
+      case ADVANCED, SPECIALIST -> 2;
+      case TRAINER -> 3;
+    };
+  }
+
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }

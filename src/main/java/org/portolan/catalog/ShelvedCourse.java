@@ -56,6 +56,7 @@ public record ShelvedCourse(
       case LANGUAGE -> languages();
       case CATALOGUE -> List.of(catalogue.code());
       case REGION -> List.of(facts.regionCode());
+      case MEMBER -> catalogue == CatalogueKind.MEMBER ? given(memberCode) : List.of();
       case CENTRE -> List.of(facts.centreCode());
       case MODE -> List.of(facts.mode());
       case LEVEL -> List.of(facts.level());

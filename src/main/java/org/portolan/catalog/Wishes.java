@@ -31,6 +31,7 @@ record Wishes(
   private static final int GLOBAL_CATALOGUE = 1;
   private static final int OWN_LANGUAGE = 2;
   private static final int OWN_AUDIENCE = 3;
+  private static final int OWN_LEVEL = 3;
 
   /**
    * Languages that somebody reads.
@@ -84,6 +85,11 @@ record Wishes(
     }
     reasons.add(FittingReason.language(read.get()));
     weight += read.get().equals(language) ? OWN_LANGUAGE : 0;
+    Optional<Integer> ahead = experience.ahead(course);
+    if (ahead.isPresent()) {
+      reasons.add(FittingReason.level(ahead.get() >= 0));
+      weight += ahead.get() >= 0 ? OWN_LEVEL : OWN_LEVEL * ahead.get();
+    }
     if (experience.recruit() && course.audiences().contains(Audience.RECRUIT)) {
       reasons.add(FittingReason.audience(Audience.RECRUIT));
       weight += OWN_AUDIENCE;

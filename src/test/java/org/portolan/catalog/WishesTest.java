@@ -63,6 +63,22 @@ class WishesTest {
   }
 
   @Test
+  void aCourseThatBeginsWhereTheyStandComesBeforeOneThatExpectsMore() {
+    Experience some = new Experience(Map.of("valuation", 1), Set.of(), null);
+    Wishes grown = new Wishes("fr", Set.of(), Map.of("valuation", 3), "WCA", "XS", some);
+    ShelvedCourse next = level("intermediate", "valuation:3");
+    ShelvedCourse steep = level("specialist", "valuation:3");
+    assertThat(grown.fit(next).orElseThrow().reasons()).contains(FittingReason.level(true));
+    assertThat(grown.fit(steep).orElseThrow().reasons()).contains(FittingReason.level(false));
+    int plain = grown.fit(level("basic", "valuation:3")).orElseThrow().weight();
+    assertThat(grown.fit(next).orElseThrow().weight()).isEqualTo(plain + 3);
+    assertThat(grown.fit(steep).orElseThrow().weight()).isEqualTo(plain - 3);
+    // of whom nothing was ever confirmed nothing is known
+    assertThat(officer.fit(steep).orElseThrow().reasons())
+        .noneMatch(reason -> reason.kind().equals("level"));
+  }
+
+  @Test
   void whatWeighsMoreComesFirst() {
     ShelvedCourse whole = course("D", "fr", CatalogueKind.REGION, "valuation:3");
     ShelvedCourse part = course("C", "fr", CatalogueKind.REGION, "valuation:1");
@@ -151,6 +167,21 @@ class WishesTest {
         course.memberCode(),
         course.themes(),
         audiences,
+        null,
+        course.gives(),
+        course.words(),
+        null);
+  }
+
+  private static ShelvedCourse level(String level, String gives) {
+    ShelvedCourse course = course("A", "fr", CatalogueKind.GLOBAL, gives);
+    return new ShelvedCourse(
+        new CourseFacts(
+            1, "A", "C", "WCA", "HS", level, "workshop", 5, "manager", null, Validity.ALWAYS),
+        course.catalogue(),
+        null,
+        course.themes(),
+        course.audiences(),
         null,
         course.gives(),
         course.words(),

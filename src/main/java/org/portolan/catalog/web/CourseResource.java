@@ -53,6 +53,7 @@ public class CourseResource {
       @QueryParam("theme") String theme,
       @QueryParam("language") String contentLanguage,
       @QueryParam("region") String region,
+      @QueryParam("member") String member,
       @QueryParam("centre") String centre,
       @QueryParam("mode") String mode,
       @QueryParam("level") String level,
@@ -74,6 +75,7 @@ public class CourseResource {
     asked.put("theme", QueryParameters.text(theme));
     asked.put("language", QueryParameters.text(contentLanguage));
     asked.put("region", QueryParameters.text(region));
+    asked.put("member", QueryParameters.text(member));
     asked.put("centre", QueryParameters.text(centre));
     asked.put("mode", QueryParameters.text(mode));
     asked.put("level", QueryParameters.text(level));

@@ -43,6 +43,7 @@ import org.portolan.platform.web.PageParameters;
 import org.portolan.platform.web.Writes;
 import org.portolan.region.BodySummary;
 import org.portolan.region.Directory;
+import org.portolan.region.MemberSummary;
 import org.portolan.region.RegionSummary;
 
 /** The catalogue: courses by filter, page by page. */
@@ -159,6 +160,7 @@ public class CoursesBean {
       case LANGUAGE -> Arrays.stream(Language.values()).map(Language::code);
       case CATALOGUE -> Arrays.stream(CatalogueKind.values()).map(CatalogueKind::code);
       case REGION -> directory.regions().stream().map(RegionSummary::code);
+      case MEMBER -> directory.members().stream().map(MemberSummary::code);
       case CENTRE -> directory.everyBody().stream().map(BodySummary::code);
       case MODE -> Arrays.stream(Mode.values()).map(Mode::code);
       case LEVEL -> Arrays.stream(Level.values()).map(Level::code);
@@ -259,6 +261,11 @@ public class CoursesBean {
                           directory
                               .findRegion(value)
                               .map(region -> region.name().in(language.get()))
+                              .orElse(null);
+                      case MEMBER ->
+                          directory
+                              .findMember(value)
+                              .map(member -> member.name().in(language.get()))
                               .orElse(null);
                       case CENTRE ->
                           directory

@@ -58,6 +58,7 @@ public class MineBean {
           texts.of3(
               "catalog.mine.need", competency(reason.code()), reason.level(), reason.needed());
       case "language" -> texts.of("catalog.mine.language", formats.languageName(reason.code()));
+      case "level" -> texts.get("catalog.mine.level." + reason.code());
       case "audience" -> texts.get("catalog.mine.audience." + reason.code());
       default -> texts.get("catalog.mine.catalogue." + reason.code());
     };
