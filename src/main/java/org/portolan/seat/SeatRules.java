@@ -183,7 +183,7 @@ public record SeatRules(
     } else if (holds.stream().anyMatch(hold -> hold.until().isAfter(starts))) {
       problems.put("holds", "hold-late");
     }
-    if (problems.isEmpty() && text().length() > LONGEST) {
+    if (text().length() > LONGEST) {
       problems.put("holds", "many");
     }
     return problems;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -244,6 +245,31 @@ class SeatRulesTest {
         .isEqualTo("quota-full");
     assertThat(SeatRefused.by(new Hindrance(Hindrance.Kind.HELD, ESA, 1)).kind())
         .isEqualTo(SeatRefused.Kind.SEATS_HELD);
+  }
+
+  @Test
+  void rulesAreNoLongerThanTheyAreKept() {
+    List<Hold> holds = new ArrayList<>();
+    for (int i = 0; held(holds).text().length() < 5900; i++) {
+      holds.add(new Hold(Group.of("member:" + letter(i / 26) + letter(i % 26)), 1, STARTS));
+    }
+    for (int i = 0; held(holds).text().length() < 6000; i++) {
+      holds.set(i, new Hold(holds.get(i).group(), 10, STARTS));
+    }
+    assertThat(held(holds).text()).hasSize(6000);
+    assertThat(held(holds).problems()).isEmpty();
+    int last = holds.size() - 1;
+    holds.set(last, new Hold(holds.get(last).group(), 10, STARTS));
+    assertThat(held(holds).text()).hasSize(6001);
+    assertThat(held(holds).problems()).containsEntry("holds", "many");
+  }
+
+  private static char letter(int number) {
+    return (char) ('A' + number);
+  }
+
+  private static SeatRules held(List<Hold> holds) {
+    return new SeatRules(4000, 0, 0, Duration.ZERO, Duration.ZERO, STARTS, true, List.of(), holds);
   }
 
   @Test
