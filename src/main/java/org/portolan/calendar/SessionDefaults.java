@@ -102,9 +102,15 @@ public record SessionDefaults(
     return problems;
   }
 
-  /** The last day of a session that begins then; null where the length is left open. */
+  /**
+   * The last day of a session that begins then; null where the length is left open. Nothing is
+   * added to a day that no plan may have.
+   */
   public LocalDate lastDay(LocalDate first) {
-    return days == null || first == null ? null : first.plusDays(days - 1L);
+    if (days == null || first == null) {
+      return null;
+    }
+    return SessionPlan.outside(first) ? first : first.plusDays(days - 1L);
   }
 
   /** The same at another centre, which has rooms of its own. */

@@ -178,7 +178,7 @@ public record SessionPlan(
   }
 
   /** In a year that calendars do not show, or of which the database keeps no moments. */
-  private static boolean outside(LocalDate day) {
+  static boolean outside(LocalDate day) {
     return day.getYear() < LONG_AGO || day.getYear() > FAR_AWAY;
   }
 }

@@ -27,6 +27,9 @@ record Shift(SessionFacts of, long days) {
     if (firstDay == null && days == null) {
       throw new InvalidPlan(Map.of("firstDay", "calendar.problem.copy.none"));
     }
+    if (firstDay != null && SessionPlan.outside(firstDay)) {
+      throw new InvalidPlan(Map.of("firstDay", "calendar.problem.years"));
+    }
     if (days != null && Math.abs(days) > FARTHEST) {
       throw new InvalidPlan(Map.of("days", "calendar.problem.years"));
     }

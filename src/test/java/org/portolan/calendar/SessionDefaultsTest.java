@@ -96,6 +96,13 @@ class SessionDefaultsTest {
   }
 
   @Test
+  void aFirstDayInNoYearOfAPlanIsLeftToThePlan() {
+    for (LocalDate far : List.of(LocalDate.MAX, LocalDate.MIN)) {
+      assertThat(said(Timing.DATED, 5, 20).lastDay(far)).isEqualTo(far);
+    }
+  }
+
+  @Test
   void anotherCentreHasRoomsOfItsOwn() {
     SessionDefaults here =
         new SessionDefaults(

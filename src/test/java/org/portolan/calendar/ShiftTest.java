@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.portolan.approval.Chain;
@@ -89,6 +90,9 @@ class ShiftTest {
     assertThat(refused(null, null)).containsEntry("firstDay", "calendar.problem.copy.none");
     assertThat(refused("2027-04-05", 27L)).containsEntry("days", "calendar.problem.copy.both");
     assertThat(refused(null, 999_999L)).containsEntry("days", "calendar.problem.years");
+    for (String far : List.of("+999999999-12-31", "-999999999-01-01", "2038-01-01", "1999-12-31")) {
+      assertThat(refused(far, null)).containsEntry("firstDay", "calendar.problem.years");
+    }
     assertThat(asked("2037-12-30", null).problems(TODAY))
         .containsEntry("firstDay", "calendar.problem.years");
     assertThat(asked("2026-11-26", null).problems(TODAY))
