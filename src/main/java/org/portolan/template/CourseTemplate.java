@@ -11,10 +11,14 @@ import org.portolan.seat.SeatRules;
  * @param plannable whether sessions of the course can be planned now
  */
 public record CourseTemplate(
-    CourseTitle course, int version, SessionDefaults sessions, SeatRules rules, boolean plannable) {
-  public static final int NONE = -1;
+    CourseTitle course,
+    String version,
+    SessionDefaults sessions,
+    SeatRules rules,
+    boolean plannable) {
+  public static final String NONE = "-1";
 
   public boolean kept() {
-    return version != NONE;
+    return !version.equals(NONE);
   }
 }

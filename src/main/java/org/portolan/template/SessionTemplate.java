@@ -2,6 +2,8 @@ package org.portolan.template;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -17,6 +19,9 @@ import org.portolan.seat.SeatRules;
 @Table(name = "session_template")
 class SessionTemplate {
   @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
   @Column(name = "course_id")
   private long courseId;
 
@@ -67,8 +72,9 @@ class SessionTemplate {
     seatRules = rules.fitted(seats, Timing.NEVER, true).text();
   }
 
-  int version() {
-    return version;
+  /** Another after each change, and where it was kept anew after it was removed. */
+  String version() {
+    return id + "." + version;
   }
 
   SessionDefaults sessions() {

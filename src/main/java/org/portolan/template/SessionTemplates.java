@@ -84,7 +84,7 @@ public class SessionTemplates {
    * @throws InvalidPlan when no session could be so
    */
   @Transactional
-  public void keep(long courseId, int version, SessionDefaults sessions, SeatRules rules) {
+  public void keep(long courseId, String version, SessionDefaults sessions, SeatRules rules) {
     CourseFacts course = own(courseId);
     Optional<SessionTemplate> kept = locked(courseId, version);
     Map<String, String> problems = problems(course, sessions, rules);
@@ -111,7 +111,7 @@ public class SessionTemplates {
 
   /** From now on new sessions of the course begin as the house has it. */
   @Transactional
-  public void remove(long courseId, int version) {
+  public void remove(long courseId, String version) {
     CourseFacts course = own(courseId);
     templates.remove(locked(courseId, version).orElseThrow(ChangedMeanwhile::new));
     deed("template.removed", course).write();
@@ -123,16 +123,16 @@ public class SessionTemplates {
         .scope(Scope.centre(course.centreCode()));
   }
 
-  private Optional<SessionTemplate> locked(long courseId, int version) {
+  private Optional<SessionTemplate> locked(long courseId, String version) {
     templates.lock(courseId);
     Optional<SessionTemplate> kept = templates.of(courseId);
-    if (version(kept) != version) {
+    if (!version(kept).equals(version)) {
       throw new ChangedMeanwhile();
     }
     return kept;
   }
 
-  private static int version(Optional<SessionTemplate> kept) {
+  private static String version(Optional<SessionTemplate> kept) {
     return kept.map(SessionTemplate::version).orElse(CourseTemplate.NONE);
   }
 

@@ -11,7 +11,12 @@ class TemplateRepository {
   @PersistenceContext private EntityManager entities;
 
   Optional<SessionTemplate> of(long courseId) {
-    return Optional.ofNullable(entities.find(SessionTemplate.class, courseId));
+    return entities
+        .createQuery(
+            "select t from SessionTemplate t where t.courseId = :course", SessionTemplate.class)
+        .setParameter("course", courseId)
+        .getResultStream()
+        .findFirst();
   }
 
   /** Makes whoever else changes the template of a course wait; there may be none to lock. */

@@ -216,8 +216,9 @@ class SessionTemplatesIT {
     assertThatThrownBy(() -> calendar.usual(Scenario.CENTRE, course))
         .isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> templates.open(course, Language.EN)).isInstanceOf(NotAllowed.class);
-    assertThatThrownBy(() -> templates.keep(course, 1, WEEK, RULES)).isInstanceOf(NotAllowed.class);
-    assertThatThrownBy(() -> templates.remove(course, 1)).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> templates.keep(course, "1.1", WEEK, RULES))
+        .isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> templates.remove(course, "1.1")).isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> templates.open(Long.MAX_VALUE, Language.EN))
         .isInstanceOf(NotFound.class);
   }
@@ -266,7 +267,7 @@ class SessionTemplatesIT {
     keep(WEEK, RULES);
     assertThatThrownBy(() -> templates.keep(course, CourseTemplate.NONE, WEEK, RULES))
         .isInstanceOf(ChangedMeanwhile.class);
-    int version = version();
+    String version = version();
     keep(SessionDefaults.HOUSE, SeatRules.plain(24, Timing.NEVER));
     assertThatThrownBy(() -> templates.keep(course, version, WEEK, RULES))
         .isInstanceOf(ChangedMeanwhile.class);
@@ -275,11 +276,23 @@ class SessionTemplatesIT {
     assertThat(templates.open(course, Language.EN).sessions()).isEqualTo(SessionDefaults.HOUSE);
   }
 
+  @Test
+  void whoeverOpenedOneThatWasRemovedSinceIsTold() {
+    keep(WEEK, RULES);
+    String opened = version();
+    templates.remove(course, opened);
+    keep(SessionDefaults.HOUSE, SeatRules.plain(24, Timing.NEVER));
+    assertThatThrownBy(() -> templates.keep(course, opened, WEEK, RULES))
+        .isInstanceOf(ChangedMeanwhile.class);
+    assertThatThrownBy(() -> templates.remove(course, opened)).isInstanceOf(ChangedMeanwhile.class);
+    assertThat(templates.open(course, Language.EN).sessions()).isEqualTo(SessionDefaults.HOUSE);
+  }
+
   private void keep(SessionDefaults sessions, SeatRules rules) {
     templates.keep(course, version(), sessions, rules);
   }
 
-  private int version() {
+  private String version() {
     return templates.open(course, Language.EN).version();
   }
 

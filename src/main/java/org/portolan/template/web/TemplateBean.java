@@ -64,7 +64,7 @@ public class TemplateBean {
   @Inject private Idempotency idempotency;
 
   private long id;
-  private int version;
+  private String version;
   private CourseTemplate template;
   private String form = UUID.randomUUID().toString();
   private final Map<String, String> values = new LinkedHashMap<>();
@@ -102,7 +102,7 @@ public class TemplateBean {
   private void accept(ExternalContext context) throws IOException {
     Map<String, String> typed = context.getRequestParameterMap();
     form = typed.get("form");
-    version = number(typed.get("version"));
+    version = typed.get("version");
     String asked = String.valueOf(typed.get("do"));
     try {
       switch (asked) {
@@ -193,15 +193,11 @@ public class TemplateBean {
         value("donor").isEmpty() ? null : value("donor"));
   }
 
-  private static int number(String sent) {
-    return sent != null && sent.matches("-1|\\d{1,9}") ? Integer.parseInt(sent) : -2;
-  }
-
   public long getId() {
     return id;
   }
 
-  public int getVersion() {
+  public String getVersion() {
     return version;
   }
 
