@@ -89,6 +89,11 @@ public record SeatRules(
     return new SeatRules(capacity, margin, queue, offer, quiet, starts, open, quotas, others);
   }
 
+  /** The same where nothing is held for anybody. */
+  public SeatRules withoutHolds() {
+    return new SeatRules(capacity, margin, queue, offer, quiet, starts, open, quotas, List.of());
+  }
+
   SeatRules without(Hold hold) {
     List<Hold> others = new ArrayList<>(holds);
     others.remove(hold);

@@ -56,7 +56,7 @@ class SessionTemplate {
     this.courseId = courseId;
   }
 
-  /** Takes what was found to be without fault. */
+  /** Takes what was found to be without fault; seats are held until a day, so it holds none. */
   void take(SessionDefaults sessions, SeatRules rules) {
     timing = sessions.timing().code();
     days = sessions.days();
@@ -69,7 +69,7 @@ class SessionTemplate {
     languages = String.join(" ", sessions.languages());
     approval = sessions.approval().text();
     donorCode = sessions.donor();
-    seatRules = rules.fitted(seats, Timing.NEVER, true).text();
+    seatRules = rules.withoutHolds().fitted(seats, Timing.NEVER, true).text();
   }
 
   /** Another after each change, and where it was kept anew after it was removed. */

@@ -47,6 +47,16 @@ class SessionTemplateTest {
   }
 
   @Test
+  void nothingIsHeldForAnybody() {
+    SeatRules plain = SeatRules.plain(24, Timing.NEVER);
+    SessionTemplate template = new SessionTemplate(1);
+    template.take(
+        SessionDefaults.HOUSE,
+        plain.holding(Group.LEAST_DEVELOPED, 5, Timing.NEVER.minusSeconds(60)));
+    assertThat(template.rules()).isEqualTo(plain);
+  }
+
+  @Test
   void whatIsLeftOpenStaysOpen() {
     SessionTemplate template = new SessionTemplate(1);
     template.take(SessionDefaults.HOUSE, SeatRules.plain(24, Timing.NEVER));
