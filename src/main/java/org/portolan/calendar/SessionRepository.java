@@ -141,10 +141,12 @@ class SessionRepository {
   }
 
   /**
-   * Of these the first of each course, the first whose last day for applications is not over, and
-   * what begins at the same moments; then standing editions.
+   * Of these the first of each course, the first whose last day for applications is over nowhere
+   * yet, what begins at the same moments, and all for which it is that day somewhere: whoever asks
+   * looks at the clocks of each. Then standing editions.
    */
   List<Session> nextOfEach(Collection<Long> courseIds, Instant now) {
+    LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
     return courseIds.isEmpty()
         ? List.of()
         : entities
@@ -155,7 +157,8 @@ class SessionRepository {
                     + " where t.courseId = s.courseId and t.state = :state and t.startsAt > :now)"
                     + " or s.startsAt = (select min(u.startsAt) from Session u"
                     + " where u.courseId = s.courseId and u.state = :state and u.startsAt > :now"
-                    + " and (u.applyBy is null or u.applyBy >= :day)))"
+                    + " and (u.applyBy is null or u.applyBy > :day))"
+                    + " or s.startsAt > :now and s.applyBy between :before and :day)"
                     + " order by "
                     + DATED_FIRST,
                 Session.class)
@@ -163,7 +166,8 @@ class SessionRepository {
             .setParameter("courses", courseIds)
             .setParameter("state", SessionState.PUBLISHED)
             .setParameter("now", now)
-            .setParameter("day", LocalDate.ofInstant(now, ZoneOffset.UTC))
+            .setParameter("day", day)
+            .setParameter("before", day.minusDays(1))
             .getResultList();
   }
 

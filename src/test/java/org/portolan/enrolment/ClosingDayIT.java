@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -156,6 +157,53 @@ class ClosingDayIT {
     int without = Statements.of(() -> enrolment.apply(plain, WHY)).size();
     scenario.as(scenario.officer(Scenario.MEMBER), Scenario.MEMBER);
     assertThat(Statements.of(() -> enrolment.apply(closes, WHY))).hasSize(without);
+  }
+
+  @Test
+  void whichSessionIsNextIsJudgedByTheDayWhereItIsHeld() throws Exception {
+    long own = scenario.number("SELECT MAX(id) FROM course WHERE id <> ?", course);
+    scenario.sql("UPDATE training_session SET state = 'cancelled' WHERE course_id = " + own);
+    long soon = published();
+    long later = published();
+    long over = published();
+    scenario.sql(
+        "UPDATE training_session SET course_id = "
+            + own
+            + " WHERE id IN ("
+            + soon
+            + ","
+            + later
+            + ")");
+    scenario.sql(
+        "UPDATE training_session SET closes_on = NULL, starts_at = starts_at"
+            + " + INTERVAL 1 DAY WHERE id = "
+            + later);
+
+    MovableClock.hold(applyBy.atTime(11, 0).toInstant(ZoneOffset.UTC));
+    scenario.sql("UPDATE training_session SET zone = 'Pacific/Kiritimati' WHERE id = " + soon);
+    assertThat(next(own)).as("it is the day after on Kiritimati").isEqualTo(later);
+    scenario.sql("UPDATE training_session SET closes_on = NULL, zone = 'UTC' WHERE id = " + soon);
+    assertThat(next(own)).isEqualTo(soon);
+
+    MovableClock.hold(applyBy.plusDays(1).atTime(11, 0).toInstant(ZoneOffset.UTC));
+    scenario.sql(
+        "UPDATE training_session SET zone = 'Etc/GMT+12', closes_on = '"
+            + applyBy
+            + "' WHERE id = "
+            + soon);
+    scenario.sql(
+        "UPDATE training_session SET course_id = "
+            + own
+            + ", closes_on = '"
+            + applyBy.minusDays(9)
+            + "', starts_at = starts_at - INTERVAL 1 DAY WHERE id = "
+            + first);
+    assertThat(next(own)).as("it is the last day there still").isEqualTo(soon);
+    assertThat(Statements.of(() -> coming.next(List.of(own)))).hasSize(2);
+  }
+
+  private long next(long of) {
+    return coming.next(List.of(of)).get(of).id();
   }
 
   @Test
