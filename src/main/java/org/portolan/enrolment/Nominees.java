@@ -21,6 +21,7 @@ import org.portolan.platform.security.Scope;
 import org.portolan.platform.web.NotFound;
 import org.portolan.seat.ApplicationState;
 import org.portolan.seat.Group;
+import org.portolan.seat.Hold;
 
 /**
  * The officers whom an administration sends to a session. To be sent is not to have a seat: their
@@ -85,6 +86,16 @@ public class Nominees {
   @Transactional
   public int seated(long sessionId, String member) {
     return books.tally(sessionId, clock.instant()).taken(new Group(Group.Kind.MEMBER, member));
+  }
+
+  /** What is held at this moment for an administration, with what its officers have of it. */
+  @Transactional
+  public Optional<Hold> held(long sessionId, String member) {
+    Instant now = clock.instant();
+    Group group = new Group(Group.Kind.MEMBER, member);
+    return books.tally(sessionId, now).rules().holds().stream()
+        .filter(hold -> hold.group().equals(group) && hold.until().isAfter(now))
+        .findFirst();
   }
 
   /** Gives those that are handed in other places; those that wait no more keep theirs. */

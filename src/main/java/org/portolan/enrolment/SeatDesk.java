@@ -1,6 +1,7 @@
 package org.portolan.enrolment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -40,6 +41,7 @@ public class SeatDesk {
   @Inject private CurrentPerson me;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
+  @Inject private Event<SeatsRuled> ruled;
 
   /** The rules of a session of one's own centre, who holds its seats and who waits for one. */
   @Transactional
@@ -84,6 +86,7 @@ public class SeatDesk {
         .scope(Scope.centre(session.centreCode()))
         .change("rules", kept.text(), rules.text())
         .write();
+    ruled.fire(new SeatsRuled(sessionId));
   }
 
   /**

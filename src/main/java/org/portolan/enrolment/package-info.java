@@ -1,7 +1,7 @@
 /**
  * Seats in sessions: who applied, who decides, who has one. Owns application, application_step,
  * application_change, seat_book and seat_line; stands on seat, approval, calendar, office, people
- * and region.
+ * and region. Fires {@link org.portolan.enrolment.SeatsRuled}.
  *
  * <p>Every change of a session's applications locks the row of the session first, as its centre
  * does who changes the session: no seat is given twice, the seats are never fewer than those taken,

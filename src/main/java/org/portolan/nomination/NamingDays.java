@@ -23,6 +23,12 @@ record NamingDays(LocalDate nameBy, ZoneId zone) {
   /** Whoever reads that seats are held needs no reminder within a day. */
   private static final Duration APART = Duration.ofDays(1);
 
+  /** The last day of a hold on which names can still be given: before the session. */
+  static LocalDate last(Instant until, LocalDate firstDay, ZoneId zone) {
+    LocalDate held = LocalDate.ofInstant(until.minusNanos(1), zone);
+    return held.isBefore(firstDay) ? held : firstDay.minusDays(1);
+  }
+
   /** From when on seats without names are there for all. */
   Instant over() {
     return nameBy.plusDays(1).atStartOfDay(zone).toInstant();

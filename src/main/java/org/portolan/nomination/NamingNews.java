@@ -8,6 +8,10 @@ enum NamingNews {
   HELD,
   /** It does not. */
   REFUSED,
+  /** It holds fewer of them than before, or not so long. */
+  CHANGED,
+  /** It holds none of them any more. */
+  RELEASED,
   /** The day for names is near. */
   REMINDER,
   /** It is over: what has no name is there for all. */

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.platform.persistence.InstantColumn;
+import org.portolan.seat.Hold;
 
 /**
  * Whom an administration sends to a session, in its order, and why; one for each of both. Officers
@@ -184,7 +185,7 @@ class Nomination {
     if (seats < 0 || seats > MOST_UNNAMED) {
       throw new NominationRefused(NominationRefused.Kind.UNNAMED_COUNT);
     }
-    if (unnamed().filter(held -> held.state() == UnnamedSeats.State.HELD).isPresent()) {
+    if (held()) {
       throw new NominationRefused(NominationRefused.Kind.HELD_ALREADY);
     }
     if (seats > 0 && (by == null || by.isBefore(today) || !by.isBefore(firstDay))) {
@@ -237,9 +238,47 @@ class Nomination {
       nudgeAt = over;
       return NamingNews.REMINDER;
     }
+    opened();
+    return NamingNews.OPENED;
+  }
+
+  /**
+   * Keeps to what the centre holds by now, where that is less than it said.
+   *
+   * @param hold what is held for the administration, if anything
+   * @return what its administration hears of it; nothing where all is as it was, or the day for
+   *     names is over: they are there for all then as was agreed
+   */
+  Optional<NamingNews> follow(Optional<Hold> hold, LocalDate firstDay, String zone, Instant now) {
+    if (!held() || overAt(zone, now)) {
+      return Optional.empty();
+    }
+    int left = hold.map(each -> each.seats() - seatedBefore).orElse(0);
+    if (left < 1) {
+      opened();
+      return Optional.of(NamingNews.RELEASED);
+    }
+    LocalDate last = NamingDays.last(hold.get().until(), firstDay, ZoneId.of(zone));
+    if (left >= unnamed && !last.isBefore(nameBy)) {
+      return Optional.empty();
+    }
+    unnamed = Math.min(left, unnamed);
+    nameBy = last.isBefore(nameBy) ? last : nameBy;
+    if (overAt(zone, now)) {
+      opened();
+      return Optional.of(NamingNews.OPENED);
+    }
+    nudgeAt = days(zone).first(now);
+    return Optional.of(NamingNews.CHANGED);
+  }
+
+  private void opened() {
     nudgeAt = null;
     unnamedState = UnnamedSeats.State.OPENED.code();
-    return NamingNews.OPENED;
+  }
+
+  private boolean held() {
+    return UnnamedSeats.State.HELD.code().equals(unnamedState);
   }
 
   /** The session is not held, or has begun: nothing is to be named any more. */
@@ -262,8 +301,11 @@ class Nomination {
    * @param seated how many seats its officers have now
    */
   int promised(int seated, String zone, Instant now) {
-    boolean held = UnnamedSeats.State.HELD.code().equals(unnamedState);
-    return held && now.isBefore(days(zone).over()) ? nameless(seated) : 0;
+    return held() && !overAt(zone, now) ? nameless(seated) : 0;
+  }
+
+  private boolean overAt(String zone, Instant now) {
+    return !now.isBefore(days(zone).over());
   }
 
   private NamingDays days(String zone) {

@@ -128,6 +128,18 @@ class NominationRepository {
         .getResultList();
   }
 
+  /** Those of a session for which seats are held, for a change of each. */
+  List<Long> held(long session) {
+    return entities
+        .createQuery(
+            "select n.id from Nomination n where n.sessionId = :session and n.unnamedState = :held"
+                + " order by n.id",
+            Long.class)
+        .setParameter("session", session)
+        .setParameter("held", UnnamedSeats.State.HELD.code())
+        .getResultList();
+  }
+
   void flush() {
     entities.flush();
   }

@@ -1,21 +1,28 @@
 package org.portolan.nomination;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.portolan.calendar.SessionChanged;
 import org.portolan.enrolment.EnrolmentService;
 import org.portolan.enrolment.Nominees;
 import org.portolan.enrolment.OfferedSession;
+import org.portolan.enrolment.SeatsRuled;
 import org.portolan.platform.audit.AuditTrail;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.security.Scope;
 
 /**
- * Does what time brings to seats that are held without names: reminds the administration once, and
- * says when the seats are there for all. Any node may; the row of the nomination keeps them apart.
+ * Does what time and the centre bring to seats that are held without names: reminds the
+ * administration once, and says when the seats are held otherwise, or there for all. Any node may;
+ * the row of the nomination keeps them apart.
  */
 @ApplicationScoped
 class SeatNaming {
@@ -44,12 +51,52 @@ class SeatNaming {
       nomination.leftAlone();
       return;
     }
+    NamingNews news =
+        follow(nomination, session, now).orElseGet(() -> nomination.nudged(session.zone(), now));
+    tell(news, nomination);
+  }
+
+  /** In the transaction of the centre, after the book of seats has followed the session. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void changed(@Observes @Priority(Interceptor.Priority.APPLICATION + 700) SessionChanged event) {
+    follow(event.sessionId());
+  }
+
+  @Transactional(Transactional.TxType.MANDATORY)
+  void ruled(@Observes SeatsRuled event) {
+    follow(event.sessionId());
+  }
+
+  private void follow(long sessionId) {
+    List<Long> held = nominations.held(sessionId);
+    if (held.isEmpty()) {
+      return;
+    }
+    Instant now = clock.instant();
+    OfferedSession session = enrolment.session(sessionId, Language.EN);
+    for (long id : held) {
+      nominations
+          .lock(id)
+          .ifPresent(
+              nomination ->
+                  follow(nomination, session, now).ifPresent(news -> tell(news, nomination)));
+    }
+  }
+
+  private Optional<NamingNews> follow(Nomination nomination, OfferedSession session, Instant now) {
+    return nomination.follow(
+        nominees.held(session.id(), nomination.memberCode()),
+        session.firstDay(),
+        session.zone(),
+        now);
+  }
+
+  private void tell(NamingNews news, Nomination nomination) {
     int nameless =
         nomination.nameless(nominees.seated(nomination.sessionId(), nomination.memberCode()));
-    NamingNews news = nomination.nudged(session.zone(), now);
-    if (news == NamingNews.OPENED) {
+    if (news == NamingNews.OPENED || news == NamingNews.RELEASED) {
       audit
-          .entry("nomination.opened", "nomination", id)
+          .entry("nomination.opened", "nomination", nomination.id())
           .scope(Scope.member(nomination.memberCode()))
           .change("session", null, nomination.sessionId())
           .change("seats", null, nameless)

@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.portolan.nomination.NominationRefused.Kind;
+import org.portolan.seat.Group;
+import org.portolan.seat.Hold;
 
 class NominationTest {
   private static final LocalDate TODAY = LocalDate.of(2027, 2, 2);
   private static final LocalDate FIRST = LocalDate.of(2027, 3, 8);
+
+  private static final Instant NOW = TODAY.atStartOfDay().toInstant(ZoneOffset.UTC);
 
   private final Nomination nomination = new Nomination(1, "XS");
 
@@ -211,6 +216,65 @@ class NominationTest {
     assertThat(nomination.nameless(5)).isZero();
     assertThat(nomination.nameless(6)).isZero();
     assertThat(nomination.nameless(1)).as("one who had a seat left").isEqualTo(3);
+  }
+
+  private void held(int seats, LocalDate by, int seated) {
+    nomination.ask(seats, by, TODAY, FIRST);
+    nomination.answered(nomination.unnamed().orElseThrow(), true, TODAY);
+    nomination.holds(seated, "UTC", NOW);
+  }
+
+  private Optional<NamingNews> follows(int held, LocalDate until, LocalDate firstDay) {
+    Instant end = until.atStartOfDay().toInstant(ZoneOffset.UTC);
+    Hold hold = new Hold(new Group(Group.Kind.MEMBER, "XS"), held, end);
+    return nomination.follow(Optional.of(hold), firstDay, "UTC", NOW);
+  }
+
+  @Test
+  void whereAsManyAreHeldAsLongNothingIsHeard() {
+    LocalDate by = TODAY.plusDays(10);
+    assertThat(follows(1, TODAY, FIRST)).as("nothing was asked for").isEmpty();
+    held(3, by, 2);
+    assertThat(follows(5, by.plusDays(1), FIRST)).isEmpty();
+    assertThat(follows(9, FIRST, FIRST)).isEmpty();
+    assertThat(nomination.unnamed()).contains(new UnnamedSeats(3, by, UnnamedSeats.State.HELD));
+  }
+
+  @Test
+  void itKeepsToWhatIsHeldAndToDaysBeforeTheSession() {
+    LocalDate by = TODAY.plusDays(10);
+    held(3, by, 2);
+    assertThat(follows(4, by.plusDays(1), FIRST)).contains(NamingNews.CHANGED);
+    assertThat(nomination.unnamed()).contains(new UnnamedSeats(2, by, UnnamedSeats.State.HELD));
+    assertThat(follows(4, by, FIRST)).contains(NamingNews.CHANGED);
+    assertThat(nomination.unnamed().orElseThrow().nameBy()).isEqualTo(by.minusDays(1));
+    assertThat(follows(4, by, by.minusDays(1))).contains(NamingNews.CHANGED);
+    assertThat(nomination.unnamed().orElseThrow().nameBy()).isEqualTo(by.minusDays(2));
+    assertThat(nomination.nudgedBy(Instant.parse("2027-02-07T06:59:59Z"))).isFalse();
+    assertThat(nomination.nudgedBy(Instant.parse("2027-02-07T07:00:00Z"))).isTrue();
+    assertThat(follows(4, by, TODAY.plusDays(1))).contains(NamingNews.CHANGED);
+    assertThat(nomination.unnamed().orElseThrow().nameBy()).as("today still").isEqualTo(TODAY);
+    assertThat(follows(4, by, TODAY)).contains(NamingNews.OPENED);
+    assertThat(nomination.nudgedBy(Instant.MAX)).isFalse();
+  }
+
+  @Test
+  void whatIsHeldNoLongerIsOpenToAllUnlessItsDayIsOverAnyway() {
+    LocalDate by = TODAY.plusDays(10);
+    held(3, by, 2);
+    Instant over = Instant.parse("2027-02-13T00:00:00Z");
+    assertThat(nomination.follow(Optional.empty(), FIRST, "UTC", over)).isEmpty();
+    assertThat(nomination.follow(Optional.empty(), FIRST, "UTC", over.minusNanos(1)))
+        .contains(NamingNews.RELEASED);
+    assertThat(nomination.unnamed()).contains(new UnnamedSeats(3, by, UnnamedSeats.State.OPENED));
+    assertThat(nomination.nudgedBy(Instant.MAX)).isFalse();
+    assertThat(nomination.follow(Optional.empty(), FIRST, "UTC", NOW)).as("once").isEmpty();
+  }
+
+  @Test
+  void whatIsHeldForThoseWhoHadSeatsBeforeIsNothingForOthers() {
+    held(3, TODAY.plusDays(10), 2);
+    assertThat(follows(2, TODAY.plusDays(11), FIRST)).contains(NamingNews.RELEASED);
   }
 
   @Test

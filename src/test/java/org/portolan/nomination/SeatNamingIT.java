@@ -7,19 +7,31 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portolan.approval.Chain;
+import org.portolan.calendar.CalendarService;
+import org.portolan.calendar.OwnSession;
+import org.portolan.calendar.SessionFacts;
+import org.portolan.calendar.SessionPlan;
 import org.portolan.container.MovableClock;
 import org.portolan.container.Scenario;
 import org.portolan.enrolment.EnrolmentRefused;
 import org.portolan.enrolment.EnrolmentService;
+import org.portolan.enrolment.SeatDesk;
+import org.portolan.enrolment.SeatPlan;
 import org.portolan.office.Office;
+import org.portolan.platform.i18n.Dates;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.security.Scope;
+import org.portolan.seat.Group;
+import org.portolan.seat.SeatRules;
 
 /** Seats that are held without names: named, reminded of, and given back to all. */
 @ArquillianTest
@@ -33,6 +45,8 @@ class SeatNamingIT {
   @Inject private SessionSelection selection;
   @Inject private SeatNaming naming;
   @Inject private EnrolmentService enrolment;
+  @Inject private CalendarService calendar;
+  @Inject private SeatDesk desk;
   @Inject private Scenario scenario;
 
   private final LocalDate by = LocalDate.now(ZoneOffset.UTC).plusDays(20);
@@ -201,6 +215,124 @@ class SeatNamingIT {
     long application = enrolment.apply(session, "Our border post needs it.").id();
     assertThat(scenario.text("SELECT state FROM application WHERE id = " + application))
         .isEqualTo("approved");
+  }
+
+  @Test
+  void whereTheSessionIsMovedTheLastDayForNamesMovesBeforeIt() {
+    answered(true);
+    move(by.minusDays(5));
+    LocalDate last = by.minusDays(6);
+    assertThat(shown()).isEqualTo(new UnnamedSeats(2, last, UnnamedSeats.State.HELD));
+    assertThat(letters()).isEqualTo(HELD + ",nomination.letter.seats-changed");
+    assertThat(newest())
+        .contains("2 seats", "last day for names is " + new Dates(Language.EN).date(last));
+    move(by.plusDays(9));
+    assertThat(shown().nameBy()).as("what was said stays").isEqualTo(last);
+    MovableClock.pass(Duration.ofDays(12));
+    assertThat(naming.listDue(ALL)).contains(id);
+    naming.nudge(id);
+    assertThat(letters())
+        .isEqualTo(HELD + ",nomination.letter.seats-changed,nomination.letter.seats-reminder");
+  }
+
+  @Test
+  void whereTheSessionBeginsTodayTheDayForNamesIsOver() {
+    answered(true);
+    scenario.sql("UPDATE training_session SET zone = 'Etc/GMT+12' WHERE id = " + session);
+    move(LocalDate.now(ZoneId.of("Etc/GMT+12")));
+    assertThat(shown().state()).isEqualTo(UnnamedSeats.State.OPENED);
+    assertThat(letters()).isEqualTo(HELD + ",nomination.letter.seats-opened");
+    assertThat(naming.listDue(ALL)).doesNotContain(id);
+  }
+
+  @Test
+  void whatTheCentreHoldsNoLongerIsToldAndNothingElseFollows() {
+    answered(true);
+    seated(1);
+    rule(0, by.plusDays(1));
+    assertThat(shown().state()).isEqualTo(UnnamedSeats.State.OPENED);
+    assertThat(letters()).isEqualTo(HELD + ",nomination.letter.seats-released");
+    assertThat(newest()).contains("no longer holds one seat");
+    scenario.asHolder(coordinator, XS);
+    assertThat(nominations.find(session, XS, Language.EN).promised()).isZero();
+    MovableClock.pass(Duration.ofDays(22));
+    naming.nudge(id);
+    assertThat(letters()).isEqualTo(HELD + ",nomination.letter.seats-released");
+  }
+
+  @Test
+  void whereFewerAreHeldOrNotSoLongThatIsTold() {
+    answered(true);
+    rule(1, by.plusDays(1));
+    assertThat(shown()).isEqualTo(new UnnamedSeats(1, by, UnnamedSeats.State.HELD));
+    assertThat(newest()).contains("One seat without a name");
+    rule(1, by.minusDays(3));
+    assertThat(shown().nameBy()).isEqualTo(by.minusDays(4));
+    rule(1, by.minusDays(3));
+    assertThat(letters())
+        .isEqualTo(HELD + ",nomination.letter.seats-changed,nomination.letter.seats-changed");
+  }
+
+  @Test
+  void whoHasNamedAllIsNotToldThatNothingIsHeldAnyMore() {
+    answered(true);
+    seated(2);
+    rule(0, by.plusDays(1));
+    assertThat(shown().state()).isEqualTo(UnnamedSeats.State.OPENED);
+    assertThat(letters()).isEqualTo(HELD);
+  }
+
+  @Test
+  void whatWasTakenOutUnseenIsFoundWhenItsTimeComes() {
+    answered(true);
+    scenario.sql(
+        "UPDATE seat_book SET rules = REGEXP_REPLACE(rules, ' hold=[^ ]+', ''), due_at = NULL"
+            + " WHERE session_id = "
+            + session);
+    MovableClock.pass(Duration.ofDays(18));
+    naming.nudge(id);
+    assertThat(letters()).isEqualTo(HELD + ",nomination.letter.seats-released");
+    assertThat(shown().state()).isEqualTo(UnnamedSeats.State.OPENED);
+  }
+
+  /** The centre gives the session another first day. */
+  private void move(LocalDate first) {
+    scenario.asCentre();
+    OwnSession own = calendar.getOwn(session, Language.EN);
+    SessionFacts facts = own.summary().facts();
+    calendar.update(
+        session,
+        own.version(),
+        new SessionPlan(
+            facts.courseId(),
+            first,
+            first.plusDays(2),
+            LocalTime.of(23, 58),
+            LocalTime.of(23, 59),
+            facts.venue(),
+            facts.room(),
+            facts.seats(),
+            List.of(facts.languages().split(" ")),
+            facts.approval(),
+            facts.donor(),
+            facts.online()));
+    scenario.asNobody();
+  }
+
+  /** The centre holds so many seats for the administration, until the beginning of a day. */
+  private void rule(int held, LocalDate until) {
+    scenario.asCentre();
+    SeatPlan plan = desk.find(session, Language.EN);
+    SeatRules plain = SeatRules.plain(plan.rules().capacity(), plan.rules().starts());
+    ZoneId zone = ZoneId.of(enrolment.session(session, Language.EN).zone());
+    desk.rule(
+        session,
+        plan.version(),
+        held == 0
+            ? plain
+            : plain.holding(
+                new Group(Group.Kind.MEMBER, XS), held, until.atStartOfDay(zone).toInstant()));
+    scenario.asNobody();
   }
 
   @Test
