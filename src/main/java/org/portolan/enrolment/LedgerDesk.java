@@ -25,6 +25,7 @@ import org.portolan.platform.security.Role;
 import org.portolan.platform.security.Scope;
 import org.portolan.platform.web.NotFound;
 import org.portolan.seat.Allocation;
+import org.portolan.seat.Candidate;
 import org.portolan.seat.SeatLine;
 
 /** Tells a centre from the ledger of its session how the seats stood at any moment. */
@@ -32,6 +33,9 @@ import org.portolan.seat.SeatLine;
 public class LedgerDesk {
   /** So many lines are shown at once; an earlier moment shows those before. */
   private static final int SHOWN = 200;
+
+  /** So many people are told of at once; the text has all. */
+  private static final int PEOPLE = 300;
 
   @Inject private CalendarService calendar;
   @Inject private SeatBooks books;
@@ -71,6 +75,17 @@ public class LedgerDesk {
     return told(session, moment, rows, row -> row.number() <= line, reader);
   }
 
+  /** All of it as a line of the ledger left it, in the words that two who compare must both get. */
+  @Transactional
+  public String text(long sessionId, long line) {
+    own(sessionId, Language.EN);
+    List<Row> rows = books.rows(sessionId);
+    Allocation then =
+        Allocation.of(
+            lines(rows, SessionLedger.altered(sessionId, rows), row -> row.number() <= line));
+    return text(then);
+  }
+
   private OfferedSession own(long sessionId, Language reader) {
     SessionFacts facts = calendar.facts(List.of(sessionId)).get(sessionId);
     if (facts == null) {
@@ -87,14 +102,12 @@ public class LedgerDesk {
       Predicate<Row> until,
       Language reader) {
     long altered = SessionLedger.altered(session.id(), rows);
-    List<SeatLine> lines =
-        rows.stream()
-            .takeWhile(row -> (altered == 0 || row.number() < altered) && until.test(row))
-            .map(Row::line)
-            .toList();
+    List<SeatLine> lines = lines(rows, altered, until);
     Allocation then = Allocation.of(lines);
+    List<Candidate> standing = then.alive();
     List<Stood> stood =
-        then.alive().stream()
+        standing.stream()
+            .limit(PEOPLE)
             .map(candidate -> new Stood(candidate.number(), candidate.standing()))
             .toList();
     List<SeatLine> last =
@@ -108,12 +121,24 @@ public class LedgerDesk {
         then.tally().taken(),
         then.tally().queued(),
         stood,
+        standing.size(),
         last,
         lines.size(),
         altered,
         people(stood, last, reader),
-        begun ? then.text() : "",
+        text(then),
         begun ? then.fingerprint() : "");
+  }
+
+  private static String text(Allocation then) {
+    return then.tally().opened() ? then.text() : "";
+  }
+
+  private static List<SeatLine> lines(List<Row> rows, long altered, Predicate<Row> until) {
+    return rows.stream()
+        .takeWhile(row -> (altered == 0 || row.number() < altered) && until.test(row))
+        .map(Row::line)
+        .toList();
   }
 
   private Map<Long, ApplicationSummary> people(

@@ -11,8 +11,9 @@ import org.portolan.seat.Standing;
  * How the seats of a session stood at a moment, told from its ledger alone.
  *
  * @param rules by which they were given, or null where the ledger had not begun
- * @param stood who had a seat or waited for one: seats first, then offers, then the waiting list in
- *     its order, then who waited for a decision
+ * @param stood the first of those who had a seat or waited for one: seats first, then offers, then
+ *     the waiting list in its order, then who waited for a decision
+ * @param standing how many they were in all
  * @param lines the last that were written until then, the latest first
  * @param written how many lines there were in all
  * @param people what is known today of those of whom is told, by number of the application
@@ -28,6 +29,7 @@ public record SeatsThen(
     int taken,
     int queued,
     List<Stood> stood,
+    int standing,
     List<SeatLine> lines,
     int written,
     long altered,
@@ -37,6 +39,11 @@ public record SeatsThen(
 
   /** How one application stood. */
   public record Stood(long application, Standing standing) {}
+
+  /** Whether not all of them are told of. */
+  public boolean crowded() {
+    return standing > stood.size();
+  }
 
   public int free() {
     return rules == null ? session.seats() : Math.max(0, rules.places() - taken);

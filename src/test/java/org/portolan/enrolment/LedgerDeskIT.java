@@ -116,6 +116,7 @@ class LedgerDeskIT {
           SeatsThen same = ledger.after(session, then.written(), Language.EN);
           assertThat(same.text()).isEqualTo(text);
           assertThat(same.fingerprint()).isEqualTo(then.fingerprint()).hasSize(64);
+          assertThat(ledger.text(session, then.written())).isEqualTo(text);
         });
     assertThat(kept.values()).doesNotHaveDuplicates();
 
@@ -159,11 +160,53 @@ class LedgerDeskIT {
   }
 
   @Test
+  void ofManyTheFirstAreShownAndTheTextHasAll() {
+    long crowded = scenario.session(400, Chain.NONE);
+    scenario.sql(
+        "INSERT INTO person (code, given_name, family_name, email, member_code, language, post,"
+            + " version) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 302)"
+            + " SELECT CONCAT('DEMO-L-', UUID_SHORT()), 'Officer', 'Many',"
+            + " CONCAT('l', i, '@crowd-"
+            + crowded
+            + ".example'), 'XS', 'en', 'Inspector', 1 FROM n");
+    scenario.sql(
+        "INSERT INTO application (session_id, person_id, member_code, state, motivation, applied_at,"
+            + " version) SELECT "
+            + crowded
+            + ", id, 'XS', 'waiting', '', UTC_TIMESTAMP(), 1 FROM person WHERE email LIKE '%@crowd-"
+            + crowded
+            + ".example'");
+    scenario.sql(
+        "INSERT INTO seat_line (session_id, number, event, happened_at, detail) VALUES ("
+            + crowded
+            + ", 1, 'rules', UTC_TIMESTAMP(), '"
+            + SeatRules.plain(400, BEGIN.plus(Duration.ofDays(60))).text()
+            + "')");
+    scenario.sql(
+        "INSERT INTO seat_line (session_id, number, event, application_id, happened_at, detail)"
+            + " SELECT session_id, 1 + ROW_NUMBER() OVER (ORDER BY id), 'applied', id,"
+            + " UTC_TIMESTAMP(), 'member:XS' FROM application WHERE session_id = "
+            + crowded);
+    scenario.asCentre();
+    // the lines get their marks
+    desk.kept(crowded);
+    SeatsThen then = ledger.after(crowded, 303, Language.EN);
+    assertThat(then.altered()).isZero();
+    assertThat(then.written()).isEqualTo(303);
+    assertThat(then.standing()).isEqualTo(302);
+    assertThat(then.stood()).hasSize(300);
+    assertThat(then.crowded()).isTrue();
+    assertThat(ledger.text(crowded, then.written())).isEqualTo(then.text()).hasLineCount(305);
+  }
+
+  @Test
   void onlyTheCentreOfTheSessionMayLook() {
     scenario.as(scenario.officer(Scenario.MEMBER), Scenario.MEMBER);
     assertThatThrownBy(() -> ledger.stood(session, null, Language.EN))
         .isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> ledger.text(session, 1)).isInstanceOf(NotAllowed.class);
     scenario.asCentre();
+    assertThat(ledger.text(session, 1)).as("nothing is written yet").isEmpty();
     assertThatThrownBy(() -> ledger.stood(9_999_999, null, Language.EN))
         .isInstanceOf(NotFound.class);
   }

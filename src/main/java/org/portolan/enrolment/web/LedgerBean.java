@@ -28,6 +28,9 @@ import org.portolan.seat.SeatRules;
 @Named
 @RequestScoped
 public class LedgerBean {
+  /** Characters up to which the text to compare stands on the page itself. */
+  private static final int LONG_TEXT = 20_000;
+
   private static final LocalTime DAY_ENDS = LocalTime.of(23, 59);
 
   @Inject private LedgerDesk desk;
@@ -71,6 +74,11 @@ public class LedgerBean {
 
   public SeatsThen getThen() {
     return then;
+  }
+
+  /** The text to compare; empty where it is too long for a page, and taken as a file. */
+  public String getText() {
+    return then.text().length() > LONG_TEXT ? "" : then.text();
   }
 
   /** Whether a moment was typed that is none. */
