@@ -220,7 +220,9 @@ class ApplicationTest {
     assertThat(last(application).reason()).isEqualTo("She is the only one");
     application.remarked(4, Statement.refusal("Moved"));
     assertThat(last(application))
-        .isEqualTo(new ApplicationStep(ApplicationState.APPROVED, 4L, "Moved", null, null, null));
+        .isEqualTo(
+            new ApplicationStep(
+                ApplicationState.APPROVED, 4L, "Moved", null, ApplicationStep.Event.MOVED, null));
   }
 
   @Test
