@@ -3,6 +3,8 @@ package org.portolan.calendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
 import org.portolan.approval.Chain;
 
 /**
@@ -63,6 +65,13 @@ public record SessionFacts(
   /** Until when its seats are given and taken back: it begins then, or never. */
   public Instant beginsAt() {
     return dated() ? startsAt : Timing.NEVER;
+  }
+
+  /** Each day on which it is held, as moments; none where it has no days. */
+  public List<HeldDay> days() {
+    return dated()
+        ? new SessionTimes(firstDay, lastDay, dayStart, dayEnd, ZoneId.of(zone)).days()
+        : List.of();
   }
 
   private ClosingDay closing() {

@@ -79,12 +79,37 @@ class SessionTest {
   }
 
   @Test
-  void aTimeThatClocksSkipIsTheMomentTheyJumpTo() {
+  void aTimeThatClocksSkipIsCountedOnFromBeforeTheyJump() {
     LocalDate day = LocalDate.parse("2027-03-28");
     SessionTimes times =
         new SessionTimes(
             day, day, LocalTime.of(2, 30), LocalTime.of(9, 0), ZoneId.of("Europe/Brussels"));
     assertThat(times.startsAt()).isEqualTo(Instant.parse("2027-03-28T01:30:00Z"));
+  }
+
+  @Test
+  void aDayThatWouldEndBeforeItBeginsLastsAsLongAsOthers() {
+    LocalDate day = LocalDate.parse("2027-03-28");
+    SessionTimes times =
+        new SessionTimes(
+            day, day, LocalTime.of(2, 50), LocalTime.of(3, 20), ZoneId.of("Europe/Brussels"));
+    assertThat(times.startsAt()).isEqualTo(Instant.parse("2027-03-28T01:50:00Z"));
+    assertThat(times.endsAt()).isEqualTo(Instant.parse("2027-03-28T02:20:00Z"));
+  }
+
+  @Test
+  void aDayThatTheCalendarOfAZoneLeftOutIsNone() {
+    SessionTimes times =
+        new SessionTimes(
+            LocalDate.parse("2011-12-29"),
+            LocalDate.parse("2011-12-31"),
+            LocalTime.of(9, 0),
+            LocalTime.of(16, 0),
+            ZoneId.of("Pacific/Apia"));
+    assertThat(times.days())
+        .extracting(HeldDay::startsAt)
+        .containsExactly(
+            Instant.parse("2011-12-29T19:00:00Z"), Instant.parse("2011-12-30T19:00:00Z"));
   }
 
   @Test
