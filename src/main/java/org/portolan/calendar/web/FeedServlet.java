@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.SessionFilter;
+import org.portolan.catalog.Themes;
 import org.portolan.platform.config.Installation;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Language;
@@ -35,6 +37,7 @@ public class FeedServlet extends HttpServlet {
 
   @Inject private transient CalendarService calendar;
   @Inject private transient Directory directory;
+  @Inject private transient Themes themes;
   @Inject private transient CurrentLanguage language;
   @Inject private transient Installation installation;
   @Inject private transient ContentLibrary content;
@@ -86,14 +89,23 @@ public class FeedServlet extends HttpServlet {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
-    byte[] feed = feeds.get(key, missing -> build(filter, title, base));
+    String page = "/calendar/" + (region ? "region/" : "centre/") + code;
+    byte[] feed = feeds.get(key, missing -> build(filter, title, base, page));
     response.setContentType("text/calendar;charset=UTF-8");
     response.setContentLength(feed.length);
     response.getOutputStream().write(feed);
   }
 
-  private byte[] build(SessionFilter filter, String title, String base) {
-    return new FeedWriter(base, language.get()).write(title, calendar.feed(filter, language.get()));
+  private byte[] build(SessionFilter filter, String title, String base, String page) {
+    Language reader = language.get();
+    UnaryOperator<String> themeNames =
+        code -> themes.find(code).map(theme -> theme.name().in(reader)).orElse(code);
+    return new FeedWriter(base, reader, themeNames)
+        .write(
+            title,
+            page + ".ics?lang=" + reader.code(),
+            filter.region() == null ? page : "/regions/" + filter.region(),
+            calendar.feed(filter, reader));
   }
 
   /** Tells apart what a feed holds beside its sessions: its own name, addresses, and titles. */

@@ -68,7 +68,10 @@ class FeedWriterTest {
 
   @Test
   void anEmptyCalendarIsOneStill() {
-    assertThat(text(new FeedWriter("http://localhost", Language.EN).write("None", List.of())))
+    assertThat(
+            text(
+                new FeedWriter("http://localhost", Language.EN, code -> code)
+                    .write("None", "/a.ics", "/a", List.of())))
         .startsWith("BEGIN:VCALENDAR\r\n")
         .contains("VERSION:2.0")
         .endsWith("END:VCALENDAR\r\n");
@@ -109,9 +112,11 @@ class FeedWriterTest {
             sequence,
             Instant.parse("2027-01-01T00:00:00Z"));
     return text(
-        new FeedWriter("http://localhost", reader)
+        new FeedWriter("http://localhost", reader, code -> code)
             .write(
                 "Centre",
+                "/a.ics",
+                "/a",
                 List.of(
                     new SessionSummary(
                         facts,
