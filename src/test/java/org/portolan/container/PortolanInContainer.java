@@ -1,5 +1,7 @@
 package org.portolan.container;
 
+import biweekly.Biweekly;
+import com.github.mangstadt.vinnie.io.VObjectReader;
 import com.icegreen.greenmail.util.GreenMail;
 import java.io.File;
 import java.nio.file.Path;
@@ -44,7 +46,9 @@ public final class PortolanInContainer {
     return ShrinkWrap.createFromZipFile(
             WebArchive.class, Path.of(System.getProperty("portolan.war")).toFile())
         .addAsLibraries(tests)
-        .addAsLibraries(jarOf(Assertions.class), jarOf(GreenMail.class));
+        .addAsLibraries(jarOf(Assertions.class), jarOf(GreenMail.class))
+        // its own library, which reads lines, beside it
+        .addAsLibraries(jarOf(Biweekly.class), jarOf(VObjectReader.class));
   }
 
   private static boolean inside(ArchivePath path) {

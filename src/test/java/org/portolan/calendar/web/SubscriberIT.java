@@ -1,0 +1,112 @@
+package org.portolan.calendar.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+import org.portolan.approval.Chain;
+import org.portolan.calendar.CalendarService;
+import org.portolan.calendar.SessionFilter;
+import org.portolan.calendar.SessionPlan;
+import org.portolan.container.Scenario;
+import org.portolan.platform.i18n.Language;
+
+/** A calendar program that reads a feed again and again ends with what the feed says. */
+@ArquillianTest
+class SubscriberIT {
+  private static final LocalDate DAY = LocalDate.now().plusMonths(2);
+
+  @Inject private CalendarService calendar;
+  @Inject private Scenario scenario;
+
+  private final Subscriber subscriber = new Subscriber();
+
+  /** Takes a session over only where its number has risen, as the strictest programs do. */
+  private static final class Subscriber {
+    private final Map<String, BiweeklyReader.Told> known = new TreeMap<>();
+
+    void read(String feed) {
+      Map<String, BiweeklyReader.Told> told = BiweeklyReader.read(Feeds.nameless(feed));
+      known.keySet().retainAll(told.keySet());
+      told.forEach(
+          (uid, now) ->
+              known.merge(uid, now, (was, is) -> is.sequence() > was.sequence() ? is : was));
+    }
+  }
+
+  @Test
+  void anEditAMoveAndACancellationReachWhoSubscribed() {
+    scenario.asCentre();
+    long edited = calendar.draft(Scenario.CENTRE, plan(DAY, LocalTime.of(9, 0), "Main hall"));
+    long cancelled = calendar.draft(Scenario.CENTRE, plan(DAY, LocalTime.of(9, 0), "Annexe"));
+    assertThat(read()).as("drafts are nobody's").doesNotContainKeys(uid(edited), uid(cancelled));
+
+    calendar.publish(edited);
+    calendar.publish(cancelled);
+    assertThat(read().get(uid(edited)))
+        .satisfies(told -> assertThat(told.sequence()).isZero())
+        .satisfies(told -> assertThat(told.status()).isEqualTo("CONFIRMED"));
+
+    update(edited, plan(DAY, LocalTime.of(10, 0), "Main hall"));
+    assertThat(read().get(uid(edited)).sequence()).isEqualTo(1);
+
+    // at an hour that clocks skip or repeat where they change: it may be told in another way then
+    update(edited, plan(DAY.plusDays(200), LocalTime.of(2, 30), "Main hall"));
+    update(edited, plan(DAY.plusDays(14), LocalTime.of(10, 0), "Main hall"));
+    update(cancelled, plan(DAY.plusDays(7), LocalTime.of(9, 0), "Annexe"));
+    assertThat(read().get(uid(edited)).sequence()).as("both, read once").isEqualTo(3);
+
+    calendar.cancel(cancelled);
+    assertThat(read().get(uid(cancelled)))
+        .satisfies(told -> assertThat(told.sequence()).isEqualTo(2))
+        .satisfies(told -> assertThat(told.status()).isEqualTo("CANCELLED"));
+
+    Subscriber fresh = new Subscriber();
+    fresh.read(feed());
+    assertThat(subscriber.known).isEqualTo(fresh.known);
+    assertThat(subscriber.known.get(uid(edited)).days())
+        .isEqualTo(calendar.getOwn(edited, Language.EN).facts().days());
+  }
+
+  private Map<String, BiweeklyReader.Told> read() {
+    subscriber.read(feed());
+    return subscriber.known;
+  }
+
+  private String feed() {
+    SessionFilter filter = SessionFilter.ofCentre(Scenario.CENTRE, LocalDate.now(), null);
+    String feed = Feeds.of(calendar.feed(filter, Language.EN));
+    assertThat(FeedCheck.problems(feed)).isEmpty();
+    return feed;
+  }
+
+  private void update(long id, SessionPlan plan) {
+    calendar.update(id, calendar.getOwn(id, Language.EN).version(), plan);
+  }
+
+  private String uid(long id) {
+    return calendar.getOwn(id, Language.EN).facts().code() + "@portolan";
+  }
+
+  private SessionPlan plan(LocalDate day, LocalTime start, String venue) {
+    return new SessionPlan(
+        scenario.number("SELECT MIN(id) FROM course"),
+        day,
+        day.plusDays(2),
+        start,
+        start.plusHours(6),
+        venue,
+        "",
+        12,
+        List.of("en", "fr"),
+        Chain.NONE,
+        null,
+        false);
+  }
+}
