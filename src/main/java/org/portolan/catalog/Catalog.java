@@ -135,6 +135,11 @@ public class Catalog {
     return titles;
   }
 
+  /** Another number whenever readers see something else of courses. */
+  public long revision() {
+    return shelves.revision();
+  }
+
   /** Whether a course is published now, so that something new may begin with it. */
   @Transactional
   public boolean published(long id) {

@@ -141,6 +141,14 @@ class CourseRepository {
         .getSingleResult();
   }
 
+  long revision() {
+    return ((Number)
+            entities
+                .createNativeQuery("SELECT revision FROM catalog_revision WHERE id = 1")
+                .getSingleResult())
+        .longValue();
+  }
+
   /** Tells every node that readers see something else from now on. */
   void tellNodes() {
     entities

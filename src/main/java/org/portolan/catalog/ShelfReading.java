@@ -29,4 +29,9 @@ class ShelfReading {
             .toList(),
         theme -> themes.find(theme).map(ThemeSummary::packageCode).orElse(null));
   }
+
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  long revision() {
+    return courses.revision();
+  }
 }

@@ -46,11 +46,22 @@ class Shelves {
   @Inject private Clock clock;
 
   private final Kept<Shelf> kept = new Kept<>(() -> reading.read());
+  private final Kept<Long> revision = new Kept<>(() -> reading.revision());
   private volatile Starts starts = new Starts(Instant.MIN, Map.of());
   private Future<?> watching;
   private String known = "";
 
   private record Starts(Instant readAt, Map<Long, Instant> byCourse) {}
+
+  /** Counts what was changed of courses anywhere. */
+  long revision() {
+    return revision.get();
+  }
+
+  private void forget() {
+    kept.forget();
+    revision.forget();
+  }
 
   Shelf get() {
     return kept.get();
@@ -69,11 +80,11 @@ class Shelves {
   }
 
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CatalogueChanged change) {
-    kept.forget();
+    forget();
   }
 
   void start(@Observes @Priority(925) SchemaReady ready) {
-    kept.forget();
+    forget();
     watching =
         scheduler.scheduleWithFixedDelay(
             this::look, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
@@ -90,7 +101,7 @@ class Shelves {
       String now = row.next() ? row.getLong(1) + " " + row.getLong(2) : "";
       if (!now.equals(known)) {
         known = now;
-        kept.forget();
+        forget();
       }
     } catch (SQLException | RuntimeException e) {
       // the database is away; the next look tells

@@ -123,7 +123,9 @@ class CourseDeskIT {
 
     asKeeper();
     OpenText master = desk.writing(id, "en");
+    long before = catalog.revision();
     desk.write(id, master.version(), new TextEdit("en", "Anew", "S", "B"), false, false);
+    assertThat(catalog.revision()).as("feeds are written anew").isGreaterThan(before);
     assertThat(stale(id)).containsExactly(false, true);
 
     asWriter();
