@@ -45,6 +45,10 @@ import org.portolan.region.Directory;
 public class CalendarService {
   private static final String KIND = "session";
   private static final int MOST = 1000;
+
+  /** Of a theme or language all over the world; what is beyond comes in when some are over. */
+  private static final int MOST_IN_FEED = 5000;
+
   private static final int HISTORY = 50;
   private static final int STREAM_SIZE = 500;
   private static final Duration KEPT_ON_DESK = Duration.ofDays(60);
@@ -359,7 +363,7 @@ public class CalendarService {
   /** What a feed carries, without seats: nobody's calendar program shows them. */
   @Transactional
   public List<SessionSummary> feed(SessionFilter filter, Language reader) {
-    List<Session> found = sessions.search(filter, Optional.empty(), MOST);
+    List<Session> found = sessions.search(filter, Optional.empty(), MOST_IN_FEED);
     Map<Long, CourseTitle> titles = titles(found, reader);
     titles.replaceAll((id, title) -> onOneLine(title));
     return found.stream()

@@ -55,6 +55,36 @@ class OddAddressesIT {
     assertThat(get(CENTRE + ".ics?lang=en", tag).statusCode()).isEqualTo(200);
   }
 
+  @Test
+  void whatAFilterChoosesHasAFeedOfItsOwn() throws Exception {
+    String address = "/calendar.ics?theme=HS&language=en";
+    assertThat(get("/calendar?theme=HS&language=en&lang=en").body())
+        .contains("href=\"" + address.replace("&", "&amp;") + "\"");
+    assertThat(get("/calendar?region=WCA&lang=en").body())
+        .contains("href=\"/calendar/region/WCA.ics\"");
+    assertThat(get("/calendar?lang=en").body()).doesNotContain(".ics\"");
+
+    HttpResponse<String> first = get(address + "&lang=fr");
+    String feed = first.body().replace("\r\n ", "");
+    assertThat(feed)
+        .contains("BEGIN:VEVENT", "CATEGORIES:Classement tarifaire")
+        .contains("SOURCE;VALUE=URI:" + application.url(address) + "&lang=fr\r\n")
+        .contains("URL:" + application.url("/calendar?theme=HS&language=en") + "\r\n");
+    assertThat(feed.split("BEGIN:VEVENT", -1))
+        .hasSameSizeAs(feed.split("CATEGORIES:Classement tarifaire", -1));
+    String tag = first.headers().firstValue("ETag").orElseThrow();
+    assertThat(get(address + "&lang=fr", tag).statusCode()).isEqualTo(304);
+    assertThat(get("/calendar.ics?theme=HS&lang=fr", tag).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aFilterOfNothingOrOfWhatIsNotThereHasNoFeed() throws Exception {
+    assertThat(get("/calendar.ics").statusCode()).isEqualTo(404);
+    assertThat(get("/calendar.ics?theme=").statusCode()).isEqualTo(404);
+    assertThat(get("/calendar.ics?theme=NONE").statusCode()).isEqualTo(404);
+    assertThat(get("/calendar.ics?theme=HS&language=xx").statusCode()).isEqualTo(404);
+  }
+
   private HttpResponse<String> get(String path) throws Exception {
     return get(path, "\"none\"");
   }

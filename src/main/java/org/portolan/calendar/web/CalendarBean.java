@@ -33,6 +33,7 @@ public class CalendarBean {
   @Inject private CalendarService calendar;
   @Inject private Themes themes;
   @Inject private Directory directory;
+  @Inject private FilterWords words;
   @Inject private CurrentLanguage language;
   @Inject private Formats formats;
 
@@ -70,9 +71,14 @@ public class CalendarBean {
     return Address.of(PATH, parts);
   }
 
-  /** The region chosen, when it is one that we know. */
-  public RegionSummary getRegion() {
-    return filter.region() == null ? null : directory.findRegion(filter.region()).orElse(null);
+  /** Address of the feed of what is chosen, or null where that is nothing, or is not known. */
+  public String getFeed() {
+    return getChosen() == null ? null : FeedAddress.of(filter);
+  }
+
+  /** What is chosen, in words, or null. */
+  public String getChosen() {
+    return words.of(filter, language.get()).orElse(null);
   }
 
   public List<RegionSummary> getAllRegions() {

@@ -14,20 +14,22 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.SessionFilter;
+import org.portolan.catalog.Catalog;
 import org.portolan.catalog.Themes;
 import org.portolan.platform.config.Installation;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Language;
-import org.portolan.platform.i18n.LocalName;
 import org.portolan.platform.i18n.Texts;
 import org.portolan.platform.security.OpenTo;
 import org.portolan.platform.storage.ContentLibrary;
-import org.portolan.region.Directory;
+import org.portolan.platform.web.Address;
+import org.portolan.platform.web.QueryParameters;
 
 /**
- * The iCalendar feeds of centres and regions. A feed is built once for what it holds: the key of
- * the cache has a fingerprint of its sessions, read from the database, and a stamp of its names, so
- * that a change made on any node is seen by all at once.
+ * The iCalendar feeds of centres, of regions, and of what the filter of the calendar chooses. A
+ * feed is built once for what it holds: the key of the cache has a fingerprint of its sessions,
+ * read from the database, and a stamp of its names and of the catalogue, so that a change made on
+ * any node is seen by all: at once, or within two seconds where it is one of a course.
  */
 @OpenTo("everyone")
 @WebServlet("/calendar-feed/*")
@@ -36,13 +38,14 @@ public class FeedServlet extends HttpServlet {
   private static final int KEPT_MONTHS = 6;
 
   @Inject private transient CalendarService calendar;
-  @Inject private transient Directory directory;
+  @Inject private transient FilterWords words;
+  @Inject private transient Catalog catalog;
   @Inject private transient Themes themes;
   @Inject private transient CurrentLanguage language;
   @Inject private transient Installation installation;
   @Inject private transient ContentLibrary content;
 
-  /** Names the content that courses and names come from: it changes with a release only. */
+  /** Names the content that names come from: it changes with a release only. */
   private transient String release;
 
   private final transient Cache<Key, byte[]> feeds =
@@ -59,59 +62,92 @@ public class FeedServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    boolean region = "/region".equals(request.getPathInfo());
-    String code = String.valueOf(request.getParameter("code"));
-    Optional<LocalName> name =
-        region
-            ? directory.findRegion(code).map(found -> found.name())
-            : directory.findCentre(code).map(found -> found.name());
-    if (name.isEmpty()) {
+    Wanted wanted = wanted(request);
+    Optional<String> names = words.of(wanted.filter(), language.get());
+    if (names.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    // by whole months: a day's border would make every feed new at midnight
-    LocalDate from = calendar.today("UTC").withDayOfMonth(1).minusMonths(KEPT_MONTHS);
-    SessionFilter filter =
-        new SessionFilter(region ? null : code, region ? code : null, null, null, from, null);
-    String title =
-        Texts.format(language.get(), "calendar.feed.name", name.get().in(language.get()));
+    String title = Texts.format(language.get(), "calendar.feed.name", names.get());
     String base = installation.baseUrl();
     Key key =
         new Key(
-            region,
-            code,
+            wanted.filter(),
             language.get(),
-            calendar.fingerprint(filter) + "." + stamp(title, base, release));
+            calendar.fingerprint(wanted.filter())
+                + "."
+                + stamp(title, base, release, catalog.revision()));
     String tag =
-        "\"" + key.fingerprint().replace('.', '-') + "-" + from + key.language().code() + "\"";
+        "\""
+            + key.fingerprint().replace('.', '-')
+            + "-"
+            + wanted.filter().from()
+            + key.language().code()
+            + "\"";
     response.setHeader("ETag", tag);
     if (tag.equals(request.getHeader("If-None-Match"))) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
-    String page = "/calendar/" + (region ? "region/" : "centre/") + code;
-    byte[] feed = feeds.get(key, missing -> build(filter, title, base, page));
+    byte[] feed = feeds.get(key, missing -> build(wanted, title, base));
     response.setContentType("text/calendar;charset=UTF-8");
     response.setContentLength(feed.length);
     response.getOutputStream().write(feed);
   }
 
-  private byte[] build(SessionFilter filter, String title, String base, String page) {
+  /**
+   * @param address of the feed
+   * @param page that shows the same
+   */
+  private record Wanted(SessionFilter filter, String address, String page) {}
+
+  private Wanted wanted(HttpServletRequest request) {
+    // by whole months: a day's border would make every feed new at midnight
+    LocalDate from = calendar.today("UTC").withDayOfMonth(1).minusMonths(KEPT_MONTHS);
+    String code = QueryParameters.text(request.getParameter("code"));
+    return switch (String.valueOf(request.getPathInfo())) {
+      case "/centre" ->
+          new Wanted(
+              SessionFilter.ofCentre(code, from, null),
+              "/calendar/centre/" + code + ".ics",
+              "/calendar/centre/" + code);
+      case "/region" ->
+          new Wanted(
+              new SessionFilter(null, code, null, null, from, null),
+              "/calendar/region/" + code + ".ics",
+              "/regions/" + code);
+      default -> filtered(request, from);
+    };
+  }
+
+  private static Wanted filtered(HttpServletRequest request, LocalDate from) {
+    SessionFilter filter =
+        new SessionFilter(
+            null,
+            QueryParameters.text(request.getParameter("region")),
+            QueryParameters.text(request.getParameter("theme")),
+            QueryParameters.text(request.getParameter("language")),
+            from,
+            null);
+    return new Wanted(filter, FeedAddress.of(filter), Address.of("/calendar", filter.chosen()));
+  }
+
+  private byte[] build(Wanted wanted, String title, String base) {
     Language reader = language.get();
     UnaryOperator<String> themeNames =
         code -> themes.find(code).map(theme -> theme.name().in(reader)).orElse(code);
     return new FeedWriter(base, reader, themeNames)
         .write(
             title,
-            page + ".ics?lang=" + reader.code(),
-            filter.region() == null ? page : "/regions/" + filter.region(),
-            calendar.feed(filter, reader));
+            FeedAddress.in(reader, wanted.address()),
+            wanted.page(),
+            calendar.feed(wanted.filter(), reader));
   }
 
   /** Tells apart what a feed holds beside its sessions: its own name, addresses, and titles. */
-  static String stamp(String title, String base, String release) {
-    return Integer.toHexString(List.of(title, base, release).hashCode());
+  static String stamp(String title, String base, String release, long catalogue) {
+    return Integer.toHexString(List.of(title, base, release, catalogue).hashCode());
   }
 
-  private record Key(boolean region, String code, Language language, String fingerprint) {}
+  private record Key(SessionFilter filter, Language language, String fingerprint) {}
 }

@@ -7,11 +7,12 @@ import org.junit.jupiter.api.Test;
 class FeedStampTest {
   @Test
   void whateverAFeedHoldsBesideItsSessionsTellsItApart() {
-    String stamp = FeedServlet.stamp("Sessions: A", "https://a.example", "r1");
+    String stamp = FeedServlet.stamp("Sessions: A", "https://a.example", "r1", 1);
 
-    assertThat(FeedServlet.stamp("Sessions: A", "https://a.example", "r1")).isEqualTo(stamp);
-    assertThat(FeedServlet.stamp("Sessions: B", "https://a.example", "r1")).isNotEqualTo(stamp);
-    assertThat(FeedServlet.stamp("Sessions: A", "https://b.example", "r1")).isNotEqualTo(stamp);
-    assertThat(FeedServlet.stamp("Sessions: A", "https://a.example", "r2")).isNotEqualTo(stamp);
+    assertThat(FeedServlet.stamp("Sessions: A", "https://a.example", "r1", 1)).isEqualTo(stamp);
+    assertThat(FeedServlet.stamp("Sessions: B", "https://a.example", "r1", 1)).isNotEqualTo(stamp);
+    assertThat(FeedServlet.stamp("Sessions: A", "https://b.example", "r1", 1)).isNotEqualTo(stamp);
+    assertThat(FeedServlet.stamp("Sessions: A", "https://a.example", "r2", 1)).isNotEqualTo(stamp);
+    assertThat(FeedServlet.stamp("Sessions: A", "https://a.example", "r1", 2)).isNotEqualTo(stamp);
   }
 }
