@@ -123,6 +123,8 @@ final class Peeping {
 
   /** Drafts of all regions, and marks on what is there. */
   private void mark(Records records, SplittableRandom random) throws SQLException {
+    // time is not to ask others too after it was said who sees what
+    records.insert("UPDATE application SET nudge_at = NULL");
     for (String centre : texts("SELECT DISTINCT centre_code FROM training_session ORDER BY 1")) {
       for (int i = 0; i < 3; i++) {
         records.draftSession(centre, random.nextInt(10, 200));
