@@ -161,6 +161,15 @@ public class Nominees {
     people.holdAllStill(personIds);
   }
 
+  /**
+   * Nobody changes this session, its seats or its rules until the transaction ends. To be asked
+   * after persons, and before a nomination is locked: news of a session come in that order too.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void holdSession(long sessionId) {
+    books.lock(sessionId);
+  }
+
   /** How applications of nominees stand, by their numbers; asked for by those entitled. */
   @Transactional
   public Map<Long, ApplicationState> states(Collection<Long> applicationIds) {

@@ -165,6 +165,16 @@ class SeatBooks {
         terms);
   }
 
+  /**
+   * Holds a session and nothing else of it: whoever locks more that belongs to it does so first.
+   */
+  void lock(long sessionId) {
+    entities
+        .createNativeQuery("SELECT id FROM training_session WHERE id = ?1 FOR UPDATE")
+        .setParameter(1, sessionId)
+        .getResultList();
+  }
+
   private static Tally kept(Object[] row, int from) {
     return Tally.kept(
         (String) row[from],

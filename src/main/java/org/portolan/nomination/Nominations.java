@@ -210,7 +210,7 @@ public class Nominations {
     Nomination nomination = openHolding(sessionId, member);
     OfferedSession session = enrolment.session(sessionId, Language.EN);
     List<Nominee> ready = nomination.ready();
-    requireNaming(nomination, session, ready.size());
+    requireNaming(nomination, session, Math.max(1, ready.size()));
     nomination.explained(why);
     if (ready.isEmpty()) {
       throw new NominationRefused(NominationRefused.Kind.NOBODY);
@@ -357,6 +357,11 @@ public class Nominations {
 
   private Nomination open(long sessionId, String member) {
     requireOpen(sessionId, member);
+    return lock(sessionId, member);
+  }
+
+  private Nomination lock(long sessionId, String member) {
+    nominees.holdSession(sessionId);
     return nominations.lock(sessionId, member);
   }
 
@@ -372,7 +377,7 @@ public class Nominations {
                         .flatMap(Collection::stream)
                         .map(Nominee::personId)
                         .toList()));
-    return nominations.lock(sessionId, member);
+    return lock(sessionId, member);
   }
 
   private void requireOffice(String member) {

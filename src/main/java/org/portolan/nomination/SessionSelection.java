@@ -56,6 +56,7 @@ public class SessionSelection {
   @Transactional
   public void answer(long sessionId, long nominationId, UnnamedSeats shown, boolean hold) {
     OfferedSession session = desk.session(sessionId, Language.EN);
+    nominees.holdSession(sessionId);
     Nomination nomination =
         repository
             .lock(nominationId)
