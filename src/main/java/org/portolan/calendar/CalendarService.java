@@ -60,9 +60,10 @@ public class CalendarService {
   @Inject private HolidayWarnings holidays;
   @Inject private CurrentPerson person;
   @Inject private Instance<SeatsTaken> seatsTaken;
+  @Inject private Instance<BlockedDays> blockedDays;
   @Inject private Instance<UsualSessions> usualSessions;
   @Inject private Event<SessionDrafted> drafted;
-  @Inject private Event<SessionPublished> published;
+  @Inject private SessionWorkflow workflow;
   @Inject private Event<SessionChanged> changed;
   @Inject private Event<SessionDated> dated;
   @Inject private Event<SessionCopied> copied;
@@ -145,10 +146,11 @@ public class CalendarService {
    * Carries a new plan over.
    *
    * @param version of the session as the planner saw it
+   * @return whether it lost the check of the Regional Office by that
    * @throws ChangedMeanwhile when it is no longer that
    */
   @Transactional
-  public void update(long id, int version, SessionPlan plan) {
+  public boolean update(long id, int version, SessionPlan plan) {
     Session session = locked(id);
     if (session.version() != version) {
       throw new ChangedMeanwhile();
@@ -176,22 +178,12 @@ public class CalendarService {
       }
       changes.record(KIND, id);
     }
+    return before.progress().checkedAt() != null && session.progress().checkedAt() == null;
   }
 
   @Transactional
   public void publish(long id) {
-    Session session = locked(id);
-    SessionFacts before = session.facts();
-    if (!catalog.published(session.courseId())) {
-      throw new NotPossible("calendar.refused.retired");
-    }
-    CourseFacts course = catalog.facts(List.of(session.courseId())).get(session.courseId());
-    days(course).require(before.firstDay(), before.lastDay());
-    session.publish(clock.instant());
-    sessions.flush();
-    deed("session.published", session, before).write();
-    published.fire(new SessionPublished(id));
-    changes.record(KIND, id);
+    workflow.publish(List.of(locked(id)));
   }
 
   @Transactional
@@ -216,6 +208,19 @@ public class CalendarService {
   @Transactional
   public List<HolidayWarning> holidays(long id) {
     return holidays.of(own(id, sessions.find(id)).facts());
+  }
+
+  /** What blocks days of a session of one's own centre. */
+  @Transactional
+  public List<BlockedTime> blocks(long id) {
+    SessionFacts facts = own(id, sessions.find(id)).facts();
+    return facts.dated()
+        ? blockedDays.stream()
+            .flatMap(
+                each ->
+                    each.between(facts.centreCode(), facts.firstDay(), facts.lastDay()).stream())
+            .toList()
+        : List.of();
   }
 
   /** What was done to a session, for the people of its centre; the newest first. */

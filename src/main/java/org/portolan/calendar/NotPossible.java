@@ -4,8 +4,20 @@ package org.portolan.calendar;
 public class NotPossible extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final long sessionId;
+
   public NotPossible(String key) {
+    this(key, 0);
+  }
+
+  NotPossible(String key, long sessionId) {
     super(key);
+    this.sessionId = sessionId;
+  }
+
+  /** Which of several it was, or 0. */
+  public long sessionId() {
+    return sessionId;
   }
 
   public String key() {

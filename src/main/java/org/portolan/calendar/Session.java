@@ -22,7 +22,8 @@ import org.portolan.region.CentreSummary;
 /**
  * A course given at a centre, on certain days or without any. It begins as a draft, is published
  * once, may change after that (its sequence number then rises, so that calendars that hold a copy
- * take the change over) and may be cancelled; a cancelled one stays as it is.
+ * take the change over) and may be cancelled; a cancelled one stays as it is, or is restored as it
+ * was. Before, the Regional Office may check it; afterwards, its centre reports what came of it.
  */
 @Entity
 @Table(name = "training_session")
@@ -97,6 +98,29 @@ class Session {
   @Convert(converter = InstantColumn.class)
   private Instant updatedAt;
 
+  @Column(name = "submitted_at")
+  @Convert(converter = InstantColumn.class)
+  private Instant submittedAt;
+
+  @Column(name = "checked_at")
+  @Convert(converter = InstantColumn.class)
+  private Instant checkedAt;
+
+  @Column(name = "sent_back_at")
+  @Convert(converter = InstantColumn.class)
+  private Instant sentBackAt;
+
+  @Column(name = "check_note")
+  private String checkNote;
+
+  @Column(name = "reported_at")
+  @Convert(converter = InstantColumn.class)
+  private Instant reportedAt;
+
+  private Boolean held;
+  private Integer participants;
+  private String remarks;
+
   @Version private int version;
 
   protected Session() {}
@@ -140,11 +164,89 @@ class Session {
       }
     }
     requireClosingAhead(plan, now);
+    boolean other = otherThanChecked(course, plan);
     take(course, plan, now);
     if (seen) {
       sequenceNumber++;
+    } else if (other && checkedAt != null) {
+      // what the Regional Office said yes to is no longer so
+      submittedAt = null;
+      checkedAt = null;
+      checkNote = null;
     }
     return seen;
+  }
+
+  private boolean otherThanChecked(CourseFacts course, SessionPlan plan) {
+    return course.id() != courseId
+        || plan.timing() != timing
+        || !Objects.equals(plan.firstDay(), firstDay)
+        || !Objects.equals(plan.lastDay(), lastDay)
+        || !Objects.equals(plan.seats(), seats);
+  }
+
+  /** Hands a draft to the Regional Office. */
+  void submit(Instant now) {
+    if (state != SessionState.DRAFT || !progress().ofDraft().submittable()) {
+      throw new NotPossible("calendar.refused.submit");
+    }
+    submittedAt = now;
+    sentBackAt = null;
+    updatedAt = now;
+  }
+
+  /** The Regional Office has nothing against it. */
+  void check(String note, Instant now) {
+    requireSubmitted();
+    checkedAt = now;
+    checkNote = note.isEmpty() ? null : note;
+    updatedAt = now;
+  }
+
+  /** The Regional Office wants it otherwise. */
+  void sendBack(String note, Instant now) {
+    requireSubmitted();
+    submittedAt = null;
+    sentBackAt = now;
+    checkNote = note;
+    updatedAt = now;
+  }
+
+  private void requireSubmitted() {
+    if (state != SessionState.DRAFT || progress().ofDraft() != Stage.SUBMITTED) {
+      throw new NotPossible("calendar.refused.not-submitted");
+    }
+  }
+
+  /** Takes place after all, as it was. */
+  void restore(Instant now) {
+    if (state != SessionState.CANCELLED) {
+      throw new NotPossible("calendar.refused.restore");
+    }
+    if (timing == Timing.DATED && !startsAt.isAfter(now)) {
+      throw new NotPossible("calendar.refused.restore-past");
+    }
+    state = SessionState.PUBLISHED;
+    sequenceNumber++;
+    updatedAt = now;
+  }
+
+  /** What came of it; may be said anew, as the first was a mistake. */
+  void report(SessionReport report, Instant now) {
+    Stage stage = facts().stageAt(now);
+    if (stage != Stage.ENDED && stage != Stage.REPORTED) {
+      throw new NotPossible("calendar.refused.report");
+    }
+    reportedAt = now;
+    held = report.held();
+    participants = report.participants();
+    remarks = report.remarks().isEmpty() ? null : report.remarks();
+    updatedAt = now;
+  }
+
+  Progress progress() {
+    return new Progress(
+        submittedAt, checkedAt, sentBackAt, checkNote, reportedAt, held, participants, remarks);
   }
 
   private boolean datesSet(SessionPlan plan) {
@@ -176,6 +278,9 @@ class Session {
   void cancel(Instant now) {
     if (state != SessionState.PUBLISHED) {
       throw new NotPossible("calendar.refused." + state.code());
+    }
+    if (facts().stageAt(now) == Stage.ENDED || reportedAt != null) {
+      throw new NotPossible("calendar.refused.over");
     }
     state = SessionState.CANCELLED;
     sequenceNumber++;
@@ -274,6 +379,7 @@ class Session {
         online,
         state,
         sequenceNumber,
-        updatedAt);
+        updatedAt,
+        progress());
   }
 }

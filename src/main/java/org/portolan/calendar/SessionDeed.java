@@ -36,7 +36,18 @@ final class SessionDeed {
         .field("approval", facts -> facts.approval().text())
         .field("donor", SessionFacts::donor)
         .field("online", SessionFacts::online)
+        .field("stage", facts -> stage(facts.progress()))
+        .field("note", facts -> facts.progress().note())
+        .field("held", facts -> facts.progress().held())
+        .field("participants", facts -> facts.progress().participants())
+        .field("remarks", facts -> facts.progress().remarks())
         .deed();
+  }
+
+  /** What people said of it; the rest of its way is in its state, or comes with time. */
+  private static String stage(Progress progress) {
+    Stage stage = progress.reportedAt() == null ? progress.ofDraft() : Stage.REPORTED;
+    return stage == Stage.DRAFT ? null : stage.code();
   }
 
   private record Comparison(Deed deed, Optional<SessionFacts> before, SessionFacts after) {

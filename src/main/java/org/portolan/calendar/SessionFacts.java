@@ -43,11 +43,73 @@ public record SessionFacts(
     boolean online,
     SessionState state,
     int sequenceNumber,
-    Instant updatedAt) {
+    Instant updatedAt,
+    Progress progress) {
+
+  /** A session of whose way nothing was said. */
+  public SessionFacts(
+      long id,
+      String code,
+      long courseId,
+      String centreCode,
+      String regionCode,
+      String themeCode,
+      Timing timing,
+      LocalDate firstDay,
+      LocalDate lastDay,
+      LocalDate applyBy,
+      LocalTime dayStart,
+      LocalTime dayEnd,
+      String zone,
+      Instant startsAt,
+      Instant endsAt,
+      String venue,
+      String room,
+      int seats,
+      String languages,
+      Chain approval,
+      String donor,
+      boolean online,
+      SessionState state,
+      int sequenceNumber,
+      Instant updatedAt) {
+    this(
+        id,
+        code,
+        courseId,
+        centreCode,
+        regionCode,
+        themeCode,
+        timing,
+        firstDay,
+        lastDay,
+        applyBy,
+        dayStart,
+        dayEnd,
+        zone,
+        startsAt,
+        endsAt,
+        venue,
+        room,
+        seats,
+        languages,
+        approval,
+        donor,
+        online,
+        state,
+        sequenceNumber,
+        updatedAt,
+        Progress.NONE);
+  }
 
   public SessionFacts {
     venue = OneLine.of(venue);
     room = OneLine.of(room);
+  }
+
+  /** How far it has come, for those who plan. */
+  public Stage stageAt(Instant now) {
+    return Stage.of(this, now);
   }
 
   public boolean dated() {

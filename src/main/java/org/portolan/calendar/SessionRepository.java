@@ -60,6 +60,17 @@ class SessionRepository {
     return Optional.ofNullable(entities.find(Session.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
+  /** The same for many, always in the same order. */
+  List<Session> lockAll(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery("select s from Session s where s.id in :ids order by s.id", Session.class)
+            .setParameter("ids", ids)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultList();
+  }
+
   Optional<Session> findByCode(String code) {
     return entities
         .createQuery("select s from Session s where s.code = :code", Session.class)
@@ -263,6 +274,37 @@ class SessionRepository {
             .setParameter("state", SessionState.PUBLISHED)
             .setParameter("now", now)
             .setParameter("centres", centres)
+            .setMaxResults(size)
+            .getResultList();
+  }
+
+  /** In any state, by their beginning. */
+  List<Session> planned(Collection<String> centres, LocalDate from, LocalDate to, int size) {
+    return centres.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select s from Session s where s.centreCode in :centres"
+                    + " and s.firstDay between :from and :to order by s.firstDay, s.startsAt, s.id",
+                Session.class)
+            .setParameter("centres", centres)
+            .setParameter("from", from)
+            .setParameter("to", to)
+            .setMaxResults(size)
+            .getResultList();
+  }
+
+  /** Drafts and what is published. */
+  List<Session> plannedWithoutDays(Collection<String> centres, int size) {
+    return centres.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select s from Session s where s.centreCode in :centres and s.firstDay is null"
+                    + " and s.state <> :cancelled order by s.timing, s.id",
+                Session.class)
+            .setParameter("centres", centres)
+            .setParameter("cancelled", SessionState.CANCELLED)
             .setMaxResults(size)
             .getResultList();
   }

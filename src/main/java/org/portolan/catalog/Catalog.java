@@ -146,6 +146,24 @@ public class Catalog {
     return courses.find(id).filter(course -> course.state() == CourseState.PUBLISHED).isPresent();
   }
 
+  /** Which of these are published now. */
+  @Transactional
+  public Set<Long> publishedOf(Collection<Long> ids) {
+    return courses.publishedOf(ids);
+  }
+
+  /** Published courses by their codes, as these are written. */
+  @Transactional
+  public Map<String, CourseFacts> publishedByCode(Collection<String> codes) {
+    return courses.publishedByCode(codes);
+  }
+
+  /** Published courses that took the place of retired ones, by the numbers of those. */
+  @Transactional
+  public Map<Long, Long> successors(Collection<Long> ids) {
+    return courses.successors(ids);
+  }
+
   @Transactional
   public Map<Long, CourseFacts> facts(Collection<Long> ids) {
     return courses.facts(ids);

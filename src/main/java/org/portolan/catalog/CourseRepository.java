@@ -255,6 +255,47 @@ class CourseRepository {
     return rows.stream().map(Object[].class::cast);
   }
 
+  Set<Long> publishedOf(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            entities
+                .createQuery(
+                    "select c.id from Course c where c.state = :state and c.id in :ids", Long.class)
+                .setParameter("state", PUBLISHED)
+                .setParameter("ids", ids)
+                .getResultList());
+  }
+
+  Map<String, CourseFacts> publishedByCode(Collection<String> codes) {
+    return codes.isEmpty()
+        ? Map.of()
+        : entities
+            .createQuery(
+                "select c from Course c where c.state = :state and c.code in :codes", Course.class)
+            .setParameter("state", PUBLISHED)
+            .setParameter("codes", codes)
+            .getResultList()
+            .stream()
+            .map(Course::facts)
+            .collect(Collectors.toMap(CourseFacts::code, facts -> facts));
+  }
+
+  /** Published courses that took the place of these. */
+  Map<Long, Long> successors(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : entities
+            .createQuery(
+                "select c.id, s.id from Course c join Course s on s.id = c.successorId"
+                    + " where c.id in :ids and s.state = :state",
+                Object[].class)
+            .setParameter("state", PUBLISHED)
+            .setParameter("ids", ids)
+            .getResultStream()
+            .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+  }
+
   List<Long> publishedIds() {
     return entities
         .createQuery("select c.id from Course c where c.state = :state", Long.class)

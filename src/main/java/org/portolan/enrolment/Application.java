@@ -312,6 +312,15 @@ class Application implements Candidate {
     }
   }
 
+  /**
+   * Whoever is asked has the time for an answer from now on, as nothing could be said meanwhile.
+   */
+  void askedAnew(Function<Approver, Ask> asks) {
+    if (state == ApplicationState.WAITING && askedAgain == null) {
+      asked().map(ask -> asks.apply(ask.approver())).ifPresent(this::asks);
+    }
+  }
+
   /** Who decided, and what they say; without an actor where the session asks nobody. */
   void decided(Long actor, Statement words, Instant now) {
     Approver last = asked().map(Ask::approver).orElse(null);

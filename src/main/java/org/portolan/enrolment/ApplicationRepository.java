@@ -73,6 +73,27 @@ class ApplicationRepository {
         .getResultList();
   }
 
+  /** Applications for a session whose offers ended without an answer since a moment. */
+  List<Application> listLapsed(long sessionId, Instant since) {
+    List<?> ids =
+        entities
+            .createNativeQuery(
+                "SELECT DISTINCT application_id FROM seat_line WHERE session_id = ?1"
+                    + " AND event = 'lapsed' AND happened_at >= ?2")
+            .setParameter(1, sessionId)
+            .setParameter(2, SeatBooks.moment(since))
+            .getResultList();
+    return ids.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select a from Application a where a.id in :ids and a.state = :state order by a.id",
+                Application.class)
+            .setParameter("ids", ids.stream().map(id -> ((Number) id).longValue()).toList())
+            .setParameter("state", ApplicationState.LAPSED)
+            .getResultList();
+  }
+
   /** Applications for a session about which somebody is asked again. */
   List<Application> listAskedAgain(long sessionId) {
     return entities

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.portolan.approval.Approver;
 import org.portolan.approval.Ask;
 import org.portolan.approval.Change;
@@ -105,15 +107,80 @@ class ChangeLetters {
     Sessions session = new Sessions(sessionId);
     List<Letter> letters = new ArrayList<>(supervisors(session, questions));
     letters.addAll(deciders(session, questions));
+    toApplicants(
+        applications, (each, reader) -> letters.add(changed(each, reader, session, changes)));
+    outbox.postAll(letters);
+  }
+
+  /** Tells all who applied that their session does not take place. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void sessionCancelled(long sessionId, Collection<Application> applications) {
+    Sessions session = new Sessions(sessionId);
+    List<Letter> letters = new ArrayList<>();
+    toApplicants(
+        applications,
+        (application, reader) -> {
+          Language language = language(reader);
+          OfferedSession it = session.in(language);
+          letters.add(
+              letter("enrolment.letter.session-cancelled", reader)
+                  .subject(it.title())
+                  .paragraph(
+                      "enrolment.letter.session-cancelled.body",
+                      it.title(),
+                      it.centre(),
+                      days(it, language))
+                  .link("enrolment.letter.session-cancelled.open", page(application)));
+        });
+    outbox.postAll(letters);
+  }
+
+  /**
+   * Tells all who applied that their session takes place after all and how they stand, and asks
+   * again whoever was being asked again.
+   *
+   * @param lapsed whose offers ended while it was cancelled
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void sessionRestored(
+      long sessionId,
+      Collection<Application> standing,
+      Collection<Application> lapsed,
+      List<Question> questions) {
+    Sessions session = new Sessions(sessionId);
+    List<Letter> letters = new ArrayList<>(supervisors(session, questions));
+    letters.addAll(deciders(session, questions));
+    toApplicants(
+        Stream.concat(standing.stream(), lapsed.stream()).toList(),
+        (application, reader) -> letters.add(restored(application, reader, session)));
+    outbox.postAll(letters);
+  }
+
+  private Letter restored(Application application, PersonSummary reader, Sessions sessions) {
+    Language language = language(reader);
+    OfferedSession session = sessions.in(language);
+    String kind = "enrolment.letter.session-restored";
+    Letter letter =
+        letter(kind, reader)
+            .subject(session.title())
+            .paragraph(kind + ".body", session.title(), session.centre(), days(session, language))
+            .paragraph(kind + "." + application.state().code());
+    if (application.state() != ApplicationState.LAPSED) {
+      letter.paragraph(kind + ".leave");
+    }
+    return letter.link(kind + ".open", page(application));
+  }
+
+  private void toApplicants(
+      Collection<Application> applications, BiConsumer<Application, PersonSummary> each) {
     Map<Long, PersonSummary> readers =
         people.byIds(applications.stream().map(Application::personId).toList());
-    for (Application each : applications) {
-      PersonSummary reader = readers.get(each.personId());
+    for (Application application : applications) {
+      PersonSummary reader = readers.get(application.personId());
       if (reader != null && Letter.reachable(reader.email())) {
-        letters.add(changed(each, reader, session, changes));
+        each.accept(application, reader);
       }
     }
-    outbox.postAll(letters);
   }
 
   /** Somebody who was asked again no longer agrees: the applicant lost what came of it. */

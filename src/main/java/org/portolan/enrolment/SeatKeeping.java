@@ -16,6 +16,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.portolan.calendar.SessionCancelled;
 import org.portolan.calendar.SessionChanged;
+import org.portolan.calendar.SessionRestored;
 import org.portolan.platform.persistence.SchemaReady;
 
 /**
@@ -46,6 +47,10 @@ class SeatKeeping {
   }
 
   void cancelled(@Observes SessionCancelled event) {
+    enrolments.settleKept(event.sessionId());
+  }
+
+  void restored(@Observes SessionRestored event) {
     enrolments.settleKept(event.sessionId());
   }
 

@@ -8,11 +8,14 @@ import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import org.portolan.approval.Change;
 import org.portolan.approval.Difference;
 import org.portolan.calendar.SessionCancelled;
 import org.portolan.calendar.SessionChanged;
 import org.portolan.calendar.SessionFacts;
+import org.portolan.calendar.SessionRestored;
 import org.portolan.calendar.SessionState;
 import org.portolan.enrolment.Reconsideration.Question;
 
@@ -60,10 +63,41 @@ class SessionChanges {
     letters.sessionChanged(session.id(), standing, changes, questions);
   }
 
-  /** Nobody has to agree any more to what does not take place. */
+  /** Nobody has to agree any more to what does not take place, and all who applied are told. */
   @Transactional(Transactional.TxType.MANDATORY)
   void cancelled(
       @Observes @Priority(Interceptor.Priority.APPLICATION + 600) SessionCancelled event) {
     applications.listAskedAgain(event.sessionId()).forEach(Application::leftAlone);
+    letters.sessionCancelled(event.sessionId(), applications.listStanding(event.sessionId()));
+  }
+
+  /**
+   * All have what they had: the ledger was not touched meanwhile. Those who are asked have their
+   * time anew, and whoever was asked again and left alone is asked again.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void restored(@Observes @Priority(Interceptor.Priority.APPLICATION + 600) SessionRestored event) {
+    SessionFacts session = event.session();
+    Instant now = clock.instant();
+    SessionTerms terms =
+        new SessionTerms(session.id(), true, session.approval(), session.beginsAt());
+    List<Application> standing = applications.listStanding(session.id());
+    for (Application each : standing) {
+      each.askedAnew(approver -> terms.asking(each.chain(), now).apply(approver));
+    }
+    List<Question> questions =
+        standing.isEmpty()
+            ? List.of()
+            : reconsideration.changed(
+                new Reconsideration.Place(terms, session.donor()),
+                standing,
+                EnumSet.allOf(Change.class),
+                now);
+    enrolments.keep(standing, now);
+    letters.sessionRestored(
+        session.id(),
+        standing,
+        applications.listLapsed(session.id(), event.cancelledAt()),
+        questions);
   }
 }

@@ -31,6 +31,8 @@ final class Placeholders {
           "courseReview",
           "draft",
           "announced",
+          "submitted",
+          "cancelled",
           "emptyCentre",
           "ended",
           "guarded",
@@ -132,6 +134,8 @@ final class Placeholders {
     return switch (name) {
       case "session" -> records.session("published");
       case "draft" -> records.session("draft");
+      case "submitted" -> records.submittedSession();
+      case "cancelled" -> records.session("cancelled");
       case "announced" -> records.announcedSession();
       case "ended" -> records.endedSession();
       case "seated" -> records.seated(number("ended"), records.person(member), member);

@@ -193,6 +193,13 @@ final class Records implements AutoCloseable {
     return session(CENTRE, "published", day().minusMonths(8));
   }
 
+  /** A draft that waits for the Regional Office. */
+  long submittedSession() {
+    long session = session("draft");
+    insert("UPDATE training_session SET submitted_at = updated_at WHERE id = ?", session);
+    return session;
+  }
+
   /** A session without days. */
   long announcedSession() {
     long session = session("published");

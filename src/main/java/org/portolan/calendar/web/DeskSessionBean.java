@@ -23,6 +23,7 @@ import java.util.function.LongConsumer;
 import org.portolan.approval.Approver;
 import org.portolan.approval.Chain;
 import org.portolan.approval.Step;
+import org.portolan.calendar.BlockedTime;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.Copied;
 import org.portolan.calendar.HolidayWarning;
@@ -76,8 +77,11 @@ public class DeskSessionBean {
   private static final List<String> CHOICES =
       List.of("centre", "course", "timing", "languages", "donor");
   private static final String ALREADY_PUBLISHED = "calendar.refused.published";
-  private static final Set<String> PUBLISHED_TOO_LATE = Set.of("past", "closed");
+  private static final Set<String> PUBLISHED_TOO_LATE = Set.of("past", "closed", "unchecked");
   private static final int NO_VERSION = -1;
+
+  /** Behind the number of a session that lost its check by being changed. */
+  private static final String UNCHECKED = "u";
 
   @Inject private PageParameters parameters;
   @Inject private CalendarService calendar;
@@ -95,8 +99,10 @@ public class DeskSessionBean {
   private int opened = NO_VERSION;
   private String once = UUID.randomUUID().toString();
   private boolean changed;
+  private boolean lostCheck;
   private Copied copied;
   private List<HolidayWarning> holidays;
+  private List<BlockedTime> blocks;
   private List<HistoryLines.Line> history;
   private List<CourseTitle> courses;
   private Set<String> centres;
@@ -198,7 +204,7 @@ public class DeskSessionBean {
       long id = keep(plan);
       try {
         then.accept(id);
-        goToList(done, id);
+        goToList(lostCheck ? "unchecked" : done, id);
       } catch (NotPossible e) {
         refused(e, id, done);
       }
@@ -224,10 +230,11 @@ public class DeskSessionBean {
               if (session == null) {
                 return String.valueOf(calendar.draft(centre, plan));
               }
-              calendar.update(session.id(), opened, plan);
-              return String.valueOf(session.id());
+              boolean unchecked = calendar.update(session.id(), opened, plan);
+              return session.id() + (unchecked ? UNCHECKED : "");
             });
-    return Long.parseLong(kept);
+    lostCheck = kept.endsWith(UNCHECKED);
+    return Long.parseLong(lostCheck ? kept.substring(0, kept.length() - 1) : kept);
   }
 
   /** The plan is kept, but not published. */
@@ -409,6 +416,14 @@ public class DeskSessionBean {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What blocks the days that are kept; nothing for a new session. */
+  public List<BlockedTime> getBlocks() {
+    if (blocks == null) {
+      blocks = session == null ? List.of() : calendar.blocks(session.id());
+    }
+    return blocks;
   }
 
   /** Holidays in the days that are kept; none for a new session. */

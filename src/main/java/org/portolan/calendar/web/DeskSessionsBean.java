@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.portolan.calendar.BlockedTime;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.DeskFilter;
 import org.portolan.calendar.HolidayWarning;
@@ -23,7 +24,8 @@ import org.portolan.platform.web.PageParameters;
 @Named("deskSessions")
 @RequestScoped
 public class DeskSessionsBean {
-  private static final Set<String> DONE = Set.of("draft", "published", "saved", "cancelled");
+  private static final Set<String> DONE =
+      Set.of("draft", "published", "saved", "cancelled", "unchecked");
 
   @Inject private PageParameters parameters;
   @Inject private CalendarService calendar;
@@ -34,6 +36,7 @@ public class DeskSessionsBean {
   private Set<String> centres;
   private DeskFilter filter;
   private List<HolidayWarning> holidays;
+  private List<BlockedTime> blocks;
   private LazyRows<SessionSummary> rows;
 
   @PostConstruct
@@ -89,6 +92,15 @@ public class DeskSessionsBean {
       holidays = of == 0 || getDone() == null ? List.of() : calendar.holidays(of);
     }
     return holidays;
+  }
+
+  /** What blocks days of the session that was saved a moment ago. */
+  public List<BlockedTime> getBlocks() {
+    long of = parameters.number("of", 0);
+    if (blocks == null) {
+      blocks = of == 0 || getDone() == null ? List.of() : calendar.blocks(of);
+    }
+    return blocks;
   }
 
   public boolean isManyCentres() {

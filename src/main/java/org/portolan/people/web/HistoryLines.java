@@ -31,7 +31,8 @@ import org.portolan.platform.i18n.Texts;
 @RequestScoped
 public class HistoryLines {
   /** Values are words of their own in these fields. */
-  private static final Set<String> WORDS = Set.of("state", "online", "role", "way");
+  private static final Set<String> WORDS =
+      Set.of("state", "stage", "held", "online", "role", "way");
 
   /** The number of somebody is a value in this field. */
   private static final String PERSON = "person";

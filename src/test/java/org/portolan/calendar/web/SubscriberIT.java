@@ -14,6 +14,7 @@ import org.portolan.approval.Chain;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.SessionFilter;
 import org.portolan.calendar.SessionPlan;
+import org.portolan.calendar.SessionWorkflow;
 import org.portolan.container.Scenario;
 import org.portolan.platform.i18n.Language;
 
@@ -23,6 +24,7 @@ class SubscriberIT {
   private static final LocalDate DAY = LocalDate.now().plusMonths(2);
 
   @Inject private CalendarService calendar;
+  @Inject private SessionWorkflow workflow;
   @Inject private Scenario scenario;
 
   private final Subscriber subscriber = new Subscriber();
@@ -41,7 +43,7 @@ class SubscriberIT {
   }
 
   @Test
-  void anEditAMoveAndACancellationReachWhoSubscribed() {
+  void anEditAMoveACancellationAndARestorationReachWhoSubscribed() {
     scenario.asCentre();
     long edited = calendar.draft(Scenario.CENTRE, plan(DAY, LocalTime.of(9, 0), "Main hall"));
     long cancelled = calendar.draft(Scenario.CENTRE, plan(DAY, LocalTime.of(9, 0), "Annexe"));
@@ -66,6 +68,13 @@ class SubscriberIT {
     assertThat(read().get(uid(cancelled)))
         .satisfies(told -> assertThat(told.sequence()).isEqualTo(2))
         .satisfies(told -> assertThat(told.status()).isEqualTo("CANCELLED"));
+
+    workflow.restore(cancelled, calendar.getOwn(cancelled, Language.EN).version());
+    assertThat(read().get(uid(cancelled)))
+        .satisfies(told -> assertThat(told.sequence()).isEqualTo(3))
+        .satisfies(told -> assertThat(told.status()).isEqualTo("CONFIRMED"));
+    update(cancelled, plan(DAY.plusDays(7), LocalTime.of(11, 0), "Annexe"));
+    assertThat(read().get(uid(cancelled)).sequence()).isEqualTo(4);
 
     Subscriber fresh = new Subscriber();
     fresh.read(feed());
