@@ -66,6 +66,11 @@ public class ExchangeBean {
         .toList();
   }
 
+  /** Where an empty file to be filled in can be had, or empty. */
+  public String getTemplate() {
+    return sheet.template();
+  }
+
   public List<SheetColumn> getColumns() {
     return sheet.columns();
   }

@@ -9,12 +9,14 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.portolan.platform.exchange.CellProblem;
 import org.portolan.platform.exchange.CheckedRow;
+import org.portolan.platform.exchange.DayOrder;
 import org.portolan.platform.exchange.Exchange;
 import org.portolan.platform.exchange.FileForm;
 import org.portolan.platform.exchange.ImportJob;
@@ -56,9 +58,20 @@ public class ImportBean {
    * A cell that is talked about.
    *
    * @param now what the record has, where that is known
+   * @param dayOpen whether it is a day that may mean two
    */
   public record Cell(
-      int line, String record, String column, String value, String now, String message) {}
+      int line,
+      String record,
+      String column,
+      String value,
+      String now,
+      String message,
+      boolean dayOpen) {
+    Cell(int line, String record, String column, String value, String now, String message) {
+      this(line, record, column, value, now, message, false);
+    }
+  }
 
   @PostConstruct
   void read() {
@@ -86,6 +99,12 @@ public class ImportBean {
     String here = "/desk/exchange/" + job.id();
     switch (act) {
       case "apply" -> exchange.apply(job.id(), "overwrite".equals(request.getParameter("stale")));
+      case "apply-part" -> exchange.apply(job.id(), false, true);
+      case "days" ->
+          exchange.rereadDays(
+              job.id(),
+              DayOrder.of(String.valueOf(request.getParameter("order")))
+                  .orElseThrow(() -> new NotFound("order")));
       case "undo" -> exchange.undo(job.id());
       case "reread" ->
           exchange.reread(
@@ -137,6 +156,29 @@ public class ImportBean {
         && (isChecked() || job.state() == ImportState.UNREADABLE);
   }
 
+  /** Whether the good rows can be applied and the others left out. */
+  public boolean isPartial() {
+    return sheet.partial() && job.applicableInPart();
+  }
+
+  /** Whether it can be said how days that are written as text are meant. */
+  public boolean isDaysOpen() {
+    return job.kept()
+        && isChecked()
+        && (job.days() != DayOrder.ASK || getErrors().stream().anyMatch(cell -> cell.dayOpen()));
+  }
+
+  public List<Choice> getDayOrders() {
+    return Arrays.stream(DayOrder.values())
+        .map(
+            order ->
+                new Choice(
+                    order.code(),
+                    texts.get("administration.exchange.days." + order.code()),
+                    order == job.days()))
+        .toList();
+  }
+
   public boolean isDiscardable() {
     return !job.state().moving() && !isApplied();
   }
@@ -186,7 +228,8 @@ public class ImportBean {
                 problem.column() == null ? "" : problem.column(),
                 shortened(row.cell(sheet, problem.column())),
                 "",
-                words.problem(problem)));
+                words.problem(problem),
+                problem.key().endsWith(".day-open")));
       }
     }
     return cells.subList(0, Math.min(SHOWN, cells.size()));

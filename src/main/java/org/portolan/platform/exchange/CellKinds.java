@@ -23,6 +23,10 @@ final class CellKinds {
     return switch (column.kind()) {
       case DECIMAL -> plain(cell);
       case LANGUAGES -> String.join(" ", cell.split("[ ,;]+"));
+      case TIME -> TimeCell.kept(cell);
+      case CHOICE ->
+          // a spreadsheet writes TRUE
+          column.choices().stream().filter(cell::equalsIgnoreCase).findFirst().orElse(cell);
       default -> cell;
     };
   }
@@ -53,6 +57,7 @@ final class CellKinds {
           case DECIMAL -> DECIMAL.matcher(cell).matches();
           case WHOLE -> WHOLE.matcher(cell).matches();
           case DAY -> day(cell);
+          case TIME -> TimeCell.time(cell);
           case ZONE -> ZONES.contains(cell);
           case LANGUAGES ->
               Arrays.stream(cell.split(" ")).allMatch(each -> each.matches("[a-z]{2}"));

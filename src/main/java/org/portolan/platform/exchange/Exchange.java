@@ -143,6 +143,17 @@ public class Exchange {
     }
   }
 
+  /** Reads the file again, with days that are written as text in this order. */
+  public void rereadDays(long id, DayOrder order) {
+    ImportJob job = find(id);
+    if (job.kept()
+        && store.move(
+            id, EnumSet.of(ImportState.CHECKED, ImportState.UNREADABLE), ImportState.CHECKING)) {
+      store.days(id, order);
+      background.later(() -> work.check(id));
+    }
+  }
+
   /** An import as it is now. */
   public ImportJob find(long id) {
     requireBrowser();
@@ -198,10 +209,17 @@ public class Exchange {
    * @return false where it cannot be applied
    */
   public boolean apply(long id, boolean overwrite) {
+    return apply(id, overwrite, false);
+  }
+
+  /**
+   * @param part whether rows with something wrong in them are left out, where the sheet allows that
+   */
+  public boolean apply(long id, boolean overwrite, boolean part) {
     ImportJob job = find(id);
-    sheet(job.kind());
+    Sheet sheet = sheet(job.kind());
     me.requireRecentProof();
-    if (!job.applicable()
+    if (!(job.applicable() || part && sheet.partial() && job.applicableInPart())
         || job.counts().writes(overwrite) == 0
         || !store.move(id, EnumSet.of(ImportState.CHECKED), ImportState.APPLYING)) {
       return false;

@@ -14,7 +14,15 @@ final class FileReading {
    */
   static void read(byte[] content, FileForm form, Set<String> days, Consumer<RawRow> rows)
       throws UnreadableFile {
-    Counting counting = new Counting(rows);
+    read(content, form, days, MOST_ROWS, rows);
+  }
+
+  /**
+   * @param most rows that are taken
+   */
+  static void read(byte[] content, FileForm form, Set<String> days, int most, Consumer<RawRow> rows)
+      throws UnreadableFile {
+    Counting counting = new Counting(rows, most);
     try {
       if (form.format() == FileForm.Format.XLSX) {
         XlsxReading.read(content, days, counting);
@@ -42,10 +50,12 @@ final class FileReading {
 
   private static final class Counting implements Consumer<RawRow> {
     private final Consumer<RawRow> rows;
+    private final int most;
     private int count;
 
-    Counting(Consumer<RawRow> rows) {
+    Counting(Consumer<RawRow> rows, int most) {
       this.rows = rows;
+      this.most = most;
     }
 
     @Override
@@ -57,8 +67,8 @@ final class FileReading {
         throw new TooMuch("columns", RawRow.MOST_COLUMNS);
       }
       // the head is no row
-      if (count > MOST_ROWS) {
-        throw new TooMuch("rows", MOST_ROWS);
+      if (count > most) {
+        throw new TooMuch("rows", most);
       }
       count++;
       rows.accept(row);

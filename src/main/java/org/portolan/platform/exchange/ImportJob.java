@@ -11,6 +11,7 @@ import java.util.List;
  * @param problems of the import as a whole
  * @param moved when something was last heard of the work on it
  * @param kept whether its file is there, so that it can be read again
+ * @param days how days that are written as text are read
  */
 public record ImportJob(
     long id,
@@ -26,7 +27,8 @@ public record ImportJob(
     Instant created,
     Instant moved,
     Instant applied,
-    boolean kept) {
+    boolean kept,
+    DayOrder days) {
 
   /**
    * Rows of the file by what they would do.
@@ -55,6 +57,11 @@ public record ImportJob(
   /** Whether it can be applied: nothing is wrong with it, and there is something to do. */
   public boolean applicable() {
     return state == ImportState.CHECKED && counts.error() == 0 && counts.writes(true) > 0;
+  }
+
+  /** Whether its good rows can be applied without the others. */
+  public boolean applicableInPart() {
+    return state == ImportState.CHECKED && counts.error() > 0 && counts.writes(true) > 0;
   }
 
   /** What the work under way has done, in hundredths. */

@@ -35,7 +35,7 @@ class ImportStore {
       "id, kind, person_id, file_name, format, encoding, cell_end, guessed, state, overwrite,"
           + " problems, all_rows, new_rows, changed_rows, stale_rows, same_rows, error_rows,"
           + " done_rows, created_at, moved_at, applied_at, EXISTS (SELECT 1 FROM exchange_file f"
-          + " WHERE f.import_id = exchange_import.id)";
+          + " WHERE f.import_id = exchange_import.id), day_order";
 
   @Resource(lookup = "java:app/jdbc/portolan")
   private DataSource database;
@@ -259,7 +259,8 @@ class ImportStore {
         moment(row, 19),
         moment(row, 20),
         moment(row, 21),
-        row.getBoolean(22));
+        row.getBoolean(22),
+        DayOrder.of(row.getString(23)).orElse(DayOrder.ASK));
   }
 
   private static Instant moment(ResultSet row, int column) throws SQLException {
@@ -315,6 +316,11 @@ class ImportStore {
   @Transactional
   public void applied(long id, boolean applied) {
     update("UPDATE exchange_import SET applied_at = ? WHERE id = ?", applied ? now() : null, id);
+  }
+
+  @Transactional
+  public void days(long id, DayOrder order) {
+    update("UPDATE exchange_import SET day_order = ? WHERE id = ?", order.code(), id);
   }
 
   @Transactional

@@ -66,11 +66,11 @@ class ImportWork {
             .map(SheetColumn::code)
             .collect(Collectors.toSet());
     int[] all = {-1};
-    FileReading.read(content, form, days, row -> all[0]++);
+    FileReading.read(content, form, days, sheet.mostRows(), row -> all[0]++);
     store.removeRows(job.id());
     store.expect(job.id(), Math.max(0, all[0]));
-    Looking looking = new Looking(sheet, job.id());
-    FileReading.read(content, form, days, looking::row);
+    Looking looking = new Looking(sheet, job);
+    FileReading.read(content, form, days, sheet.mostRows(), looking::row);
     looking.flush();
     steps.count(job.id(), looking.counts);
     end(job.id(), ImportState.CHECKING, ImportState.CHECKED, List.of());
@@ -80,14 +80,16 @@ class ImportWork {
   private final class Looking {
     private final Sheet sheet;
     private final long id;
+    private final DayOrder days;
     private final List<RawRow> waiting = new ArrayList<>();
     private RowChecking checking;
     private boolean hopeless;
     private ImportJob.Counts counts = ImportJob.Counts.NONE;
 
-    Looking(Sheet sheet, long id) {
+    Looking(Sheet sheet, ImportJob job) {
       this.sheet = sheet;
-      this.id = id;
+      this.id = job.id();
+      this.days = job.days();
     }
 
     void row(RawRow row) {
@@ -103,7 +105,7 @@ class ImportWork {
 
     private void begin(RawRow row) {
       SheetHead head = new SheetHead(sheet, row);
-      checking = new RowChecking(sheet, head, row.cells().size());
+      checking = new RowChecking(sheet, head, row.cells().size(), days);
       hopeless = !head.readable();
       if (!head.problems().isEmpty()) {
         List<String> empty = sheet.columns().stream().map(column -> "").toList();

@@ -17,6 +17,7 @@ final class RowChecking {
   private final Sheet sheet;
   private final SheetHead head;
   private final int width;
+  private final DayOrder days;
   private final List<SheetColumn> columns;
   private final Map<String, Integer> places;
   private final Map<String, Integer> lineOfKey = new HashMap<>();
@@ -26,6 +27,14 @@ final class RowChecking {
    * @param width how many cells the head has
    */
   RowChecking(Sheet sheet, SheetHead head, int width) {
+    this(sheet, head, width, DayOrder.ASK);
+  }
+
+  /**
+   * @param days how days that are written as text are to be read
+   */
+  RowChecking(Sheet sheet, SheetHead head, int width, DayOrder days) {
+    this.days = days;
     this.sheet = sheet;
     this.head = head;
     this.width = width;
@@ -42,7 +51,7 @@ final class RowChecking {
   }
 
   List<CheckedRow> check(List<RawRow> rows) {
-    List<List<String>> given = rows.stream().map(this::given).toList();
+    List<List<String>> given = sheet.completed(rows.stream().map(this::given).toList());
     Map<String, StoredRecord> stored =
         sheet.find(
             given.stream().map(this::key).filter(key -> !key.get(0).isEmpty()).toList(), false);
@@ -74,13 +83,17 @@ final class RowChecking {
     List<String> given = new ArrayList<>();
     for (SheetColumn column : columns) {
       int place = head.place(column.code());
-      given.add(place < 0 ? null : row.cell(place));
+      String cell = place < 0 ? null : row.cell(place);
+      boolean day = column.kind() == SheetColumn.Kind.DAY && cell != null;
+      given.add(day ? DayCell.read(cell.strip(), days).iso() : cell);
     }
     return given;
   }
 
   private List<String> key(List<String> cells) {
-    return cells.subList(0, sheet.keys()).stream().map(String::strip).toList();
+    return cells.subList(0, sheet.keys()).stream()
+        .map(cell -> cell == null ? "" : cell.strip())
+        .toList();
   }
 
   private SheetEdit edit(RawRow row, List<String> given, StoredRecord before) {
@@ -108,6 +121,7 @@ final class RowChecking {
           problems.add(
               switch (wrong) {
                 case "long" -> problem(column, wrong, Integer.toString(column.longest()));
+                case "day" -> day(column, kept);
                 case "choice" -> problem(column, wrong, String.join(", ", column.choices()));
                 default -> problem(column, wrong, "");
               });
@@ -120,6 +134,14 @@ final class RowChecking {
     checkOnce(edit);
     checkExtent(edit);
     return edit;
+  }
+
+  private CellProblem day(SheetColumn column, String cell) {
+    DayCell day = DayCell.read(cell, days);
+    return new CellProblem(
+        column.code(),
+        PROBLEM + (day.problem() == null ? "day" : day.problem()),
+        day.readings().isEmpty() ? List.of("") : day.readings());
   }
 
   private boolean fault(RawRow row, SheetColumn column, List<CellProblem> problems) {

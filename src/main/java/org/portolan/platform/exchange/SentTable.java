@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -53,6 +54,12 @@ public record SentTable(List<List<String>> rows, boolean guessed) {
       FileForm.Format format, String title, List<List<String>> rows, OutputStream out)
       throws IOException {
     SheetWriting.write(format, title, out, rows::forEach);
+  }
+
+  /** Writes a workbook of several sheets by their titles, each with its head first. */
+  public static void write(Map<String, List<List<String>>> sheets, OutputStream out)
+      throws IOException {
+    SheetWriting.workbook(sheets, out);
   }
 
   /** Writes an empty one to be filled in. */

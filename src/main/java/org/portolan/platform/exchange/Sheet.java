@@ -26,6 +26,37 @@ public interface Sheet {
     return 1;
   }
 
+  /** How many rows a file may have. */
+  default int mostRows() {
+    return FileReading.MOST_ROWS;
+  }
+
+  /** Whether the good rows of a file may be applied without the others. */
+  default boolean partial() {
+    return false;
+  }
+
+  /**
+   * Whether a record can be known by other columns than its keys, so that a file may lack these.
+   */
+  default boolean knownOtherwise() {
+    return false;
+  }
+
+  /** Where an empty file to be filled in can be had, or empty. */
+  default String template() {
+    return "";
+  }
+
+  /**
+   * Rows of a file with what people may leave out or write in several ways, among it the keys of
+   * records that are known otherwise. Cells in the order of the columns, null where the file has no
+   * such column.
+   */
+  default List<List<String>> completed(List<List<String>> rows) {
+    return rows;
+  }
+
   /** How many rows are looked at together; where rows stand against each other, all of them. */
   default int part() {
     return ImportSteps.CHUNK;

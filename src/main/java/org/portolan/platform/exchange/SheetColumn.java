@@ -30,6 +30,8 @@ public record SheetColumn(
     DECIMAL,
     WHOLE,
     DAY,
+    /** A time of day. */
+    TIME,
     /** An IANA time zone. */
     ZONE,
     /** Two-letter codes of languages with spaces between. */

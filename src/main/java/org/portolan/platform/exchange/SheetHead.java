@@ -31,12 +31,13 @@ final class SheetHead {
         problems.add(problem("twice", code));
       }
     }
-    sheet.columns().subList(0, sheet.keys()).stream()
+    List<SheetColumn> keys =
+        sheet.knownOtherwise() ? List.of() : sheet.columns().subList(0, sheet.keys());
+    keys.stream()
         .filter(column -> !places.containsKey(column.code()))
         .forEach(column -> problems.add(problem("missing", column.code())));
     readable =
-        sheet.columns().subList(0, sheet.keys()).stream()
-            .allMatch(column -> places.containsKey(column.code()));
+        !places.isEmpty() && keys.stream().allMatch(column -> places.containsKey(column.code()));
   }
 
   private static CellProblem problem(String key, String column) {

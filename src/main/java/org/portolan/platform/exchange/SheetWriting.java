@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -66,6 +67,26 @@ final class SheetWriting {
             }
             if (++line[0] % FLUSHED == 0) {
               flush(sheet);
+            }
+          });
+    }
+  }
+
+  /** A workbook of several sheets, each with its head first. */
+  static void workbook(Map<String, List<List<String>>> sheets, OutputStream out)
+      throws IOException {
+    try (Workbook workbook = new Workbook(out, "Portolan", null)) {
+      sheets.forEach(
+          (title, rows) -> {
+            Worksheet sheet = workbook.newWorksheet(title);
+            sheet.freezePane(0, 1);
+            for (int line = 0; line < rows.size(); line++) {
+              for (int i = 0; i < rows.get(line).size(); i++) {
+                sheet.width(i, WIDTH);
+                if (!rows.get(line).get(i).isEmpty()) {
+                  sheet.inlineString(line, i, rows.get(line).get(i));
+                }
+              }
             }
           });
     }
