@@ -80,7 +80,7 @@ public class CalendarService {
     person.requireRole(Role.CENTRE, Scope.centre(centre.code()));
     CourseFacts course = course(plan, null);
     days(course).require(plan.firstDay(), plan.lastDay());
-    Session session = Session.draft(newCode(centre), centre, course, plan, clock.instant());
+    Session session = Session.draft(newCode(centre.code()), centre, course, plan, clock.instant());
     sessions.add(session);
     deed("session.drafted", session, null).write();
     drafted.fire(new SessionDrafted(session.id(), course.id()));
@@ -129,7 +129,7 @@ public class CalendarService {
     SessionPlan plan = shift.plan(today);
     CourseFacts course = course(plan, null);
     days(course).requireOfCopy(plan);
-    Session copy = Session.draft(newCode(centre), centre, course, plan, clock.instant());
+    Session copy = Session.draft(newCode(centre.code()), centre, course, plan, clock.instant());
     sessions.add(copy);
     deed("session.copied", copy, null).change("copyOf", null, of.code()).write();
     copied.fire(new SessionCopied(id, copy.id(), shift.days(), ZoneId.of(of.zone())));
@@ -497,8 +497,8 @@ public class CalendarService {
   }
 
   /** Unique without asking anybody; short enough to say on the telephone. */
-  private static String newCode(CentreSummary centre) {
-    return centre.code()
+  static String newCode(String centreCode) {
+    return centreCode
         + "-"
         + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
   }

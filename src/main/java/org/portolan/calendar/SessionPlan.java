@@ -91,6 +91,13 @@ public record SessionPlan(
         online);
   }
 
+  /** The same of another course. */
+  SessionPlan of(long course) {
+    return new SessionPlan(
+        course, timing, firstDay, lastDay, applyBy, start, end, venue, room, seats, languages,
+        approval, donor, online);
+  }
+
   /** The same with another last day for applications, or null for none. */
   public SessionPlan withApplyBy(LocalDate day) {
     return new SessionPlan(

@@ -71,6 +71,23 @@ class SessionRepository {
             .getResultList();
   }
 
+  List<Session> byCodes(Collection<String> codes, boolean locked) {
+    return codes.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select s from Session s where s.code in :codes order by s.id", Session.class)
+            .setParameter("codes", codes)
+            .setLockMode(locked ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE)
+            .getResultList();
+  }
+
+  /** Rows are about to be changed behind these objects. */
+  void forget() {
+    entities.flush();
+    entities.clear();
+  }
+
   Optional<Session> findByCode(String code) {
     return entities
         .createQuery("select s from Session s where s.code = :code", Session.class)

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.portolan.approval.Chain;
 import org.portolan.calendar.ClosingDay;
 import org.portolan.calendar.Occupancy;
@@ -284,6 +285,20 @@ class SeatBooks {
         .setParameter(7, tally.due() == null ? null : moment(tally.due()))
         .setParameter(8, mark)
         .executeUpdate();
+  }
+
+  /** Takes the books of drafts away for which nobody has applied. */
+  void forget(List<Long> sessions) {
+    if (sessions.isEmpty()) {
+      return;
+    }
+    String which =
+        " WHERE session_id IN ("
+            + sessions.stream().map(String::valueOf).collect(Collectors.joining(","))
+            + ") AND NOT EXISTS (SELECT 1 FROM application a WHERE a.session_id = %1$s.session_id)";
+    for (String table : List.of("seat_line", "seat_book")) {
+      entities.createNativeQuery("DELETE FROM " + table + which.formatted(table)).executeUpdate();
+    }
   }
 
   /** The rules by which seats are given now, where somebody has applied or given any. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.SessionCopied;
 import org.portolan.calendar.SessionFacts;
+import org.portolan.calendar.SessionsDiscarded;
 import org.portolan.enrolment.SeatBooks.Held;
 import org.portolan.platform.audit.AuditTrail;
 import org.portolan.platform.i18n.Language;
@@ -131,6 +132,12 @@ public class SeatDesk {
           .change("rules", null, given.text())
           .write();
     }
+  }
+
+  /** Rules that were given with a draft go with it, unless somebody has applied. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void discarded(@Observes SessionsDiscarded event) {
+    books.forget(event.sessionIds());
   }
 
   private SeatRules give(long sessionId, SeatRules rules) {

@@ -12,8 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.portolan.calendar.BlockedTime;
+import org.portolan.calendar.CopyBy;
+import org.portolan.calendar.PlannedCopy;
 import org.portolan.calendar.PlannedSession;
 import org.portolan.calendar.PlannedSessions;
+import org.portolan.calendar.YearCopies;
+import org.portolan.catalog.Catalog;
+import org.portolan.catalog.CourseTitle;
 import org.portolan.holiday.HolidayDay;
 import org.portolan.holiday.Holidays;
 import org.portolan.platform.i18n.Language;
@@ -26,7 +32,9 @@ import org.portolan.region.Directory;
 @ApplicationScoped
 public class Programmes {
   @Inject private PlannedSessions planned;
+  @Inject private YearCopies yearCopies;
   @Inject private Blocks blocks;
+  @Inject private Catalog catalog;
   @Inject private Holidays holidays;
   @Inject private Directory directory;
   @Inject private CurrentPerson person;
@@ -115,6 +123,31 @@ public class Programmes {
         .toList();
   }
 
+  /** What the year before would bring into this one, with what would stand in its way. */
+  @Transactional
+  public List<CopyRow> copies(String code, TrainingYear year, CopyBy by, Language reader) {
+    CentreSummary centre = centre(code);
+    List<PlannedCopy> plans =
+        yearCopies.plans(centre.code(), year.before().from(), year.before().to(), by);
+    LocalDate first =
+        plans.stream().map(PlannedCopy::firstDay).min(LocalDate::compareTo).orElse(year.from());
+    LocalDate last =
+        plans.stream().map(PlannedCopy::lastDay).max(LocalDate::compareTo).orElse(year.to());
+    List<BlockSummary> blocked = blocks.list(List.of(centre.code()), first, last);
+    List<HolidayDay> free = holidays.between(members(centre), first, last);
+    Map<Long, CourseTitle> titles =
+        catalog.titles(plans.stream().map(PlannedCopy::courseId).distinct().toList(), reader);
+    return plans.stream()
+        .map(
+            plan ->
+                new CopyRow(
+                    plan,
+                    titles.get(plan.courseId()),
+                    meeting(blocked, plan.firstDay(), plan.lastDay()),
+                    within(free, plan.firstDay(), plan.lastDay())))
+        .toList();
+  }
+
   private static List<String> members(CentreSummary centre) {
     return centre.memberCode() == null ? List.of() : List.of(centre.memberCode());
   }
@@ -140,16 +173,21 @@ public class Programmes {
     return new ProgrammeSession(
         planned,
         planned.stageAt(now),
-        first == null
-            ? List.of()
-            : blocked.stream()
-                .map(BlockSummary::time)
-                .filter(each -> each.meets(first, last))
-                .toList(),
-        first == null
-            ? List.of()
-            : free.stream()
-                .filter(each -> !each.day().isBefore(first) && !each.day().isAfter(last))
-                .toList());
+        first == null ? List.of() : meeting(blocked, first, last),
+        first == null ? List.of() : within(free, first, last));
+  }
+
+  private static List<BlockedTime> meeting(
+      List<BlockSummary> blocked, LocalDate first, LocalDate last) {
+    return blocked.stream()
+        .map(BlockSummary::time)
+        .filter(each -> each.meets(first, last))
+        .toList();
+  }
+
+  private static List<HolidayDay> within(List<HolidayDay> free, LocalDate first, LocalDate last) {
+    return free.stream()
+        .filter(each -> !each.day().isBefore(first) && !each.day().isAfter(last))
+        .toList();
   }
 }

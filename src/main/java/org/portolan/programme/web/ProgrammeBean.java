@@ -49,7 +49,15 @@ import org.portolan.region.CentreSummary;
 @RequestScoped
 public class ProgrammeBean {
   private static final Set<String> DONE =
-      Set.of("submitted", "published", "checked", "sent-back", "blocked", "unblocked", "ruled");
+      Set.of(
+          "submitted",
+          "published",
+          "checked",
+          "sent-back",
+          "blocked",
+          "unblocked",
+          "ruled",
+          "copied");
 
   @Inject private PageParameters parameters;
   @Inject private PlannedSessions planned;
