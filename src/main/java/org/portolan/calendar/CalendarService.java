@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +21,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.portolan.catalog.Audience;
 import org.portolan.catalog.Catalog;
 import org.portolan.catalog.CourseFacts;
 import org.portolan.catalog.CourseTitle;
@@ -37,6 +37,7 @@ import org.portolan.platform.security.Role;
 import org.portolan.platform.security.Scope;
 import org.portolan.platform.web.ChangedMeanwhile;
 import org.portolan.platform.web.NotFound;
+import org.portolan.region.BodyKind;
 import org.portolan.region.CentreSummary;
 import org.portolan.region.Directory;
 
@@ -317,8 +318,11 @@ public class CalendarService {
     if (!unknown.isEmpty()) {
       return new SessionPage(List.of(), 0, null, unknown);
     }
-    long total = sessions.count(filter);
     int limit = Math.max(1, Math.min(MOST, size));
+    if (filter.open()) {
+      return open(filter, cursor, limit, reader);
+    }
+    long total = sessions.count(filter);
     List<Session> found =
         total == 0 ? List.of() : sessions.search(filter, Cursor.of(cursor), limit + 1);
     boolean more = found.size() > limit;
@@ -331,12 +335,22 @@ public class CalendarService {
         Map.of());
   }
 
-  /** The month of a centre with the days around it that complete its weeks. */
-  @Transactional
-  public MonthGrid month(String centreCode, YearMonth month, Language reader) {
-    SessionFilter filter =
-        SessionFilter.ofCentre(centreCode, MonthGrid.firstShown(month), MonthGrid.lastShown(month));
-    return MonthGrid.of(month, summaries(sessions.search(filter, Optional.empty(), MOST), reader));
+  /**
+   * Whether a seat is left is not in the table of sessions: those that follow are looked through.
+   */
+  private SessionPage open(SessionFilter filter, String cursor, int limit, Language reader) {
+    Instant now = clock.instant();
+    List<SessionSummary> open =
+        summaries(sessions.search(filter, Cursor.of(cursor), MOST), reader).stream()
+            .filter(session -> CalendarViews.seatFor(session, now))
+            .toList();
+    List<SessionSummary> shown = open.subList(0, Math.min(limit, open.size()));
+    SessionFacts last = shown.isEmpty() ? null : shown.get(shown.size() - 1).facts();
+    return new SessionPage(
+        shown,
+        open.size(),
+        open.size() > limit ? new Cursor(last.startsAt(), last.id()).text() : null,
+        Map.of());
   }
 
   /** Published sessions of a centre without days: standing editions, then those that wait. */
@@ -368,7 +382,10 @@ public class CalendarService {
   /** What a feed carries, without seats: nobody's calendar program shows them. */
   @Transactional
   public List<SessionSummary> feed(SessionFilter filter, Language reader) {
-    List<Session> found = sessions.search(filter, Optional.empty(), MOST_IN_FEED);
+    return withoutSeats(sessions.search(filter, Optional.empty(), MOST_IN_FEED), reader);
+  }
+
+  List<SessionSummary> withoutSeats(List<Session> found, Language reader) {
     Map<Long, CourseTitle> titles = titles(found, reader);
     titles.replaceAll((id, title) -> onOneLine(title));
     return found.stream()
@@ -383,6 +400,12 @@ public class CalendarService {
   @Transactional
   public String fingerprint(SessionFilter filter) {
     return sessions.fingerprint(filter);
+  }
+
+  /** The same of each centre or region, by its code; one without sessions is missing. */
+  @Transactional
+  public Map<String, String> fingerprints(SessionFilter filter, boolean byRegion) {
+    return sessions.fingerprints(filter, byRegion);
   }
 
   /** Today on the clocks of a centre. */
@@ -415,7 +438,7 @@ public class CalendarService {
         : Optional.of(summaries(List.of(session), reader).get(0));
   }
 
-  private List<SessionSummary> summaries(List<Session> found, Language reader) {
+  List<SessionSummary> summaries(List<Session> found, Language reader) {
     Map<Long, CourseTitle> titles = titles(found, reader);
     Map<Long, Occupancy> taken = occupancy(found.stream().map(Session::id).toList());
     return found.stream()
@@ -480,7 +503,8 @@ public class CalendarService {
     return new CourseDays(course.validity());
   }
 
-  private Map<String, String> unknown(SessionFilter filter) {
+  /** What of the filter means nothing, by dimension. */
+  public Map<String, String> unknown(SessionFilter filter) {
     Map<String, String> unknown = filter.chosen();
     unknown.entrySet().removeIf(entry -> known(entry.getKey(), entry.getValue()));
     return unknown;
@@ -492,6 +516,11 @@ public class CalendarService {
       case "region" -> directory.findRegion(value).isPresent();
       case "theme" -> themes.find(value).isPresent();
       case "language" -> Language.of(value).isPresent();
+      case "audience" -> Audience.of(value).isPresent();
+      case "donor" ->
+          directory.findBody(value).filter(body -> body.kind() == BodyKind.DONOR).isPresent();
+      case "state" -> SessionState.of(value).filter(SessionState::seen).isPresent();
+      case "open" -> true;
       default -> false;
     };
   }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,6 +24,9 @@ class SessionRepository {
   /** What everybody sees: never drafts. */
   private static final Collection<SessionState> SEEN =
       List.of(SessionState.PUBLISHED, SessionState.CANCELLED);
+
+  /** Days that a session lasts at most, and some. */
+  private static final int LONGEST = 370;
 
   private static final String SOONEST =
       "case when s.endsAt is null or s.endsAt > :now then 0 else 1 end,"
@@ -116,6 +120,27 @@ class SessionRepository {
       where += " and (s.startsAt > :after or (s.startsAt = :after and s.id > :afterId))";
       values.put("after", after.get().startsAt());
       values.put("afterId", after.get().id());
+    }
+    return bind(
+            entities.createQuery(
+                "select s from Session s where " + where + " order by s.startsAt, s.id",
+                Session.class),
+            values)
+        .setMaxResults(size)
+        .getResultList();
+  }
+
+  /**
+   * The same without pages, of some centres only.
+   *
+   * @param centres codes, or null for all
+   */
+  List<Session> searchAt(SessionFilter filter, Collection<String> centres, int size) {
+    Map<String, Object> values = new TreeMap<>();
+    String where = where(filter, values);
+    if (centres != null) {
+      where += " and s.centreCode in :centres";
+      values.put("centres", centres);
     }
     return bind(
             entities.createQuery(
@@ -372,6 +397,26 @@ class SessionRepository {
     return row[0] + "." + row[1] + "." + row[2];
   }
 
+  /** The same for every centre or region at once, by its code. */
+  Map<String, String> fingerprints(SessionFilter filter, boolean byRegion) {
+    Map<String, Object> values = new TreeMap<>();
+    String where = where(filter, values);
+    String code = byRegion ? "s.regionCode" : "s.centreCode";
+    return bind(
+            entities.createQuery(
+                "select "
+                    + code
+                    + ", count(s), sum(s.version), sum(s.id) from Session s where "
+                    + where
+                    + " group by "
+                    + code,
+                Object[].class),
+            values)
+        .getResultStream()
+        .collect(
+            Collectors.toMap(row -> (String) row[0], row -> row[1] + "." + row[2] + "." + row[3]));
+  }
+
   private static String where(DeskQuery wanted, Map<String, Object> values) {
     StringBuilder where =
         new StringBuilder("s.centreCode in :centres and (s.endsAt is null or s.endsAt > :ends)");
@@ -394,9 +439,37 @@ class SessionRepository {
         "s.languages like :",
         "language",
         filter.language() == null ? null : "%" + filter.language() + "%");
-    and(where, values, "s.lastDay >= :", "from", filter.from());
-    and(where, values, "s.firstDay <= :", "to", filter.to());
+    and(where, values, "s.donorCode = :", "donor", filter.donor());
+    and(where, values, "s.state = :", "state", SessionState.of(filter.state()).orElse(null));
+    if (filter.audience() != null) {
+      values.put("audience", "% " + filter.audience() + " %");
+      where.append(
+          " and exists (select c.id from Course c where c.id = s.courseId"
+              + " and concat(' ', c.audience, ' ') like :audience)");
+    }
+    days(where, values, filter);
     return where.toString();
+  }
+
+  /** Each bound from both sides: an index is then read in the middle and not to its end. */
+  private static void days(StringBuilder where, Map<String, Object> values, SessionFilter filter) {
+    if (filter.zone() == null) {
+      and(where, values, "s.lastDay >= :", "from", filter.from());
+      if (filter.to() != null) {
+        and(where, values, "s.firstDay <= :", "to", filter.to());
+        and(where, values, "s.lastDay <= :", "latest", filter.to().plusDays(LONGEST));
+      }
+      return;
+    }
+    if (filter.from() != null) {
+      Instant from = filter.from().atStartOfDay(filter.zone()).toInstant();
+      and(where, values, "s.endsAt > :", "from", from);
+      and(where, values, "s.startsAt > :", "earliest", from.minus(Duration.ofDays(LONGEST)));
+    }
+    if (filter.to() != null) {
+      Instant to = filter.to().plusDays(1).atStartOfDay(filter.zone()).toInstant();
+      and(where, values, "s.startsAt < :", "to", to);
+    }
   }
 
   private static void and(

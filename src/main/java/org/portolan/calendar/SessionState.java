@@ -14,6 +14,11 @@ public enum SessionState {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether everybody sees what is in this state. */
+  public boolean seen() {
+    return this != DRAFT;
+  }
+
   /** The state of this code, if there is one. */
   public static Optional<SessionState> of(String code) {
     return Arrays.stream(values()).filter(state -> state.code().equals(code)).findFirst();

@@ -2,7 +2,6 @@ package org.portolan.roster;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.enrolment.OfferedSession;
@@ -22,13 +21,6 @@ record Paper(
     OfferedSession session,
     SessionFacts facts,
     String city) {
-
-  /** Marks over Arabic letters, which may be left out: joined letters keep no place for them. */
-  private static final Pattern MARKS = Pattern.compile("[\u064b-\u0652]");
-
-  /** What no XML may hold. */
-  private static final String NO_XML =
-      "[^\\x09\\x0a\\x0d\\x20-\\ud7ff\\ue000-\\ufffd\\x{10000}-\\x{10ffff}]";
 
   private static final String STYLE =
       "@page { size: A4; margin: 25mm 22mm; }"
@@ -54,7 +46,7 @@ record Paper(
         "<html lang=\""
             + first.code()
             + "\"><head><title>"
-            + escaped(letters.get(0).own("title", letters.get(0).session().title()))
+            + PdfWriting.escaped(letters.get(0).own("title", letters.get(0).session().title()))
             + "</title><style>"
             + STYLE
             + "</style></head><body>"
@@ -78,7 +70,7 @@ record Paper(
         + line("muted", city)
         + line("muted", dates.date(today))
         + "<h1>"
-        + escaped(own("title", session.title()))
+        + PdfWriting.escaped(own("title", session.title()))
         + "</h1>"
         + line("", invites() ? text("dear", name) : "")
         + line("", own("body", name))
@@ -125,24 +117,13 @@ record Paper(
   }
 
   private String row(String key, String value) {
-    String name = "<th>" + escaped(text(key)) + "</th>";
-    String cell = "<td>" + escaped(value) + "</td>";
+    String name = "<th>" + PdfWriting.escaped(text(key)) + "</th>";
+    String cell = "<td>" + PdfWriting.escaped(value) + "</td>";
     // columns are laid from the left in every language
     return "<tr>" + (language.direction().equals("rtl") ? cell + name : name + cell) + "</tr>";
   }
 
   private static String line(String look, String text) {
-    return text.isEmpty() ? "" : "<p class=\"" + look + "\">" + escaped(text) + "</p>";
-  }
-
-  private static String escaped(String text) {
-    return MARKS
-        .matcher(text)
-        .replaceAll("")
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replaceAll(NO_XML, " ");
+    return text.isEmpty() ? "" : "<p class=\"" + look + "\">" + PdfWriting.escaped(text) + "</p>";
   }
 }

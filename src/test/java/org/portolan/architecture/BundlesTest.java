@@ -81,6 +81,8 @@ class BundlesTest {
           "calendar.desk.actions fr",
           "calendar.desk.centre fr",
           "calendar.form.centre fr",
+          "calendar.rows.centre fr",
+          "calendar.rows.centre.one fr",
           "calendar.pages fr",
           "enrolment.rules.quotas fr",
           "enrolment.rules.quotas pt",

@@ -23,6 +23,7 @@ final class Window implements AutoCloseable {
   private static final int WIDE = 1280;
   private static final int PHONE = 320;
   private static final int HEIGHT = 900;
+  private static final int MOST_STOPS = 200;
 
   final Page page;
   private final PackagedApplication application;
@@ -96,6 +97,23 @@ final class Window implements AutoCloseable {
   private void as(int width, ColorScheme scheme) {
     page.setViewportSize(width, HEIGHT);
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+  }
+
+  /** Goes on by the keyboard until something is reached; whoever cannot see a pointer does so. */
+  void tabTo(String selector) {
+    for (int i = 0; i < MOST_STOPS; i++) {
+      page.keyboard().press("Tab");
+      if ((boolean)
+          page.evaluate("wanted => document.activeElement.matches('main ' + wanted)", selector)) {
+        return;
+      }
+    }
+    throw new AssertionError("no way by keyboard to " + selector + " on " + page.url());
+  }
+
+  /** Follows what has been reached, to another page. */
+  void enter() {
+    page.waitForNavigation(() -> page.keyboard().press("Enter"));
   }
 
   /** A text of a bundle as it stands there, for texts without numbers. */

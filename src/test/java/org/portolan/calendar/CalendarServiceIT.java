@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.portolan.approval.Chain;
 import org.portolan.container.Scenario;
-import org.portolan.container.Statements;
 import org.portolan.platform.audit.AuditEntry;
 import org.portolan.platform.audit.Change;
 import org.portolan.platform.i18n.Language;
@@ -115,22 +113,6 @@ class CalendarServiceIT {
     } while (cursor != null);
 
     assertThat(seen).hasSize(3).doesNotHaveDuplicates();
-  }
-
-  @Test
-  void aMonthCostsTheSameHoweverMuchIsInIt() throws Exception {
-    YearMonth month = YearMonth.of(2031, 5);
-    Statements.of(() -> calendar.month(Scenario.CENTRE, month, Language.EN));
-    scenario.asCentre();
-    publish(month.atDay(5));
-    int one = Statements.of(() -> calendar.month(Scenario.CENTRE, month, Language.EN)).size();
-    for (int day = 6; day < 20; day++) {
-      publish(month.atDay(day));
-    }
-
-    assertThat(Statements.of(() -> calendar.month(Scenario.CENTRE, month, Language.EN)))
-        .hasSize(one)
-        .hasSizeBetween(1, 5);
   }
 
   @Test

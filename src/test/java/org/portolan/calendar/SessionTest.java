@@ -8,14 +8,12 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.portolan.approval.Chain;
 import org.portolan.catalog.CourseFacts;
-import org.portolan.catalog.CourseTitle;
 import org.portolan.catalog.Validity;
 import org.portolan.platform.i18n.LocalName;
 import org.portolan.region.CentreSummary;
@@ -320,27 +318,6 @@ class SessionTest {
         .isInstanceOf(NotPossible.class)
         .hasMessage("calendar.refused.closed");
     assertThat(session.state()).isEqualTo(SessionState.DRAFT);
-  }
-
-  @Test
-  void aDayOfANeighbouringMonthHasItsOwn() {
-    MonthGrid grid = MonthGrid.of(YearMonth.of(2027, 3), List.of());
-    assertThat(grid.weeks().get(0).days().get(0).month()).isEqualTo(YearMonth.of(2027, 3));
-    assertThat(grid.weeks().get(4).days().get(6).month()).isEqualTo(YearMonth.of(2027, 4));
-  }
-
-  @Test
-  void aMonthIsWholeWeeksFromMondayWithSessionsOnEachOfTheirDays() {
-    Session session = draft("2027-02-26", "2027-03-02");
-    SessionSummary summary =
-        new SessionSummary(
-            session.facts(), new CourseTitle(1, "C", "Course", "en"), Occupancy.NOBODY);
-    MonthGrid grid = MonthGrid.of(YearMonth.of(2027, 3), List.of(summary));
-    assertThat(grid.weeks()).hasSize(5).allMatch(week -> week.days().size() == 7);
-    assertThat(grid.weeks().get(0).days().get(0).date()).isEqualTo("2027-03-01");
-    assertThat(grid.weeks().get(0).days().get(0).sessions()).containsExactly(summary);
-    assertThat(grid.weeks().get(0).days().get(2).sessions()).isEmpty();
-    assertThat(grid.weeks().get(4).days().get(6).inMonth()).isFalse();
   }
 
   @Test

@@ -23,6 +23,9 @@ class AccessTableTest {
       Set.of(
           "/error",
           "/calendar-feed/*",
+          "/calendar-poster/*",
+          "/dav/*",
+          "/.well-known/caldav",
           "/exchange-file/*",
           "/sign-out",
           "/sign-in/passkey",

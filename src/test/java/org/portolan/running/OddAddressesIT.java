@@ -6,8 +6,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What pages say at addresses to which no link leads, and what programs are told that ask again.
@@ -46,6 +49,80 @@ class OddAddressesIT {
   }
 
   @Test
+  void theZoneOfAnAddressIsRememberedAndPagesAreKeptForEachZone() throws Exception {
+    HttpResponse<String> tokyo = get(CENTRE + "?lang=en&zone=Asia/Tokyo");
+    assertThat(tokyo.headers().allValues("Set-Cookie"))
+        .anyMatch(cookie -> cookie.startsWith("zone=Asia/Tokyo;"));
+    assertThat(tokyo.body()).contains("Tokyo, UTC+09:00");
+
+    String path = CENTRE + "?lang=en&kept=by-zone";
+    assertThat(get(path).body()).doesNotContain("UTC+09:00)");
+    assertThat(withCookie(path, "zone=Asia/Tokyo").body()).contains("UTC+09:00)");
+    assertThat(withCookie(path, "zone=x%0d%0aEvil").body()).doesNotContain("UTC+09:00)");
+    HttpResponse<String> unknown = get(CENTRE + "?lang=en&zone=%3Cb%3EAtlantis");
+    assertThat(unknown.body()).contains("&lt;b&gt;Atlantis").doesNotContain("<b>Atlantis");
+    assertThat(unknown.headers().allValues("Set-Cookie"))
+        .noneMatch(cookie -> cookie.startsWith("zone="));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "view=nothing",
+        "view=month&period=2026-W99",
+        "view=timeline&rows=secrets&part=99",
+        "view=timeline&period=2026-02&rows=donor",
+        "view=year&period=9999",
+        "period=2026-02-30",
+        "view=week&period=2026-W53&state=draft&open=1",
+        "audience=recruit&donor=DEMO-DONOR&state=cancelled&open=1",
+        "view=agenda&period=2027&cursor=nonsense"
+      })
+  void whateverAnAddressOfTheCalendarSaysThereIsAnAnswer(String query) throws Exception {
+    for (String page : List.of("/calendar", CENTRE)) {
+      HttpResponse<String> answer = get(page + "?lang=en&" + query);
+      assertThat(answer.statusCode()).as(page + query).isEqualTo(200);
+      assertThat(answer.body()).contains("</html>");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"agenda", "week", "month", "year", "timeline"})
+  void aViewOfTheCalendarIsLight(String view) throws Exception {
+    HttpResponse<byte[]> answer =
+        http.send(
+            HttpRequest.newBuilder(URI.create(application.url("/calendar?lang=en&view=" + view)))
+                .header("Accept-Encoding", "gzip")
+                .build(),
+            HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(answer.body().length).isBetween(3_000, 16_000);
+  }
+
+  @Test
+  void aScreenAsksAgainByItselfInTheNextLanguageOfTheCentre() throws Exception {
+    HttpResponse<String> screen = get("/calendar/signage/DEMO-RTC-XS1?lang=en");
+    String refresh = screen.headers().firstValue("Refresh").orElseThrow();
+    assertThat(refresh).matches("30; url=/calendar/signage/DEMO-RTC-XS1\\?lang=(fr|pt|en)");
+    HttpResponse<String> next = get(refresh.replaceAll(".*url=", ""));
+    assertThat(next.statusCode()).isEqualTo(200);
+    assertThat(next.headers().firstValue("Refresh")).isPresent();
+    assertThat(get("/calendar/signage/NOWHERE").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aPosterIsADocumentOfTheMonthsThatWereAskedFor() throws Exception {
+    String poster = "/calendar/poster/region/WCA.pdf";
+    HttpResponse<String> made = get(poster + "?lang=ar&month=2026-12&months=2&paper=a3");
+    assertThat(made.headers().firstValue("Content-Type")).contains("application/pdf");
+    assertThat(made.body()).startsWith("%PDF-");
+    assertThat(get("/calendar/poster/centre/DEMO-RTC-XS1.pdf").statusCode()).isEqualTo(200);
+    assertThat(get("/calendar/poster/centre/NOWHERE.pdf").statusCode()).isEqualTo(404);
+    assertThat(get(poster + "?month=2026-13").statusCode()).isEqualTo(404);
+    assertThat(get(poster + "?months=many").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void aFeedThatIsStillTheSameIsNotSentAgain() throws Exception {
     HttpResponse<String> first = get(CENTRE + ".ics?lang=fr");
     String tag = first.headers().firstValue("ETag").orElseThrow();
@@ -70,8 +147,9 @@ class OddAddressesIT {
         .contains("BEGIN:VEVENT", "CATEGORIES:Classement tarifaire")
         .contains("SOURCE;VALUE=URI:" + application.url(address) + "&lang=fr\r\n")
         .contains("URL:" + application.url("/calendar?theme=HS&language=en") + "\r\n");
-    assertThat(feed.split("BEGIN:VEVENT", -1))
-        .hasSameSizeAs(feed.split("CATEGORIES:Classement tarifaire", -1));
+    assertThat(feed.split("CATEGORIES:Classement tarifaire", -1))
+        .as("of each event, and of the calendar")
+        .hasSize(feed.split("BEGIN:VEVENT", -1).length + 1);
     String tag = first.headers().firstValue("ETag").orElseThrow();
     assertThat(get(address + "&lang=fr", tag).statusCode()).isEqualTo(304);
     assertThat(get("/calendar.ics?theme=HS&lang=fr", tag).statusCode()).isEqualTo(200);
@@ -87,6 +165,12 @@ class OddAddressesIT {
 
   private HttpResponse<String> get(String path) throws Exception {
     return get(path, "\"none\"");
+  }
+
+  private HttpResponse<String> withCookie(String path, String cookie) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(application.url(path))).header("Cookie", cookie).build(),
+        HttpResponse.BodyHandlers.ofString());
   }
 
   private HttpResponse<String> get(String path, String known) throws Exception {

@@ -10,7 +10,7 @@ final class FeedAddress {
 
   /** One address where there could be two: that of a region is older. */
   static String of(SessionFilter filter) {
-    return filter.theme() == null && filter.language() == null && filter.region() != null
+    return filter.region() != null && filter.chosen().size() == 1
         ? "/calendar/region/" + filter.region() + ".ics"
         : Address.of("/calendar.ics", filter.chosen());
   }

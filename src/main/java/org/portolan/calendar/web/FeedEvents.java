@@ -68,6 +68,19 @@ record FeedEvents(SessionFacts facts, String title, String theme, String baseUrl
     return FoldedLines.of(text.toString());
   }
 
+  /** Each of its days within a span as an event of its own, at the world's time. */
+  String text(DavRange range) {
+    List<HeldDay> days = facts.days();
+    StringBuilder text = new StringBuilder();
+    for (HeldDay day : days) {
+      if (range.meets(day)) {
+        Property place = new RecurrenceId<Instant>(UNIVERSAL.format(day.startsAt()));
+        text.append(event(start(day), end(day), days.size() == 1 ? List.of() : List.of(place)));
+      }
+    }
+    return FoldedLines.of(text.toString());
+  }
+
   private boolean onClocks(List<HeldDay> days) {
     ZoneRules rules = ZoneId.of(facts.zone()).getRules();
     Duration length = days.get(0).length();

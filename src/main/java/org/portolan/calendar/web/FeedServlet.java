@@ -37,6 +37,9 @@ public class FeedServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final int KEPT_MONTHS = 6;
 
+  /** Higher when feeds say the same in another way. */
+  private static final int LAYOUT = 2;
+
   @Inject private transient CalendarService calendar;
   @Inject private transient FilterWords words;
   @Inject private transient Catalog catalog;
@@ -122,13 +125,9 @@ public class FeedServlet extends HttpServlet {
 
   private static Wanted filtered(HttpServletRequest request, LocalDate from) {
     SessionFilter filter =
-        new SessionFilter(
-            null,
-            QueryParameters.text(request.getParameter("region")),
-            QueryParameters.text(request.getParameter("theme")),
-            QueryParameters.text(request.getParameter("language")),
-            from,
-            null);
+        SessionFilter.of(name -> QueryParameters.text(request.getParameter(name)))
+            .lasting()
+            .within(from, null, null);
     return new Wanted(filter, FeedAddress.of(filter), Address.of("/calendar", filter.chosen()));
   }
 
@@ -146,7 +145,7 @@ public class FeedServlet extends HttpServlet {
 
   /** Tells apart what a feed holds beside its sessions: its own name, addresses, and titles. */
   static String stamp(String title, String base, String release, long catalogue) {
-    return Integer.toHexString(List.of(title, base, release, catalogue).hashCode());
+    return Integer.toHexString(List.of(LAYOUT, title, base, release, catalogue).hashCode());
   }
 
   private record Key(SessionFilter filter, Language language, String fingerprint) {}

@@ -14,7 +14,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.TextList;
 import net.fortuna.ical4j.model.parameter.Value;
+import net.fortuna.ical4j.model.property.Categories;
+import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Name;
 import net.fortuna.ical4j.model.property.ProdId;
@@ -27,6 +30,8 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionSummary;
 import org.portolan.platform.i18n.Language;
+import org.portolan.platform.i18n.Texts;
+import org.portolan.platform.security.Token;
 
 /**
  * Writes sessions as iCalendar (RFC 5545) with what RFC 7986 adds for calendars to which people
@@ -34,6 +39,8 @@ import org.portolan.platform.i18n.Language;
  */
 final class FeedWriter {
   private static final String END = "END:VCALENDAR\r\n";
+  private static final int MOST_CATEGORIES = 20;
+  private static final int TAG_LENGTH = 22;
   private static final Duration REFRESHED = Duration.ofHours(1);
 
   /** Events as they were written for what they show: an edit of one writes one anew, not all. */
@@ -71,6 +78,33 @@ final class FeedWriter {
     return feed.append(END).toString().getBytes(StandardCharsets.UTF_8);
   }
 
+  /**
+   * One session as a calendar of its own, as CalDAV has them.
+   *
+   * @param expanded within which span its repetitions are written out, or null
+   */
+  String resource(SessionSummary session, DavRange expanded) {
+    Calendar calendar = new Calendar();
+    calendar.add(new ProdId("-//Portolan//Training calendar//EN"));
+    calendar.add(ImmutableVersion.VERSION_2_0);
+    calendar.add(ImmutableCalScale.GREGORIAN);
+    if (expanded == null) {
+      zones(List.of(session))
+          .forEach((zone, of) -> calendar.add(FeedZone.of(zone, first(of), last(of))));
+    }
+    String frame = FoldedLines.of(calendar.toString());
+    FeedEvents events = events(session);
+    return frame.substring(0, frame.length() - END.length())
+        + (expanded == null ? EVENTS.get(events, FeedEvents::text) : events.text(expanded))
+        + END;
+  }
+
+  /** Another one whenever the calendar of a session is another. */
+  String tag(SessionSummary session) {
+    return Token.sha256(events(session).toString().getBytes(StandardCharsets.UTF_8))
+        .substring(0, TAG_LENGTH);
+  }
+
   private FeedEvents events(SessionSummary session) {
     SessionFacts facts = session.facts();
     return new FeedEvents(
@@ -85,6 +119,20 @@ final class FeedWriter {
     calendar.add(new Name(name));
     // the name for those who know no other
     calendar.add(new XProperty("X-WR-CALNAME", name));
+    calendar.add(new Description(Texts.text(reader, "calendar.feed.description")));
+    // the name of a colour of CSS3, as the property wants it: what comes nearest to ours
+    calendar.add(new XProperty("COLOR", "midnightblue"));
+    List<String> themes =
+        sessions.stream()
+            .map(session -> session.facts().themeCode())
+            .distinct()
+            .map(themeNames)
+            .sorted()
+            .limit(MOST_CATEGORIES)
+            .toList();
+    if (!themes.isEmpty()) {
+      calendar.add(new Categories(new TextList(themes)));
+    }
     calendar.add(new RefreshInterval(typed(Value.DURATION), REFRESHED));
     calendar.add(new Source(typed(Value.URI), baseUrl + source));
     calendar.add(new Url(java.net.URI.create(baseUrl + page)));

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.portolan.calendar.SessionFilter;
+import org.portolan.calendar.SessionState;
+import org.portolan.catalog.Audience;
 import org.portolan.catalog.Themes;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.i18n.LocalName;
 import org.portolan.platform.i18n.Texts;
+import org.portolan.region.BodyKind;
 import org.portolan.region.Directory;
 
 /** What a filter chooses, in words. */
@@ -32,18 +35,33 @@ class FilterWords {
     return names.isEmpty() ? Optional.empty() : Optional.of(String.join(" · ", names));
   }
 
-  private Optional<String> name(String dimension, String value, Language reader) {
-    if (dimension.equals("language")) {
-      return Language.of(value)
-          .map(known -> Texts.text(reader, "platform.language." + known.code()));
-    }
-    Optional<LocalName> name =
-        switch (dimension) {
-          case "region" -> directory.findRegion(value).map(found -> found.name());
-          case "centre" -> directory.findCentre(value).map(found -> found.name());
-          case "theme" -> themes.find(value).map(found -> found.name());
-          default -> Optional.empty();
-        };
-    return name.map(found -> found.in(reader));
+  /** The name of a value of a dimension, where there is such a value. */
+  Optional<String> name(String dimension, String value, Language reader) {
+    return switch (dimension) {
+      case "language" ->
+          Language.of(value).map(known -> Texts.text(reader, "platform.language." + known.code()));
+      case "audience" ->
+          Audience.of(value).map(known -> Texts.text(reader, "catalog.audience." + known.code()));
+      case "state" ->
+          SessionState.of(value)
+              .filter(SessionState::seen)
+              .map(known -> Texts.text(reader, "calendar.state." + known.code()));
+      case "open" -> Optional.of(Texts.text(reader, "calendar.open"));
+      default -> named(dimension, value).map(found -> found.in(reader));
+    };
+  }
+
+  private Optional<LocalName> named(String dimension, String value) {
+    return switch (dimension) {
+      case "region" -> directory.findRegion(value).map(found -> found.name());
+      case "centre" -> directory.findCentre(value).map(found -> found.name());
+      case "theme" -> themes.find(value).map(found -> found.name());
+      case "donor" ->
+          directory
+              .findBody(value)
+              .filter(body -> body.kind() == BodyKind.DONOR)
+              .map(found -> found.name());
+      default -> Optional.empty();
+    };
   }
 }

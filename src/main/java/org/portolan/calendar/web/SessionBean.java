@@ -9,11 +9,16 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
+import java.util.List;
 import org.portolan.calendar.CalendarService;
+import org.portolan.calendar.DaysOnClocks;
 import org.portolan.calendar.OwnPlaces;
+import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionState;
 import org.portolan.calendar.SessionSummary;
 import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.i18n.Dates;
+import org.portolan.platform.i18n.Texts;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.web.NotFound;
 import org.portolan.platform.web.PageParameters;
@@ -30,6 +35,8 @@ public class SessionBean {
   @Inject private Clock clock;
   @Inject private CurrentPerson me;
   @Inject private Instance<OwnPlaces> ownPlaces;
+  @Inject private ReaderZone readerZone;
+  @Inject private SessionWords words;
 
   private SessionSummary session;
 
@@ -96,5 +103,33 @@ public class SessionBean {
                 language.get().locale())
         + ", UTC"
         + rules.getOffset(session.facts().startsAt()).getId().replace("Z", "+00:00");
+  }
+
+  /** From which days on its clocks are set otherwise than on its first day, and how. */
+  public List<String> getClockChanges() {
+    return DaysOnClocks.of(session.facts().days(), ZoneId.of(session.facts().zone())).stream()
+        .skip(1)
+        .map(
+            stretch ->
+                Texts.format(
+                    language.get(),
+                    "calendar.session.clocks",
+                    new Dates(language.get()).date(stretch.first()),
+                    "UTC" + stretch.offset().getId().replace("Z", "+00:00")))
+        .toList();
+  }
+
+  /** Its days and hours on the clocks of the reader, or null where these show the same. */
+  public String getElsewhere() {
+    ReaderClocks clocks = readerZone.clocks();
+    return clocks.elsewhere(session.facts()) ? words.when(session.facts(), clocks) : null;
+  }
+
+  /** Address of the session alone as an iCalendar file, or null where nobody needs it any more. */
+  public String getFile() {
+    SessionFacts facts = session.facts();
+    return facts.dated() && clock.instant().isBefore(facts.endsAt())
+        ? DavCalendars.CENTRES + facts.centreCode() + "/" + facts.code() + ".ics"
+        : null;
   }
 }

@@ -50,13 +50,20 @@ public class SessionResource {
   @Inject private CurrentLanguage language;
   @Inject private Clock clock;
 
-  /** Days are those of the session's own zone; both ends of the span count. */
+  /**
+   * Days are those of the session's own zone; both ends of the span count. With {@code open=1} only
+   * those for which somebody could apply now and get a seat.
+   */
   @GET
   public JsonObject list(
       @QueryParam("centre") String centre,
       @QueryParam("region") String region,
       @QueryParam("theme") String theme,
       @QueryParam("language") String sessionLanguage,
+      @QueryParam("audience") String audience,
+      @QueryParam("donor") String donor,
+      @QueryParam("state") String state,
+      @QueryParam("open") String open,
       @QueryParam("from") String from,
       @QueryParam("to") String to,
       @QueryParam("cursor") String cursor,
@@ -71,8 +78,13 @@ public class SessionResource {
                 QueryParameters.text(region),
                 QueryParameters.text(theme),
                 QueryParameters.text(sessionLanguage),
+                QueryParameters.text(audience),
+                QueryParameters.text(donor),
+                QueryParameters.text(state),
+                "1".equals(open),
                 QueryParameters.day("from", from),
-                QueryParameters.day("to", to)),
+                QueryParameters.day("to", to),
+                null),
             cursor,
             QueryParameters.limit(limit, MOST),
             language.get());

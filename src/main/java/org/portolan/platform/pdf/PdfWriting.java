@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
 import org.portolan.platform.i18n.Language;
 
 /**
@@ -30,7 +31,26 @@ public final class PdfWriting {
     XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
   }
 
+  /** Marks over Arabic letters, which may be left out: joined letters keep no place for them. */
+  private static final Pattern MARKS = Pattern.compile("[\u064b-\u0652]");
+
+  /** What no XML may hold. */
+  private static final String NO_XML =
+      "[^\\x09\\x0a\\x0d\\x20-\\ud7ff\\ue000-\\ufffd\\x{10000}-\\x{10ffff}]";
+
   private PdfWriting() {}
+
+  /** A text that somebody typed, as it may stand in a page. */
+  public static String escaped(String text) {
+    return MARKS
+        .matcher(text)
+        .replaceAll("")
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replaceAll(NO_XML, " ");
+  }
 
   /**
    * @param xhtml a whole document, in which everything that somebody typed is escaped

@@ -55,15 +55,19 @@ final class KeptPages {
     pages.invalidateAll();
   }
 
-  /** Answers with the page kept for this address and language, else writes and keeps it. */
+  /**
+   * Answers with the page kept for this address, language and zone of the reader, else writes and
+   * keeps it.
+   */
   void answer(
       HttpServletRequest request,
       HttpServletResponse response,
       String address,
       Language language,
+      String zone,
       Writing writing)
       throws IOException, ServletException {
-    Asked asked = new Asked(address, language);
+    Asked asked = new Asked(address, language, zone);
     Page page = pages.getIfPresent(asked);
     if (page == null) {
       WrittenPage written = new WrittenPage(response);
@@ -78,7 +82,7 @@ final class KeptPages {
     page.send(request, response);
   }
 
-  private record Asked(String address, Language language) {}
+  private record Asked(String address, Language language, String zone) {}
 
   /** A page as it goes over the line, plain and packed. */
   @SuppressWarnings("ArrayRecordComponent") // never compared

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.i18n.CurrentZone;
 import org.portolan.platform.security.CurrentPerson;
 
 /** Leads clean addresses to their files and keeps the files' own names out of the address space. */
@@ -26,6 +27,7 @@ public class RouterFilter extends HttpFilter {
 
   @Inject private transient CurrentPerson person;
   @Inject private transient CurrentLanguage language;
+  @Inject private transient CurrentZone zone;
   @Inject private transient Writes writes;
 
   private final transient KeptPages kept = new KeptPages();
@@ -85,7 +87,12 @@ public class RouterFilter extends HttpFilter {
             && !person.isSignedIn()
             && KeptPages.mayKeep(request, address)) {
           kept.answer(
-              request, response, address, language.get(), to -> target.forward(request, to));
+              request,
+              response,
+              address,
+              language.get(),
+              zone.text(),
+              to -> target.forward(request, to));
         } else {
           target.forward(request, response);
         }

@@ -1,0 +1,20 @@
+package org.portolan.calendar.web;
+
+/**
+ * A session as a view of the calendar shows it, in the words of the reader.
+ *
+ * @param look classes of the style sheet: the family of its theme, its state
+ * @param state in a word where it is not simply coming, else empty
+ * @param time hours of the day on which it is shown
+ * @param when its days and hours
+ * @param place city of its centre, or that it is online
+ */
+public record ShownSession(
+    long id,
+    String title,
+    String language,
+    String look,
+    String state,
+    String time,
+    String when,
+    String place) {}
