@@ -143,7 +143,7 @@ public final class Bench {
       double edit = editMillis(edits, world, ofDatabase);
       String decider =
           SignIns.cookie(application, edits.waiting(MANY_WAITING), World.PASSWORD);
-      for (Target target : new Targets(world, edits, decider).all()) {
+      for (Target target : new Targets(world, edits, decider, path -> tag(application, path)).all()) {
         if (target.name().contains(only)) {
           double apart = target.name().equals("feed, built") ? edit : 0;
           Measurement row = measure(target, application, ofApplication, ofDatabase, apart);
@@ -320,6 +320,20 @@ public final class Bench {
         (ofApplication.compilerMillis() - compiling) / requests,
         (ofDatabase.millis() - sql) / requests - apart,
         bytes);
+  }
+
+  private String tag(PackagedApplication application, String path) {
+    try {
+      HttpRequest request = HttpRequest.newBuilder(URI.create(application.url(path))).build();
+      return http.send(request, HttpResponse.BodyHandlers.discarding())
+          .headers()
+          .firstValue("ETag")
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** As they travel, compressed. */

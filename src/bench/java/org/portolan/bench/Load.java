@@ -23,6 +23,7 @@ public final class Load extends Simulation {
   private static final String KEY = "key";
   private static final String PATH = "path";
   private static final String COOKIE = "cookie";
+  private static final String KNOWN = "known";
   private static final String BEGIN = "begin";
 
   /** What the next run is about: the tool makes its simulations itself. */
@@ -65,12 +66,13 @@ public final class Load extends Simulation {
     Target.Call example = run.target().calls().get();
     boolean posts = example.posts();
     boolean signedIn = example.cookie() != null;
+    ChainBuilder reads = example.known() != null ? again() : signedIn ? look() : get();
     setUp(
             scenario(run.target().name())
                 .asLongAs(session -> run.goesOn())
                 .on(
                     exec(session -> prepare(session, run.target().calls().get()))
-                        .exec(posts ? post() : signedIn ? look() : get())
+                        .exec(posts ? post() : reads)
                         .exec(session -> record(session, run.meter())))
                 .injectOpen(atOnceUsers(run.target().clients())))
         .protocols(protocol(run.baseUrl()));
@@ -80,6 +82,9 @@ public final class Load extends Simulation {
     Session prepared = session.set(PATH, call.path());
     if (call.cookie() != null) {
       prepared = prepared.set(COOKIE, call.cookie());
+    }
+    if (call.known() != null) {
+      prepared = prepared.set(KNOWN, call.known());
     }
     if (call.posts()) {
       prepared = prepared.set(TOKEN, call.token()).set(KEY, call.key());
@@ -94,6 +99,14 @@ public final class Load extends Simulation {
 
   private static ChainBuilder get() {
     return exec(http("get").get("#{path}").check(status().is(200)));
+  }
+
+  private static ChainBuilder again() {
+    return exec(
+        http("again")
+            .get("#{path}")
+            .header("If-None-Match", "#{known}")
+            .check(status().is(304)));
   }
 
   private static ChainBuilder look() {

@@ -25,10 +25,19 @@ record Target(String name, String goal, int clients, Supplier<Call> calls) {
    * @param cookie of somebody who has signed in; null for a visitor
    * @param token of the program that sends it; null for a browser
    * @param key of idempotency; with one the request is a POST of an application
+   * @param known tag of what the client has, which is still right; null where it has nothing
    */
-  record Call(String path, String cookie, String token, String key) {
+  record Call(String path, String cookie, String token, String key, String known) {
+    Call(String path, String cookie, String token, String key) {
+      this(path, cookie, token, key, null);
+    }
+
     static Call get(String path) {
       return new Call(path, null, null, null);
+    }
+
+    static Call again(String path, String known) {
+      return new Call(path, null, null, null, known);
     }
 
     boolean posts() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.portolan.bench.Target.Call;
 import org.portolan.world.World;
 
@@ -25,10 +26,14 @@ final class Targets {
   private final Edits edits;
   private final String decider;
 
+  private final UnaryOperator<String> tags;
+
   /**
    * @param decider cookie of a National Coordinator for whom many applications wait
+   * @param tags of what stands at an address now
    */
-  Targets(World world, Edits edits, String decider) {
+  Targets(World world, Edits edits, String decider, UnaryOperator<String> tags) {
+    this.tags = tags;
     this.world = world;
     this.edits = edits;
     this.decider = decider;
@@ -61,10 +66,16 @@ final class Targets {
                 + month
                 + "-01&to="
                 + world.anchor().withDayOfMonth(world.anchor().lengthOfMonth())));
-    all.add(Target.of("month page, kept", "≤ 3", monthPage));
-    all.add(new Target("month page, built", "≤ 3", anew(monthPage + "&n=")));
+    all.add(Target.of("month page, kept", "≤ 6", monthPage));
+    all.add(new Target("month page, built", "≤ 6", anew(monthPage + "&n=")));
     all.add(Target.of("feed, cached", "≤ 1", feed(centre)));
+    String tag = tags.apply(feed(centre));
+    all.add(
+        new Target("feed, not changed", "≤ 1.2 × ping", () -> Call.again(feed(centre), tag)));
     all.add(new Target("feed, built", "≤ 5", built()));
+    String year = "/calendar?view=timeline&region=EUR&period=" + month.substring(0, 4);
+    all.add(Target.of("year timeline of a region, kept", "≤ 20", year));
+    all.add(new Target("year timeline of a region, built", "≤ 20", anew(year + "&n=")));
     all.add(new Target("search, common word", "", words(world.commonWords())));
     all.add(new Target("search, rare word", "", words(world.rareWords())));
     all.add(
