@@ -33,6 +33,7 @@ import org.portolan.platform.i18n.Language;
 import org.portolan.platform.persistence.Slice;
 import org.portolan.platform.search.Changes;
 import org.portolan.platform.security.CurrentPerson;
+import org.portolan.platform.security.NotAllowed;
 import org.portolan.platform.security.Role;
 import org.portolan.platform.security.Scope;
 import org.portolan.platform.web.ChangedMeanwhile;
@@ -50,6 +51,9 @@ public class CalendarService {
   /** Of a theme or language all over the world; what is beyond comes in when some are over. */
   private static final int MOST_IN_FEED = 5000;
 
+  /** Of a year of a region; nobody reads more at once. */
+  private static final int MOST_OF_REGION = 10_000;
+
   private static final int HISTORY = 50;
   private static final int STREAM_SIZE = 500;
   private static final Duration KEPT_ON_DESK = Duration.ofDays(60);
@@ -63,6 +67,8 @@ public class CalendarService {
   @Inject private Instance<SeatsTaken> seatsTaken;
   @Inject private Instance<BlockedDays> blockedDays;
   @Inject private Instance<UsualSessions> usualSessions;
+  @Inject private Instance<InvitedMembers> invitedMembers;
+  @Inject private Instance<CoHosts> coHosts;
   @Inject private Event<SessionDrafted> drafted;
   @Inject private SessionWorkflow workflow;
   @Inject private Event<SessionChanged> changed;
@@ -76,9 +82,25 @@ public class CalendarService {
   /** Keeps a plan as a draft that only the centre sees; answers its number. */
   @Transactional
   public long draft(String centreCode, SessionPlan plan) {
-    CentreSummary centre =
-        directory.findCentre(centreCode).orElseThrow(() -> new NotFound("centre " + centreCode));
+    CentreSummary centre = centre(centreCode);
     person.requireRole(Role.CENTRE, Scope.centre(centre.code()));
+    return add(centre, plan);
+  }
+
+  /**
+   * Keeps as a draft what a centre has agreed to before; whoever has its word calls this, and may
+   * be somebody else than its staff.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public long draftAgreed(String centreCode, SessionPlan plan) {
+    return add(centre(centreCode), plan);
+  }
+
+  private CentreSummary centre(String code) {
+    return directory.findCentre(code).orElseThrow(() -> new NotFound("centre " + code));
+  }
+
+  private long add(CentreSummary centre, SessionPlan plan) {
     CourseFacts course = course(plan, null);
     days(course).require(plan.firstDay(), plan.lastDay());
     Session session = Session.draft(newCode(centre.code()), centre, course, plan, clock.instant());
@@ -309,6 +331,57 @@ public class CalendarService {
   @Transactional(Transactional.TxType.MANDATORY)
   public Optional<SessionFacts> held(long id) {
     return sessions.lock(id).map(Session::facts);
+  }
+
+  /**
+   * What the centres of a region plan between two days, drafts of all of them too, and what has no
+   * days; never what was cancelled. For those who coordinate the region and for its centres.
+   */
+  @Transactional
+  public List<SessionFacts> ofRegion(String regionCode, LocalDate from, LocalDate to) {
+    person.require();
+    if (!coordinates(regionCode)) {
+      throw new NotAllowed();
+    }
+    return sessions.ofRegion(regionCode, from, to, MOST_OF_REGION).stream()
+        .map(Session::facts)
+        .toList();
+  }
+
+  private boolean coordinates(String regionCode) {
+    return person.mayRead(Role.ROCB, Scope.region(regionCode))
+        || person.mayRead(Role.SECRETARIAT, Scope.PLATFORM)
+        || directory.trainingCentres().stream()
+            .filter(centre -> centre.regionCode().equals(regionCode))
+            .anyMatch(centre -> person.mayRead(Role.CENTRE, Scope.centre(centre.code())));
+  }
+
+  /** How far seats are in use, by session; for features above. One may be missing. */
+  @Transactional
+  public Map<Long, Occupancy> occupancies(Collection<Long> ids) {
+    return occupancy(ids);
+  }
+
+  /** Codes of the Members that are named for sessions; those for which none are may be missing. */
+  @Transactional
+  public Map<Long, Set<String>> invited(Collection<Long> ids) {
+    Map<Long, Set<String>> invited = new HashMap<>();
+    if (!ids.isEmpty()) {
+      invitedMembers.forEach(
+          source ->
+              source
+                  .of(ids)
+                  .forEach(
+                      (id, members) ->
+                          invited.computeIfAbsent(id, any -> new TreeSet<>()).addAll(members)));
+    }
+    return invited;
+  }
+
+  /** Code of the centre that holds a session together with its own, if one does. */
+  @Transactional
+  public Optional<String> coHost(long id) {
+    return coHosts.stream().flatMap(each -> each.of(id).stream()).findFirst();
   }
 
   /** A page of what everybody sees; a filter value that means nothing finds nothing. */

@@ -112,6 +112,22 @@ class SessionRepository {
             .getResultList();
   }
 
+  /** What a region plans between two days and without days; nothing that was cancelled. */
+  List<Session> ofRegion(String region, LocalDate from, LocalDate to, int most) {
+    return entities
+        .createQuery(
+            "select s from Session s where s.regionCode = :region and s.state <> :cancelled"
+                + " and (s.firstDay is null or s.lastDay >= :from and s.firstDay <= :to)"
+                + " order by s.startsAt, s.id",
+            Session.class)
+        .setParameter("region", region)
+        .setParameter("cancelled", SessionState.CANCELLED)
+        .setParameter("from", from)
+        .setParameter("to", to)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   /** What everybody sees, soonest first. */
   List<Session> search(SessionFilter filter, Optional<Cursor> after, int size) {
     Map<String, Object> values = new TreeMap<>();

@@ -3,12 +3,16 @@ package org.portolan.condition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.portolan.calendar.InvitedMembers;
 import org.portolan.eligibility.Condition;
+import org.portolan.eligibility.Eligibility;
 import org.portolan.region.Directory;
 import org.portolan.region.MemberSummary;
 
@@ -20,11 +24,15 @@ class InvitedByConditions implements InvitedMembers {
 
   @Override
   @Transactional
-  public Set<String> of(long sessionId) {
+  public Map<Long, Set<String>> of(Collection<Long> sessionIds) {
+    Map<Long, Set<String>> invited = new HashMap<>();
+    conditions.of(sessionIds).forEach((session, of) -> invited.put(session, invited(of)));
+    return invited;
+  }
+
+  private Set<String> invited(Eligibility of) {
     List<Condition> all =
-        conditions.of(sessionId).all().stream()
-            .flatMap(requirement -> requirement.anyOf().stream())
-            .toList();
+        of.all().stream().flatMap(requirement -> requirement.anyOf().stream()).toList();
     Set<String> members = named(all, Condition.Kind.MEMBER);
     Set<String> regions = named(all, Condition.Kind.REGION);
     Set<String> invited = new HashSet<>();

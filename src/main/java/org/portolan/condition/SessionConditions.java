@@ -8,7 +8,10 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.portolan.calendar.SessionCopied;
 import org.portolan.eligibility.Eligibility;
 
@@ -38,6 +41,26 @@ public class SessionConditions {
             .createNativeQuery("SELECT " + COLUMN + " FROM training_session s WHERE s.id = ?1")
             .setParameter(1, session)
             .getSingleResult());
+  }
+
+  /** The same of many sessions, by their numbers; those without any are left out. */
+  Map<Long, Eligibility> of(Collection<Long> sessions) {
+    if (sessions.isEmpty()) {
+      return Map.of();
+    }
+    List<?> found =
+        entities
+            .createNativeQuery(
+                "SELECT s.id, "
+                    + COLUMN
+                    + " FROM training_session s WHERE s.id IN ("
+                    + sessions.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                    + ")")
+            .getResultList();
+    return found.stream()
+        .map(Object[].class::cast)
+        .filter(row -> row[1] != null)
+        .collect(Collectors.toMap(row -> ((Number) row[0]).longValue(), row -> read(row[1])));
   }
 
   /** How often the conditions of a session were given; 0 where they are those of its course. */

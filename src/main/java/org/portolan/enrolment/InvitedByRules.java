@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,11 +25,12 @@ class InvitedByRules implements InvitedMembers {
 
   @Override
   @Transactional
-  public Set<String> of(long sessionId) {
-    return books
-        .rules(sessionId)
-        .map(rules -> invited(rules, directory.members()))
-        .orElse(Set.of());
+  public Map<Long, Set<String>> of(Collection<Long> sessionIds) {
+    Map<Long, Set<String>> invited = new HashMap<>();
+    books
+        .rules(sessionIds)
+        .forEach((session, rules) -> invited.put(session, invited(rules, directory.members())));
+    return invited;
   }
 
   /** Whom rules name, as a Member or by their region. A quota of none shuts them out. */

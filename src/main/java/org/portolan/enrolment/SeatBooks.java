@@ -311,6 +311,24 @@ class SeatBooks {
     return found.stream().map(rules -> SeatRules.of((String) rules)).findFirst();
   }
 
+  /** The same of many sessions, by their numbers. */
+  Map<Long, SeatRules> rules(Collection<Long> sessionIds) {
+    Map<Long, SeatRules> rules = new HashMap<>();
+    if (!sessionIds.isEmpty()) {
+      List<?> found =
+          entities
+              .createNativeQuery(
+                  "SELECT session_id, rules FROM seat_book WHERE session_id IN ("
+                      + sessionIds.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                      + ")")
+              .getResultList();
+      found.stream()
+          .map(Object[].class::cast)
+          .forEach(row -> rules.put(((Number) row[0]).longValue(), SeatRules.of((String) row[1])));
+    }
+    return rules;
+  }
+
   /** The rules as they were given last, with what was held then. */
   Optional<SeatRules> given(long sessionId) {
     List<?> found =

@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Reads and keeps who would come. */
 @ApplicationScoped
@@ -78,6 +82,28 @@ class InterestRepository {
         .createNativeQuery("DELETE FROM session_interest WHERE session_id = ?1")
         .setParameter(1, session)
         .executeUpdate();
+  }
+
+  Map<Long, Gathered> gathered(Collection<Long> sessions) {
+    if (sessions.isEmpty()) {
+      return Map.of();
+    }
+    List<?> rows =
+        entities
+            .createNativeQuery(
+                "SELECT session_id, COUNT(*), CAST(MIN(said_at) AS CHAR(10)) FROM session_interest"
+                    + " WHERE session_id IN ("
+                    + sessions.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                    + ") GROUP BY session_id")
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .collect(
+            Collectors.toMap(
+                row -> ((Number) row[0]).longValue(),
+                row ->
+                    new Gathered(
+                        ((Number) row[1]).intValue(), LocalDate.parse(row[2].toString()))));
   }
 
   List<Demand.Count> counts(long session) {

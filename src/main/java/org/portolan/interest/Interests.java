@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionState;
@@ -71,6 +73,15 @@ public class Interests {
     SessionSummary own = calendar.getOwn(session, reader).summary();
     List<Demand.Count> counts = interests.counts(session);
     return Demand.of(own, counts);
+  }
+
+  /**
+   * How many would come to sessions and since when, by session; for features above, which have
+   * asked whether whoever looks may know.
+   */
+  @Transactional
+  public Map<Long, Gathered> gathered(Collection<Long> sessions) {
+    return interests.gathered(sessions);
   }
 
   private static NotFound unknown(long session) {

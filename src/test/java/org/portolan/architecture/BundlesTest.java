@@ -95,6 +95,7 @@ class BundlesTest {
           "audit.field.centre fr",
           "catalog.catalogue fr",
           "catalog.desk.centre fr",
+          "radar.centre fr",
           "catalog.form.code fr",
           "catalog.pages fr",
           "enrolment.desk.pages fr",

@@ -38,7 +38,7 @@ class FeatureBoundariesTest {
           List.of("condition", "interest"),
           List.of("enrolment"),
           List.of("learning", "attendance", "roster", "nomination", "template"),
-          List.of("credential", "community", "meeting", "programme"),
+          List.of("credential", "community", "meeting", "programme", "radar"),
           List.of("planning", "evaluation"),
           List.of("home", "finding", "reporting", "administration"));
 

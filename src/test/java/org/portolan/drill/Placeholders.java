@@ -39,9 +39,11 @@ final class Placeholders {
           "import",
           "letter",
           "mandate",
+          "lateDraft",
           "mine",
           "move",
           "practiceDraft",
+          "proposal",
           "provider",
           "seated",
           "signIn",
@@ -126,6 +128,8 @@ final class Placeholders {
       case "email" -> records.text("SELECT email FROM person WHERE id = " + number("somebody"));
       case "emptyCentre" -> records.emptyCentre();
       case "practiceDraft" -> records.practice();
+      case "finding" -> FindingOfDraft.fingerprint(records, number("lateDraft"));
+      case "findingYear" -> FindingOfDraft.year();
       default -> Long.toString(record(name));
     };
   }
@@ -136,6 +140,8 @@ final class Placeholders {
       case "draft" -> records.session("draft");
       case "submitted" -> records.submittedSession();
       case "cancelled" -> records.session("cancelled");
+      case "lateDraft" -> records.draftSession(Records.CENTRE, FindingOfDraft.SOON);
+      case "proposal" -> records.jointProposal();
       case "announced" -> records.announcedSession();
       case "ended" -> records.endedSession();
       case "seated" -> records.seated(number("ended"), records.person(member), member);

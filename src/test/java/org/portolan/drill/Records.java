@@ -230,6 +230,22 @@ final class Records implements AutoCloseable {
     return session(centre, "draft", LocalDateTime.now(ZoneOffset.UTC).toLocalDate().plusDays(days));
   }
 
+  /** A proposal to {@link #CENTRE} and another centre of its region. */
+  long jointProposal() {
+    return insert(
+        "INSERT INTO joint_proposal (region_code, lead_centre, other_centre, lead_draft,"
+            + " other_draft, first_day, last_day, lead_seats, other_seats, lead_cost, cost_words,"
+            + " note, state, proposed_by, proposed_at, version) VALUES (?, ?, 'DEMO-RTC-XS2', ?, ?,"
+            + " ?, ?, 10, 10, 50, '', '', 'open', ?, UTC_TIMESTAMP(6), 1)",
+        REGION,
+        CENTRE,
+        session(CENTRE, "draft", day()),
+        session("DEMO-RTC-XS2", "draft", day()),
+        day(),
+        day(),
+        person(MEMBER));
+  }
+
   private long session(String centre, String state, java.time.LocalDate day) {
     long id =
         insert(

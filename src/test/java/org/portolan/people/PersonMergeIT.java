@@ -605,6 +605,26 @@ class PersonMergeIT {
             + person
             + ", 'x', 'x', 1, '2026-01-01' FROM training_session");
     scenario.sql(
+        "INSERT INTO radar_dismissal (region_code, first_year, kind, subject, fingerprint,"
+            + " sessions, reason, dismissed_by, dismissed_at) VALUES ('WCA', 2020, 'late-draft',"
+            + " 'session:1', '"
+            + hash()
+            + "', '1', 'x', "
+            + person
+            + ", '2026-01-01')");
+    scenario.sql(
+        "INSERT INTO joint_proposal (region_code, lead_centre, other_centre, first_day, last_day,"
+            + " lead_seats, other_seats, lead_cost, cost_words, note, state, proposed_by,"
+            + " proposed_at, version) VALUES ('WCA', 'DEMO-RTC-XS1', 'DEMO-RTC-XS2', '2027-01-04',"
+            + " '2027-01-05', 1, 1, 50, '', '', 'withdrawn', "
+            + person
+            + ", '2026-01-01', 1)");
+    scenario.sql(
+        "INSERT INTO joint_answer (proposal_id, centre_code, agrees, reason, answered_by,"
+            + " answered_at) SELECT MAX(id), 'DEMO-RTC-XS1', 1, '', "
+            + person
+            + ", '2026-01-01' FROM joint_proposal");
+    scenario.sql(
         "INSERT INTO nomination (session_id, member_code, reason, sent_by, unnamed, version)"
             + " SELECT MAX(id), 'XS', 'x', "
             + person

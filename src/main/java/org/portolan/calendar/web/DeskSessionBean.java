@@ -95,6 +95,7 @@ public class DeskSessionBean {
   @Inject private HistoryLines lines;
 
   private SessionSummary session;
+  private Optional<String> coHost;
   private int version;
   private int opened = NO_VERSION;
   private String once = UUID.randomUUID().toString();
@@ -508,6 +509,14 @@ public class DeskSessionBean {
 
   public boolean isCancelled() {
     return session != null && session.facts().state() == SessionState.CANCELLED;
+  }
+
+  /** Code of the centre that holds it together with its own, or null. */
+  public String getCoHost() {
+    if (coHost == null) {
+      coHost = session == null ? Optional.empty() : calendar.coHost(session.id());
+    }
+    return coHost.orElse(null);
   }
 
   public SessionSummary getSession() {

@@ -85,6 +85,11 @@ public class SessionBean {
         .orElse(session.facts().centreCode());
   }
 
+  /** Code of the centre that holds it together with its own, or null. */
+  public String getCoHost() {
+    return calendar.coHost(session.id()).orElse(null);
+  }
+
   public String getCity() {
     return directory
         .findCentre(session.facts().centreCode())

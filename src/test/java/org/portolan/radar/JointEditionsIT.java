@@ -1,0 +1,231 @@
+package org.portolan.radar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.portolan.calendar.CalendarService;
+import org.portolan.calendar.SessionFacts;
+import org.portolan.calendar.SessionState;
+import org.portolan.container.Scenario;
+import org.portolan.container.Statements;
+import org.portolan.office.Office;
+import org.portolan.platform.i18n.Language;
+import org.portolan.platform.security.NotAllowed;
+import org.portolan.platform.security.Scope;
+import org.portolan.platform.web.NotFound;
+import org.portolan.radar.rules.FindingKind;
+
+/** Two centres are asked to hold one session together, and answer. */
+@ArquillianTest
+class JointEditionsIT {
+  @Inject private Radar radar;
+  @Inject private JointEditions editions;
+  @Inject private CalendarService calendar;
+  @Inject private Scenario scenario;
+
+  private RadarCast cast;
+
+  @BeforeEach
+  void cast() {
+    cast = RadarCast.inEastAfrica(scenario, calendar);
+  }
+
+  @AfterEach
+  void leave() {
+    cast.leave();
+  }
+
+  /** Drafts of both centres in this year, and the finding about them. */
+  private String finding(int year) {
+    cast.draft(cast.one, LocalDate.of(year, 9, 1), 12);
+    cast.draft(cast.other, LocalDate.of(year, 9, 8), 15);
+    cast.as(cast.coordinator);
+    return findings(year).get(0).finding().fingerprint();
+  }
+
+  private List<ShownFinding> findings(int year) {
+    return radar
+        .report(cast.region, new RadarFilter(String.valueOf(year), null, null), Language.EN)
+        .open()
+        .stream()
+        .filter(each -> each.finding().kind() == FindingKind.JOINT_EDITION)
+        .toList();
+  }
+
+  private JointTerms terms(int year) {
+    return new JointTerms(
+        cast.one,
+        cast.other,
+        LocalDate.of(year, 9, 15),
+        LocalDate.of(year, 9, 17),
+        14,
+        10,
+        60,
+        "Each its trainers",
+        "Bus from the airport.");
+  }
+
+  private long propose(int year) {
+    return editions.propose(cast.region, year, finding(year), terms(year));
+  }
+
+  private JointSummary shown(long id) {
+    return editions.mine(Language.EN).stream()
+        .filter(each -> each.id() == id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private long letters(long person, String kind) {
+    return scenario.number(
+        "SELECT COUNT(*) FROM mail_letter WHERE person_id = ? AND kind = ?", person, kind);
+  }
+
+  @Test
+  void whenBothAgreeTheLeadHasADraftAndTheRadarForgetsTheOldOnes() {
+    long id = propose(2028);
+    assertThat(findings(2028).get(0).proposal()).isEqualTo(id);
+    assertThat(letters(cast.staff, "radar.letter.proposed")).isEqualTo(1);
+    assertThat(letters(cast.otherStaff, "radar.letter.proposed")).isEqualTo(1);
+
+    cast.as(cast.staff);
+    assertThat(shown(id).mayAnswer()).containsExactly(cast.one);
+    assertThat(editions.answer(id, cast.one, true, "")).isNull();
+    assertThatThrownBy(() -> editions.answer(id, cast.one, true, ""))
+        .hasMessage("radar.problem.answered");
+    cast.as(cast.otherStaff);
+    Long session = editions.answer(id, cast.other, true, "Gladly.");
+
+    SessionFacts made = calendar.facts(List.of(session)).get(session);
+    assertThat(made.state()).isEqualTo(SessionState.DRAFT);
+    assertThat(made.centreCode()).isEqualTo(cast.one);
+    assertThat(made.seats()).isEqualTo(24);
+    assertThat(made.firstDay()).isEqualTo(LocalDate.of(2028, 9, 15));
+    assertThat(made.lastDay()).isEqualTo(LocalDate.of(2028, 9, 17));
+    assertThat(made.venue()).isEqualTo("Hall");
+    assertThat(calendar.coHost(session)).contains(cast.other);
+    JointSummary agreed = shown(id);
+    assertThat(agreed.state()).isEqualTo(JointState.AGREED);
+    assertThat(agreed.session().facts().id()).isEqualTo(session);
+    assertThat(agreed.drafts()).hasSize(2);
+    assertThat(letters(cast.coordinator, "radar.letter.agreed")).isEqualTo(1);
+    assertThat(
+            scenario.number(
+                "SELECT COUNT(*) FROM audit_entry WHERE action LIKE 'joint.%' AND record_id = '"
+                    + id
+                    + "'"))
+        .isEqualTo(3);
+    cast.as(cast.coordinator);
+    assertThat(findings(2028)).isEmpty();
+    assertThatThrownBy(() -> editions.withdraw(id)).hasMessage("radar.problem.over");
+  }
+
+  @Test
+  void whoDeclinesSaysWhyAndEverythingStaysAsItWas() {
+    long id = propose(2029);
+    cast.as(cast.otherStaff);
+    assertThatThrownBy(() -> editions.answer(id, cast.other, false, " "))
+        .hasMessage("radar.problem.decline");
+    assertThat(editions.answer(id, cast.other, false, "Our hall is paid.")).isNull();
+    assertThat(shown(id).state()).isEqualTo(JointState.DECLINED);
+    assertThat(letters(cast.coordinator, "radar.letter.declined")).isEqualTo(1);
+    cast.as(cast.staff);
+    assertThat(shown(id).mayAnswer()).isEmpty();
+    assertThatThrownBy(() -> editions.answer(id, cast.one, true, ""))
+        .hasMessage("radar.problem.over");
+    cast.as(cast.coordinator);
+    assertThat(findings(2029)).hasSize(1);
+    assertThat(findings(2029).get(0).proposal()).isNull();
+  }
+
+  @Test
+  void onlyTheCentresAnswerAndOnlyWhoCoordinatesProposes() {
+    long id = propose(2030);
+    assertThatThrownBy(() -> editions.answer(id, cast.one, true, ""))
+        .isInstanceOf(NotAllowed.class);
+    cast.as(cast.staff);
+    assertThatThrownBy(() -> editions.answer(id, cast.other, true, ""))
+        .isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> editions.withdraw(id)).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> editions.offer(cast.region, 2030, "any", Language.EN))
+        .isInstanceOf(NotAllowed.class);
+    long elsewhere = cast.holder(Office.CENTRE_STAFF, Scope.centre("DEMO-RTC-XN1"));
+    cast.as(elsewhere);
+    assertThat(editions.mine(Language.EN)).extracting(JointSummary::id).doesNotContain(id);
+    assertThatThrownBy(() -> editions.answer(id, "DEMO-RTC-XN1", true, ""))
+        .isInstanceOf(NotFound.class);
+    scenario.asCoordinator(Scenario.MEMBER);
+    assertThatThrownBy(() -> editions.mine(Language.EN)).isInstanceOf(NotAllowed.class);
+    cast.as(cast.coordinator);
+    editions.withdraw(id);
+    assertThat(shown(id).state()).isEqualTo(JointState.WITHDRAWN);
+    scenario.endMandates(elsewhere);
+  }
+
+  @Test
+  void termsAreLookedAtFieldByField() {
+    String finding = finding(2031);
+    JointTerms wrong =
+        new JointTerms(
+            "DEMO-RTC-XS3",
+            "DEMO-RTC-XS3",
+            LocalDate.of(2020, 1, 1),
+            null,
+            0,
+            null,
+            101,
+            "x".repeat(501),
+            "x".repeat(1001));
+    assertThatThrownBy(() -> editions.propose(cast.region, 2031, finding, wrong))
+        .isInstanceOfSatisfying(
+            InvalidTerms.class,
+            e ->
+                assertThat(e.problems())
+                    .isEqualTo(
+                        Map.of(
+                            "lead", "radar.problem.lead",
+                            "other", "radar.problem.other",
+                            "firstDay", "radar.problem.past",
+                            "lastDay", "radar.problem.day",
+                            "leadSeats", "radar.problem.seats",
+                            "otherSeats", "radar.problem.seats",
+                            "leadCost", "radar.problem.percent",
+                            "costWords", "radar.problem.long",
+                            "note", "radar.problem.long")));
+    editions.propose(cast.region, 2031, finding, terms(2031));
+    assertThatThrownBy(() -> editions.propose(cast.region, 2031, finding, terms(2031)))
+        .hasMessage("radar.problem.proposed");
+  }
+
+  @Test
+  void whereADraftMovedOnNothingIsMade() {
+    long id = propose(2032);
+    cast.as(cast.staff);
+    editions.answer(id, cast.one, true, "");
+    calendar.publish(scenario.number("SELECT lead_draft FROM joint_proposal WHERE id = " + id));
+    cast.as(cast.otherStaff);
+    assertThatThrownBy(() -> editions.answer(id, cast.other, true, ""))
+        .hasMessage("radar.problem.moved");
+    assertThat(shown(id).state()).isEqualTo(JointState.OPEN);
+    assertThat(shown(id).mayAnswer()).containsExactly(cast.other);
+  }
+
+  @Test
+  void theDeskTakesAsManyStatementsWhateverTheNumberOfProposals() throws Exception {
+    propose(2033);
+    cast.as(cast.coordinator);
+    editions.mine(Language.EN);
+    int few = Statements.of(() -> editions.mine(Language.EN)).size();
+    propose(2034);
+    cast.as(cast.coordinator);
+    assertThat(Statements.of(() -> editions.mine(Language.EN))).hasSize(few);
+  }
+}
