@@ -102,6 +102,8 @@ class BundlesTest {
           "audit.field.pages fr",
           "nomination.column.administration fr",
           "nomination.selection.points fr",
+          "attendance.guest.administration fr",
+          "attendance.presence.absent fr",
           "roster.column.administration fr",
           "roster.letter.message.subject ar",
           "roster.letter.message.subject es",

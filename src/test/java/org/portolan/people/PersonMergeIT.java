@@ -600,6 +600,27 @@ class PersonMergeIT {
             + person
             + ", '2026-01-01' FROM training_session");
     scenario.sql(
+        "INSERT INTO attendance_mark (mark_id, session_id, half_day, state, device, counter,"
+            + " device_millis, previous_hash, hash, marked_at, received_at, marked_by) SELECT"
+            + " UUID(), MAX(id), '2026-01-01-am', 'late', UUID(), 1, 1, '', '', '2026-01-01',"
+            + " '2026-01-01', "
+            + person
+            + " FROM training_session");
+    scenario.sql(
+        "INSERT INTO attendance_guest (id, session_id, name, administration, email, registered_by,"
+            + " registered_at, person_id, matched_by) SELECT UUID(), MAX(id), 'x', '', '', "
+            + person
+            + ", '2026-01-01', "
+            + person
+            + ", "
+            + person
+            + " FROM training_session");
+    scenario.sql(
+        "INSERT INTO attendance_signature (session_id, name, signed_by, signed_at, digest) SELECT"
+            + " MAX(id), 'x', "
+            + person
+            + ", '2026-01-01', '' FROM training_session");
+    scenario.sql(
         "INSERT INTO session_message (session_id, sent_by, subject, body, receivers, sent_at)"
             + " SELECT MAX(id), "
             + person

@@ -37,6 +37,9 @@ public final class PackagedApplication implements AutoCloseable {
   private static final AtomicInteger NEXT_PORT =
       new AtomicInteger(20_000 + (int) (ProcessHandle.current().pid() % 60) * 200);
 
+  private static final List<String> QUICK =
+      List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private static final Duration START_LIMIT = Duration.ofMinutes(3);
   private static PackagedApplication shared;
 
@@ -78,10 +81,7 @@ public final class PackagedApplication implements AutoCloseable {
         demo.putAll(TestDatabase.create(name).settings());
       }
       demo.putAll(settings);
-      return startOn(
-          directory.resolve(name),
-          List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
-          demo);
+      return startOn(directory.resolve(name), QUICK, demo);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -243,6 +243,29 @@ public final class PackagedApplication implements AutoCloseable {
         Thread.currentThread().interrupt();
         throw new IllegalStateException(e);
       }
+    }
+  }
+
+  /** Ends it as a failing machine would, and waits until it is gone. */
+  public void kill() {
+    process.destroyForcibly();
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Another one in the place of one that is gone: on its data, at its address. */
+  public PackagedApplication again() {
+    try {
+      PackagedApplication next =
+          new PackagedApplication(
+              launch(packaged(), data, log, port, QUICK, settings), port, log, data, settings);
+      next.awaitReady();
+      return next;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

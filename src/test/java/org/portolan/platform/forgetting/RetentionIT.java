@@ -228,6 +228,49 @@ class RetentionIT {
                         + " FROM training_session"),
             "SELECT COUNT(*) FROM session_message WHERE sent_by = ?"));
     kinds.put(
+        "attendance",
+        new Kind(
+            (at, name) ->
+                scenario.sql(
+                    "INSERT INTO attendance_mark (marked_by, mark_id, half_day, state, device,"
+                        + " counter, device_millis, previous_hash, hash, marked_at, received_at,"
+                        + " session_id) SELECT "
+                        + values(
+                                person,
+                                UUID.randomUUID(),
+                                "2000-01-01-am",
+                                "late",
+                                UUID.randomUUID(),
+                                1,
+                                1,
+                                "",
+                                hash(),
+                                at,
+                                at)
+                            .replace(")", "")
+                        + ", MIN(id) FROM training_session"),
+            "SELECT COUNT(*) FROM attendance_mark WHERE marked_by = ?"));
+    kinds.put(
+        "attendance-guests",
+        new Kind(
+            (at, name) ->
+                scenario.sql(
+                    "INSERT INTO attendance_guest (registered_by, id, name, administration, email,"
+                        + " registered_at, session_id) SELECT "
+                        + values(person, UUID.randomUUID(), "x", "x", "", at).replace(")", "")
+                        + ", MIN(id) FROM training_session"),
+            "SELECT COUNT(*) FROM attendance_guest WHERE registered_by = ?"));
+    kinds.put(
+        "attendance-signatures",
+        new Kind(
+            (at, name) ->
+                scenario.sql(
+                    "INSERT INTO attendance_signature (signed_by, name, signed_at, digest,"
+                        + " session_id) SELECT "
+                        + values(person, "x", at, hash()).replace(")", "")
+                        + ", MIN(id) FROM training_session"),
+            "SELECT COUNT(*) FROM attendance_signature WHERE signed_by = ?"));
+    kinds.put(
         "travel-data",
         new Kind(
             (at, name) -> travel(at),

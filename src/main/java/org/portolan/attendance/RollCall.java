@@ -1,0 +1,255 @@
+package org.portolan.attendance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.portolan.calendar.SessionFacts;
+import org.portolan.enrolment.ApplicationSummary;
+import org.portolan.enrolment.SeatDesk;
+import org.portolan.enrolment.SeatPlan;
+import org.portolan.people.EmailAddress;
+import org.portolan.people.People;
+import org.portolan.people.PersonSummary;
+import org.portolan.platform.audit.AuditTrail;
+import org.portolan.platform.i18n.Language;
+import org.portolan.platform.security.CurrentPerson;
+import org.portolan.platform.security.Scope;
+import org.portolan.platform.web.NotFound;
+import org.portolan.platform.web.TypedLine;
+import org.portolan.region.Directory;
+import org.portolan.seat.ApplicationState;
+
+/**
+ * The roll of a session: who was there on each half-day, called by people of its centre. It closes
+ * by itself some days after the session; once it is closed or signed, a change needs a reason.
+ */
+@ApplicationScoped
+public class RollCall {
+  private static final int LONGEST_REASON = 300;
+  private static final int MOST_TRACED = 500;
+
+  @Inject private AttendanceTerms terms;
+  @Inject private AttendanceRows rows;
+  @Inject private SeatDesk seats;
+  @Inject private Directory directory;
+  @Inject private People people;
+  @Inject private CurrentPerson me;
+  @Inject private AuditTrail audit;
+  @Inject private Clock clock;
+
+  /** That of a session of one's own centre. */
+  @Transactional
+  public Roll find(long session, Language reader) {
+    SessionFacts facts = terms.own(session);
+    SeatPlan plan = seats.find(session, reader);
+    List<Mark> marks = rows.marks(session);
+    RollFold fold = new RollFold(marks);
+    List<HalfDay> halves = HalfDay.of(facts);
+    Signature signature = rows.signature(session).orElse(null);
+    return new Roll(
+        plan.session(),
+        halves,
+        people(plan, fold, session, reader),
+        fold.held(),
+        DeviceChain.of(marks),
+        signature,
+        fold.digest(),
+        terms.closesAt(facts),
+        terms.closed(facts, signature != null),
+        terms.signable(halves));
+  }
+
+  private List<RollPerson> people(SeatPlan plan, RollFold fold, long session, Language reader) {
+    List<RollPerson> found = new ArrayList<>();
+    for (ApplicationSummary each : plan.listed()) {
+      Attendee who = Attendee.seated(each.id());
+      if (each.state() == ApplicationState.APPROVED || fold.held().containsKey(who)) {
+        found.add(
+            new RollPerson(
+                who,
+                each.person(),
+                each.post() == null ? "" : each.post(),
+                administration(each.memberCode(), reader),
+                null));
+      }
+    }
+    for (Guest guest : rows.guests(session)) {
+      found.add(new RollPerson(guest.attendee(), guest.name(), "", guest.administration(), guest));
+    }
+    return found;
+  }
+
+  private String administration(String code, Language reader) {
+    return code == null
+        ? ""
+        : directory.findMember(code).map(each -> each.name().in(reader)).orElse(code);
+  }
+
+  /**
+   * Notes who was there on a half-day, as far as it is other than before.
+   *
+   * @param reason needed where the attendance is closed or signed
+   * @return how many were noted
+   * @throws AttendanceRefused where none is given, or the session has no such half-day
+   */
+  @Transactional
+  public int note(long session, String half, Map<Attendee, Presence> presences, String reason) {
+    SessionFacts facts = terms.called(session);
+    rows.lock(session);
+    if (HalfDay.of(facts).stream().noneMatch(each -> each.code().equals(half))) {
+      throw new AttendanceRefused(AttendanceRefused.Reason.NOT_HELD);
+    }
+    List<Mark> marks = rows.marks(session);
+    RollFold fold = new RollFold(marks);
+    Map<Attendee, Presence> changed = new LinkedHashMap<>();
+    presences.forEach(
+        (who, presence) -> {
+          Mark before = fold.held().getOrDefault(who, Map.of()).get(half);
+          if ((before == null || before.sent().presence() != presence) && known(session, who)) {
+            changed.put(who, presence);
+          }
+        });
+    if (changed.isEmpty()) {
+      return 0;
+    }
+    String why = TypedLine.of(reason);
+    boolean closed = terms.closed(facts, rows.signature(session).isPresent());
+    if (closed && why.isEmpty()) {
+      throw new AttendanceRefused(AttendanceRefused.Reason.REASON_NEEDED);
+    }
+    rows.add(session, made(marks, half, changed, closed ? cut(why) : null));
+    audit
+        .entry(closed ? "attendance.corrected" : "attendance.marked", "session", session)
+        .scope(Scope.centre(facts.centreCode()))
+        .change("marks", null, changed.size())
+        .write();
+    return changed.size();
+  }
+
+  private List<Mark> made(
+      List<Mark> marks, String half, Map<Attendee, Presence> changed, String reason) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    DeviceChain.Head head = DeviceChain.head(marks, Mark.DESK);
+    List<Mark> made = new ArrayList<>();
+    for (Map.Entry<Attendee, Presence> each : changed.entrySet()) {
+      SentMark next =
+          SentMark.next(
+              head,
+              Mark.DESK,
+              UUID.randomUUID().toString(),
+              each.getKey(),
+              half,
+              each.getValue(),
+              now.toEpochMilli());
+      made.add(new Mark(next, Mark.DESK, now, now, me.id(), reason, null));
+      head = new DeviceChain.Head(next.counter(), next.hash());
+    }
+    return made;
+  }
+
+  private boolean known(long session, Attendee who) {
+    return who.isGuest()
+        ? rows.takenGuests(List.of(who.guest())).getOrDefault(who.guest(), 0L) == session
+        : !rows.applications(session, List.of(who.application())).isEmpty();
+  }
+
+  private static String cut(String why) {
+    return why.length() > LONGEST_REASON ? why.substring(0, LONGEST_REASON) : why;
+  }
+
+  /** Writes down somebody without an account; without problems. */
+  @Transactional
+  public void register(long session, Guest guest) {
+    SessionFacts facts = terms.called(session);
+    if (!guest.problems().isEmpty()) {
+      throw new IllegalArgumentException("a guest with problems");
+    }
+    rows.lock(session);
+    List<Guest> guests = rows.guests(session);
+    if (guests.stream().anyMatch(each -> each.id().equals(guest.id()))) {
+      return;
+    }
+    if (guests.size() >= RollSync.MOST_GUESTS) {
+      throw new AttendanceRefused(AttendanceRefused.Reason.TOO_MANY);
+    }
+    rows.add(session, guest, me.id(), clock.instant());
+    audit
+        .entry("attendance.guest-registered", "session", session)
+        .scope(Scope.centre(facts.centreCode()))
+        .change("guests", null, 1)
+        .write();
+  }
+
+  /**
+   * Says whose account a guest has meanwhile, by its address; an empty one takes that back.
+   *
+   * @throws AttendanceRefused where no account has it
+   */
+  @Transactional
+  public void match(long session, String guest, String email) {
+    SessionFacts facts = terms.called(session);
+    String typed = TypedLine.of(email);
+    Optional<PersonSummary> person =
+        typed.isEmpty() || !typed.contains("@")
+            ? Optional.empty()
+            : EmailAddress.typed(typed).flatMap(people::findByEmail);
+    if (!typed.isEmpty() && person.isEmpty()) {
+      throw new AttendanceRefused(AttendanceRefused.Reason.NO_ACCOUNT);
+    }
+    Long id = person.map(PersonSummary::id).orElse(null);
+    if (!rows.match(session, guest, id, me.id(), clock.instant())) {
+      throw new NotFound("a guest of the session");
+    }
+    audit
+        .entry("attendance.guest-matched", "session", session)
+        .scope(Scope.centre(facts.centreCode()))
+        .change("account", null, id)
+        .write();
+  }
+
+  /**
+   * Signs the attendance as it is.
+   *
+   * @param name of the trainer who answers for it
+   */
+  @Transactional
+  public void sign(long session, String name) {
+    SessionFacts facts = terms.called(session);
+    rows.lock(session);
+    String signer = TypedLine.of(name);
+    if (signer.isEmpty() || signer.length() > Guest.LONGEST) {
+      throw new AttendanceRefused(AttendanceRefused.Reason.NAME_NEEDED);
+    }
+    if (!terms.signable(HalfDay.of(facts))) {
+      throw new AttendanceRefused(AttendanceRefused.Reason.TOO_EARLY);
+    }
+    String digest = new RollFold(rows.marks(session)).digest();
+    rows.sign(session, new Signature(signer, clock.instant(), digest), me.id());
+    audit
+        .entry("attendance.signed", "session", session)
+        .scope(Scope.centre(facts.centreCode()))
+        .change("digest", null, digest)
+        .write();
+  }
+
+  /** The marks of a half-day, the latest to come first, whether or not they hold. */
+  @Transactional
+  public List<Mark> trace(long session, String half) {
+    terms.own(session);
+    List<Mark> marks =
+        new ArrayList<>(
+            rows.marks(session).stream().filter(mark -> mark.sent().half().equals(half)).toList());
+    Collections.reverse(marks);
+    return marks.stream().limit(MOST_TRACED).toList();
+  }
+}

@@ -1,0 +1,127 @@
+package org.portolan.attendance.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.portolan.attendance.Roll;
+import org.portolan.attendance.RollCall;
+import org.portolan.attendance.RollSync;
+import org.portolan.attendance.TakenRoll;
+import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.security.CurrentPerson;
+import org.portolan.platform.security.OpenTo;
+import org.portolan.platform.web.NotFound;
+import org.portolan.platform.web.Problem;
+
+/** The roll of a session for the tablet that calls it, and what the tablet noted. */
+@RequestScoped
+@OpenTo("centre")
+@Path("sessions/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+public class MarksResource {
+  private static final JsonReaderFactory READING = Json.createReaderFactory(Map.of());
+  private static final JsonBuilderFactory WRITING = Json.createBuilderFactory(Map.of());
+  private static final int LARGEST_BODY = 512 * 1024;
+
+  @Inject private RollCall roll;
+  @Inject private RollSync sync;
+  @Inject private CurrentPerson me;
+  @Inject private CurrentLanguage language;
+
+  /** Who is on the roll and what holds, by person and half-day. */
+  @GET
+  @Path("roll")
+  public JsonObject roll(@PathParam("id") String id) {
+    me.require();
+    Roll found = roll.find(number(id), language.get());
+    JsonArrayBuilder people = WRITING.createArrayBuilder();
+    found
+        .people()
+        .forEach(
+            each ->
+                people.add(
+                    WRITING
+                        .createObjectBuilder()
+                        .add("id", each.attendee().code())
+                        .add("name", each.name())
+                        .add("post", each.post())
+                        .add("administration", each.administration())
+                        .add("guest", each.attendee().isGuest())));
+    JsonObjectBuilder marks = WRITING.createObjectBuilder();
+    found
+        .held()
+        .forEach(
+            (who, halves) -> {
+              JsonObjectBuilder states = WRITING.createObjectBuilder();
+              halves.forEach((half, mark) -> states.add(half, mark.sent().presence().code()));
+              marks.add(who.code(), states);
+            });
+    return WRITING
+        .createObjectBuilder()
+        .add("session", found.session().id())
+        .add("closed", found.closed())
+        .add("digest", found.digest())
+        .add("people", people)
+        .add("marks", marks)
+        .build();
+  }
+
+  /**
+   * Keeps what a tablet noted, each mark once: sent again, it is answered the same. At most 500 at
+   * once. What was kept may be forgotten by the tablet, and what was refused is to be shown.
+   */
+  @POST
+  @Path("marks")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public JsonObject marks(@PathParam("id") String id, InputStream sent) throws IOException {
+    me.require();
+    long session = number(id);
+    SentJson read = SentJson.of(json(sent));
+    TakenRoll taken = sync.take(session, read.roll());
+    JsonObjectBuilder refused = WRITING.createObjectBuilder();
+    taken.refused().forEach(refused::add);
+    read.malformed().forEach(each -> refused.add(each, "malformed"));
+    return WRITING
+        .createObjectBuilder()
+        .add("kept", WRITING.createArrayBuilder(taken.kept()))
+        .add("refused", refused)
+        .build();
+  }
+
+  private static long number(String id) {
+    if (!id.matches("\\d{1,18}")) {
+      throw new NotFound("session " + id);
+    }
+    return Long.parseLong(id);
+  }
+
+  private static JsonObject json(InputStream sent) throws IOException {
+    byte[] body = sent.readNBytes(LARGEST_BODY + 1);
+    if (body.length > LARGEST_BODY) {
+      throw new Problem(
+          413, "too-large", "What was sent is too large", "At most " + LARGEST_BODY + " bytes.");
+    }
+    try (JsonReader reader =
+        READING.createReader(new StringReader(new String(body, StandardCharsets.UTF_8)))) {
+      return reader.readObject();
+    }
+  }
+}

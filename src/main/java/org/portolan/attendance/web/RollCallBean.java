@@ -1,0 +1,217 @@
+package org.portolan.attendance.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.portolan.attendance.AttendanceRefused;
+import org.portolan.attendance.Attendee;
+import org.portolan.attendance.Guest;
+import org.portolan.attendance.HalfDay;
+import org.portolan.attendance.Mark;
+import org.portolan.attendance.Presence;
+import org.portolan.attendance.Roll;
+import org.portolan.attendance.RollCall;
+import org.portolan.attendance.RollPerson;
+import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.i18n.Formats;
+import org.portolan.platform.i18n.Texts;
+import org.portolan.platform.security.CurrentPerson;
+import org.portolan.platform.web.NotFound;
+
+/**
+ * The page on which the roll of a session is called. Without scripts it is a form for one half-day;
+ * with them every tick is noted at once, with the network or without.
+ */
+@Named
+@RequestScoped
+public class RollCallBean {
+  @Inject private RollCall service;
+  @Inject private CurrentLanguage language;
+  @Inject private CurrentPerson me;
+  @Inject private Formats formats;
+  @Inject private Texts texts;
+  @Inject private Clock clock;
+
+  private long id;
+  private Roll roll;
+  private HalfDay half;
+  private String refusal;
+  private Guest guest = Guest.typed("", "", "", "");
+  private Map<String, String> problems = Map.of();
+  private String saved;
+  private List<Mark> trace = List.of();
+
+  public void open() throws IOException {
+    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+    HttpServletRequest request = (HttpServletRequest) external.getRequest();
+    String number = request.getParameter("id");
+    if (number == null || !number.matches("\\d{1,18}")) {
+      throw new NotFound("session");
+    }
+    id = Long.parseLong(number);
+    if (request.getMethod().equals("POST")) {
+      String done = act(request);
+      if (done != null) {
+        external.redirect(
+            "/desk/session/" + id + "/roll-call?half=" + code(request) + "&saved=" + done);
+        return;
+      }
+    }
+    saved = request.getParameter("saved");
+    roll = service.find(id, language.get());
+    half = chosen(code(request));
+    trace = half == null ? List.of() : service.trace(id, half.code());
+  }
+
+  /** A word for what was done, or null where something stands in the way. */
+  private String act(HttpServletRequest request) {
+    try {
+      switch (String.valueOf(request.getParameter("do"))) {
+        case "guest" -> {
+          return register(request);
+        }
+        case "match" -> {
+          service.match(
+              id, String.valueOf(request.getParameter("guest")), request.getParameter("email"));
+          return "matched";
+        }
+        case "sign" -> {
+          service.sign(id, request.getParameter("signer"));
+          return "signed";
+        }
+        default -> {
+          service.note(id, code(request), ticked(request), request.getParameter("reason"));
+          return "marks";
+        }
+      }
+    } catch (AttendanceRefused refused) {
+      refusal = refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return null;
+    }
+  }
+
+  private String register(HttpServletRequest request) {
+    guest =
+        Guest.typed(
+            UUID.randomUUID().toString(),
+            request.getParameter("name"),
+            request.getParameter("administration"),
+            request.getParameter("email"));
+    problems = guest.problems();
+    if (!problems.isEmpty()) {
+      return null;
+    }
+    service.register(id, guest);
+    return "guest";
+  }
+
+  private static Map<Attendee, Presence> ticked(HttpServletRequest request) {
+    Map<Attendee, Presence> ticked = new LinkedHashMap<>();
+    request
+        .getParameterMap()
+        .forEach(
+            (name, values) ->
+                Attendee.of(name.startsWith("at-") ? name.substring(3) : "")
+                    .ifPresent(
+                        who ->
+                            Presence.of(values[0])
+                                .ifPresent(presence -> ticked.put(who, presence))));
+    return ticked;
+  }
+
+  private static String code(HttpServletRequest request) {
+    String code = request.getParameter("half");
+    return code != null && code.matches("\\d{4}-\\d{2}-\\d{2}-[ap]m") ? code : "";
+  }
+
+  /** The one that was asked for, else the last that has begun, else the first. */
+  private HalfDay chosen(String code) {
+    HalfDay chosen = null;
+    for (HalfDay each : roll.halves()) {
+      if (each.code().equals(code)) {
+        return each;
+      }
+      if (chosen == null || !each.startsAt().isAfter(clock.instant())) {
+        chosen = each;
+      }
+    }
+    return chosen;
+  }
+
+  public Roll getRoll() {
+    return roll;
+  }
+
+  /** The half-day that is shown; null where the session has none. */
+  public HalfDay getHalf() {
+    return half;
+  }
+
+  public String name(HalfDay each) {
+    return texts.of(
+        each.morning() ? "attendance.half.am" : "attendance.half.pm", formats.date(each.day()));
+  }
+
+  public Presence[] getPresences() {
+    return Presence.values();
+  }
+
+  public boolean ticked(RollPerson person, Presence presence) {
+    return roll.mark(person.attendee(), half.code())
+        .filter(mark -> mark.sent().presence() == presence)
+        .isPresent();
+  }
+
+  /** All marks of the half-day that is shown, whether or not they hold. */
+  public List<Mark> getTrace() {
+    return trace;
+  }
+
+  public boolean holds(Mark mark) {
+    return roll.mark(mark.attendee(), half.code()).filter(mark::equals).isPresent();
+  }
+
+  /** Of whom a mark of the trace is; empty for one who is on the roll no more. */
+  public String who(Mark mark) {
+    return roll.people().stream()
+        .filter(person -> person.attendee().equals(mark.attendee()))
+        .map(RollPerson::name)
+        .findFirst()
+        .orElse("–");
+  }
+
+  public String getRefusal() {
+    return refusal;
+  }
+
+  public Guest getGuest() {
+    return guest;
+  }
+
+  /** What is wrong with a field, or nothing. */
+  public String problem(String field) {
+    return problems.get(field);
+  }
+
+  /** A word for what was just done; null for none that is known. */
+  public String getSaved() {
+    return List.of("marks", "guest", "matched", "signed").contains(String.valueOf(saved))
+        ? saved
+        : null;
+  }
+
+  /** Of whose sign-in a tablet keeps what it noted apart. */
+  public long getReader() {
+    return me.id();
+  }
+}
