@@ -3,14 +3,12 @@ package org.portolan.attendance.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,75 +19,31 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.portolan.attendance.Roll;
-import org.portolan.attendance.RollCall;
 import org.portolan.attendance.RollSync;
 import org.portolan.attendance.TakenRoll;
-import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.OpenTo;
 import org.portolan.platform.web.NotFound;
 import org.portolan.platform.web.Problem;
 
-/** The roll of a session for the tablet that calls it, and what the tablet noted. */
+/** Takes what the tablet noted on which a roll is called. */
 @RequestScoped
 @OpenTo("centre")
-@Path("sessions/{id}")
+@Path("sessions/{id}/marks")
 @Produces(MediaType.APPLICATION_JSON)
 public class MarksResource {
   private static final JsonReaderFactory READING = Json.createReaderFactory(Map.of());
   private static final JsonBuilderFactory WRITING = Json.createBuilderFactory(Map.of());
   private static final int LARGEST_BODY = 512 * 1024;
 
-  @Inject private RollCall roll;
   @Inject private RollSync sync;
   @Inject private CurrentPerson me;
-  @Inject private CurrentLanguage language;
-
-  /** Who is on the roll and what holds, by person and half-day. */
-  @GET
-  @Path("roll")
-  public JsonObject roll(@PathParam("id") String id) {
-    me.require();
-    Roll found = roll.find(number(id), language.get());
-    JsonArrayBuilder people = WRITING.createArrayBuilder();
-    found
-        .people()
-        .forEach(
-            each ->
-                people.add(
-                    WRITING
-                        .createObjectBuilder()
-                        .add("id", each.attendee().code())
-                        .add("name", each.name())
-                        .add("post", each.post())
-                        .add("administration", each.administration())
-                        .add("guest", each.attendee().isGuest())));
-    JsonObjectBuilder marks = WRITING.createObjectBuilder();
-    found
-        .held()
-        .forEach(
-            (who, halves) -> {
-              JsonObjectBuilder states = WRITING.createObjectBuilder();
-              halves.forEach((half, mark) -> states.add(half, mark.sent().presence().code()));
-              marks.add(who.code(), states);
-            });
-    return WRITING
-        .createObjectBuilder()
-        .add("session", found.session().id())
-        .add("closed", found.closed())
-        .add("digest", found.digest())
-        .add("people", people)
-        .add("marks", marks)
-        .build();
-  }
 
   /**
    * Keeps what a tablet noted, each mark once: sent again, it is answered the same. At most 500 at
    * once. What was kept may be forgotten by the tablet, and what was refused is to be shown.
    */
   @POST
-  @Path("marks")
   @Consumes(MediaType.APPLICATION_JSON)
   public JsonObject marks(@PathParam("id") String id, InputStream sent) throws IOException {
     me.require();
@@ -106,7 +60,7 @@ public class MarksResource {
         .build();
   }
 
-  private static long number(String id) {
+  static long number(String id) {
     if (!id.matches("\\d{1,18}")) {
       throw new NotFound("session " + id);
     }
