@@ -3,16 +3,35 @@ package org.portolan.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.RequestOptions;
+import jakarta.mail.Message;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,12 +49,37 @@ class AttendanceJourneyIT {
   private static final int MARKS = Boolean.getBoolean("portolan.drill") ? 200 : 24;
   private static final int KILLS = Boolean.getBoolean("portolan.drill") ? 4 : 1;
 
+  private static final String REPLIES = "replies@portolan.example";
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final GreenMail MAIL =
+      new GreenMail(
+          new ServerSetup[] {
+            new ServerSetup(0, "127.0.0.1", "smtp"), new ServerSetup(0, "127.0.0.1", "imap")
+          });
+
   private static PackagedApplication application;
   private static long session;
 
   @BeforeAll
   static void start() throws SQLException {
-    application = PackagedApplication.start("attendance", Map.of());
+    MAIL.start();
+    MAIL.setUser(REPLIES, "replies", "of-the-mailbox");
+    application =
+        PackagedApplication.start(
+            "attendance",
+            Map.of(
+                "PORTOLAN_MAIL_URL",
+                "smtp://127.0.0.1:" + MAIL.getSmtp().getPort(),
+                "PORTOLAN_MAIL_FROM",
+                "portolan@portolan.example",
+                "PORTOLAN_INVITATIONS",
+                "true",
+                "PORTOLAN_INVITATIONS_SECONDS",
+                "1",
+                "PORTOLAN_REPLIES_ADDRESS",
+                REPLIES,
+                "PORTOLAN_REPLIES_URL",
+                "imap://replies:of-the-mailbox@127.0.0.1:" + MAIL.getImap().getPort() + "/INBOX"));
     session =
         number(
             "SELECT s.id FROM training_session s JOIN application a ON a.session_id = s.id AND"
@@ -47,6 +91,7 @@ class AttendanceJourneyIT {
   @AfterAll
   static void stop() {
     application.close();
+    MAIL.stop();
   }
 
   @Test
@@ -90,8 +135,10 @@ class AttendanceJourneyIT {
           .route(
               "**/marks",
               route -> {
-                lost[0] = route.request().postData();
-                route.fetch();
+                if (lost[0] == null) {
+                  lost[0] = route.request().postData();
+                  route.fetch();
+                }
                 route.abort();
               });
       one.page.context().setOffline(false);
@@ -176,6 +223,219 @@ class AttendanceJourneyIT {
       assertThat(centre.find(".note.warn")).containsText(centre.text("attendance", "changed"));
       centre.find("summary").last().click();
       centre.look("roll-call-signed");
+    }
+  }
+
+  @Test
+  void seatsGoIntoCalendarsAndTheirRepliesComeBack() throws Exception {
+    long held =
+        number(
+            "SELECT s.id FROM training_session s JOIN application a ON a.session_id = s.id AND"
+                + " a.state = 'approved' WHERE s.state = 'published' AND s.timing = 'dated' AND"
+                + " s.starts_at > NOW() + INTERVAL 20 DAY AND s.id <> "
+                + session
+                + " GROUP BY s.id HAVING COUNT(*) >= 3 ORDER BY s.starts_at DESC LIMIT 1");
+    String first = email(held, 0);
+    String second = email(held, 1);
+    ICalendar request = entry(first, held, "REQUEST");
+    String accepted = reply(request, first, "ACCEPTED", 1);
+    post(first, accepted);
+    await(replied(held, "accepted", "approved"));
+    post(first, accepted);
+    post(second, reply(entry(second, held, "REQUEST"), second, "DECLINED", 1));
+    await(replied(held, "declined", "withdrawn"));
+    assertThat(number("SELECT " + replied(held, "accepted", "approved"))).isEqualTo(1);
+    post(second, "BEGIN:VCALENDAR\r\nnothing that ends");
+    await("COUNT(*) FROM calendar_reply WHERE reason = 'unreadable'");
+
+    String third = email(held, 1);
+    String link = link(third, held);
+    for (String language : List.of("en", "ar")) {
+      try (Window reader = Window.of(application, language)) {
+        reader.go(link + "&lang=" + language);
+        assertThat(reader.find("#state"))
+            .containsText(reader.text("attendance", "invitation.reply.none"));
+        reader.look("calendar-invitation");
+        reader.find("#decline").click();
+        assertThat(reader.find("#sure")).isVisible();
+        assertThat(number("SELECT " + replied(held, "declined", "withdrawn"))).isEqualTo(1);
+        if (language.equals("ar")) {
+          reader.find("#decline").click();
+          assertThat(reader.find("#state"))
+              .containsText(reader.text("attendance", "invitation.reply.declined"));
+        }
+      }
+    }
+    assertThat(number("SELECT " + replied(held, "declined", "withdrawn"))).isEqualTo(2);
+    update(
+        "UPDATE training_session SET state = 'cancelled', sequence_number = sequence_number + 1"
+            + " WHERE id = "
+            + held);
+    ICalendar cancel = entry(first, held, "CANCEL");
+    assertThat(cancel.getEvents().get(0).getUid().getValue())
+        .isEqualTo(request.getEvents().get(0).getUid().getValue());
+    assertThat(cancel.getEvents().get(0).getSequence().getValue())
+        .isGreaterThan(request.getEvents().get(0).getSequence().getValue());
+    try (Window administrator = Window.of(application, "en")) {
+      administrator.go("/sign-in");
+      administrator.signIn("admin");
+      administrator.go("/desk/calendar-replies");
+      assertThat(administrator.main())
+          .containsText(administrator.text("attendance", "replies.reason.unreadable"));
+      administrator.look("calendar-replies");
+    }
+  }
+
+  @Test
+  void theOwnCalendarIsReadByASecretAddressUntilItIsRevoked() {
+    try (Window officer = Window.of(application, "en")) {
+      officer.go("/sign-in");
+      officer.signIn("trainee");
+      officer.go("/account/calendar");
+      officer.find("#make").click();
+      String address = officer.find("#address").textContent();
+      officer.look("personal-feed");
+      APIResponse feed = officer.page.request().get(address);
+      assertThat(feed.status()).isEqualTo(200);
+      assertThat(Biweekly.parse(feed.text()).first()).isNotNull();
+      assertThat(
+              officer
+                  .page
+                  .request()
+                  .get(
+                      address,
+                      RequestOptions.create()
+                          .setHeader("If-None-Match", feed.headers().get("etag")))
+                  .status())
+          .isEqualTo(304);
+      officer.find("#revoke").click();
+      assertThat(officer.find(".note.ok")).isVisible();
+      assertThat(officer.page.request().get(address).status()).isEqualTo(404);
+    }
+  }
+
+  private static String replied(long held, String reply, String state) {
+    return "COUNT(*) FROM calendar_invitation i JOIN application a ON a.id = i.application_id"
+        + " WHERE a.session_id = "
+        + held
+        + " AND i.reply = '"
+        + reply
+        + "' AND a.state = '"
+        + state
+        + "'";
+  }
+
+  /** Waits until what is counted is there; each look lasts a moment. */
+  private static void await(String counted) throws SQLException {
+    Instant limit = Instant.now().plus(LIMIT);
+    while (number("SELECT " + counted) == 0 && Instant.now().isBefore(limit)) {
+      MAIL.waitForIncomingEmail(200, Integer.MAX_VALUE);
+    }
+    assertThat(number("SELECT " + counted)).as(counted).isPositive();
+  }
+
+  /** Of those who have a seat the one at a place in their order. */
+  private static String email(long held, int place) throws SQLException {
+    return text(
+        "SELECT p.email FROM application a JOIN person p ON p.id = a.person_id WHERE a.session_id ="
+            + " "
+            + held
+            + " AND a.state = 'approved' ORDER BY a.id LIMIT 1 OFFSET "
+            + place);
+  }
+
+  private static ICalendar entry(String to, long held, String method) throws Exception {
+    String uid =
+        "UID:" + text("SELECT code FROM training_session WHERE id = " + held) + "@portolan";
+    return Biweekly.parse(
+            part(
+                to,
+                "text/calendar",
+                each -> each.contains("METHOD:" + method) && each.contains(uid)))
+        .first();
+  }
+
+  private static String link(String to, long held) throws Exception {
+    String token =
+        entry(to, held, "REQUEST")
+            .getEvents()
+            .get(0)
+            .getOrganizer()
+            .getEmail()
+            .replaceAll(".*\\+|@.*", "");
+    String text = part(to, "text/plain", each -> each.contains(token));
+    return text.replaceAll("(?s).*(/calendar/invitation\\?token=\\S+).*", "$1");
+  }
+
+  /** The part of a kind of a letter to somebody that is like this. */
+  private static String part(String to, String kind, Predicate<String> wanted) throws Exception {
+    Instant limit = Instant.now().plus(LIMIT);
+    while (Instant.now().isBefore(limit)) {
+      for (MimeMessage message : MAIL.getReceivedMessages()) {
+        if (message.getAllRecipients()[0].toString().equals(to)
+            && message.getContent() instanceof MimeMultipart parts) {
+          for (int i = 0; i < parts.getCount(); i++) {
+            if (parts.getBodyPart(i).isMimeType(kind)) {
+              String text =
+                  new String(
+                      parts.getBodyPart(i).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+              if (wanted.test(text)) {
+                return text;
+              }
+            }
+          }
+        }
+      }
+      MAIL.waitForIncomingEmail(200, Integer.MAX_VALUE);
+    }
+    throw new AssertionError("no such letter to " + to);
+  }
+
+  private static String reply(ICalendar request, String from, String said, int later) {
+    VEvent event = request.getEvents().get(0);
+    String stamp =
+        DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'")
+            .withZone(ZoneOffset.UTC)
+            .format(Instant.now().plusSeconds(later));
+    return String.join(
+        "\r\n",
+        List.of(
+            "BEGIN:VCALENDAR",
+            "VERSION:2.0",
+            "METHOD:REPLY",
+            "BEGIN:VEVENT",
+            "UID:" + event.getUid().getValue(),
+            "SEQUENCE:" + event.getSequence().getValue(),
+            "DTSTAMP:" + stamp,
+            "ORGANIZER:mailto:" + event.getOrganizer().getEmail(),
+            "ATTENDEE;PARTSTAT=" + said + ":mailto:" + from,
+            "END:VEVENT",
+            "END:VCALENDAR",
+            ""));
+  }
+
+  /** By SMTP, as a calendar sends it. */
+  private static void post(String from, String calendar) throws Exception {
+    Session session = MAIL.getSmtp().createSession();
+    MimeMessage message = new MimeMessage(session);
+    message.setFrom(from);
+    message.setRecipients(Message.RecipientType.TO, REPLIES);
+    message.setSubject("Re: an entry", "UTF-8");
+    MimeBodyPart words = new MimeBodyPart();
+    words.setText("Sent by a calendar", "UTF-8");
+    MimeBodyPart entry = new MimeBodyPart();
+    entry.setText(calendar, "UTF-8", "calendar");
+    entry.setHeader("Content-Type", "text/calendar; charset=UTF-8; method=REPLY");
+    message.setContent(new MimeMultipart("alternative", words, entry));
+    Transport.send(message);
+  }
+
+  private static String text(String sql) throws SQLException {
+    try (Connection connection = application.database().dataSource().getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      return row.getString(1);
     }
   }
 

@@ -599,6 +599,7 @@ class PersonMergeIT {
         "INSERT INTO session_interest (session_id, person_id, said_at) SELECT MAX(id), "
             + person
             + ", '2026-01-01' FROM training_session");
+    row("personal_feed (person_id, secret_hash, made_at)", person, hash(), at);
     scenario.sql(
         "INSERT INTO attendance_mark (mark_id, session_id, half_day, state, device, counter,"
             + " device_millis, previous_hash, hash, marked_at, received_at, marked_by) SELECT"

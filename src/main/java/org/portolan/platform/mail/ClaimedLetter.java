@@ -18,4 +18,6 @@ record ClaimedLetter(
     String subject,
     String text,
     String html,
+    String calendar,
+    String calendarMethod,
     Instant createdAt) {}

@@ -35,6 +35,8 @@ public final class Letter {
   private String name = "";
   private Object[] subject = {};
   private Instant secretUntil;
+  private String calendar;
+  private String calendarMethod;
 
   private Letter(String kind, String address, Language language) {
     this.kind = kind;
@@ -115,6 +117,26 @@ public final class Letter {
   public Letter secretUntil(Instant expires) {
     secretUntil = expires;
     return this;
+  }
+
+  /**
+   * Brings an entry for the calendar of its reader, as one more form of the letter.
+   *
+   * @param method what the calendar is to do with it, such as {@code REQUEST}
+   * @param text as iCalendar
+   */
+  public Letter calendar(String method, String text) {
+    calendarMethod = method;
+    calendar = text;
+    return this;
+  }
+
+  String calendar() {
+    return calendar;
+  }
+
+  String calendarMethod() {
+    return calendarMethod;
   }
 
   String kind() {

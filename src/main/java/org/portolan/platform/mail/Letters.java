@@ -28,11 +28,13 @@ final class Letters {
   private static final int LONGEST_ERROR = 500;
   private static final String FORGET_SECRET =
       "body_text = CASE WHEN secret THEN NULL ELSE body_text END,"
-          + " body_html = CASE WHEN secret THEN NULL ELSE body_html END";
+          + " body_html = CASE WHEN secret THEN NULL ELSE body_html END,"
+          + " body_calendar = CASE WHEN secret THEN NULL ELSE body_calendar END";
   private static final String INSERT =
       "INSERT INTO mail_letter (message_id, kind, to_address, person_id, language, subject,"
-          + " body_text, body_html, secret, expires_at, state, attempts, created_at,"
-          + " next_attempt_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)";
+          + " body_text, body_html, body_calendar, calendar_method, secret, expires_at, state,"
+          + " attempts, created_at, next_attempt_at)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)";
   private static final String BY_CLAIM = " WHERE id = ? AND claim = ?";
 
   /** By the names that the desk gives its columns. */
@@ -85,6 +87,8 @@ final class Letters {
         letter.subject(),
         letter.text(),
         letter.html(),
+        letter.calendar(),
+        letter.calendarMethod(),
         letter.secretUntil() != null,
         letter.secretUntil(),
         letter.state().code(),
@@ -121,7 +125,7 @@ final class Letters {
     try (PreparedStatement select =
         connection.prepareStatement(
             "SELECT id, attempts, message_id, to_address, language, subject, body_text, body_html,"
-                + " created_at FROM mail_letter WHERE state = 'waiting' AND next_attempt_at <= ?"
+                + " body_calendar, calendar_method, created_at FROM mail_letter WHERE state = 'waiting' AND next_attempt_at <= ?"
                 + " AND (claimed_until IS NULL OR claimed_until <= ?)"
                 + " AND (expires_at IS NULL OR expires_at > ?) AND body_text IS NOT NULL"
                 + " ORDER BY next_attempt_at, id LIMIT ? FOR UPDATE SKIP LOCKED")) {
@@ -141,7 +145,9 @@ final class Letters {
                   row.getString(6),
                   row.getString(7),
                   row.getString(8),
-                  instant(row, 9)));
+                  row.getString(9),
+                  row.getString(10),
+                  instant(row, 11)));
         }
       }
       return due;
@@ -237,7 +243,7 @@ final class Letters {
   /** What opened something and does not any more is forgotten, and not sent any more. */
   int expire(Instant now) throws SQLException {
     return update(
-        "UPDATE mail_letter SET body_text = NULL, body_html = NULL,"
+        "UPDATE mail_letter SET body_text = NULL, body_html = NULL, body_calendar = NULL,"
             + " state = CASE WHEN state = 'waiting' THEN 'failed' ELSE state END"
             + " WHERE secret AND expires_at <= ? AND body_text IS NOT NULL"
             + " AND (claimed_until IS NULL OR claimed_until <= ?)",
@@ -253,7 +259,7 @@ final class Letters {
   void takeBack(long id) {
     try {
       update(
-          "UPDATE mail_letter SET body_text = NULL, body_html = NULL,"
+          "UPDATE mail_letter SET body_text = NULL, body_html = NULL, body_calendar = NULL,"
               + " state = CASE WHEN state = 'waiting' THEN 'failed' ELSE state END WHERE id = ?",
           id);
     } catch (SQLException e) {

@@ -95,6 +95,8 @@ class Mailing {
         OneLine.of(letter.subjectLine(), 255),
         writing.text(letter),
         writing.html(letter),
+        letter.calendar(),
+        letter.calendarMethod(),
         letter.secretUntil(),
         isOn() ? LetterState.WAITING : LetterState.WITHHELD,
         now);

@@ -124,7 +124,15 @@ final class SmtpLine implements AutoCloseable {
     text.setText(letter.text(), "UTF-8");
     MimeBodyPart html = new MimeBodyPart();
     html.setText(letter.html(), "UTF-8", "html");
-    return new MimeMultipart("alternative", text, html);
+    if (letter.calendar() == null) {
+      return new MimeMultipart("alternative", text, html);
+    }
+    // the last is the richest: programs with a calendar take it, and others leave it
+    MimeBodyPart calendar = new MimeBodyPart();
+    calendar.setText(letter.calendar(), "UTF-8", "calendar");
+    calendar.setHeader(
+        "Content-Type", "text/calendar; charset=UTF-8; method=" + letter.calendarMethod());
+    return new MimeMultipart("alternative", text, html, calendar);
   }
 
   @Override

@@ -12,6 +12,8 @@ record WrittenLetter(
     String subject,
     String text,
     String html,
+    String calendar,
+    String calendarMethod,
     Instant secretUntil,
     LetterState state,
     Instant createdAt) {}

@@ -271,6 +271,15 @@ class RetentionIT {
                         + ", MIN(id) FROM training_session"),
             "SELECT COUNT(*) FROM attendance_signature WHERE signed_by = ?"));
     kinds.put(
+        "calendar-replies",
+        new Kind(
+            (at, name) ->
+                scenario.sql(
+                    "INSERT INTO calendar_reply (from_address, subject, reason, received_at)"
+                        + " VALUES ("
+                        + values("x", person, "unknown", at)),
+            "SELECT COUNT(*) FROM calendar_reply WHERE subject = ?"));
+    kinds.put(
         "travel-data",
         new Kind(
             (at, name) -> travel(at),

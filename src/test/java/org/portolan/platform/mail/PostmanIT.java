@@ -278,6 +278,8 @@ class PostmanIT {
             "بوابة",
             writing.text(letter),
             writing.html(letter),
+            letter.calendar(),
+            letter.calendarMethod(),
             letter.secretUntil(),
             LetterState.WAITING,
             now));
