@@ -72,6 +72,7 @@ public class CalendarService {
   @Inject private Event<SessionDrafted> drafted;
   @Inject private SessionWorkflow workflow;
   @Inject private Event<SessionChanged> changed;
+  @Inject private Event<SessionMoved> moved;
   @Inject private Event<SessionDated> dated;
   @Inject private Event<SessionCopied> copied;
   @Inject private Event<SessionCancelled> cancelled;
@@ -193,6 +194,9 @@ public class CalendarService {
     Deed deed = deed("session.changed", session, before);
     if (deed.changesAnything()) {
       deed.write();
+    }
+    if (!session.facts().days().equals(before.days())) {
+      moved.fire(new SessionMoved(id));
     }
     if (seen) {
       changed.fire(new SessionChanged(before, session.facts()));

@@ -35,7 +35,7 @@ class FeatureBoundariesTest {
           List.of("competency", "approval"),
           List.of("catalog", "knowledge", "expert", "project", "need"),
           List.of("calendar", "seat", "eligibility", "completion", "selection"),
-          List.of("condition", "interest"),
+          List.of("condition", "interest", "booking"),
           List.of("enrolment"),
           List.of("learning", "attendance", "roster", "nomination", "template"),
           List.of("credential", "community", "meeting", "programme", "radar"),

@@ -1,0 +1,22 @@
+package org.portolan.booking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.portolan.people.MovesPerson;
+
+/** What somebody booked by either account they booked. */
+@ApplicationScoped
+class MovesBookings implements MovesPerson {
+  @Inject private BookingRepository bookings;
+
+  @Override
+  public Set<String> columns() {
+    return Set.of("resource_booking.booked_by");
+  }
+
+  @Override
+  public void move(long stays, long goes) {
+    bookings.move(stays, goes);
+  }
+}

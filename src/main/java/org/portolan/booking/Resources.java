@@ -1,0 +1,344 @@
+package org.portolan.booking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.portolan.booking.BookingRepository.Entry;
+import org.portolan.booking.BookingRepository.Row;
+import org.portolan.platform.audit.AuditTrail;
+import org.portolan.platform.audit.Deed;
+import org.portolan.platform.i18n.Language;
+import org.portolan.platform.security.CurrentPerson;
+import org.portolan.platform.security.NotAllowed;
+import org.portolan.platform.security.Role;
+import org.portolan.platform.security.Scope;
+import org.portolan.platform.web.ChangedMeanwhile;
+import org.portolan.platform.web.NotFound;
+import org.portolan.region.CentreSummary;
+import org.portolan.region.Directory;
+
+/** A centre says what it has, when nobody is to have it, and how it wants to hear of conflicts. */
+@ApplicationScoped
+public class Resources {
+  static final String KIND = "resource";
+  private static final int MOST_LISTED = 500;
+  private static final int MOST_OF_CENTRE = 500;
+  private static final int MOST_AHEAD = 100;
+  private static final int MOST_NAMED = 5;
+
+  @Inject private ResourceRepository resources;
+  @Inject private BookingRepository bookings;
+  @Inject private Checks checks;
+  @Inject private Summaries summaries;
+  @Inject private Directory directory;
+  @Inject private CurrentPerson me;
+  @Inject private AuditTrail audit;
+  @Inject private Clock clock;
+
+  /** Codes of the centres whose resources one keeps; an administrator keeps those of all. */
+  @Transactional
+  public Set<String> myCentres() {
+    me.require();
+    Set<String> mine =
+        me.isAdministrator()
+            ? directory.trainingCentres().stream()
+                .map(CentreSummary::code)
+                .collect(Collectors.toCollection(TreeSet::new))
+            : new TreeSet<>(me.scopes(Role.CENTRE, Scope.Kind.CENTRE));
+    if (mine.isEmpty()) {
+      throw new NotAllowed();
+    }
+    return mine;
+  }
+
+  /**
+   * What a centre of one's own has, with how far it is in use.
+   *
+   * @param from first day of the year for which that is counted, on the clocks of the centre
+   */
+  @Transactional
+  public ResourceList ofCentre(String centreCode, LocalDate from) {
+    CentreSummary centre = own(centreCode);
+    List<ResourceSummary> all =
+        resources.ofCentres(List.of(centreCode), MOST_LISTED + 1).stream()
+            .map(Resource::summary)
+            .toList();
+    boolean more = all.size() > MOST_LISTED;
+    List<ResourceSummary> listed = more ? all.subList(0, MOST_LISTED) : all;
+    ZoneId zone = ZoneId.of(centre.zone());
+    return new ResourceList(
+        listed,
+        usage(
+            listed.stream().map(ResourceSummary::id).toList(),
+            from.atStartOfDay(zone).toInstant(),
+            from.plusYears(1).atStartOfDay(zone).toInstant()),
+        more);
+  }
+
+  /** How far resources are taken between two moments; for features above, which show their own. */
+  @Transactional
+  public Map<Long, Usage> usage(Collection<Long> of, Instant from, Instant until) {
+    return bookings.usage(of, new Span(from, until));
+  }
+
+  /** What these centres have and is booked; for features above, which show their own. */
+  @Transactional
+  public List<ResourceSummary> ofCentres(Collection<String> centres) {
+    return resources.ofCentres(centres, MOST_LISTED).stream()
+        .map(Resource::summary)
+        .filter(each -> !each.retired())
+        .toList();
+  }
+
+  /** A resource of one's own centre. */
+  @Transactional
+  public ResourceSummary get(long id) {
+    return own(id).summary();
+  }
+
+  /** Who has it from now on, the soonest first; at most a hundred. */
+  @Transactional
+  public List<BookingSummary> ahead(long id, Language reader) {
+    own(id);
+    return summaries.of(bookings.ahead(id, clock.instant(), MOST_AHEAD), reader);
+  }
+
+  /** Keeps something new; answers its number. */
+  @Transactional
+  public long add(String centreCode, ResourceEdit edit) {
+    CentreSummary centre = own(centreCode);
+    Resource resource = new Resource(centre);
+    resource.take(edit, checked(centreCode, edit, null));
+    if (resources.countOfCentre(centreCode) >= MOST_OF_CENTRE) {
+      throw new BookingRefused(BookingRefused.Kind.MANY);
+    }
+    resources.add(resource);
+    described(deed("resource.added", resource), null, resource.summary()).write();
+    return resource.id();
+  }
+
+  /**
+   * Says something else of it. Where it lies, and what it is, stays once it is booked or something
+   * lies in it.
+   */
+  @Transactional
+  public void change(long id, int version, ResourceEdit edit) {
+    Resource resource = locked(id, version);
+    ResourceSummary before = resource.summary();
+    Resource outer = checked(resource.centreCode(), edit, before);
+    boolean elsewhere =
+        edit.kind() != before.kind() || !Objects.equals(edit.partOf(), before.partOf());
+    if (elsewhere && (bookings.used(id) || resources.hasParts(id))) {
+      throw new InvalidBooking(Map.of("partOf", "booking.problem.partOf.used"));
+    }
+    resource.take(edit, outer);
+    resources.flush();
+    Deed deed = described(deed("resource.changed", resource), before, resource.summary());
+    if (deed.changesAnything()) {
+      deed.write();
+    }
+  }
+
+  private Resource checked(String centre, ResourceEdit edit, ResourceSummary before) {
+    Map<String, String> problems = edit.problems();
+    Resource outer = edit.partOf() == null ? null : resources.find(edit.partOf()).orElse(null);
+    if (edit.partOf() != null && edit.kind() != null) {
+      boolean fits =
+          outer != null
+              && outer.centreCode().equals(centre)
+              && edit.kind().liesIn(outer.summary().kind())
+              && (before == null || outer.id() != before.id());
+      if (!fits) {
+        problems.put("partOf", "booking.problem.partOf");
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidBooking(problems);
+    }
+    return outer;
+  }
+
+  /**
+   * Removes what was entered by mistake.
+   *
+   * @throws BookingRefused when it was ever booked, naming the next, or something lies in it
+   */
+  @Transactional
+  public void remove(long id, int version) {
+    Resource resource = locked(id, version);
+    if (bookings.used(id) || resources.hasParts(id)) {
+      throw new BookingRefused(
+          BookingRefused.Kind.IN_USE,
+          summaries.of(bookings.ahead(id, clock.instant(), MOST_NAMED), Language.EN));
+    }
+    resources.remove(resource);
+    deed("resource.removed", resource).change("name", resource.summary().name(), null).write();
+  }
+
+  /** Nobody books it from now on; what was booked stays. */
+  @Transactional
+  public void retire(long id, int version) {
+    Resource resource = locked(id, version);
+    resource.retire();
+    deed("resource.retired", resource).write();
+  }
+
+  /** It can be booked again. */
+  @Transactional
+  public void takeBack(long id, int version) {
+    Resource resource = locked(id, version);
+    resource.takeBack();
+    deed("resource.taken-back", resource).write();
+  }
+
+  /**
+   * Nobody is to have it then.
+   *
+   * @throws BookingRefused when somebody has it already, and there can be only one
+   */
+  @Transactional
+  public void block(long id, Block block, Language reader) {
+    Resource resource = own(id);
+    Map<String, String> problems = block.problems();
+    if (!problems.isEmpty()) {
+      throw new InvalidBooking(problems);
+    }
+    resources.lock(List.of(resource.root()));
+    ResourceSummary of = resources.again(id).orElseThrow(() -> missing(id)).summary();
+    List<Span> spans = block.spans(zone(of.centreCode()));
+    if (spans.isEmpty()) {
+      throw new InvalidBooking(Map.of("end", "booking.problem.hours"));
+    }
+    Check check =
+        new Check(checks.conflicts(of, of.quantity(), spans, Checks.NO_BOOKING, reader), false);
+    if (check.blocked()) {
+      throw new BookingRefused(BookingRefused.Kind.TAKEN, check);
+    }
+    long booking =
+        bookings.add(
+            new Entry(id, null, block.words(), of.quantity(), 0, 0, "", me.id(), clock.instant()));
+    bookings.keepTimes(booking, id, of.quantity(), spans);
+    deed("resource.blocked", resource)
+        .change("firstDay", null, block.firstDay())
+        .change("lastDay", null, block.lastDay())
+        .change("words", null, block.words())
+        .write();
+  }
+
+  /** It can be had again. */
+  @Transactional
+  public void unblock(long id, long booking) {
+    Resource resource = own(id);
+    Row row =
+        bookings
+            .find(booking)
+            .filter(each -> each.session() == null && each.resource() == id)
+            .orElseThrow(() -> new NotFound("block " + booking));
+    bookings.remove(booking);
+    deed("resource.unblocked", resource).change("words", row.words(), null).write();
+  }
+
+  /** At which level a centre hears of conflicts, by kind. */
+  @Transactional
+  public Map<ResourceKind, ConflictLevel> levels(String centreCode) {
+    own(centreCode);
+    Map<ResourceKind, ConflictLevel> levels = new EnumMap<>(ResourceKind.class);
+    for (ResourceKind kind : ResourceKind.values()) {
+      levels.put(kind, kind.usual());
+    }
+    levels.putAll(resources.levels(List.of(centreCode)).getOrDefault(centreCode, Map.of()));
+    return levels;
+  }
+
+  /** Another level for what is booked from now on; what is booked stays as it is. */
+  @Transactional
+  public void keepLevels(String centreCode, Map<ResourceKind, ConflictLevel> wanted) {
+    Map<ResourceKind, ConflictLevel> before = levels(centreCode);
+    Deed deed =
+        audit.entry("resource.levels", "centre", centreCode).scope(Scope.centre(centreCode));
+    wanted.forEach(
+        (kind, level) -> {
+          if (before.get(kind) != level) {
+            resources.keepLevel(centreCode, kind, level);
+            deed.change(kind.code(), before.get(kind).code(), level.code());
+          }
+        });
+    if (deed.changesAnything()) {
+      deed.write();
+    }
+  }
+
+  private ZoneId zone(String centre) {
+    return ZoneId.of(directory.findCentre(centre).orElseThrow().zone());
+  }
+
+  private CentreSummary own(String code) {
+    CentreSummary centre =
+        directory.findCentre(code).orElseThrow(() -> new NotFound("centre " + code));
+    me.requireRole(Role.CENTRE, Scope.centre(centre.code()));
+    return centre;
+  }
+
+  private Resource own(long id) {
+    Resource resource = resources.find(id).orElseThrow(() -> missing(id));
+    me.requireRole(Role.CENTRE, Scope.centre(resource.centreCode()));
+    return resource;
+  }
+
+  /** For one who changes it: nobody books it meanwhile. */
+  private Resource locked(long id, int version) {
+    resources.lock(List.of(own(id).root()));
+    Resource resource = resources.again(id).orElseThrow(() -> missing(id));
+    if (resource.version() != version) {
+      throw new ChangedMeanwhile();
+    }
+    return resource;
+  }
+
+  private static NotFound missing(long id) {
+    return new NotFound("resource " + id);
+  }
+
+  private Deed deed(String action, Resource resource) {
+    return audit.entry(action, KIND, resource.id()).scope(Scope.centre(resource.centreCode()));
+  }
+
+  private static Deed described(Deed deed, ResourceSummary before, ResourceSummary after) {
+    return new Comparison(deed, before, after).all();
+  }
+
+  private record Comparison(Deed deed, ResourceSummary before, ResourceSummary after) {
+    Deed all() {
+      return field("kind", each -> each.kind().code())
+          .field("name", ResourceSummary::name)
+          .field("partOf", ResourceSummary::partOf)
+          .field("address", ResourceSummary::address)
+          .field("seats", each -> each.seats().text())
+          .field("languages", each -> String.join(" ", each.languages()))
+          .field("quantity", ResourceSummary::quantity)
+          .field("setup", ResourceSummary::setup)
+          .field("clear", ResourceSummary::clear)
+          .field("level", each -> each.level() == null ? null : each.level().code())
+          .field("shared", ResourceSummary::shared)
+          .deed();
+    }
+
+    private Comparison field(String name, Function<ResourceSummary, Object> value) {
+      deed.change(name, before == null ? null : value.apply(before), value.apply(after));
+      return this;
+    }
+  }
+}

@@ -1,0 +1,430 @@
+package org.portolan.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.portolan.approval.Chain;
+import org.portolan.booking.RoomSeats.Layout;
+import org.portolan.calendar.CalendarService;
+import org.portolan.calendar.SessionPlan;
+import org.portolan.container.Scenario;
+import org.portolan.container.Statements;
+import org.portolan.platform.i18n.Language;
+import org.portolan.platform.security.CurrentPerson;
+import org.portolan.platform.security.Grant;
+import org.portolan.platform.security.NotAllowed;
+import org.portolan.platform.security.Role;
+import org.portolan.platform.security.Scope;
+import org.portolan.platform.security.SignedInAs;
+import org.portolan.platform.web.NotFound;
+
+/** A centre books rooms for its sessions, and no two have what only one can have. */
+@ArquillianTest
+class BookingsIT {
+  private static final boolean DRILL = Boolean.getBoolean("portolan.drill");
+  private static final int CLIENTS = 32;
+  private static final int DEEDS = DRILL ? 200 : 15;
+
+  @Inject private Bookings bookings;
+  @Inject private Resources resources;
+  @Inject private CalendarService calendar;
+  @Inject private Scenario scenario;
+  @Inject private CurrentPerson me;
+  @Inject private Instance<RequestContextController> requests;
+  @jakarta.annotation.Resource private ManagedThreadFactory threads;
+
+  private final LocalDate monday = LocalDate.of(2031, 3, 24);
+  private long venue;
+  private long hall;
+  private long room;
+
+  @BeforeEach
+  void furnish() {
+    scenario.asCentre();
+    venue = add(ResourceKind.VENUE, "Academy", null, 0, ConflictLevel.BLOCK);
+    hall = add(ResourceKind.ROOM, "Hall", venue, 40, null);
+    room = add(ResourceKind.ROOM, "Room 2", venue, 12, null);
+  }
+
+  @AfterEach
+  void nobody() {
+    scenario.asNobody();
+  }
+
+  private long add(ResourceKind kind, String name, Long in, int seats, ConflictLevel level) {
+    return add(kind, name, in, seats, 1, level, false);
+  }
+
+  private long add(
+      ResourceKind kind,
+      String name,
+      Long in,
+      int seats,
+      int quantity,
+      ConflictLevel level,
+      boolean shared) {
+    return resources.add(
+        Scenario.CENTRE,
+        new ResourceEdit(
+            kind,
+            name,
+            in,
+            "1 Harbour Road",
+            null,
+            null,
+            seats == 0 ? RoomSeats.UNKNOWN : new RoomSeats(Map.of(Layout.CLASSROOM, seats)),
+            List.of(),
+            quantity,
+            0,
+            0,
+            level,
+            shared));
+  }
+
+  private SessionPlan plan(LocalDate day, int seats) {
+    return new SessionPlan(
+        scenario.number("SELECT MIN(id) FROM course WHERE state = 'published'"),
+        day,
+        day.plusDays(2),
+        LocalTime.of(9, 0),
+        LocalTime.of(17, 0),
+        "Academy",
+        "",
+        seats,
+        List.of("en"),
+        Chain.NONE,
+        null,
+        false);
+  }
+
+  private long session(LocalDate day) {
+    return calendar.draft(Scenario.CENTRE, plan(day, 20));
+  }
+
+  private void move(long session, LocalDate day) {
+    calendar.update(
+        session,
+        (int) scenario.number("SELECT version FROM training_session WHERE id = ?", session),
+        plan(day, 20));
+  }
+
+  private BookingRefused refused(BookingWish wish) {
+    return catchThrowableOfType(BookingRefused.class, () -> bookings.book(wish, Language.EN));
+  }
+
+  private BookingSummary only(long session) {
+    return bookings.ofSession(session, Language.EN).get(0);
+  }
+
+  @Test
+  void theOtherBookingAndItsOwnerAreNamed() {
+    long first = session(monday);
+    bookings.book(BookingWish.of(first, hall), Language.EN);
+    long second = session(monday.plusDays(2));
+    BookingRefused refused = refused(BookingWish.of(second, hall));
+    assertThat(refused.kind()).isEqualTo(BookingRefused.Kind.TAKEN);
+    assertThat(refused.check().conflicts())
+        .singleElement()
+        .satisfies(
+            conflict -> {
+              assertThat(conflict.other().session()).isEqualTo(first);
+              assertThat(conflict.other().bookedBy()).isNotBlank();
+              assertThat(conflict.other().centreCode()).isEqualTo(Scenario.CENTRE);
+              assertThat(conflict.spans()).hasSize(1);
+              assertThat(conflict.level()).isEqualTo(ConflictLevel.BLOCK);
+            });
+    assertThat(bookings.ofSession(second, Language.EN)).isEmpty();
+    Suggestions suggestions = bookings.suggestions(BookingWish.of(second, hall));
+    // Room 2 is too small for the session
+    assertThat(suggestions.free()).noneMatch(each -> each.id() == hall || each.id() == room);
+    assertThat(suggestions.weeks()).startsWith(1, -1, 2);
+  }
+
+  @Test
+  void whatStandsBetweenTwoSessionsIsBookedWithThem() {
+    long first = session(monday);
+    bookings.book(new BookingWish(first, hall, 1, 0, 16 * 60, ""), Language.EN);
+    long second = session(monday.plusDays(3));
+    assertThat(bookings.book(new BookingWish(second, hall, 1, 0, 0, ""), Language.EN)).isEmpty();
+    assertThat(refused(new BookingWish(second, hall, 1, 30, 0, "")).kind())
+        .isEqualTo(BookingRefused.Kind.TAKEN);
+    assertThat(only(second).setup()).isZero();
+  }
+
+  @Test
+  void aVenueIsTakenWithItsRoomsAndTheRoomsOfOneWithEachOtherAreNot() {
+    long first = session(monday);
+    bookings.book(BookingWish.of(first, hall), Language.EN);
+    long second = session(monday);
+    assertThat(refused(BookingWish.of(second, venue)).kind()).isEqualTo(BookingRefused.Kind.TAKEN);
+    BookingWish small = new BookingWish(second, room, 1, 0, 0, "");
+    assertThat(refused(small).kind()).isEqualTo(BookingRefused.Kind.REASON);
+    assertThat(refused(small).check().tooSmall()).isTrue();
+    bookings.book(new BookingWish(second, room, 1, 0, 0, "Half of them are online"), Language.EN);
+    assertThat(only(second).reason()).isEqualTo("Half of them are online");
+    bookings.release(first, only(first).id());
+    assertThat(bookings.ofSession(first, Language.EN)).isEmpty();
+  }
+
+  @Test
+  void levelsAreKeptByKindAndByResource() {
+    long kiosks = add(ResourceKind.EQUIPMENT, "VR kiosks", null, 0, 10, null, false);
+    long first = session(monday);
+    bookings.book(new BookingWish(first, kiosks, 6, 0, 0, ""), Language.EN);
+    long second = session(monday);
+    assertThat(bookings.book(new BookingWish(second, kiosks, 4, 0, 0, ""), Language.EN)).isEmpty();
+    long third = session(monday);
+    BookingWish wish = new BookingWish(third, kiosks, 1, 0, 0, "");
+    assertThat(refused(wish).kind()).isEqualTo(BookingRefused.Kind.REASON);
+    resources.keepLevels(Scenario.CENTRE, Map.of(ResourceKind.EQUIPMENT, ConflictLevel.NOTE));
+    assertThat(bookings.book(wish, Language.EN)).hasSize(2);
+    resources.keepLevels(Scenario.CENTRE, Map.of(ResourceKind.EQUIPMENT, ConflictLevel.IGNORE));
+    assertThat(bookings.book(new BookingWish(third, kiosks, 2, 0, 0, ""), Language.EN)).isEmpty();
+    resources.keepLevels(Scenario.CENTRE, Map.of(ResourceKind.EQUIPMENT, ConflictLevel.WARN));
+    assertThatThrownBy(
+            () -> bookings.book(new BookingWish(third, kiosks, 11, 0, 0, ""), Language.EN))
+        .isInstanceOf(InvalidBooking.class);
+  }
+
+  @Test
+  void bookingsGoWhereTheirSessionGoes() {
+    long first = session(monday);
+    bookings.book(BookingWish.of(first, hall), Language.EN);
+    long second = session(monday.plusWeeks(1));
+    bookings.book(BookingWish.of(second, hall), Language.EN);
+    move(second, monday.plusWeeks(2));
+    assertThat(only(second).held()).isTrue();
+    assertThat(only(second).firstAt().toString()).startsWith("2031-04-07");
+    move(second, monday.plusDays(1));
+    assertThat(only(second).held()).isFalse();
+    assertThat(only(second).times()).isZero();
+    assertThat(only(first).held()).isTrue();
+    move(second, monday.plusWeeks(1));
+    assertThat(only(second).held()).isTrue();
+  }
+
+  @Test
+  void aCancelledSessionGivesItsRoomsBack() {
+    long first = session(monday);
+    bookings.book(BookingWish.of(first, hall), Language.EN);
+    calendar.publish(first);
+    calendar.cancel(first);
+    long second = session(monday);
+    assertThat(bookings.book(BookingWish.of(second, hall), Language.EN)).isEmpty();
+    assertThat(only(first).held()).isFalse();
+    assertThat(refused(BookingWish.of(first, hall)).kind()).isEqualTo(BookingRefused.Kind.NO_DAYS);
+  }
+
+  @Test
+  void whatIsInUseIsNotRemovedButNoLongerBooked() {
+    long first = session(monday);
+    bookings.book(BookingWish.of(first, hall), Language.EN);
+    int version = resources.get(hall).version();
+    BookingRefused refused =
+        catchThrowableOfType(BookingRefused.class, () -> resources.remove(hall, version));
+    assertThat(refused.kind()).isEqualTo(BookingRefused.Kind.IN_USE);
+    assertThat(refused.bookings()).extracting(BookingSummary::session).containsExactly(first);
+    resources.retire(hall, version);
+    long second = session(monday.plusWeeks(3));
+    assertThat(refused(BookingWish.of(second, hall)).kind()).isEqualTo(BookingRefused.Kind.RETIRED);
+    assertThat(only(first).held()).isTrue();
+    assertThatThrownBy(() -> resources.remove(venue, resources.get(venue).version()))
+        .isInstanceOf(BookingRefused.class);
+    resources.remove(room, resources.get(room).version());
+    assertThatThrownBy(() -> resources.get(room)).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void aBlockKeepsOthersOutAndItsWordsStayAtHome() {
+    resources.block(
+        hall, new Block(monday, monday.plusDays(4), null, null, "The roof leaks"), Language.EN);
+    long first = session(monday);
+    BookingRefused refused = refused(BookingWish.of(first, hall));
+    assertThat(refused.check().conflicts())
+        .singleElement()
+        .satisfies(each -> assertThat(each.other().words()).isEqualTo("The roof leaks"));
+    long booking = resources.ahead(hall, Language.EN).get(0).id();
+    resources.unblock(hall, booking);
+    bookings.book(BookingWish.of(first, hall), Language.EN);
+    assertThat(
+            catchThrowableOfType(
+                    BookingRefused.class,
+                    () ->
+                        resources.block(
+                            hall, new Block(monday, monday, null, null, "Painting"), Language.EN))
+                .kind())
+        .isEqualTo(BookingRefused.Kind.TAKEN);
+  }
+
+  @Test
+  void othersBookOnlyWhatIsShared() {
+    long shared = add(ResourceKind.ROOM, "Shared", null, 30, 1, null, true);
+    String region =
+        scenario.text("SELECT region_code FROM body WHERE code = '" + Scenario.CENTRE + "'");
+    String neighbour =
+        scenario.text(
+            "SELECT MIN(code) FROM body WHERE region_code = '"
+                + region
+                + "' AND kind = 'rtc' AND code <> '"
+                + Scenario.CENTRE
+                + "'");
+    long own = session(monday);
+    bookings.book(BookingWish.of(own, shared), Language.EN);
+    SignedInAs.person(me, 1, Scenario.MEMBER, new Grant(Role.CENTRE, Scope.centre(neighbour)));
+    long theirs = calendar.draft(neighbour, plan(monday, 20));
+    assertThat(bookings.bookable(theirs))
+        .extracting(ResourceSummary::id)
+        .contains(shared)
+        .doesNotContain(hall);
+    assertThatThrownBy(() -> bookings.book(BookingWish.of(theirs, hall), Language.EN))
+        .isInstanceOf(NotFound.class);
+    assertThat(refused(BookingWish.of(theirs, shared)).check().conflicts())
+        .singleElement()
+        .satisfies(each -> assertThat(each.other().session()).isEqualTo(own));
+    assertThatThrownBy(() -> bookings.ofSession(own, Language.EN)).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> resources.ofCentre(Scenario.CENTRE, monday))
+        .isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> resources.get(shared)).isInstanceOf(NotAllowed.class);
+  }
+
+  @Test
+  void readingNeedsNoMoreStatementsForMore() throws Exception {
+    long first = session(monday);
+    bookings.book(BookingWish.of(first, hall), Language.EN);
+    int one = Statements.of(() -> bookings.ofSession(first, Language.EN)).size();
+    for (int i = 0; i < 5; i++) {
+      long another = add(ResourceKind.TRAINER, "Trainer " + i, null, 0, null);
+      bookings.book(BookingWish.of(first, another), Language.EN);
+    }
+    assertThat(Statements.of(() -> bookings.ofSession(first, Language.EN))).hasSize(one);
+    assertThat(one).isLessThanOrEqualTo(7);
+    assertThat(Statements.of(() -> resources.ofCentre(Scenario.CENTRE, monday))).hasSize(2);
+    long second = session(monday);
+    assertThat(
+            Statements.of(() -> bookings.check(BookingWish.of(second, hall), Language.EN)).size())
+        .isLessThanOrEqualTo(11);
+    assertThat(Statements.of(() -> bookings.suggestions(BookingWish.of(second, hall))).size())
+        .isLessThanOrEqualTo(6);
+  }
+
+  /**
+   * Many book, move and give back the same few places at once. What they end with is looked through
+   * by a statement that knows nothing of how the rule looks.
+   */
+  @Test
+  void nothingIsEverTakenTwiceByManyAtOnce() throws Exception {
+    long kiosks = add(ResourceKind.EQUIPMENT, "Kiosks", null, 0, 3, ConflictLevel.BLOCK, false);
+    List<Long> places = List.of(venue, hall, room, kiosks);
+    List<Long> sessions = new ArrayList<>();
+    for (int i = 0; i < 48; i++) {
+      sessions.add(session(monday.plusDays(i % 6)));
+    }
+    Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+    AtomicInteger booked = new AtomicInteger();
+    AtomicInteger refused = new AtomicInteger();
+    AtomicInteger moved = new AtomicInteger();
+    List<Thread> clients = new ArrayList<>();
+    for (int i = 0; i < CLIENTS; i++) {
+      Random random = new Random(20261127L + i);
+      clients.add(
+          threads.newThread(
+              () -> client(random, places, sessions, failures, booked, refused, moved)));
+    }
+    clients.forEach(Thread::start);
+    for (Thread client : clients) {
+      client.join();
+    }
+    System.out.printf(
+        "%d clients: %d booked, %d refused, %d moved%n",
+        CLIENTS, booked.get(), refused.get(), moved.get());
+    assertThat(failures).isEmpty();
+    assertThat(booked.get()).isPositive();
+    assertThat(refused.get()).isPositive();
+    assertThat(moved.get()).isPositive();
+    String among = "(" + venue + ", " + hall + ", " + room + ")";
+    assertThat(
+            scenario.number(
+                "SELECT COUNT(*) FROM booked_time a JOIN booked_time b ON a.id < b.id"
+                    + " AND a.booking_id <> b.booking_id AND a.from_at < b.until_at"
+                    + " AND b.from_at < a.until_at WHERE a.resource_id IN "
+                    + among
+                    + " AND b.resource_id IN "
+                    + among
+                    + " AND (a.resource_id = b.resource_id OR "
+                    + venue
+                    + " IN (a.resource_id, b.resource_id))"))
+        .isZero();
+    assertThat(
+            scenario.number(
+                "SELECT COUNT(*) FROM booked_time a WHERE a.resource_id = "
+                    + kiosks
+                    + " AND (SELECT SUM(b.amount) FROM booked_time b WHERE b.resource_id = "
+                    + kiosks
+                    + " AND b.from_at <= a.from_at AND b.until_at > a.from_at) > 3"))
+        .isZero();
+    assertThat(scenario.number("SELECT COUNT(*) FROM booked_time WHERE resource_id IN " + among))
+        .isPositive();
+  }
+
+  private void client(
+      Random random,
+      List<Long> places,
+      List<Long> sessions,
+      Queue<Throwable> failures,
+      AtomicInteger booked,
+      AtomicInteger refused,
+      AtomicInteger moved) {
+    for (int i = 0; i < DEEDS && failures.isEmpty(); i++) {
+      RequestContextController request = requests.get();
+      request.activate();
+      try {
+        scenario.asCentre();
+        long session = sessions.get(random.nextInt(sessions.size()));
+        int deed = random.nextInt(10);
+        if (deed < 6) {
+          bookings.book(
+              new BookingWish(
+                  session, places.get(random.nextInt(places.size())), 1, 15, 15, "Drill"),
+              Language.EN);
+          booked.incrementAndGet();
+        } else if (deed < 8) {
+          move(session, monday.plusDays(random.nextInt(8)));
+          moved.incrementAndGet();
+        } else {
+          List<BookingSummary> held = bookings.ofSession(session, Language.EN);
+          if (!held.isEmpty()) {
+            bookings.release(session, held.get(0).id());
+          }
+        }
+      } catch (BookingRefused e) {
+        refused.incrementAndGet();
+      } catch (org.portolan.platform.web.ChangedMeanwhile | NotFound e) {
+        // somebody else moved or released it first, and this one was told
+        refused.incrementAndGet();
+      } catch (RuntimeException | AssertionError e) {
+        failures.add(e);
+      } finally {
+        request.deactivate();
+        requests.destroy(request);
+      }
+    }
+  }
+}
