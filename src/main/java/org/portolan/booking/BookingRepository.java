@@ -53,7 +53,7 @@ class BookingRepository {
       int setup,
       int clear,
       String reason,
-      long bookedBy,
+      Long bookedBy,
       Instant now) {}
 
   /** Times of these resources that meet any moment between two, but those of one booking. */

@@ -50,6 +50,11 @@ class BundlesTest {
   /** Words that are written alike in English and in the language named after the key. */
   private static final Set<String> SAME_WORD =
       Set.of(
+          "booking.actions fr",
+          "booking.latitude fr",
+          "booking.latitude pt",
+          "booking.longitude fr",
+          "booking.longitude pt",
           "administration.audit.kind.export fr",
           "administration.audit.kind.import fr",
           "audit.field.code fr",

@@ -320,7 +320,7 @@ class BookingsIT {
     long second = session(monday);
     assertThat(
             Statements.of(() -> bookings.check(BookingWish.of(second, hall), Language.EN)).size())
-        .isLessThanOrEqualTo(11);
+        .isLessThanOrEqualTo(12);
     assertThat(Statements.of(() -> bookings.suggestions(BookingWish.of(second, hall))).size())
         .isLessThanOrEqualTo(6);
   }

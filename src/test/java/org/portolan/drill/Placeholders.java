@@ -143,6 +143,7 @@ final class Placeholders {
       case "lateDraft" -> records.draftSession(Records.CENTRE, FindingOfDraft.SOON);
       case "proposal" -> records.jointProposal();
       case "announced" -> records.announcedSession();
+      case "resource" -> records.resource();
       case "ended" -> records.endedSession();
       case "seated" -> records.seated(number("ended"), records.person(member), member);
       case "courseDraft" -> records.course("draft");

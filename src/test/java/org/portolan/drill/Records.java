@@ -210,6 +210,16 @@ final class Records implements AutoCloseable {
     return session;
   }
 
+  /** A room of {@link #CENTRE} that is large enough for all of its sessions. */
+  long resource() {
+    return insert(
+        "INSERT INTO resource (centre_code, region_code, kind, name, address, layouts, languages,"
+            + " quantity, setup_minutes, clear_minutes, shared, retired, version) SELECT code,"
+            + " region_code, 'room', ?, '', '', '', 1, 0, 0, 0, 0, 1 FROM body WHERE code = ?",
+        "Room " + next(),
+        CENTRE);
+  }
+
   /** Somebody who has a seat in a session. */
   long seated(long session, long person, String member) {
     long application = application(session, person, member);

@@ -1,0 +1,97 @@
+package org.portolan.booking.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.portolan.booking.BookingRefused;
+import org.portolan.booking.BookingSummary;
+import org.portolan.booking.Conflict;
+import org.portolan.booking.ResourceKind;
+import org.portolan.booking.ResourceSummary;
+import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.i18n.Formats;
+import org.portolan.platform.i18n.Texts;
+import org.portolan.region.Directory;
+
+/** What is booked, by whom and when, in words. */
+@Named("bookingWords")
+@RequestScoped
+public class BookingWords {
+  @Inject private Texts texts;
+  @Inject private Formats formats;
+  @Inject private Directory directory;
+  @Inject private CurrentLanguage language;
+
+  /** What another booking is for: the course of its session, or that somebody blocked it. */
+  public String what(BookingSummary booking) {
+    if (booking.blocks()) {
+      return booking.words().isEmpty()
+          ? texts.get("booking.blocked")
+          : texts.of("booking.blocked.words", booking.words());
+    }
+    return booking.course().title();
+  }
+
+  /** The language in which that is said. */
+  public String language(BookingSummary booking) {
+    return booking.blocks() ? language.get().code() : booking.course().language();
+  }
+
+  /** From which day to which, on the clocks of its centre. */
+  public String when(BookingSummary booking) {
+    if (booking.firstAt() == null) {
+      return texts.get("booking.displaced");
+    }
+    ZoneId zone = ZoneId.of(booking.zone());
+    // what ends at midnight does not reach the next day
+    return formats.days(
+        LocalDate.ofInstant(booking.firstAt(), zone),
+        LocalDate.ofInstant(booking.lastAt().minusMillis(1), zone));
+  }
+
+  public String centre(BookingSummary booking) {
+    return directory
+        .findCentre(booking.centreCode())
+        .map(found -> found.name().in(language.get()))
+        .orElse(booking.centreCode());
+  }
+
+  /** The days of a session on which another booking meets it. */
+  public String days(Conflict conflict) {
+    ZoneId zone = ZoneId.of(conflict.other().zone());
+    return conflict.spans().stream()
+        .map(span -> formats.date(LocalDate.ofInstant(span.from(), zone)))
+        .distinct()
+        .limit(5)
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** What a resource is, in a few words: its kind, seats or languages. */
+  public String about(ResourceSummary of) {
+    if (of.seats().most() > 0) {
+      return texts.of("booking.about.seats", of.seats().most());
+    }
+    if (of.kind().speaks() && !of.languages().isEmpty()) {
+      return of.languages().stream()
+          .map(
+              each ->
+                  Arrays.stream(each.split("-"))
+                      .map(formats::languageName)
+                      .collect(Collectors.joining(" – ")))
+          .collect(Collectors.joining(" · "));
+    }
+    return of.quantity() > 1 ? texts.of("booking.about.quantity", of.quantity()) : "";
+  }
+
+  public String kind(ResourceKind kind) {
+    return texts.word("booking.kind", kind.code());
+  }
+
+  public String refusal(BookingRefused refused) {
+    return texts.word("booking.refused", refused.kind().code());
+  }
+}

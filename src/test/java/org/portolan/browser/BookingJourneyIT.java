@@ -1,0 +1,97 @@
+package org.portolan.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A centre enters a room, books it, is told who has it, and takes what is suggested. */
+class BookingJourneyIT {
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ar"})
+  void aRoomThatIsTakenIsNamedAndAnotherSuggested(String language) {
+    try (Window centre = Window.of("centre", language)) {
+      String name = "Salle d’essai " + System.nanoTime();
+      centre.go("/desk/resources");
+      centre.look("resources");
+      centre.find("#new").click();
+      centre.find("#quantity").fill("none");
+      centre.find("#save").click();
+      assertThat(centre.find("#name-error")).isVisible();
+      assertThat(centre.find("#quantity-error")).isVisible();
+      centre.look("resource-wrong");
+      centre.find("#name").fill(name);
+      centre.find("#quantity").fill("1");
+      centre.find("#seats-classroom").fill("400");
+      centre.find("#save").click();
+      assertThat(centre.find(".note.ok")).isVisible();
+      String room = centre.page.url().replaceAll("\\?.*", "").replaceAll(".*/", "");
+
+      // two copies of one session, on the same days
+      LocalDate day = LocalDate.now().plusMonths(language.equals("en") ? 14 : 15);
+      String first = copy(centre, day);
+      String second = copy(centre, day);
+      centre.go("/desk/centre/session/" + first + "/resources");
+      assertThat(centre.find("#none")).isVisible();
+      centre.find("#resource").selectOption(new SelectOption().setValue(room));
+      centre.find("#setup").fill("30");
+      centre.find("#book").click();
+      assertThat(centre.find("#booked")).containsText(name);
+      centre.look("session-resources");
+
+      centre.go("/desk/centre/session/" + second + "/resources");
+      centre.find("#resource").selectOption(new SelectOption().setValue(room));
+      centre.find("#book").click();
+      assertThat(centre.find("#refused")).containsText(name);
+      assertThat(centre.find("#refused")).containsText(centre.text("booking", "refused.taken"));
+      assertThat(centre.find("#refused a[href^='mailto:']").first()).isVisible();
+      assertThat(centre.find("#weeks")).isVisible();
+      centre.look("session-resources-taken");
+      Locator instead = centre.find("#refused button[value=book]");
+      assertThat(instead.first()).isVisible();
+      String other = centre.find("#refused form bdi").first().textContent();
+      instead.first().click();
+      assertThat(centre.find("#booked")).containsText(other);
+      centre.find("#booked button[value=release]").click();
+      assertThat(centre.find("#none")).isVisible();
+
+      centre.go("/desk/resources/" + room);
+      assertThat(centre.find("#ahead")).isVisible();
+      centre.find("#ending > summary").click();
+      centre.find("#remove").click();
+      assertThat(centre.find("#refused")).containsText(centre.text("booking", "refused.in-use"));
+      centre.look("resource-in-use");
+      centre.go("/desk/centre/session/" + first + "/resources");
+      centre.find("#booked button[value=release]").click();
+      centre.go("/desk/resources/" + room);
+      centre.find("#block > summary").click();
+      centre.find("#firstDay").fill(day.toString());
+      centre.find("#lastDay").fill(day.plusDays(3).toString());
+      centre.find("#words").fill("The roof is mended");
+      centre.find("#do-block").click();
+      assertThat(centre.find("#ahead")).containsText("The roof is mended");
+      centre.look("resource-blocked");
+      centre.find("#ahead button[value=unblock]").click();
+      assertThat(centre.find("#ahead")).hasCount(0);
+      centre.find("#ending > summary").click();
+      centre.find("#remove").click();
+      assertThat(centre.find(".note.ok")).containsText(centre.text("booking", "done.removed"));
+    }
+  }
+
+  private static String copy(Window centre, LocalDate day) {
+    centre.go("/desk/centre");
+    centre.find("tr:has(time) a[href$='/copy']").first().click();
+    centre.find("#firstDay").fill(day.toString());
+    centre.find(".form .btn:not(.quiet)").click();
+    assertThat(centre.find("#resources")).isVisible();
+    return centre
+        .find("#resources")
+        .getAttribute("href")
+        .replace("/desk/centre/session/", "")
+        .replace("/resources", "");
+  }
+}
