@@ -267,8 +267,7 @@ public class Resources {
   @Transactional
   public void keepLevels(String centreCode, Map<ResourceKind, ConflictLevel> wanted) {
     Map<ResourceKind, ConflictLevel> before = levels(centreCode);
-    Deed deed =
-        audit.entry("resource.levels", "body", centreCode).scope(Scope.centre(centreCode));
+    Deed deed = audit.entry("resource.levels", "body", centreCode).scope(Scope.centre(centreCode));
     wanted.forEach(
         (kind, level) -> {
           if (before.get(kind) != level) {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.portolan.booking.BookingRefused;
 import org.portolan.booking.BookingSummary;
@@ -21,6 +22,8 @@ import org.portolan.region.Directory;
 @Named("bookingWords")
 @RequestScoped
 public class BookingWords {
+  private static final int MOST_DAYS = 5;
+
   @Inject private Texts texts;
   @Inject private Formats formats;
   @Inject private Directory directory;
@@ -63,11 +66,17 @@ public class BookingWords {
   /** The days of a session on which another booking meets it. */
   public String days(Conflict conflict) {
     ZoneId zone = ZoneId.of(conflict.other().zone());
-    return conflict.spans().stream()
-        .map(span -> formats.date(LocalDate.ofInstant(span.from(), zone)))
-        .distinct()
-        .limit(5)
-        .collect(Collectors.joining(" · "));
+    List<LocalDate> days =
+        conflict.spans().stream()
+            .map(span -> LocalDate.ofInstant(span.from(), zone))
+            .distinct()
+            .sorted()
+            .toList();
+    LocalDate first = days.get(0);
+    LocalDate last = days.get(days.size() - 1);
+    return first.plusDays(days.size() - 1L).equals(last)
+        ? formats.days(first, last)
+        : days.stream().limit(MOST_DAYS).map(formats::date).collect(Collectors.joining(" · "));
   }
 
   /** What a resource is, in a few words: its kind, seats or languages. */
