@@ -12,6 +12,7 @@ import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.SessionCancelled;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionMoved;
+import org.portolan.calendar.SessionRestored;
 import org.portolan.calendar.SessionState;
 import org.portolan.platform.audit.AuditTrail;
 import org.portolan.platform.i18n.Language;
@@ -37,6 +38,11 @@ class FollowingSessions {
 
   @Transactional(Transactional.TxType.MANDATORY)
   void cancelled(@Observes SessionCancelled event) {
+    follow(event.sessionId());
+  }
+
+  @Transactional(Transactional.TxType.MANDATORY)
+  void restored(@Observes SessionRestored event) {
     follow(event.sessionId());
   }
 

@@ -25,6 +25,7 @@ import org.portolan.approval.Chain;
 import org.portolan.booking.RoomSeats.Layout;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.SessionPlan;
+import org.portolan.calendar.SessionWorkflow;
 import org.portolan.container.Scenario;
 import org.portolan.container.Statements;
 import org.portolan.platform.i18n.Language;
@@ -46,6 +47,8 @@ class BookingsIT {
   @Inject private Bookings bookings;
   @Inject private Resources resources;
   @Inject private CalendarService calendar;
+  @Inject private RoomRows rooms;
+  @Inject private SessionWorkflow workflow;
   @Inject private Scenario scenario;
   @Inject private CurrentPerson me;
   @Inject private Instance<RequestContextController> requests;
@@ -231,6 +234,10 @@ class BookingsIT {
     assertThat(bookings.book(BookingWish.of(second, hall), Language.EN)).isEmpty();
     assertThat(only(first).held()).isFalse();
     assertThat(refused(BookingWish.of(first, hall)).kind()).isEqualTo(BookingRefused.Kind.NO_DAYS);
+    bookings.release(second, only(second).id());
+    workflow.restore(
+        first, (int) scenario.number("SELECT version FROM training_session WHERE id = ?", first));
+    assertThat(only(first).held()).isTrue();
   }
 
   @Test
@@ -303,6 +310,23 @@ class BookingsIT {
     assertThatThrownBy(() -> resources.ofCentre(Scenario.CENTRE, monday))
         .isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> resources.get(shared)).isInstanceOf(NotAllowed.class);
+  }
+
+  @Test
+  void roomsAreRowsOfTheTimelineForThoseWhoMaySeeThem() throws Exception {
+    long first = session(monday);
+    long second = session(monday.plusWeeks(1));
+    bookings.book(BookingWish.of(first, hall), Language.EN);
+    bookings.book(BookingWish.of(second, hall), Language.EN);
+    assertThat(rooms.open()).isTrue();
+    assertThat(rooms.rows(List.of(first, second), Language.EN))
+        .singleElement()
+        .satisfies(row -> assertThat(row.sessions()).containsExactlyInAnyOrder(first, second));
+    assertThat(Statements.of(() -> rooms.rows(List.of(first, second), Language.EN)).size())
+        .isLessThanOrEqualTo(2);
+    scenario.asCoordinator(Scenario.MEMBER);
+    assertThat(rooms.open()).isFalse();
+    assertThat(rooms.rows(List.of(first, second), Language.EN)).isEmpty();
   }
 
   @Test
