@@ -98,6 +98,7 @@ class FrameIT {
     examples.put("/regions/member/{code}", "/regions/member/XS");
     examples.put("/regions/body/{code}", "/regions/body/DEMO-RTC-XS1");
     examples.put("/calendar/centre/{code}", "/calendar/centre/DEMO-RTC-XS1");
+    examples.put("/calendar/signage/{centre}", "/calendar/signage/DEMO-RTC-XS1");
     examples.put(
         "/calendar/session/{id}",
         "/calendar/session/" + Answers.openSession(PackagedApplication.shared(), "none"));
@@ -106,7 +107,8 @@ class FrameIT {
             .filter(line -> line.startsWith("/"))
             .filter(line -> line.split("\\s+")[2].equals("everyone"))
             .map(line -> line.split("\\s+")[0])
-            .filter(route -> !FOR_SOMEBODY.matcher(route).matches() && !route.endsWith(".ics"))
+            .filter(route -> !FOR_SOMEBODY.matcher(route).matches())
+            .filter(route -> !route.endsWith(".ics") && !route.endsWith(".pdf"))
             .map(route -> examples.getOrDefault(route, route));
     return Stream.concat(
         routed,

@@ -295,6 +295,9 @@ class ProgramsIT {
                 "/api/v1/centres", List.of("get"),
                 "/api/v1/ping", List.of("get")));
     expected.put("/api/v1/members", List.of("get"));
+    expected.put("/api/v1/regions/{code}/radar", List.of("get"));
+    expected.put("/api/v1/sessions/{id}/roll", List.of("get"));
+    expected.put("/api/v1/sessions/{id}/marks", List.of("post"));
     expected.put("/api/v1/bodies", List.of("get"));
     expected.put("/api/v1/competencies", List.of("get"));
     expected.put("/api/v1/job-profiles", List.of("get"));

@@ -27,13 +27,13 @@ final class NoSecondEdition implements Rule {
         .toList();
   }
 
-  /** Whether those who wait find a seat there: it is still to come, and not full. */
+  /** Whether all who wait find a seat there, and it is still to come. */
   private static boolean helps(Planned other, Planned full, RegionYear year) {
     return other.id() != full.id()
         && other.course().id() == full.course().id()
         && other.sharesLanguageWith(full)
         && other.sharesMembersWith(full)
         && (!other.dated() || year.ahead(other))
-        && other.taken() < other.seats();
+        && other.seats() - other.taken() >= full.queued();
   }
 }

@@ -338,6 +338,8 @@ class RulesTest {
   @ParameterizedTest
   @CsvSource({
     "V, 2027-03-01, en, 10, 0, false",
+    "V, 2027-03-01, en, 10, 2, false",
+    "V, 2027-03-01, en, 10, 3, true",
     "V, 2027-03-01, en, 10, 10, true",
     "V, 2027-03-01, fr, 10, 0, true",
     "W, 2027-03-01, en, 10, 0, true",
