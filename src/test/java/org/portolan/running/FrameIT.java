@@ -135,7 +135,7 @@ class FrameIT {
       }
       assertThat(parts)
           .as("%s: what the page is made of", path)
-          .hasSizeBetween(4, MOST_REQUESTS - 1);
+          .hasSizeBetween(3, MOST_REQUESTS - 1);
       long weight = answer.body().length;
       for (String address : parts) {
         HttpResponse<byte[]> resource = weighed(address);

@@ -77,7 +77,8 @@ public class ResourceBean {
     if (((HttpServletRequest) external.getRequest()).getMethod().equals("POST")) {
       take(external);
     }
-    if (resource != null) {
+    // what was removed a moment ago has no page any more
+    if (resource != null && !FacesContext.getCurrentInstance().getResponseComplete()) {
       ahead = resources.ahead(id, language.get());
     }
   }
