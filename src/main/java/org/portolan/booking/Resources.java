@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -18,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.portolan.booking.BookingRepository.Entry;
 import org.portolan.booking.BookingRepository.Row;
+import org.portolan.calendar.TrainingYear;
 import org.portolan.platform.audit.AuditTrail;
 import org.portolan.platform.audit.Deed;
 import org.portolan.platform.i18n.Language;
@@ -64,18 +64,18 @@ public class Resources {
     return mine;
   }
 
-  /**
-   * What a centre of one's own has, with how far it is in use.
-   *
-   * @param from first day of the year for which that is counted, on the clocks of the centre
-   */
+  /** What a centre of one's own has. */
   @Transactional
-  public ResourceList ofCentre(String centreCode, LocalDate from) {
+  public List<ResourceSummary> ofCentre(String centreCode) {
+    own(centreCode);
+    return listed(centreCode, MOST_LISTED);
+  }
+
+  /** What a centre of one's own has, with how far it is in use in a year on its clocks. */
+  @Transactional
+  public ResourceList ofCentre(String centreCode, TrainingYear year) {
     CentreSummary centre = own(centreCode);
-    List<ResourceSummary> all =
-        resources.ofCentres(List.of(centreCode), MOST_LISTED + 1).stream()
-            .map(Resource::summary)
-            .toList();
+    List<ResourceSummary> all = listed(centreCode, MOST_LISTED + 1);
     boolean more = all.size() > MOST_LISTED;
     List<ResourceSummary> listed = more ? all.subList(0, MOST_LISTED) : all;
     ZoneId zone = ZoneId.of(centre.zone());
@@ -83,9 +83,13 @@ public class Resources {
         listed,
         usage(
             listed.stream().map(ResourceSummary::id).toList(),
-            from.atStartOfDay(zone).toInstant(),
-            from.plusYears(1).atStartOfDay(zone).toInstant()),
+            year.from().atStartOfDay(zone).toInstant(),
+            year.next().from().atStartOfDay(zone).toInstant()),
         more);
+  }
+
+  private List<ResourceSummary> listed(String centre, int most) {
+    return resources.ofCentres(List.of(centre), most).stream().map(Resource::summary).toList();
   }
 
   /** How far resources are taken between two moments; for features above, which show their own. */

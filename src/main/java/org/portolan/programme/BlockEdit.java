@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.portolan.calendar.TrainingYear;
 
 /**
  * What somebody says of days on which a centre cannot hold sessions. Any part may be missing or

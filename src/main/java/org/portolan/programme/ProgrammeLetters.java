@@ -13,6 +13,7 @@ import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.SessionSummary;
 import org.portolan.calendar.SessionsMoved;
 import org.portolan.calendar.Stage;
+import org.portolan.calendar.TrainingYear;
 import org.portolan.office.Mandates;
 import org.portolan.people.People;
 import org.portolan.people.PersonSummary;

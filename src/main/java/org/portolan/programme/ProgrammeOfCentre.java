@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.portolan.calendar.Stage;
+import org.portolan.calendar.TrainingYear;
 
 /**
  * What a centre plans for a year.

@@ -17,6 +17,7 @@ import org.portolan.calendar.CopyBy;
 import org.portolan.calendar.PlannedCopy;
 import org.portolan.calendar.PlannedSession;
 import org.portolan.calendar.PlannedSessions;
+import org.portolan.calendar.TrainingYear;
 import org.portolan.calendar.YearCopies;
 import org.portolan.catalog.Catalog;
 import org.portolan.catalog.CourseTitle;

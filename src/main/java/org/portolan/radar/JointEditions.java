@@ -21,6 +21,7 @@ import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionPlan;
 import org.portolan.calendar.SessionState;
 import org.portolan.calendar.Timing;
+import org.portolan.calendar.TrainingYear;
 import org.portolan.catalog.Catalog;
 import org.portolan.catalog.CourseTitle;
 import org.portolan.platform.audit.AuditTrail;
@@ -31,7 +32,6 @@ import org.portolan.platform.security.NotAllowed;
 import org.portolan.platform.security.Role;
 import org.portolan.platform.security.Scope;
 import org.portolan.platform.web.NotFound;
-import org.portolan.radar.rules.TrainingYear;
 import org.portolan.region.Directory;
 import org.portolan.region.RegionSummary;
 

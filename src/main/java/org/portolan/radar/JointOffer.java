@@ -1,8 +1,8 @@
 package org.portolan.radar;
 
 import java.util.List;
+import org.portolan.calendar.TrainingYear;
 import org.portolan.radar.rules.Finding;
-import org.portolan.radar.rules.TrainingYear;
 import org.portolan.region.RegionSummary;
 
 /**

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionState;
+import org.portolan.calendar.TrainingYear;
 import org.portolan.catalog.Catalog;
 import org.portolan.catalog.CourseTitle;
 import org.portolan.office.Mandates;
@@ -32,7 +33,6 @@ import org.portolan.platform.web.NotFound;
 import org.portolan.radar.rules.Finding;
 import org.portolan.radar.rules.FindingKind;
 import org.portolan.radar.rules.Rules;
-import org.portolan.radar.rules.TrainingYear;
 import org.portolan.region.Directory;
 import org.portolan.region.RegionSummary;
 
@@ -85,7 +85,7 @@ public class Radar {
           region, year, List.of(), 0, List.of(), Map.of(), rights.coordinates(code), unknown);
     }
     RegionPicture picture = reading.read(code, year);
-    List<Dismissal> dismissed = dismissals.list(code, year.from());
+    List<Dismissal> dismissed = dismissals.list(code, year.begins());
     List<Finding> open = new ArrayList<>();
     List<Finding> letBe = new ArrayList<>();
     Map<String, Integer> counts = new TreeMap<>();
@@ -164,7 +164,11 @@ public class Radar {
   record Found(Finding finding, RegionPicture picture) {}
 
   Found find(String region, int year, String fingerprint) {
-    RegionPicture picture = reading.read(region, new TrainingYear(year));
+    TrainingYear of = new TrainingYear(year);
+    if (!of.shown()) {
+      throw new NotFound("training year " + year);
+    }
+    RegionPicture picture = reading.read(region, of);
     return Rules.look(picture.year()).stream()
         .filter(each -> each.fingerprint().equals(fingerprint))
         .findFirst()
@@ -182,7 +186,7 @@ public class Radar {
     return Optional.ofNullable(filter.year())
         .filter(year -> year.matches("[0-9]{4}"))
         .map(year -> new TrainingYear(Integer.parseInt(year)))
-        .filter(TrainingYear::possible);
+        .filter(TrainingYear::shown);
   }
 
   private Map<String, String> unknown(RadarFilter filter, String region) {

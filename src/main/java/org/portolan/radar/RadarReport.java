@@ -2,7 +2,7 @@ package org.portolan.radar;
 
 import java.util.List;
 import java.util.Map;
-import org.portolan.radar.rules.TrainingYear;
+import org.portolan.calendar.TrainingYear;
 import org.portolan.region.RegionSummary;
 
 /**

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.Occupancy;
 import org.portolan.calendar.SessionFacts;
+import org.portolan.calendar.TrainingYear;
 import org.portolan.catalog.Catalog;
 import org.portolan.catalog.CourseFacts;
 import org.portolan.catalog.CourseFilter;
@@ -33,7 +34,6 @@ import org.portolan.radar.rules.CourseFact;
 import org.portolan.radar.rules.MemberFact;
 import org.portolan.radar.rules.Planned;
 import org.portolan.radar.rules.RegionYear;
-import org.portolan.radar.rules.TrainingYear;
 import org.portolan.region.CentreSummary;
 import org.portolan.region.Directory;
 import org.portolan.region.MemberSummary;
@@ -60,9 +60,7 @@ class RegionReading {
   @Transactional(Transactional.TxType.MANDATORY)
   RegionPicture read(String region, TrainingYear year) {
     Map<Long, SessionFacts> facts = new LinkedHashMap<>();
-    calendar
-        .ofRegion(region, year.first(), year.last())
-        .forEach(each -> facts.put(each.id(), each));
+    calendar.ofRegion(region, year.from(), year.to()).forEach(each -> facts.put(each.id(), each));
     // two drafts that became one session are no longer planned
     facts.keySet().removeAll(proposals.replaced(region));
     Set<Long> ids = facts.keySet();
@@ -168,7 +166,7 @@ class RegionReading {
 
   private Map<String, Set<LocalDate>> holidays(List<MemberSummary> members, TrainingYear year) {
     return holidays
-        .between(members.stream().map(MemberSummary::code).toList(), year.first(), year.last())
+        .between(members.stream().map(MemberSummary::code).toList(), year.from(), year.to())
         .stream()
         .collect(
             Collectors.groupingBy(

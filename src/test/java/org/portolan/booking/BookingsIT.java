@@ -26,6 +26,7 @@ import org.portolan.booking.RoomSeats.Layout;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.SessionPlan;
 import org.portolan.calendar.SessionWorkflow;
+import org.portolan.calendar.TrainingYear;
 import org.portolan.container.Scenario;
 import org.portolan.container.Statements;
 import org.portolan.platform.i18n.Language;
@@ -312,7 +313,7 @@ class BookingsIT {
         .singleElement()
         .satisfies(each -> assertThat(each.other().session()).isEqualTo(own));
     assertThatThrownBy(() -> bookings.ofSession(own, Language.EN)).isInstanceOf(NotAllowed.class);
-    assertThatThrownBy(() -> resources.ofCentre(Scenario.CENTRE, monday))
+    assertThatThrownBy(() -> resources.ofCentre(Scenario.CENTRE, TrainingYear.of(monday)))
         .isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> resources.get(shared)).isInstanceOf(NotAllowed.class);
     assertThatThrownBy(
@@ -350,7 +351,8 @@ class BookingsIT {
     }
     assertThat(Statements.of(() -> bookings.ofSession(first, Language.EN))).hasSize(one);
     assertThat(one).isLessThanOrEqualTo(7);
-    assertThat(Statements.of(() -> resources.ofCentre(Scenario.CENTRE, monday))).hasSize(2);
+    assertThat(Statements.of(() -> resources.ofCentre(Scenario.CENTRE, TrainingYear.of(monday))))
+        .hasSize(2);
     long second = session(monday);
     assertThat(
             Statements.of(() -> bookings.check(BookingWish.of(second, hall), Language.EN)).size())

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.portolan.calendar.SessionState;
 import org.portolan.calendar.Timing;
+import org.portolan.calendar.TrainingYear;
 import org.portolan.radar.rules.CentreFact;
 import org.portolan.radar.rules.CourseFact;
 import org.portolan.radar.rules.Finding;
@@ -15,7 +16,6 @@ import org.portolan.radar.rules.FindingKind;
 import org.portolan.radar.rules.Planned;
 import org.portolan.radar.rules.RegionYear;
 import org.portolan.radar.rules.Rules;
-import org.portolan.radar.rules.TrainingYear;
 
 /** The finding that the radar of its region has of a draft which begins in some days. */
 final class FindingOfDraft {
@@ -25,7 +25,7 @@ final class FindingOfDraft {
   private FindingOfDraft() {}
 
   static String year() {
-    return String.valueOf(TrainingYear.of(today().plusDays(SOON)).from());
+    return String.valueOf(TrainingYear.of(today().plusDays(SOON)).begins());
   }
 
   static String fingerprint(Records records, long session) {

@@ -18,6 +18,7 @@ import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.SessionPlan;
 import org.portolan.calendar.SessionWorkflow;
 import org.portolan.calendar.Stage;
+import org.portolan.calendar.TrainingYear;
 import org.portolan.container.Scenario;
 import org.portolan.container.Statements;
 import org.portolan.office.Office;

@@ -19,6 +19,7 @@ import org.portolan.calendar.NotPossible;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionPlan;
 import org.portolan.calendar.SessionState;
+import org.portolan.calendar.TrainingYear;
 import org.portolan.calendar.YearCopies;
 import org.portolan.container.Scenario;
 import org.portolan.container.Statements;

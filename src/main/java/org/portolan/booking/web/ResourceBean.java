@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Month;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -70,8 +69,7 @@ public class ResourceBean {
       centre = resources.myCentres().iterator().next();
     }
     // the permission is asked for here
-    places =
-        resources.ofCentre(centre, LocalDate.of(LocalDate.EPOCH.getYear(), Month.JULY, 1)).all();
+    places = resources.ofCentre(centre);
     show();
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
     if (((HttpServletRequest) external.getRequest()).getMethod().equals("POST")) {

@@ -8,7 +8,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -21,6 +20,7 @@ import org.portolan.booking.ResourceList;
 import org.portolan.booking.ResourceSummary;
 import org.portolan.booking.Resources;
 import org.portolan.calendar.CalendarService;
+import org.portolan.calendar.TrainingYear;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Texts;
 import org.portolan.platform.web.Choice;
@@ -33,8 +33,6 @@ import org.portolan.region.Directory;
 @RequestScoped
 public class ResourcesBean {
   private static final Set<String> DONE = Set.of("added", "removed", "levels");
-  private static final int FIRST_YEAR = 2000;
-  private static final int LAST_YEAR = 2037;
 
   @Inject private Resources resources;
   @Inject private CalendarService calendar;
@@ -45,7 +43,7 @@ public class ResourcesBean {
 
   private Set<String> centres;
   private String centre;
-  private int year;
+  private TrainingYear year;
   private ResourceList list;
   private Map<ResourceKind, ConflictLevel> levels;
 
@@ -60,15 +58,14 @@ public class ResourcesBean {
       return;
     }
     levels = resources.levels(centre);
-    year = (int) Math.max(FIRST_YEAR, Math.min(LAST_YEAR, parameters.number("year", thisYear())));
-    list = resources.ofCentre(centre, LocalDate.of(year, Month.JULY, 1));
+    TrainingYear now = TrainingYear.of(today());
+    TrainingYear wanted = new TrainingYear((int) parameters.number("year", now.begins()));
+    year = wanted.shown() ? wanted : now;
+    list = resources.ofCentre(centre, year);
   }
 
-  /** Training years begin in July. */
-  private int thisYear() {
-    LocalDate today =
-        calendar.today(directory.findCentre(centre).map(CentreSummary::zone).orElse("UTC"));
-    return today.getMonth().compareTo(Month.JULY) < 0 ? today.getYear() - 1 : today.getYear();
+  private LocalDate today() {
+    return calendar.today(directory.findCentre(centre).map(CentreSummary::zone).orElse("UTC"));
   }
 
   private static Map<ResourceKind, ConflictLevel> typed(Map<String, String> typed) {
@@ -105,12 +102,7 @@ public class ResourcesBean {
         .orElse("");
   }
 
-  /** The training year, as 2026/27. */
-  public String getYearName() {
-    return year + "/" + String.format("%02d", (year + 1) % 100);
-  }
-
-  public int getYear() {
+  public TrainingYear getYear() {
     return year;
   }
 

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import org.portolan.calendar.CopyBy;
 import org.portolan.calendar.InvalidPlan;
 import org.portolan.calendar.NotPossible;
+import org.portolan.calendar.TrainingYear;
 import org.portolan.calendar.YearCopies;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Texts;
@@ -25,7 +26,6 @@ import org.portolan.platform.web.NotFound;
 import org.portolan.platform.web.PageParameters;
 import org.portolan.programme.CopyRow;
 import org.portolan.programme.Programmes;
-import org.portolan.programme.TrainingYear;
 import org.portolan.region.CentreSummary;
 
 /** The page on which a centre makes drafts of what it held the year before. */

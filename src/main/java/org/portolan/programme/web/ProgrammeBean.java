@@ -23,6 +23,7 @@ import org.portolan.calendar.PlannedSession;
 import org.portolan.calendar.PlannedSessions;
 import org.portolan.calendar.SessionWorkflow;
 import org.portolan.calendar.Stage;
+import org.portolan.calendar.TrainingYear;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Formats;
 import org.portolan.platform.i18n.Texts;
@@ -41,7 +42,6 @@ import org.portolan.programme.InvalidBlock;
 import org.portolan.programme.ProgrammeOfCentre;
 import org.portolan.programme.ProgrammeSession;
 import org.portolan.programme.Programmes;
-import org.portolan.programme.TrainingYear;
 import org.portolan.region.CentreSummary;
 
 /** The programme of a centre for a year, and what can be done with many sessions of it at once. */

@@ -22,6 +22,7 @@ import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionReport;
 import org.portolan.calendar.SessionWorkflow;
 import org.portolan.calendar.Stage;
+import org.portolan.calendar.TrainingYear;
 import org.portolan.people.web.HistoryLines;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Texts;
@@ -30,7 +31,6 @@ import org.portolan.platform.web.NotFound;
 import org.portolan.platform.web.PageParameters;
 import org.portolan.programme.ProgrammeSession;
 import org.portolan.programme.Programmes;
-import org.portolan.programme.TrainingYear;
 
 /** A session on its way from a draft to a report: how far it is, and what can be done next. */
 @Named("programmeSession")

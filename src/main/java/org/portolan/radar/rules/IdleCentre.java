@@ -36,7 +36,7 @@ final class IdleCentre implements Rule {
 
   /** The first stretch that is long enough in what is still to come and planned elsewhere. */
   private static Optional<Gap> stretch(CentreFact centre, RegionYear year, LocalDate horizon) {
-    LocalDate from = year.year().first();
+    LocalDate from = year.year().from();
     for (Planned session : year.dated()) {
       if (session.centre().equals(centre)) {
         Gap gap = new Gap(from, session.first().minusDays(1));
@@ -47,7 +47,7 @@ final class IdleCentre implements Rule {
         from = after.isAfter(from) ? after : from;
       }
     }
-    Gap rest = new Gap(from, year.year().last());
+    Gap rest = new Gap(from, year.year().to());
     return counts(rest, year, horizon) ? Optional.of(rest) : Optional.empty();
   }
 

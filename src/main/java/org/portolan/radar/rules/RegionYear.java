@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.portolan.calendar.TrainingYear;
 
 /**
  * A region in a training year, as it stands on a day: who is there, what is planned and what days
@@ -67,7 +68,7 @@ public record RegionYear(
   }
 
   boolean over() {
-    return year.last().isBefore(today);
+    return year.to().isBefore(today);
   }
 
   /** Whether so much is planned that one can say what is missing. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.portolan.calendar.TrainingYear;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Texts;
 import org.portolan.platform.security.NotAllowed;
@@ -26,7 +27,6 @@ import org.portolan.radar.RadarRefused;
 import org.portolan.radar.RadarReport;
 import org.portolan.radar.ShownFinding;
 import org.portolan.radar.rules.FindingKind;
-import org.portolan.radar.rules.TrainingYear;
 import org.portolan.region.Directory;
 import org.portolan.region.RegionSummary;
 
@@ -74,7 +74,7 @@ public class RadarBean {
   /** Whether it was done; else the page says what is missing and keeps what was typed. */
   private boolean act(ExternalContext external) throws IOException {
     String finding = parameters.typed("finding");
-    int year = (int) parameters.number("of", radar.thisYear().from());
+    int year = (int) parameters.number("of", radar.thisYear().begins());
     reason = parameters.typed("reason");
     String asked = parameters.typed("act");
     try {
@@ -128,7 +128,7 @@ public class RadarBean {
   public String joint(ShownFinding shown) {
     return Address.of(path(code) + "/joint", Map.of("finding", shown.finding().fingerprint()))
         + "&year="
-        + report.year().from();
+        + report.year().begins();
   }
 
   /** A name for what belongs to a finding on the page. */
@@ -169,8 +169,8 @@ public class RadarBean {
   }
 
   public List<Choice> getYears() {
-    int now = radar.thisYear().from();
-    int shown = report.year().from();
+    int now = radar.thisYear().begins();
+    int shown = report.year().begins();
     return IntStream.concat(IntStream.rangeClosed(now - 1, now + LATER_YEARS), IntStream.of(shown))
         .distinct()
         .sorted()

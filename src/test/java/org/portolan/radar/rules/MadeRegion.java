@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import org.portolan.calendar.SessionState;
 import org.portolan.calendar.Timing;
+import org.portolan.calendar.TrainingYear;
 
 /**
  * A region of any size from a seed, as centres plan that do not know of each other: working weeks,
@@ -81,14 +82,14 @@ final class MadeRegion {
         new HashSet<>(
             Set.of(LocalDate.of(2026, 12, 25), LocalDate.of(2027, 1, 1), LocalDate.of(2027, 5, 1)));
     while (days.size() < 11) {
-      days.add(YEAR.first().plusDays(random.nextInt(365)));
+      days.add(YEAR.from().plusDays(random.nextInt(365)));
     }
     return days;
   }
 
   private Planned session(long id, CourseFact course, CentreFact centre) {
     LocalDate monday =
-        YEAR.first()
+        YEAR.from()
             .plusDays(random.nextInt(360))
             .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     // one in a hundred begins on any day of the week

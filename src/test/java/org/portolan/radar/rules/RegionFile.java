@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portolan.calendar.SessionState;
 import org.portolan.calendar.Timing;
+import org.portolan.calendar.TrainingYear;
 
 /**
  * A region in a training year, read from a text that anybody can write: see {@code

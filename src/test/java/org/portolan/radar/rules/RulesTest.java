@@ -491,11 +491,4 @@ class RulesTest {
   private static List<Finding> look(String... lines) {
     return Rules.look(RegionFile.text(REGION + COLUMNS + String.join("\n", lines)).region());
   }
-
-  @Test
-  void aTrainingYearRunsFromJulyToJune() {
-    assertThat(TrainingYear.of(LocalDate.of(2026, 6, 30)).label()).isEqualTo("2025/26");
-    assertThat(TrainingYear.of(LocalDate.of(2026, 7, 1)).label()).isEqualTo("2026/27");
-    assertThat(new TrainingYear(2099).possible()).isFalse();
-  }
 }

@@ -1,4 +1,4 @@
-package org.portolan.programme;
+package org.portolan.calendar;
 
 import java.time.LocalDate;
 import java.time.Month;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The year by which centres plan: from July to June.
+ * The year by which centres and regions plan: from July to June.
  *
  * @param begins the year of its July
  */
