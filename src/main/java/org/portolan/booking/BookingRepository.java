@@ -10,9 +10,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Bookings and their times in the database. */
 @ApplicationScoped
@@ -148,6 +150,26 @@ class BookingRepository {
       usage.put(number(row[0]), new Usage((int) number(row[1]), number(row[2])));
     }
     return usage;
+  }
+
+  /** By resource, the sessions whose booking of it has no time any more. */
+  Map<Long, Set<Long>> displaced(Collection<Long> resources) {
+    Map<Long, Set<Long>> displaced = new HashMap<>();
+    if (resources.isEmpty()) {
+      return displaced;
+    }
+    Query query =
+        entities.createNativeQuery(
+            "SELECT resource_id, session_id FROM resource_booking WHERE state = 'displaced'"
+                + " AND session_id IS NOT NULL AND resource_id IN ("
+                + places(resources.size(), 1)
+                + ")");
+    bind(query, resources, 1);
+    for (Object each : query.getResultList()) {
+      Object[] row = (Object[]) each;
+      displaced.computeIfAbsent(number(row[0]), any -> new HashSet<>()).add(number(row[1]));
+    }
+    return displaced;
   }
 
   long add(Entry entry) {

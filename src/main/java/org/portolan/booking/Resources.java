@@ -5,9 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +40,10 @@ import org.portolan.region.Directory;
 public class Resources {
   static final String KIND = "resource";
   private static final int MOST_LISTED = 500;
+
+  /** Of all the centres of a region. */
+  private static final int MOST_OF_REGION = 5000;
+
   private static final int MOST_OF_CENTRE = 500;
   private static final int MOST_AHEAD = 100;
   private static final int MOST_NAMED = 5;
@@ -98,13 +107,50 @@ public class Resources {
     return bookings.usage(of, new Span(from, until));
   }
 
-  /** What these centres have and is booked; for features above, which show their own. */
+  /**
+   * When the rooms and trainers of these centres are taken between two days, both included; for
+   * features above, which show their own. What is retired is left out.
+   */
   @Transactional
-  public List<ResourceSummary> ofCentres(Collection<String> centres) {
-    return resources.ofCentres(centres, MOST_LISTED).stream()
+  public List<TakenDays> takenDays(Collection<String> centres, LocalDate from, LocalDate to) {
+    Map<Long, ResourceSummary> all = new LinkedHashMap<>();
+    resources.ofCentres(centres, MOST_OF_REGION).stream()
         .map(Resource::summary)
         .filter(each -> !each.retired())
+        .forEach(each -> all.put(each.id(), each));
+    // a day more at both ends: centres lie in all zones
+    Span within =
+        new Span(
+            from.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
+            to.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant());
+    Map<String, ZoneId> zones = new HashMap<>();
+    Map<Long, Set<LocalDate>> days = new HashMap<>();
+    for (Taken taken : bookings.taken(all.keySet(), within, Checks.NO_BOOKING)) {
+      ZoneId zone = zones.computeIfAbsent(all.get(taken.resource()).centreCode(), this::zone);
+      taken
+          .span()
+          .days(zone)
+          .filter(day -> !day.isBefore(from) && !day.isAfter(to))
+          .forEach(day -> days.computeIfAbsent(taken.resource(), any -> new HashSet<>()).add(day));
+    }
+    Map<Long, Set<Long>> displaced = bookings.displaced(all.keySet());
+    return all.values().stream()
+        .filter(each -> each.kind() == ResourceKind.ROOM || each.kind() == ResourceKind.TRAINER)
+        .map(
+            each ->
+                new TakenDays(
+                    each, withOuter(each, all, days), displaced.getOrDefault(each.id(), Set.of())))
         .toList();
+  }
+
+  /** A room is taken on the days of its own and of all in which it lies. */
+  private static Set<LocalDate> withOuter(
+      ResourceSummary of, Map<Long, ResourceSummary> all, Map<Long, Set<LocalDate>> days) {
+    Set<LocalDate> taken = new HashSet<>();
+    for (ResourceSummary at = of; at != null; at = all.get(at.partOf())) {
+      taken.addAll(days.getOrDefault(at.id(), Set.of()));
+    }
+    return taken;
   }
 
   /** A resource of one's own centre. */

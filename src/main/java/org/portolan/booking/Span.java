@@ -2,6 +2,9 @@ package org.portolan.booking;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.stream.Stream;
 
 /**
  * A stretch of time, without its end: what ends when another begins does not meet it.
@@ -17,6 +20,12 @@ public record Span(Instant from, Instant until) {
 
   boolean meets(Span other) {
     return from.isBefore(other.until) && other.from.isBefore(until);
+  }
+
+  /** The days on which it lies, on the clocks of a place. */
+  Stream<LocalDate> days(ZoneId zone) {
+    return LocalDate.ofInstant(from, zone)
+        .datesUntil(LocalDate.ofInstant(until.minusNanos(1), zone).plusDays(1));
   }
 
   /** The same with what is needed before and after. */

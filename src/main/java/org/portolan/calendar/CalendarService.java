@@ -352,6 +352,12 @@ public class CalendarService {
         .toList();
   }
 
+  /** Codes of those of these centres that ever planned anything here; for features above. */
+  @Transactional
+  public Set<String> planning(Collection<String> centres) {
+    return sessions.planning(centres);
+  }
+
   private boolean coordinates(String regionCode) {
     return person.mayRead(Role.ROCB, Scope.region(regionCode))
         || person.mayRead(Role.SECRETARIAT, Scope.PLATFORM)

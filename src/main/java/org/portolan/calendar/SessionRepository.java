@@ -112,6 +112,19 @@ class SessionRepository {
             .getResultList();
   }
 
+  /** Codes of those of these centres that ever planned a session. */
+  Set<String> planning(Collection<String> centres) {
+    return centres.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            entities
+                .createQuery(
+                    "select distinct s.centreCode from Session s where s.centreCode in :centres",
+                    String.class)
+                .setParameter("centres", centres)
+                .getResultList());
+  }
+
   /** What a region plans between two days and without days; nothing that was cancelled. */
   List<Session> ofRegion(String region, LocalDate from, LocalDate to, int most) {
     return entities

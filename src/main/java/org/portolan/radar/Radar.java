@@ -90,7 +90,7 @@ public class Radar {
     List<Finding> letBe = new ArrayList<>();
     Map<String, Integer> counts = new TreeMap<>();
     for (Finding finding : Rules.look(picture.year())) {
-      boolean seen = mine.map(centres -> concerns(finding, centres)).orElse(true);
+      boolean seen = mine.map(finding::isFor).orElse(true);
       boolean ofCentre = filter.centre() == null || finding.centres().contains(filter.centre());
       if (seen && ofCentre) {
         boolean over = dismissed.stream().anyMatch(each -> each.of(finding));
@@ -205,10 +205,6 @@ public class Radar {
       unknown.put("centre", filter.centre());
     }
     return unknown;
-  }
-
-  private static boolean concerns(Finding finding, Set<String> centres) {
-    return finding.centres().stream().anyMatch(centres::contains);
   }
 
   private static List<Finding> first(List<Finding> findings) {

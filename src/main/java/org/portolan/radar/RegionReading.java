@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.portolan.booking.ResourceKind;
+import org.portolan.booking.Resources;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.Occupancy;
 import org.portolan.calendar.SessionFacts;
@@ -34,6 +36,7 @@ import org.portolan.radar.rules.CourseFact;
 import org.portolan.radar.rules.MemberFact;
 import org.portolan.radar.rules.Planned;
 import org.portolan.radar.rules.RegionYear;
+import org.portolan.radar.rules.ResourceFact;
 import org.portolan.region.CentreSummary;
 import org.portolan.region.Directory;
 import org.portolan.region.MemberSummary;
@@ -49,6 +52,7 @@ class RegionReading {
   @Inject private Interests interests;
   @Inject private StandingApplications applications;
   @Inject private JointProposalRepository proposals;
+  @Inject private Resources resources;
   @Inject private Directory directory;
   @Inject private Clock clock;
 
@@ -65,10 +69,15 @@ class RegionReading {
     facts.keySet().removeAll(proposals.replaced(region));
     Set<Long> ids = facts.keySet();
     Map<String, CentreFact> centres = new TreeMap<>();
-    for (CentreSummary centre : directory.trainingCentres()) {
-      if (centre.regionCode().equals(region)) {
-        centres.put(centre.code(), new CentreFact(centre.code(), centre.memberCode()));
-      }
+    List<CentreSummary> ofRegion =
+        directory.trainingCentres().stream()
+            .filter(centre -> centre.regionCode().equals(region))
+            .toList();
+    Set<String> plan = calendar.planning(ofRegion.stream().map(CentreSummary::code).toList());
+    for (CentreSummary centre : ofRegion) {
+      centres.put(
+          centre.code(),
+          new CentreFact(centre.code(), centre.memberCode(), plan.contains(centre.code())));
     }
     Map<Long, CourseFact> courses = new HashMap<>();
     catalog
@@ -88,7 +97,7 @@ class RegionReading {
                         each,
                         courses.get(each.courseId()),
                         centres.getOrDefault(
-                            each.centreCode(), new CentreFact(each.centreCode(), null)),
+                            each.centreCode(), new CentreFact(each.centreCode(), null, true)),
                         seats.getOrDefault(each.id(), Occupancy.NOBODY),
                         standing.getOrDefault(each.id(), 0),
                         invited.getOrDefault(each.id(), Set.of()),
@@ -107,9 +116,26 @@ class RegionReading {
                 .toList(),
             catalogue(region, centres.keySet()),
             planned,
+            resources(centres.keySet(), year),
             holidays(members, year),
             restDays(members)),
         facts);
+  }
+
+  private List<ResourceFact> resources(Set<String> centres, TrainingYear year) {
+    return resources.takenDays(centres, year.from(), year.to()).stream()
+        .map(
+            each ->
+                new ResourceFact(
+                    each.resource().id(),
+                    each.resource().centreCode(),
+                    each.resource().kind() == ResourceKind.ROOM
+                        ? ResourceFact.Kind.ROOM
+                        : ResourceFact.Kind.TRAINER,
+                    each.resource().name(),
+                    each.days(),
+                    each.displaced()))
+        .toList();
   }
 
   private static Planned planned(

@@ -67,7 +67,10 @@ class DeskSessionsIT {
           .forEach(session -> descending.add(session.facts().seats()));
     }
 
-    assertThat(descending).hasSize(all).contains(77, 3).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(descending)
+        .hasSize(all)
+        .contains(77, 3)
+        .isSortedAccordingTo(Comparator.reverseOrder());
     assertThat(list(DeskFilter.everything(), new Slice(1, 1, "seats", false)))
         .extracting(session -> session.facts().seats())
         .containsExactly(descending.get(1));

@@ -42,7 +42,7 @@ final class FindingOfDraft {
         new Planned(
             session,
             course,
-            new CentreFact(Records.CENTRE, Records.MEMBER),
+            new CentreFact(Records.CENTRE, Records.MEMBER, true),
             Set.of(records.text("SELECT languages" + of).split(" ")),
             SessionState.DRAFT,
             Timing.DATED,
@@ -64,6 +64,7 @@ final class FindingOfDraft {
                 List.of(),
                 List.of(),
                 List.of(draft),
+                List.of(),
                 Map.of(),
                 Map.of()))
         .stream()

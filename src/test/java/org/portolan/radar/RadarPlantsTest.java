@@ -101,6 +101,34 @@ class RadarPlantsTest {
   }
 
   @Test
+  void idleRoomsAndTrainersAreFoundWhereOthersAreShortOfThem() throws IOException {
+    RegionFile region = RegionFile.of("clean.txt", "planted-idle.txt");
+    assertThat(found(region, Finding::centres))
+        .containsExactlyInAnyOrder(
+            "idle-centre [RTC-DD]",
+            "idle-centre [RTC-EE]",
+            "idle-room [RTC-AA, RTC-BB]",
+            "idle-room c3 [RTC-CC, RTC-DD]",
+            "idle-trainer [RTC-AA, RTC-BB]",
+            "idle-trainer c4 [RTC-CC, RTC-DD]");
+    assertThat(
+            found(
+                region,
+                finding -> finding.resources().stream().map(Finding.Resource::name).toList()))
+        .contains(
+            "idle-room [Room B2]",
+            "idle-room c3 [Room D1, Room D2]",
+            "idle-trainer [Trainer B1]",
+            "idle-trainer c4 [Trainer D1]");
+    assertThat(found(region, Finding::days))
+        .contains(
+            "idle-room [2026-10-01, 2026-12-31]",
+            "idle-room c3 [2027-01-01, 2027-03-31]",
+            "idle-trainer [2027-01-01, 2027-03-31]",
+            "idle-trainer c4 [2027-04-01, 2027-06-30]");
+  }
+
+  @Test
   void themesLanguagesAndMembersThatAreLeftOutAreFound() throws IOException {
     RegionFile region = RegionFile.of("clean.txt", "planted-gaps.txt");
     assertThat(found(region, Finding::themes))

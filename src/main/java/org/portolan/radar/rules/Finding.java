@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.portolan.platform.security.Token;
 
@@ -13,7 +15,8 @@ import org.portolan.platform.security.Token;
  * @param subject what it is about, the same from one look to the next: a theme, a centre, a week
  * @param sessions numbers of those that it names, the soonest first; may be empty
  * @param centres codes of those whom it concerns
- * @param soonest when it begins to matter; for the order of a desk
+ * @param resources rooms or trainers that it names, all of one centre; may be empty
+ * @param soonest when it begins to matter, for the order of a desk; null where no day says so
  * @param figure how many weeks, people or sessions, as the kind has it; 0 where there is none
  * @param fingerprint another one when the facts behind it are others
  */
@@ -26,9 +29,23 @@ public record Finding(
     List<String> themes,
     List<String> languages,
     List<LocalDate> days,
+    List<Resource> resources,
     int figure,
     LocalDate soonest,
     String fingerprint) {
+
+  /** A room or trainer, and the code of the centre that has it. */
+  public record Resource(long id, String centre, String name) {}
+
+  /**
+   * Whether it is for the staff of these centres: those whom it concerns, but names of rooms and
+   * people are for the centre that has them.
+   */
+  public boolean isFor(Set<String> staffed) {
+    return resources.isEmpty()
+        ? centres.stream().anyMatch(staffed::contains)
+        : staffed.contains(resources.get(0).centre());
+  }
 
   static Made about(FindingKind kind, String subject) {
     return new Made(kind, subject);
@@ -44,6 +61,7 @@ public record Finding(
     private final TreeSet<String> themes = new TreeSet<>();
     private final TreeSet<String> languages = new TreeSet<>();
     private final TreeSet<LocalDate> days = new TreeSet<>();
+    private final List<Resource> resources = new ArrayList<>();
     private int figure;
 
     private Made(FindingKind kind, String subject) {
@@ -83,24 +101,32 @@ public record Finding(
       return this;
     }
 
+    Made resources(Collection<ResourceFact> named) {
+      named.forEach(each -> resources.add(new Resource(each.id(), each.centre(), each.name())));
+      return this;
+    }
+
     /** A number that may move without making it another finding. */
     Made figure(long number) {
       figure = (int) number;
       return this;
     }
 
+    /** The first day of what is planned, else since when people wait for days, else of the days. */
     private LocalDate soonest() {
       return sessions.stream()
-          .filter(Planned::dated)
-          .map(Planned::first)
+          .map(each -> each.dated() ? each.first() : each.interestedSince())
+          .filter(Objects::nonNull)
           .min(LocalDate::compareTo)
-          .orElse(days.isEmpty() ? LocalDate.MAX : days.first());
+          .orElse(days.isEmpty() ? null : days.first());
     }
 
     Finding done() {
       List<String> facts = new ArrayList<>(List.of(kind.code(), subject));
       sessions.forEach(each -> facts.add(each.facts()));
       facts.addAll(List.of(centres + "", members + "", themes + "", languages + "", days + ""));
+      // what names none keeps the mark that it had before there were any
+      resources.forEach(each -> facts.add("resource:" + each.id()));
       return new Finding(
           kind,
           subject,
@@ -110,6 +136,7 @@ public record Finding(
           List.copyOf(themes),
           List.copyOf(languages),
           List.copyOf(days),
+          List.copyOf(resources),
           figure,
           soonest(),
           Token.sha256(String.join("\n", facts)));

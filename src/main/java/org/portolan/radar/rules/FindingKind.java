@@ -19,6 +19,8 @@ public enum FindingKind {
   WAITING_INTEREST,
   FULL_WEEK,
   IDLE_CENTRE,
+  IDLE_ROOM,
+  IDLE_TRAINER,
   MISSING_THEME,
   MISSING_LANGUAGE,
   MISSING_MEMBER;
@@ -30,6 +32,11 @@ public enum FindingKind {
 
   public static Optional<FindingKind> of(String code) {
     return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
+  }
+
+  /** Whether its days are the first and the last of a stretch. */
+  public boolean stretch() {
+    return this == IDLE_CENTRE || this == IDLE_ROOM || this == IDLE_TRAINER;
   }
 
   /** Whether what is found twice could be held once. */

@@ -19,6 +19,9 @@ final class IdleCentre implements Rule {
     }
     List<Finding> findings = new ArrayList<>();
     for (CentreFact centre : year.centres()) {
+      if (!plansHere(centre, year)) {
+        continue;
+      }
       stretch(centre, year, horizon.get())
           .ifPresent(
               gap ->
@@ -30,6 +33,12 @@ final class IdleCentre implements Rule {
                           .done()));
     }
     return findings;
+  }
+
+  /** Of a centre that keeps its plans elsewhere nobody knows whether it is idle. */
+  private static boolean plansHere(CentreFact centre, RegionYear year) {
+    return centre.plans()
+        || year.sessions().stream().anyMatch(each -> each.centre().equals(centre));
   }
 
   private record Gap(LocalDate from, LocalDate to) {}

@@ -30,19 +30,35 @@ final class JointEdition implements Rule {
     return byTheme.entrySet().stream()
         .flatMap(
             each ->
-                Clusters.of(
-                        each.getValue(),
-                        WITHIN_DAYS,
-                        (one, other) -> !one.centreCode().equals(other.centreCode()))
-                    .stream()
-                    .map(JointEdition::fitting)
-                    .filter(cluster -> cluster.size() > 1)
-                    .map(cluster -> finding(each.getKey(), cluster)))
+                groups(each.getValue()).stream().map(cluster -> finding(each.getKey(), cluster)))
         .toList();
   }
 
-  /** One of each centre, the soonest, as long as all can sit together. */
-  private static List<Planned> fitting(List<Planned> cluster) {
+  /** What does not fit into one session may make another one with the next. */
+  private static List<List<Planned>> groups(List<Planned> drafts) {
+    List<List<Planned>> groups = new ArrayList<>();
+    List<Planned> left = new ArrayList<>(drafts);
+    List<List<Planned>> clusters = clusters(left);
+    while (!clusters.isEmpty()) {
+      for (List<Planned> cluster : clusters) {
+        List<Planned> together = together(cluster);
+        groups.add(together);
+        left.removeAll(together);
+      }
+      clusters = clusters(left);
+    }
+    return groups;
+  }
+
+  private static List<List<Planned>> clusters(List<Planned> drafts) {
+    return Clusters.of(
+        drafts, WITHIN_DAYS, (one, other) -> !one.centreCode().equals(other.centreCode()));
+  }
+
+  /**
+   * One of each centre, the soonest, as long as all can sit together; two small ones always can.
+   */
+  private static List<Planned> together(List<Planned> cluster) {
     List<Planned> fitting = new ArrayList<>();
     Set<String> centres = new HashSet<>();
     int seats = 0;

@@ -17,6 +17,7 @@ import org.portolan.calendar.TrainingYear;
  *
  * @param courses published ones of the centres of the region
  * @param sessions of the year, with those that have no days
+ * @param resources rooms and trainers of its centres
  * @param holidays by Member, the days of the year on which it does not work
  * @param restDays by Member, the days of the week on which it does not work
  */
@@ -28,6 +29,7 @@ public record RegionYear(
     List<MemberFact> members,
     List<CourseFact> courses,
     List<Planned> sessions,
+    List<ResourceFact> resources,
     Map<String, Set<LocalDate>> holidays,
     Map<String, Set<DayOfWeek>> restDays) {
 
@@ -50,6 +52,7 @@ public record RegionYear(
     centres = List.copyOf(centres);
     members = List.copyOf(members);
     courses = List.copyOf(courses);
+    resources = List.copyOf(resources);
     holidays = Map.copyOf(holidays);
     restDays = Map.copyOf(restDays);
   }

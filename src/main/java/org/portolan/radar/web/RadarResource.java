@@ -77,8 +77,23 @@ public class RadarResource {
         .add("themes", codes(finding.themes()))
         .add("languages", codes(finding.languages()))
         .add("days", days)
+        .add("resources", resources(finding))
         .add("figure", finding.figure())
         .add("changed", shown.changed());
+  }
+
+  private static JsonArrayBuilder resources(Finding finding) {
+    JsonArrayBuilder resources = JSON.createArrayBuilder();
+    finding
+        .resources()
+        .forEach(
+            each ->
+                resources.add(
+                    JSON.createObjectBuilder()
+                        .add("id", each.id())
+                        .add("name", each.name())
+                        .add("centre", each.centre())));
+    return resources;
   }
 
   private static JsonObjectBuilder session(NamedSession session) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.portolan.catalog.Themes;
@@ -48,15 +49,33 @@ public class RadarWords {
         "radar.said." + finding.kind().code(),
         finding.figure(),
         names(finding.themes(), this::theme),
-        names(finding.centres(), this::centre),
+        names(concerned(finding), this::centre),
         days(finding),
         names(finding.languages(), formats::languageName),
-        names(finding.members(), this::member));
+        names(finding.members(), this::member),
+        names(finding.resources(), Finding.Resource::name),
+        host(finding).map(this::centre).orElse(""));
+  }
+
+  /** The centres that a finding names; beside the one whose rooms or trainers it is about. */
+  private static List<String> concerned(Finding finding) {
+    return finding.centres().stream()
+        .filter(centre -> host(finding).filter(centre::equals).isEmpty())
+        .toList();
+  }
+
+  private static Optional<String> host(Finding finding) {
+    return finding.resources().stream().map(Finding.Resource::centre).findFirst();
+  }
+
+  /** Whether whoever reads works for the centre of a room or trainer, which has a page for it. */
+  public boolean keeps(Finding.Resource resource) {
+    return me.holds(Role.CENTRE, Scope.centre(resource.centre()));
   }
 
   private String days(Finding finding) {
     List<LocalDate> days = finding.days();
-    return finding.kind() == FindingKind.IDLE_CENTRE
+    return finding.kind().stretch()
         ? formats.days(days.get(0), days.get(days.size() - 1))
         : names(days, formats::date);
   }

@@ -53,7 +53,7 @@ final class MadeRegion {
     }
     List<CentreFact> centres = new ArrayList<>();
     for (int at = 0; at < centreCount; at++) {
-      centres.add(new CentreFact("C" + at, "M" + at % memberCount));
+      centres.add(new CentreFact("C" + at, "M" + at % memberCount, true));
     }
     List<CourseFact> courses = new ArrayList<>();
     for (int at = 0; at < 8 * centreCount; at++) {
@@ -74,7 +74,7 @@ final class MadeRegion {
               centres.get(random.nextInt(centreCount))));
     }
     return new RegionYear(
-        "MADE", YEAR, TODAY, centres, members, courses, sessions, holidays, Map.of());
+        "MADE", YEAR, TODAY, centres, members, courses, sessions, List.of(), holidays, Map.of());
   }
 
   private Set<LocalDate> holidays() {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -118,7 +119,9 @@ public final class RegionFile {
         .forEach(
             row ->
                 centres.put(
-                    need(row, "code"), new CentreFact(row.get("code"), given(row, "member"))));
+                    need(row, "code"),
+                    new CentreFact(
+                        row.get("code"), given(row, "member"), "yes".equals(row.get("plans")))));
     Map<String, CourseFact> courses = new LinkedHashMap<>();
     for (Map<String, String> row : rows("courses")) {
       String code = need(row, "code");
@@ -162,8 +165,32 @@ public final class RegionFile {
             .toList(),
         List.copyOf(courses.values()),
         planned,
+        resources(),
         holidays,
         rest);
+  }
+
+  private List<ResourceFact> resources() {
+    List<ResourceFact> resources = new ArrayList<>();
+    for (Map<String, String> row : rows("resources")) {
+      resources.add(
+          new ResourceFact(
+              resources.size() + 1L,
+              need(row, "centre"),
+              ResourceFact.Kind.valueOf(need(row, "kind").toUpperCase(Locale.ROOT)),
+              need(row, "name"),
+              codes(row, "taken").stream().flatMap(RegionFile::days).collect(Collectors.toSet()),
+              codes(row, "displaced").stream()
+                  .map(name -> Objects.requireNonNull(sessions.get(name), name))
+                  .collect(Collectors.toSet())));
+    }
+    return resources;
+  }
+
+  /** A day, or all from one to another: {@code 2027-01-04/2027-01-08}. */
+  private static Stream<LocalDate> days(String text) {
+    String[] ends = text.split("/");
+    return LocalDate.parse(ends[0]).datesUntil(LocalDate.parse(ends[ends.length - 1]).plusDays(1));
   }
 
   private Planned session(

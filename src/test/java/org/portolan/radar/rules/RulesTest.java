@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -490,5 +491,108 @@ class RulesTest {
 
   private static List<Finding> look(String... lines) {
     return Rules.look(RegionFile.text(REGION + COLUMNS + String.join("\n", lines)).region());
+  }
+
+  private static final String RESOURCES = "\n[resources]\nname, centre, kind, taken, displaced\n";
+
+  @ParameterizedTest
+  @CsvSource({
+    "2027-01-04/2027-01-13, 2026-12-31, true", // ten days without any room, the other has one free
+    "2027-01-04/2027-01-12, 2026-12-31, false",
+    "2026-12-27/2027-01-09, 2026-12-31, false", // nine of them in the quarter
+    "2027-01-04/2027-01-13, 2027-01-01, false",
+    "2027-01-04/2027-01-13, 2027-03-31, false",
+    "2027-01-04/2027-01-13, 2027-04-01, true",
+    "2027-01-04/2027-01-13, , false", // keeps no bookings here
+    "2026-09-01/2026-09-30, 2026-12-31, false" // the quarter goes on
+  })
+  void aRoomIsIdleForAQuarterInWhichAnotherCentreHasNoneLeft(
+      String full, String used, boolean raised) {
+    String rooms = "R1, A, room, %s\nR2, B, room, %s\n".formatted(full, used == null ? "" : used);
+    assertThat(RegionFile.text(REGION + COLUMNS + RESOURCES + rooms).found())
+        .isEqualTo(raised ? List.of("idle-room") : List.of());
+  }
+
+  @Test
+  void oneRoomThatIsLeftIsEnough() {
+    assertThat(
+            RegionFile.text(
+                    REGION
+                        + COLUMNS
+                        + RESOURCES
+                        + "R1, A, room, 2027-01-04/2027-01-20\n"
+                        + "R2, A, room, 2027-01-04/2027-01-12\n"
+                        + "R3, B, room, 2026-12-01\n")
+                .found())
+        .isEmpty();
+  }
+
+  @Test
+  void namesOfRoomsAreForTheCentreThatHasThem() {
+    List<Finding> found =
+        Rules.look(
+            RegionFile.text(
+                    REGION
+                        + COLUMNS
+                        + RESOURCES
+                        + "R1, A, trainer, 2027-01-04/2027-01-20\nR3, B, trainer, 2026-12-01\n")
+                .region());
+    assertThat(found).singleElement().matches(each -> each.isFor(Set.of("B")));
+    assertThat(found.get(0).isFor(Set.of("A", "C"))).isFalse();
+    assertThat(found.get(0).soonest()).isEqualTo("2027-01-01");
+  }
+
+  @Test
+  void threeDraftsThatCannotAllSitTogetherAreToldOnce() {
+    assertThat(
+            found(
+                "s1, V, A, 2026-11-02, , en, draft, 20",
+                "s2, V, B, 2026-11-09, , en, draft, 20",
+                "s3, V, C, 2026-11-16, , en, draft, 20"))
+        .containsExactly("joint-edition s1 s2");
+    // a fourth makes another one with the third
+    assertThat(
+            found(
+                "s1, V, A, 2026-11-02, , en, draft, 20",
+                "s2, V, B, 2026-11-09, , en, draft, 20",
+                "s3, V, C, 2026-11-16, , en, draft, 20",
+                "s4, V, A, 2026-11-23, , en, draft, 20"))
+        .containsExactly("joint-edition s1 s2", "joint-edition s3 s4");
+    // what is published beside them is still too much
+    assertThat(
+            found(
+                "s1, V, A, 2026-11-02, , en, draft, 20",
+                "s2, V, B, 2026-11-09, , en, draft, 20",
+                "s3, V, C, 2026-11-16, , en, published, 20"))
+        .containsExactly("joint-edition s1 s2", "same-course s1 s2 s3");
+  }
+
+  @Test
+  void whatHasNoDaysIsInOrderOfHowLongPeopleWait() {
+    assertThat(
+            found(
+                FindingKind.WAITING_INTEREST,
+                "u1, V, A, , , en, published, 20, 0, 0, 0, , undated, 9, 2026-06-01",
+                "u2, V, A, , , en, published, 20, 0, 0, 0, , undated, 9, 2026-05-01"))
+        .containsExactly("waiting-interest u2", "waiting-interest u1");
+    assertThat(look(withPlan()))
+        .filteredOn(each -> each.kind() == FindingKind.MISSING_THEME)
+        .extracting(Finding::soonest)
+        .containsOnlyNulls();
+  }
+
+  @Test
+  void aCentreThatNeverPlannedAnythingHereIsNotIdle() {
+    String[] plan = withPlan();
+    String more = "[centres]\ncode, member, plans\nX, AA, %s\n[sessions]\n";
+    for (String plans : List.of("", "yes")) {
+      List<Finding> found =
+          Rules.look(
+              RegionFile.text(REGION + more.formatted(plans) + COLUMNS + String.join("\n", plan))
+                  .region());
+      assertThat(found)
+          .filteredOn(each -> each.subject().equals("centre:X"))
+          .hasSize(plans.isEmpty() ? 0 : 1);
+    }
   }
 }
