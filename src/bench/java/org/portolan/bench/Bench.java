@@ -26,6 +26,7 @@ import java.util.Properties;
 import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.portolan.access.HashWork;
@@ -144,7 +145,7 @@ public final class Bench {
       String decider =
           SignIns.cookie(application, edits.waiting(MANY_WAITING), World.PASSWORD);
       for (Target target : new Targets(world, edits, decider, path -> tag(application, path)).all()) {
-        if (target.name().contains(only)) {
+        if (Pattern.compile(only).matcher(target.name()).find()) {
           double apart = target.name().equals("feed, built") ? edit : 0;
           Measurement row = measure(target, application, ofApplication, ofDatabase, apart);
           measured.put(target.name(), row);
@@ -176,8 +177,9 @@ public final class Bench {
     try (var out = Files.newBufferedWriter(kept)) {
       figures.store(out, "processor time per request in ms");
     }
-    Path tenth = folder.resolve("figures-tenth.properties");
-    if (!size.name().equals("grown") || !Files.exists(tenth)) {
+    String smaller = size.name().equals("calendar") ? "calendar-tenth" : "tenth";
+    Path tenth = folder.resolve("figures-" + smaller + ".properties");
+    if (!List.of("grown", "calendar").contains(size.name()) || !Files.exists(tenth)) {
       return "";
     }
     Properties before = new Properties();
@@ -344,9 +346,11 @@ public final class Bench {
     if (call.cookie() != null) {
       request.header("Cookie", call.cookie());
     }
+    if (call.token() != null) {
+      request.header("Authorization", "Bearer " + call.token());
+    }
     if (call.posts()) {
       request
-          .header("Authorization", "Bearer " + call.token())
           .header("Idempotency-Key", call.key())
           .header("Content-Type", "application/json")
           .POST(HttpRequest.BodyPublishers.ofString(Load.MOTIVATION));

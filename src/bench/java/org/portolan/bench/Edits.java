@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,27 @@ final class Edits implements AutoCloseable {
                     + " ORDER BY id DESC LIMIT 1")) {
       row.next();
       return row.getString(1);
+    }
+  }
+
+  /** Addresses at which each draft of a centre, with each of its rooms, is held against others. */
+  List<String> checks(String centre) {
+    List<String> checks = new ArrayList<>();
+    try (PreparedStatement pairs =
+        connection.prepareStatement(
+            "SELECT s.id, r.id FROM training_session s JOIN resource r ON r.centre_code ="
+                + " s.centre_code AND r.kind = 'room' WHERE s.centre_code = ?"
+                + " AND s.state = 'draft' ORDER BY s.id, r.id")) {
+      pairs.setString(1, centre);
+      try (var row = pairs.executeQuery()) {
+        while (row.next()) {
+          checks.add(
+              "/api/v1/sessions/" + row.getLong(1) + "/bookings/check/" + row.getLong(2));
+        }
+      }
+      return checks;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -65,8 +65,7 @@ public final class Load extends Simulation {
     Run run = next;
     Target.Call example = run.target().calls().get();
     boolean posts = example.posts();
-    boolean signedIn = example.cookie() != null;
-    ChainBuilder reads = example.known() != null ? again() : signedIn ? look() : get();
+    ChainBuilder reads = reads(example);
     setUp(
             scenario(run.target().name())
                 .asLongAs(session -> run.goesOn())
@@ -86,8 +85,11 @@ public final class Load extends Simulation {
     if (call.known() != null) {
       prepared = prepared.set(KNOWN, call.known());
     }
+    if (call.token() != null) {
+      prepared = prepared.set(TOKEN, call.token());
+    }
     if (call.posts()) {
-      prepared = prepared.set(TOKEN, call.token()).set(KEY, call.key());
+      prepared = prepared.set(KEY, call.key());
     }
     return prepared.set(BEGIN, System.nanoTime());
   }
@@ -95,6 +97,24 @@ public final class Load extends Simulation {
   private static Session record(Session session, Meter meter) {
     meter.record(System.nanoTime() - session.getLong(BEGIN), session.isFailed());
     return session.markAsSucceeded();
+  }
+
+  private static ChainBuilder reads(Target.Call example) {
+    if (example.known() != null) {
+      return again();
+    }
+    if (example.cookie() != null) {
+      return look();
+    }
+    return example.token() != null ? read() : get();
+  }
+
+  private static ChainBuilder read() {
+    return exec(
+        http("read")
+            .get("#{path}")
+            .header("Authorization", "Bearer #{token}")
+            .check(status().is(200)));
   }
 
   private static ChainBuilder get() {

@@ -36,6 +36,11 @@ record Target(String name, String goal, int clients, Supplier<Call> calls) {
       return new Call(path, null, null, null);
     }
 
+    /** As the program of somebody asks. */
+    static Call read(String path, String token) {
+      return new Call(path, null, token, null);
+    }
+
     static Call again(String path, String known) {
       return new Call(path, null, null, null, known);
     }

@@ -72,10 +72,30 @@ final class Targets {
     String tag = tags.apply(feed(centre));
     all.add(
         new Target("feed, not changed", "≤ 1.2 × ping", () -> Call.again(feed(centre), tag)));
-    all.add(new Target("feed, built", "≤ 5", built()));
-    String year = "/calendar?view=timeline&region=EUR&period=" + month.substring(0, 4);
+    // one reader: each edit is then met by one feed
+    all.add(new Target("feed, built", "≤ 5", 1, built(centre)));
+    String year =
+        "/calendar?view=timeline&region=" + World.REGION + "&period=" + month.substring(0, 4);
     all.add(Target.of("year timeline of a region, kept", "≤ 20", year));
     all.add(new Target("year timeline of a region, built", "≤ 20", anew(year + "&n=")));
+    List<String> checks = edits.checks(centre);
+    if (!checks.isEmpty()) {
+      AtomicInteger count = new AtomicInteger();
+      all.add(
+          new Target(
+              "conflict check of a draft",
+              "≤ 5",
+              () ->
+                  Call.read(
+                      checks.get(count.getAndIncrement() % checks.size()), world.staff())));
+    }
+    String radar = "/api/v1/regions/" + World.REGION + "/radar?year=";
+    all.add(
+        new Target(
+            "radar of a region and a year",
+            "≤ 2000",
+            1,
+            () -> Call.read(radar + (world.anchor().minusMonths(6).getYear()), world.regionalOfficer())));
     all.add(new Target("search, common word", "", words(world.commonWords())));
     all.add(new Target("search, rare word", "", words(world.rareWords())));
     all.add(
@@ -104,12 +124,9 @@ final class Targets {
     return "/calendar/centre/" + centre + ".ics";
   }
 
-  /** Each centre in turn, and a session of it is edited before its feed is asked for. */
-  private Supplier<Call> built() {
-    AtomicInteger count = new AtomicInteger();
+  /** A session is edited before the feed of its centre is asked for. */
+  private Supplier<Call> built(String centre) {
     return () -> {
-      String centre =
-          world.centreCodes().get(count.getAndIncrement() % world.centreCodes().size());
       edits.editSessionOf(centre);
       return Call.get(feed(centre));
     };

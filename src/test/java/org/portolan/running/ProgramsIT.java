@@ -296,6 +296,8 @@ class ProgramsIT {
                 "/api/v1/ping", List.of("get")));
     expected.put("/api/v1/members", List.of("get"));
     expected.put("/api/v1/regions/{code}/radar", List.of("get"));
+    expected.put("/api/v1/sessions/{id}/bookings", List.of("get"));
+    expected.put("/api/v1/sessions/{id}/bookings/check/{resource}", List.of("get"));
     expected.put("/api/v1/sessions/{id}/roll", List.of("get"));
     expected.put("/api/v1/sessions/{id}/marks", List.of("post"));
     expected.put("/api/v1/bodies", List.of("get"));

@@ -45,6 +45,20 @@ final class PeopleRows {
     return people.get(setting.members().indexOf(member));
   }
 
+  /** Then come those of the centres, one each. */
+  String staffOf(Setting.Place centre) {
+    return people
+        .get(COORDINATORS_PER_MEMBER * setting.members().size() + setting.centres().indexOf(centre))
+        .secret();
+  }
+
+  /** And after an administrator the one of a Regional Office. */
+  String regionalOfficer() {
+    return people
+        .get(COORDINATORS_PER_MEMBER * setting.members().size() + setting.centres().size() + 1)
+        .secret();
+  }
+
   void insert(DataSource database) {
     SplittableRandom random = setting.random("people");
     Rows persons =
@@ -95,6 +109,8 @@ final class PeopleRows {
           1);
     }
     grants.add(ids.get(people.get(next++).code()), "admin", "platform", "*", from, from, 1);
+    grants.add(
+        ids.get(people.get(next++).code()), "rocb_officer", "region", World.REGION, from, from, 1);
     grants.insert(database);
   }
 

@@ -14,10 +14,15 @@ import org.portolan.platform.persistence.Rows;
 
 /**
  * Sessions, the same number at each centre: a good half within the months that feeds carry, most of
- * those within weeks of the anchor, the rest in earlier years.
+ * those within weeks of the anchor, the rest in earlier years. In a world of years they lie evenly
+ * over them, and the first centre has several times as many as the others.
  */
 final class SessionRows {
   private static final double IN_FEED = 0.55;
+  private static final int WEEKS = 52;
+
+  /** Over years, so many more are at the first centre: its feed has about a hundred. */
+  private static final int MORE = 520;
 
   private final Setting setting;
   private final List<Planned> sessions = new ArrayList<>();
@@ -53,20 +58,32 @@ final class SessionRows {
   SessionRows(Setting setting, List<CourseRows.Course> courses) {
     this.setting = setting;
     SplittableRandom random = setting.random("sessions");
+    for (int i = 0; i < setting.size().sessions(); i++) {
+      CourseRows.Course course = Setting.one(courses, random);
+      boolean open = i < setting.size().openSessions();
+      int week = open ? 3 + random.nextInt(10) : week(i, random);
+      sessions.add(plan(i, course, centre(i), open, week, random));
+    }
+  }
+
+  private Setting.Place centre(int number) {
+    int open = setting.size().openSessions();
+    boolean more = ofYears() && number >= open && number < open + MORE;
+    return setting.centres().get(more ? 0 : number % setting.centres().size());
+  }
+
+  private int week(int number, SplittableRandom random) {
+    if (ofYears()) {
+      int years = setting.size().calendars().years();
+      return random.nextInt(years * WEEKS) - (years - 1) * WEEKS;
+    }
     int centres = setting.centres().size();
     int each = (setting.size().sessions() + centres - 1) / centres;
-    for (int i = 0; i < setting.size().sessions(); i++) {
-      boolean open = i < setting.size().openSessions();
-      boolean inFeed = i / centres < each * IN_FEED;
-      sessions.add(
-          plan(
-              i,
-              Setting.one(courses, random),
-              setting.centres().get(i % centres),
-              open,
-              open ? 3 + random.nextInt(10) : inFeed ? nearWeek(random) : -32 - random.nextInt(120),
-              random));
-    }
+    return number / centres < each * IN_FEED ? nearWeek(random) : -32 - random.nextInt(120);
+  }
+
+  private boolean ofYears() {
+    return setting.size().calendars().years() > 0;
   }
 
   /** Half of what a feed carries lies between three weeks ago and seven weeks ahead. */

@@ -24,8 +24,23 @@ record Setting(
   private static final List<String> LANGUAGES =
       List.of("en", "en", "en", "fr", "fr", "es", "es", "ru", "ar", "pt");
 
-  /** A centre as sessions and courses need it. */
-  record Place(String code, String region, String zone, String city, List<String> languages) {}
+  /**
+   * A centre as sessions and courses need it.
+   *
+   * @param like code of the centre of the demo world in whose place it is
+   */
+  record Place(
+      String code, String like, String region, String zone, String city, List<String> languages) {
+    /** Another centre in the same place. */
+    Place as(String another) {
+      return new Place(another, like, region, zone, city, languages);
+    }
+
+    /** What tells it from others in its place, to go behind its name. */
+    String number() {
+      return code.equals(like) ? "" : " " + code.substring(code.lastIndexOf('-') + 1);
+    }
+  }
 
   /** Chance for one part: another part that draws more or less changes nothing in this one. */
   SplittableRandom random(String part) {

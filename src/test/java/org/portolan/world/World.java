@@ -14,6 +14,8 @@ import java.util.Map;
  *     hundred in a full world
  * @param openSessions numbers of sessions ahead that have {@link #OPEN_SEATS} seats and ask nobody
  * @param tokens a personal token of every person
+ * @param staff token of somebody of the first centre
+ * @param regionalOfficer token of somebody of the Regional Office of {@link #REGION}
  * @param commonWords by language, a word that stands in many texts
  * @param rareWords by language, a word that stands in few
  */
@@ -25,11 +27,19 @@ public record World(
     List<String> centreCodes,
     List<Long> openSessions,
     List<PersonalToken> tokens,
+    String staff,
+    String regionalOfficer,
     Map<String, String> commonWords,
     Map<String, String> rareWords) {
 
   /** Seats of each of the open sessions. */
   public static final int OPEN_SEATS = 1_000;
+
+  /** The region of the first centre. */
+  public static final String REGION = "EUR";
+
+  /** Where a world has centres of its own, so many at most are in that region. */
+  static final int REGION_CENTRES = 30;
 
   /** The password that all people of a generated world share. */
   public static final String PASSWORD = "calm-harbour-for-tests";

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.portolan.platform.persistence.Rows;
 import org.portolan.platform.search.ChangeLog;
@@ -53,13 +54,33 @@ public final class WorldGenerator {
             seed,
             size,
             anchor,
-            content.rows("sample/centres.csv").stream().map(WorldGenerator::place).toList(),
+            places(size),
             codes("sample/members.csv"),
             codes("reference/themes.csv"),
             Vocabulary.all(terms, new SplittableRandom(seed)));
     this.people = new PeopleRows(setting);
     this.courses = new CourseRows(setting);
     this.sessions = new SessionRows(setting, courses.courses());
+  }
+
+  /** Of the demo world, or so many beside them: in its places, the first ones in one region. */
+  private List<Setting.Place> places(WorldSize size) {
+    List<Setting.Place> demo =
+        content.rows("sample/centres.csv").stream().map(WorldGenerator::place).toList();
+    if (!size.calendars().ownCentres()) {
+      return demo;
+    }
+    List<Setting.Place> region =
+        demo.stream().filter(place -> place.region().equals(World.REGION)).toList();
+    List<Setting.Place> others =
+        demo.stream().filter(place -> !place.region().equals(World.REGION)).toList();
+    return IntStream.range(0, size.calendars().centres())
+        .mapToObj(
+            i -> {
+              List<Setting.Place> of = i < World.REGION_CENTRES ? region : others;
+              return of.get(i % of.size()).as(Setting.code("T", i + 1));
+            })
+        .toList();
   }
 
   /** Writes the world and says what is in it. */
@@ -71,6 +92,7 @@ public final class WorldGenerator {
     courses.insert(database);
     new PracticeRows(setting).insert(database);
     sessions.insert(database);
+    new BookingRows(setting, sessions.sessions()).insert(database);
     new EnrolmentRows(setting, people, sessions.sessions())
         .insert(database, number(database, "SELECT COALESCE(MAX(id), 0) + 1 FROM application"));
     tellIndex(database);
@@ -99,6 +121,8 @@ public final class WorldGenerator {
         setting.centres().stream().map(Setting.Place::code).toList(),
         open.stream().map(session -> sessionIds.get(session.code())).toList(),
         people.tokens(Rows.idsByCode(database, "person")),
+        people.staffOf(setting.centres().get(0)),
+        people.regionalOfficer(),
         common,
         rare);
   }
@@ -138,10 +162,14 @@ public final class WorldGenerator {
             .columns("longitude", "zone", "languages", "since_year")
             .columns(NAMES)
             .columns("demo");
-    for (NamedCsvRecord row : content.rows("sample/centres.csv")) {
+    Map<String, NamedCsvRecord> demo = new TreeMap<>();
+    content.rows("sample/centres.csv").forEach(row -> demo.put(row.getField("code"), row));
+    for (Setting.Place place : setting.centres()) {
+      NamedCsvRecord row = demo.get(place.like());
       centres.addNamed(
           column ->
               switch (column) {
+                case "code" -> place.code();
                 case "kind" -> "RTC";
                 case "region_code" -> row.getField("region");
                 case "member_code" -> row.getField("member");
@@ -149,7 +177,7 @@ public final class WorldGenerator {
                 case "longitude" -> row.getField("lon");
                 case "since_year" -> row.getField("opened");
                 case "demo" -> "1";
-                default -> row.getField(column);
+                default -> row.getField(column) + place.number();
               });
     }
     centres.upsert(database);
@@ -201,6 +229,7 @@ public final class WorldGenerator {
 
   private static Setting.Place place(NamedCsvRecord row) {
     return new Setting.Place(
+        row.getField("code"),
         row.getField("code"),
         row.getField("region"),
         row.getField("zone"),

@@ -68,6 +68,17 @@ class WorldIT {
   }
 
   @Test
+  void nothingIsBookedTwiceAtATime() throws Exception {
+    assertThat(number("SELECT COUNT(*) FROM resource_booking")).isGreaterThan(400);
+    assertThat(
+            number(
+                "SELECT COUNT(*) FROM booked_time a JOIN booked_time b ON b.resource_id ="
+                    + " a.resource_id AND b.booking_id > a.booking_id AND b.until_at > a.from_at"
+                    + " AND b.from_at < a.until_at"))
+        .isZero();
+  }
+
+  @Test
   void whatTheWorldNamesIsThere() throws Exception {
     assertThat(get("/catalog/" + world.courseCode()).statusCode()).isEqualTo(200);
     assertThat(get("/calendar/centre/" + world.busyCentre() + ".ics").body())

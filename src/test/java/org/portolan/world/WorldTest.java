@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.password4j.Argon2Function;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,21 @@ class WorldTest {
   @Test
   void theSameSeedPlansTheSameSessions() {
     assertThat(plan(1)).isEqualTo(plan(1)).isNotEqualTo(plan(2));
+  }
+
+  @Test
+  void aWorldOfYearsHasSessionsInEachAndAFirstCentreWithMore() {
+    List<SessionRows.Planned> sessions =
+        new WorldGenerator(1, WorldSize.calendarTenth(), DAY).planned();
+    Map<Integer, Long> byYear =
+        sessions.stream()
+            .collect(Collectors.groupingBy(each -> each.first().getYear(), Collectors.counting()));
+    assertThat(byYear.values().stream().filter(number -> number > 200)).hasSizeBetween(9, 11);
+    Map<String, Long> byCentre =
+        sessions.stream()
+            .collect(Collectors.groupingBy(each -> each.centre().code(), Collectors.counting()));
+    assertThat(byCentre).hasSize(20);
+    assertThat(byCentre.values()).allMatch(number -> number > 100);
   }
 
   private static List<SessionRows.Planned> plan(long seed) {
