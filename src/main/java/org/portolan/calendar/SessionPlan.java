@@ -185,7 +185,7 @@ public record SessionPlan(
   }
 
   /** In a year that calendars do not show, or of which the database keeps no moments. */
-  static boolean outside(LocalDate day) {
+  public static boolean outside(LocalDate day) {
     return day.getYear() < LONG_AGO || day.getYear() > FAR_AWAY;
   }
 }

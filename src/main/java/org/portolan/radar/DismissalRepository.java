@@ -26,6 +26,14 @@ class DismissalRepository {
         .getResultList();
   }
 
+  /** Others who let something be in the region, or take that back, wait. */
+  void lock(String region) {
+    entities
+        .createNativeQuery("SELECT code FROM region WHERE code = ?1 FOR UPDATE")
+        .setParameter(1, region)
+        .getResultList();
+  }
+
   void add(Dismissal dismissal) {
     entities.persist(dismissal);
     entities.flush();

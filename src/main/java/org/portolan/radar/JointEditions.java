@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portolan.calendar.CalendarService;
@@ -125,6 +126,12 @@ public class JointEditions {
     }
     if (!problems.isEmpty()) {
       throw new InvalidTerms(problems);
+    }
+    // of two who propose the same at once the second finds what the first did
+    for (Long each : new TreeSet<>(Set.of(lead.get().id(), other.get().id()))) {
+      if (calendar.held(each).filter(draft -> draft.state() == SessionState.DRAFT).isEmpty()) {
+        throw new RadarRefused("radar.problem.gone");
+      }
     }
     Map<Long, Long> waiting = proposals.waiting(region);
     if (waiting.containsKey(lead.get().id()) || waiting.containsKey(other.get().id())) {

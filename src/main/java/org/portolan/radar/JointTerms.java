@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.portolan.calendar.SessionPlan;
 
 /**
  * On what terms two centres would hold a session together. Any part may be missing or wrong; {@link
@@ -49,11 +50,15 @@ public record JointTerms(
     }
     if (firstDay == null) {
       problems.put("firstDay", "radar.problem.day");
+    } else if (SessionPlan.outside(firstDay)) {
+      problems.put("firstDay", "calendar.problem.years");
     } else if (!firstDay.isAfter(today)) {
       problems.put("firstDay", "radar.problem.past");
     }
     if (lastDay == null) {
       problems.put("lastDay", "radar.problem.day");
+    } else if (SessionPlan.outside(lastDay)) {
+      problems.put("lastDay", "calendar.problem.years");
     } else if (firstDay != null
         && (lastDay.isBefore(firstDay)
             || ChronoUnit.DAYS.between(firstDay, lastDay) >= LONGEST_DAYS)) {

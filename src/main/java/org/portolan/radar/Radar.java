@@ -130,6 +130,7 @@ public class Radar {
       throw new RadarRefused("radar.problem.long");
     }
     Finding finding = find(code, year, fingerprint).finding();
+    dismissals.lock(code);
     if (dismissals.list(code, year).stream().anyMatch(each -> each.of(finding))) {
       return;
     }
@@ -148,6 +149,7 @@ public class Radar {
   public void restore(String code, int year, String fingerprint) {
     rights.requireCoordinator(region(code).code());
     Finding finding = find(code, year, fingerprint).finding();
+    dismissals.lock(code);
     for (Dismissal dismissal : dismissals.list(code, year)) {
       if (dismissal.of(finding)) {
         audit

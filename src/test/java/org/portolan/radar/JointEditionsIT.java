@@ -3,10 +3,17 @@ package org.portolan.radar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +37,8 @@ class JointEditionsIT {
   @Inject private JointEditions editions;
   @Inject private CalendarService calendar;
   @Inject private Scenario scenario;
+  @Inject private Instance<RequestContextController> requests;
+  @Resource private ManagedThreadFactory threads;
 
   private RadarCast cast;
 
@@ -61,11 +70,15 @@ class JointEditionsIT {
   }
 
   private JointTerms terms(int year) {
+    return on(LocalDate.of(year, 9, 15), LocalDate.of(year, 9, 17));
+  }
+
+  private JointTerms on(LocalDate firstDay, LocalDate lastDay) {
     return new JointTerms(
         cast.one,
         cast.other,
-        LocalDate.of(year, 9, 15),
-        LocalDate.of(year, 9, 17),
+        firstDay,
+        lastDay,
         14,
         10,
         60,
@@ -200,9 +213,79 @@ class JointEditionsIT {
                             "leadCost", "radar.problem.percent",
                             "costWords", "radar.problem.long",
                             "note", "radar.problem.long")));
+    JointTerms far = on(LocalDate.of(2038, 1, 4), LocalDate.parse("+999999999-12-31"));
+    assertThatThrownBy(() -> editions.propose(cast.region, 2031, finding, far))
+        .isInstanceOfSatisfying(
+            InvalidTerms.class,
+            e ->
+                assertThat(e.problems())
+                    .isEqualTo(
+                        Map.of(
+                            "firstDay", "calendar.problem.years",
+                            "lastDay", "calendar.problem.years")));
     editions.propose(cast.region, 2031, finding, terms(2031));
     assertThatThrownBy(() -> editions.propose(cast.region, 2031, finding, terms(2031)))
         .hasMessage("radar.problem.proposed");
+  }
+
+  @Test
+  void aYearThatNobodyPlansHasNoFindings() {
+    cast.as(cast.coordinator);
+    for (int year : List.of(0, -1, 1999, 9999, Integer.MAX_VALUE, Integer.MIN_VALUE)) {
+      assertThatThrownBy(() -> editions.offer(cast.region, year, "any", Language.EN))
+          .isInstanceOf(NotFound.class);
+      assertThatThrownBy(() -> radar.dismiss(cast.region, year, "any", "So."))
+          .isInstanceOf(NotFound.class);
+    }
+  }
+
+  @Test
+  void ofManyWhoDoTheSameAtOnceOneDoesIt() throws Exception {
+    String finding = finding(2027);
+    long before = scenario.number("SELECT COUNT(*) FROM joint_proposal");
+    Queue<String> told = new ConcurrentLinkedQueue<>();
+    atOnce(told, () -> editions.propose(cast.region, 2027, finding, terms(2027)));
+    assertThat(told).hasSize(5).containsOnly("radar.problem.proposed");
+    assertThat(scenario.number("SELECT COUNT(*) FROM joint_proposal")).isEqualTo(before + 1);
+    told.clear();
+    atOnce(told, () -> radar.dismiss(cast.region, 2027, finding, "Agreed."));
+    assertThat(told).isEmpty();
+    atOnce(told, () -> radar.restore(cast.region, 2027, finding));
+    assertThat(told).isEmpty();
+    for (String action : List.of("radar.dismissed", "radar.restored")) {
+      assertThat(
+              scenario.number(
+                  "SELECT COUNT(*) FROM audit_entry WHERE action = ? AND actor_id = ?",
+                  action,
+                  cast.coordinator))
+          .as(action)
+          .isEqualTo(1);
+    }
+  }
+
+  private void atOnce(Queue<String> told, Runnable deed) throws InterruptedException {
+    List<Thread> clients = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      clients.add(threads.newThread(() -> client(told, deed)));
+    }
+    clients.forEach(Thread::start);
+    for (Thread client : clients) {
+      client.join();
+    }
+  }
+
+  private void client(Queue<String> told, Runnable deed) {
+    RequestContextController request = requests.get();
+    request.activate();
+    try {
+      cast.as(cast.coordinator);
+      deed.run();
+    } catch (RuntimeException e) {
+      told.add(String.valueOf(e.getMessage()));
+    } finally {
+      request.deactivate();
+      requests.destroy(request);
+    }
   }
 
   @Test
