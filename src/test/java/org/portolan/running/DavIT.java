@@ -49,6 +49,9 @@ class DavIT {
     HttpResponse<String> options = ask("OPTIONS", CENTRE, "0", "");
     assertThat(options.headers().firstValue("DAV").orElseThrow()).contains("calendar-access");
     assertThat(options.headers().firstValue("Allow").orElseThrow()).contains("REPORT");
+    assertThat(found("/dav/regions/WCA", "0", "<D:displayname/>"))
+        .as("without the stroke at its end")
+        .contains("<D:href>/dav/regions/WCA/</D:href>");
     String calendar = found(CENTRE, "0", "<D:sync-token/><S:getctag/><D:supported-report-set/>");
     assertThat(calendar).contains("sync-collection", "calendar-multiget", "calendar-query");
     assertThat(found("/dav/centres/", "1", "<D:sync-token/>"))
@@ -64,6 +67,7 @@ class DavIT {
     assertThat(addresses).hasSize(uids(feed)).isNotEmpty();
 
     String first = addresses.get(0);
+    String second = addresses.get(1);
     String many =
         report(
             CENTRE,
@@ -72,11 +76,12 @@ class DavIT {
                 + "><D:prop><D:getetag/><C:calendar-data/></D:prop><D:href>"
                 + first
                 + "</D:href><D:href>"
-                + application.url(first)
+                + application.url(second)
                 + "</D:href><D:href>"
+                + ("http://elsewhere.example" + first + "</D:href><D:href>").repeat(2000)
                 + CENTRE
                 + "none.ics</D:href></C:calendar-multiget>");
-    assertThat(addresses(many)).containsExactly(first, first, CENTRE + "none.ics");
+    assertThat(addresses(many)).containsExactly(first, second, CENTRE + "none.ics");
     assertThat(many).contains("BEGIN:VEVENT", "BEGIN:VTIMEZONE", "404 Not Found");
 
     HttpResponse<String> alone = ask("GET", first, "0", "");
@@ -86,7 +91,7 @@ class DavIT {
     HttpResponse<String> again =
         http.send(
             HttpRequest.newBuilder(URI.create(application.url(first)))
-                .header("If-None-Match", tag)
+                .header("If-None-Match", "W/" + tag)
                 .build(),
             HttpResponse.BodyHandlers.ofString());
     assertThat(again.statusCode()).isEqualTo(304);
@@ -158,6 +163,18 @@ class DavIT {
     assertThat(ask("PROPFIND", CENTRE, "infinity", "").statusCode()).isEqualTo(403);
     assertThat(ask("PROPFIND", "/dav/centres/NONE/", "0", "").statusCode()).isEqualTo(404);
     assertThat(ask("REPORT", CENTRE, "1", "<x/>").body()).contains("supported-report");
+    StringBuilder names = new StringBuilder();
+    for (int i = 0; i < 5000; i++) {
+      names.append("<D:name").append(i).append("/>");
+    }
+    assertThat(
+            ask(
+                    "PROPFIND",
+                    CENTRE,
+                    "1",
+                    "<D:propfind " + SPACES + "><D:prop>" + names + "</D:prop></D:propfind>")
+                .statusCode())
+        .isEqualTo(400);
     assertThat(ask("GET", "/dav/../WEB-INF/web.xml", "0", "").statusCode()).isNotEqualTo(200);
   }
 

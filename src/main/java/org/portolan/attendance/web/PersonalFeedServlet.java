@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.portolan.attendance.feed.PersonalFeeds;
 import org.portolan.platform.security.OpenTo;
 import org.portolan.platform.security.Token;
+import org.portolan.platform.web.KnownTag;
 
 /** The own calendar of somebody, for the program that knows the secret address. */
 @OpenTo("everyone")
@@ -35,7 +36,7 @@ public class PersonalFeedServlet extends HttpServlet {
     response.setHeader("ETag", tag);
     response.setHeader("Referrer-Policy", "no-referrer");
     response.setHeader("X-Robots-Tag", "noindex");
-    if (tag.equals(request.getHeader("If-None-Match"))) {
+    if (KnownTag.of(request, tag)) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }

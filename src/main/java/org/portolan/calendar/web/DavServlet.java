@@ -12,10 +12,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
@@ -26,6 +28,7 @@ import org.portolan.calendar.web.DavCalendars.Resource;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Texts;
 import org.portolan.platform.security.OpenTo;
+import org.portolan.platform.web.KnownTag;
 
 /**
  * The public calendars for programs that speak CalDAV (RFC 4791) and ask for what changed since
@@ -39,6 +42,7 @@ public class DavServlet extends HttpServlet {
   private static final String PRINCIPAL = "/dav/principal/";
   private static final String ALLOWED = "OPTIONS, GET, HEAD, PROPFIND, REPORT";
   private static final int MULTISTATUS = 207;
+  private static final int MOST_PROPERTIES = 60;
   private static final String COLOUR = "#0F4C75FF";
 
   private static final QName RESOURCE_TYPE = new QName(DAV, "resourcetype");
@@ -77,7 +81,8 @@ public class DavServlet extends HttpServlet {
       response.setHeader("Location", ROOT);
       return;
     }
-    String address = ROOT + String.valueOf(request.getPathInfo()).replaceFirst("^/|^null$", "");
+    String address =
+        closed(ROOT + String.valueOf(request.getPathInfo()).replaceFirst("^/|^null$", ""));
     response.setHeader("DAV", "1, 3, calendar-access");
     try {
       answer(address, request, response);
@@ -94,6 +99,11 @@ public class DavServlet extends HttpServlet {
     } catch (XMLStreamException e) {
       throw new IOException(e);
     }
+  }
+
+  /** A calendar is meant also where people leave out the stroke at its end (RFC 4918, 5.2). */
+  private static String closed(String address) {
+    return address.endsWith("/") || address.endsWith(".ics") ? address : address + "/";
   }
 
   private void answer(String address, HttpServletRequest request, HttpServletResponse response)
@@ -126,7 +136,7 @@ public class DavServlet extends HttpServlet {
         Optional.ofNullable(calendars.resources(calendar).get(address))
             .orElseThrow(() -> gone(address));
     response.setHeader("ETag", resource.tag());
-    if (resource.tag().equals(request.getHeader("If-None-Match"))) {
+    if (KnownTag.of(request, resource.tag())) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
@@ -221,10 +231,16 @@ public class DavServlet extends HttpServlet {
   }
 
   /** Names of the properties that are asked for; empty for all. */
-  private static Optional<List<QName>> wanted(DavElement question) {
-    return question
-        .first(DAV, "prop")
-        .map(prop -> prop.children().stream().map(DavElement::name).distinct().toList());
+  private static Optional<List<QName>> wanted(DavElement question) throws DavElement.Unreadable {
+    Optional<List<QName>> names =
+        question
+            .first(DAV, "prop")
+            .map(prop -> prop.children().stream().map(DavElement::name).distinct().toList());
+    // each of them stands in the answer once for each event
+    if (names.isPresent() && names.get().size() > MOST_PROPERTIES) {
+      throw new DavElement.Unreadable("No event has so many properties.");
+    }
+    return names;
   }
 
   private static void respond(
@@ -301,11 +317,13 @@ public class DavServlet extends HttpServlet {
     if (question.name().equals(MULTIGET)) {
       Map<String, Resource> all = calendars.resources(calendar);
       DavAnswer answer = DavAnswer.multistatus();
+      Set<Resource> told = new HashSet<>();
       for (DavElement link : question.all(DAV, "href").toList()) {
         Resource found = all.get(path(link.text()));
         if (found == null) {
           answer.gone(link.text());
-        } else {
+        } else if (told.add(found)) {
+          // each once, however it is written: a short question is not to have an endless answer
           respond(answer, found.address(), withData(calendar, found, question), wanted(question));
         }
       }

@@ -23,6 +23,7 @@ import org.portolan.platform.i18n.Texts;
 import org.portolan.platform.security.OpenTo;
 import org.portolan.platform.storage.ContentLibrary;
 import org.portolan.platform.web.Address;
+import org.portolan.platform.web.KnownTag;
 import org.portolan.platform.web.QueryParameters;
 
 /**
@@ -88,7 +89,7 @@ public class FeedServlet extends HttpServlet {
             + key.language().code()
             + "\"";
     response.setHeader("ETag", tag);
-    if (tag.equals(request.getHeader("If-None-Match"))) {
+    if (KnownTag.of(request, tag)) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
