@@ -61,6 +61,31 @@ class AttendanceRows {
     return sessions("SELECT mark_id, session_id FROM attendance_mark WHERE mark_id IN ", names);
   }
 
+  /** Of these marks of a session those that do not count, each with why. */
+  @Transactional
+  Map<String, String> refusals(long session, Collection<String> names) {
+    if (names.isEmpty()) {
+      return Map.of();
+    }
+    List<String> wanted = List.copyOf(names);
+    Query query =
+        query(
+            "SELECT mark_id, refusal FROM attendance_mark WHERE refusal IS NOT NULL"
+                + " AND mark_id IN "
+                + places(wanted.size())
+                + " AND session_id = ?"
+                + (wanted.size() + 1));
+    for (int i = 0; i < wanted.size(); i++) {
+      query.setParameter(i + 1, wanted.get(i));
+    }
+    query.setParameter(wanted.size() + 1, session);
+    Map<String, String> found = new HashMap<>();
+    for (Object row : query.getResultList()) {
+      found.put((String) ((Object[]) row)[0], (String) ((Object[]) row)[1]);
+    }
+    return found;
+  }
+
   /** Of these names of guests those that are taken, each with the session they came to. */
   @Transactional
   Map<String, Long> takenGuests(Collection<String> names) {

@@ -11,8 +11,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.enrolment.ApplicationSummary;
 import org.portolan.enrolment.SeatDesk;
@@ -115,10 +118,11 @@ public class RollCall {
     presences.forEach(
         (who, presence) -> {
           Mark before = fold.held().getOrDefault(who, Map.of()).get(half);
-          if ((before == null || before.sent().presence() != presence) && known(session, who)) {
+          if (before == null || before.sent().presence() != presence) {
             changed.put(who, presence);
           }
         });
+    changed.keySet().retainAll(known(session, changed.keySet()));
     if (changed.isEmpty()) {
       return 0;
     }
@@ -157,17 +161,30 @@ public class RollCall {
     return made;
   }
 
-  private boolean known(long session, Attendee who) {
-    return who.isGuest()
-        ? rows.takenGuests(List.of(who.guest())).getOrDefault(who.guest(), 0L) == session
-        : !rows.applications(session, List.of(who.application())).isEmpty();
+  /** Those of them who are on the roll of the session. */
+  private Set<Attendee> known(long session, Set<Attendee> people) {
+    Set<Long> seated =
+        rows.applications(
+            session, people.stream().map(Attendee::application).filter(Objects::nonNull).toList());
+    Map<String, Long> guests =
+        rows.takenGuests(people.stream().map(Attendee::guest).filter(Objects::nonNull).toList());
+    return people.stream()
+        .filter(
+            who ->
+                who.isGuest()
+                    ? guests.getOrDefault(who.guest(), 0L) == session
+                    : seated.contains(who.application()))
+        .collect(Collectors.toSet());
   }
 
   private static String cut(String why) {
     return why.length() > LONGEST_REASON ? why.substring(0, LONGEST_REASON) : why;
   }
 
-  /** Writes down somebody without an account; without problems. */
+  /**
+   * Writes down somebody without an account; without problems. One form that is sent twice writes
+   * them down once.
+   */
   @Transactional
   public void register(long session, Guest guest) {
     SessionFacts facts = terms.called(session);
@@ -176,13 +193,21 @@ public class RollCall {
     }
     rows.lock(session);
     List<Guest> guests = rows.guests(session);
-    if (guests.stream().anyMatch(each -> each.id().equals(guest.id()))) {
+    if (guests.stream()
+        .anyMatch(each -> each.id().equals(guest.id()) && each.name().equals(guest.name()))) {
       return;
     }
     if (guests.size() >= RollSync.MOST_GUESTS) {
       throw new AttendanceRefused(AttendanceRefused.Reason.TOO_MANY);
     }
-    rows.add(session, guest, me.id(), clock.instant());
+    // whoever went back in their browser and wrote down another one sends the name of the first
+    boolean taken = !rows.takenGuests(List.of(guest.id())).isEmpty();
+    Guest added =
+        taken
+            ? Guest.typed(
+                UUID.randomUUID().toString(), guest.name(), guest.administration(), guest.email())
+            : guest;
+    rows.add(session, added, me.id(), clock.instant());
     audit
         .entry("attendance.guest-registered", "session", session)
         .scope(Scope.centre(facts.centreCode()))
@@ -234,6 +259,10 @@ public class RollCall {
       throw new AttendanceRefused(AttendanceRefused.Reason.TOO_EARLY);
     }
     String digest = new RollFold(rows.marks(session)).digest();
+    Signature before = rows.signature(session).orElse(null);
+    if (before != null && before.name().equals(signer) && before.digest().equals(digest)) {
+      return;
+    }
     rows.sign(session, new Signature(signer, clock.instant(), digest), me.id());
     audit
         .entry("attendance.signed", "session", session)

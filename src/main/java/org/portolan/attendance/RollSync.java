@@ -97,6 +97,8 @@ public class RollSync {
     Map<String, Long> taken =
         new HashMap<>(
             rows.taken(sent.marks().stream().map(SentMark::id).collect(Collectors.toSet())));
+    // whoever sends again is told the same again: the first answer may have been lost
+    Map<String, String> said = new HashMap<>(rows.refusals(facts.id(), taken.keySet()));
     Set<Long> seated =
         rows.applications(
             facts.id(),
@@ -116,10 +118,11 @@ public class RollSync {
               ? guests.contains(mark.attendee().guest())
               : seated.contains(mark.attendee().application());
       if (of != null) {
-        if (of == facts.id()) {
+        String refusal = of == facts.id() ? said.get(mark.id()) : "malformed";
+        if (refusal == null) {
           kept.add(mark.id());
         } else {
-          refused.put(mark.id(), "malformed");
+          refused.put(mark.id(), refusal);
         }
       } else if (!known) {
         refused.put(mark.id(), "unknown");
@@ -134,6 +137,7 @@ public class RollSync {
         if (refusal == null) {
           kept.add(mark.id());
         } else {
+          said.put(mark.id(), refusal);
           refused.put(mark.id(), refusal);
         }
       }

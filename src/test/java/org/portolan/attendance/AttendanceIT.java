@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +114,12 @@ class AttendanceIT {
     assertThat(taken.refused())
         .containsEntry(moved.id(), "not-held")
         .containsEntry(stranger.id(), "unknown");
+    assertThat(
+            sync.take(
+                session,
+                new SentRoll(ONE, System.currentTimeMillis(), List.of(), List.of(moved, moved))))
+        .as("whoever did not hear the answer gets the same")
+        .isEqualTo(new TakenRoll(Set.of(), Map.of(moved.id(), "not-held")));
     assertThat(roll.trace(session, "1999-01-01-am")).hasSize(1);
     assertThat(found().held()).isEmpty();
   }
@@ -141,6 +148,11 @@ class AttendanceIT {
     MovableClock.hold(starts.plus(Duration.ofDays(3)));
     roll.note(session, half, Map.of(ada, Presence.PRESENT), "");
     roll.sign(session, "Grace");
+    roll.sign(session, "Grace");
+    assertThat(
+            scenario.number(
+                "SELECT COUNT(*) FROM attendance_signature WHERE session_id = ?", session))
+        .isEqualTo(1);
     assertThat(found()).matches(Roll::asSigned).matches(Roll::closed);
     roll.note(session, half, Map.of(ada, Presence.LATE), "Came at ten");
     assertThat(found().asSigned()).isFalse();
@@ -165,6 +177,31 @@ class AttendanceIT {
     assertThat(found().people().get(2).guest().personId()).isEqualTo(officer);
     roll.match(session, id, "");
     assertThat(found().people().get(2).guest().personId()).isNull();
+  }
+
+  @Test
+  void aFormThatIsSentTwiceWritesNobodyDownTwice() {
+    Guest guest = Guest.typed(UUID.randomUUID().toString(), "Zoë Guest", "", "");
+    roll.register(session, guest);
+    roll.register(session, guest);
+    assertThat(found().people()).hasSize(3);
+    // back in the browser, and another name over the first
+    roll.register(session, Guest.typed(guest.id(), "Yves Guest", "", ""));
+    long elsewhere = scenario.session(4, Chain.NONE);
+    scenario.asCentre();
+    roll.register(elsewhere, guest);
+    assertThat(found().people()).extracting(RollPerson::name).endsWith("Zoë Guest", "Yves Guest");
+    assertThat(roll.find(elsewhere, Language.EN).people()).hasSize(1);
+  }
+
+  @Test
+  void aHalfDayIsNotedInAsManyStatementsForManyAsForFew() throws Exception {
+    int few = Statements.of(() -> roll.note(session, half, Map.of(ada, Presence.LATE), "")).size();
+    assertThat(
+            Statements.of(
+                () ->
+                    roll.note(session, half, Map.of(ada, Presence.PRESENT, bo, Presence.LATE), "")))
+        .hasSize(few);
   }
 
   @Test

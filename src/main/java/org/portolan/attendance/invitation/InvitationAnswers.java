@@ -73,7 +73,9 @@ public class InvitationAnswers {
     if (row.reply() == reply) {
       return true;
     }
-    if (!row.seated() || reply == Reply.DECLINED && !returns.giveBack(application, way)) {
+    if (!row.seated()
+        || !open(row.session())
+        || reply == Reply.DECLINED && !returns.giveBack(application, way)) {
       return false;
     }
     rows.answered(application, reply, way, stamped);
@@ -83,6 +85,10 @@ public class InvitationAnswers {
         .change("way", null, way)
         .write();
     return true;
+  }
+
+  private boolean open(long session) {
+    return enrolment.sessions(List.of(session), Language.EN).get(session).open(clock.instant());
   }
 
   /** Replies by mail from which nothing followed, the latest first; for administrators. */

@@ -6,8 +6,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,15 +14,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.portolan.attendance.RollSync;
 import org.portolan.attendance.TakenRoll;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.OpenTo;
+import org.portolan.platform.web.JsonBody;
 import org.portolan.platform.web.NotFound;
-import org.portolan.platform.web.Problem;
 
 /** Takes what the tablet noted on which a roll is called. */
 @RequestScoped
@@ -32,7 +28,6 @@ import org.portolan.platform.web.Problem;
 @Path("sessions/{id}/marks")
 @Produces(MediaType.APPLICATION_JSON)
 public class MarksResource {
-  private static final JsonReaderFactory READING = Json.createReaderFactory(Map.of());
   private static final JsonBuilderFactory WRITING = Json.createBuilderFactory(Map.of());
   private static final int LARGEST_BODY = 512 * 1024;
 
@@ -48,7 +43,7 @@ public class MarksResource {
   public JsonObject marks(@PathParam("id") String id, InputStream sent) throws IOException {
     me.require();
     long session = number(id);
-    SentJson read = SentJson.of(json(sent));
+    SentJson read = SentJson.of(JsonBody.object(JsonBody.text(sent, LARGEST_BODY)));
     TakenRoll taken = sync.take(session, read.roll());
     JsonObjectBuilder refused = WRITING.createObjectBuilder();
     taken.refused().forEach(refused::add);
@@ -65,17 +60,5 @@ public class MarksResource {
       throw new NotFound("session " + id);
     }
     return Long.parseLong(id);
-  }
-
-  private static JsonObject json(InputStream sent) throws IOException {
-    byte[] body = sent.readNBytes(LARGEST_BODY + 1);
-    if (body.length > LARGEST_BODY) {
-      throw new Problem(
-          413, "too-large", "What was sent is too large", "At most " + LARGEST_BODY + " bytes.");
-    }
-    try (JsonReader reader =
-        READING.createReader(new StringReader(new String(body, StandardCharsets.UTF_8)))) {
-      return reader.readObject();
-    }
   }
 }

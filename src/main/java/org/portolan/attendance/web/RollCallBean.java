@@ -27,6 +27,7 @@ import org.portolan.platform.i18n.Formats;
 import org.portolan.platform.i18n.Texts;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.web.NotFound;
+import org.portolan.platform.web.TypedLine;
 
 /**
  * The page on which the roll of a session is called. Without scripts it is a form for one half-day;
@@ -46,7 +47,10 @@ public class RollCallBean {
   private Roll roll;
   private HalfDay half;
   private String refusal;
-  private Guest guest = Guest.typed("", "", "", "");
+  private Guest guest = Guest.typed(UUID.randomUUID().toString(), "", "", "");
+  private Map<Attendee, Presence> typed = Map.of();
+  private String reason = "";
+  private String signer = "";
   private Map<String, String> problems = Map.of();
   private String saved;
   private List<Mark> trace = List.of();
@@ -86,11 +90,14 @@ public class RollCallBean {
           return "matched";
         }
         case "sign" -> {
-          service.sign(id, request.getParameter("signer"));
+          signer = TypedLine.of(request.getParameter("signer"));
+          service.sign(id, signer);
           return "signed";
         }
         default -> {
-          service.note(id, code(request), ticked(request), request.getParameter("reason"));
+          typed = ticked(request);
+          reason = TypedLine.of(request.getParameter("reason"));
+          service.note(id, code(request), typed, reason);
           return "marks";
         }
       }
@@ -101,9 +108,11 @@ public class RollCallBean {
   }
 
   private String register(HttpServletRequest request) {
+    // the form names whom it writes down, so that it does so once however often it is sent
+    String named = request.getParameter("as");
     guest =
         Guest.typed(
-            UUID.randomUUID().toString(),
+            Attendee.of("g" + named).isPresent() ? named : guest.id(),
             request.getParameter("name"),
             request.getParameter("administration"),
             request.getParameter("email"));
@@ -166,7 +175,12 @@ public class RollCallBean {
     return Presence.values();
   }
 
+  /** What was ticked a moment ago and not kept, else what is. */
   public boolean ticked(RollPerson person, Presence presence) {
+    Presence chosen = typed.get(person.attendee());
+    if (chosen != null) {
+      return chosen == presence;
+    }
     return roll.mark(person.attendee(), half.code())
         .filter(mark -> mark.sent().presence() == presence)
         .isPresent();
@@ -192,6 +206,16 @@ public class RollCallBean {
 
   public String getRefusal() {
     return refusal;
+  }
+
+  /** The reason that was typed. */
+  public String getReason() {
+    return reason;
+  }
+
+  /** The name of a trainer that was typed. */
+  public String getSigner() {
+    return signer;
   }
 
   public Guest getGuest() {

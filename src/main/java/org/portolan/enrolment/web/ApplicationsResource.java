@@ -6,8 +6,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -19,8 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.portolan.enrolment.ApplicationReceipt;
 import org.portolan.enrolment.EnrolmentService;
@@ -28,8 +24,8 @@ import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.OpenTo;
 import org.portolan.platform.security.Token;
 import org.portolan.platform.web.Idempotency;
+import org.portolan.platform.web.JsonBody;
 import org.portolan.platform.web.NotFound;
-import org.portolan.platform.web.Problem;
 
 /** Applying for a seat as a program does it. */
 @ApplicationScoped
@@ -38,7 +34,6 @@ import org.portolan.platform.web.Problem;
 @Produces(MediaType.APPLICATION_JSON)
 public class ApplicationsResource {
   // factories of one's own: Json's static methods look their provider up at every call
-  private static final JsonReaderFactory READING = Json.createReaderFactory(Map.of());
   private static final JsonBuilderFactory WRITING = Json.createBuilderFactory(Map.of());
 
   private static final int LARGEST_BODY = 64 * 1024;
@@ -53,12 +48,12 @@ public class ApplicationsResource {
       @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, InputStream sent)
       throws IOException {
     long person = me.id();
-    String body = read(sent);
+    String body = JsonBody.text(sent, LARGEST_BODY);
     if (!id.matches("\\d{1,18}")) {
       throw new NotFound("session " + id);
     }
     long session = Long.parseLong(id);
-    JsonObject said = json(body);
+    JsonObject said = JsonBody.object(body);
     JsonObject supervisor = part(said, "supervisor");
     Idempotency.Answer answer =
         idempotency.run(
@@ -76,22 +71,6 @@ public class ApplicationsResource {
                             text(supervisor, "name"),
                             text(supervisor, "email")))));
     return Response.status(answer.status()).entity(answer.body()).build();
-  }
-
-  /** Read only when it is known who sends it, and no further than anybody needs. */
-  private static String read(InputStream sent) throws IOException {
-    byte[] body = sent.readNBytes(LARGEST_BODY + 1);
-    if (body.length > LARGEST_BODY) {
-      throw new Problem(
-          413, "too-large", "What was sent is too large", "At most " + LARGEST_BODY + " bytes.");
-    }
-    return new String(body, StandardCharsets.UTF_8);
-  }
-
-  private static JsonObject json(String body) {
-    try (JsonReader reader = READING.createReader(new StringReader(body))) {
-      return reader.readObject();
-    }
   }
 
   private static JsonObject part(JsonObject sent, String name) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portolan.approval.Chain;
 import org.portolan.calendar.CalendarService;
+import org.portolan.container.MovableClock;
 import org.portolan.container.Scenario;
 import org.portolan.enrolment.EnrolmentService;
 import org.portolan.platform.i18n.Language;
@@ -61,6 +62,7 @@ class CalendarInvitationsIT {
 
   @AfterEach
   void leave() {
+    MovableClock.release();
     scenario.asNobody();
   }
 
@@ -169,6 +171,20 @@ class CalendarInvitationsIT {
     assertThat(answers.answer(secret(), Reply.ACCEPTED)).as("the seat is gone").isFalse();
     String forged = secret().substring(0, secret().length() - 1) + "x";
     assertThatThrownBy(() -> answers.find(forged, Language.EN)).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void nothingIsAnsweredOnceTheSessionHasBegun() throws Exception {
+    invitations.settle(session);
+    MovableClock.hold(calendar.facts(java.util.List.of(session)).get(session).startsAt());
+    assertThat(answers.answer(secret(), Reply.ACCEPTED)).isFalse();
+    assertThat(answers.answer(secret(), Reply.DECLINED)).isFalse();
+    assertAside("too-late", reply("TENTATIVE", email, email, secret(), now));
+    assertThat(
+            scenario.text(
+                "SELECT reply FROM calendar_invitation WHERE application_id = " + application))
+        .isEqualTo("none");
+    assertThat(state()).isEqualTo("approved");
   }
 
   private String secret() {
