@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.portolan.platform.web.TypedLine;
 
 /**
  * Days on which nobody is to have a resource: repairs, leave, an intake of the academy. Without
@@ -21,7 +22,7 @@ public record Block(
   private static final int LAST_YEAR = 2037;
 
   public Block {
-    words = words == null ? "" : words.strip();
+    words = TypedLine.of(words);
   }
 
   Map<String, String> problems() {

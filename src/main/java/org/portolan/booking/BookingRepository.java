@@ -129,29 +129,6 @@ class BookingRepository {
         .isEmpty();
   }
 
-  /** On how many days, and for how many minutes, each of these is taken between two moments. */
-  Map<Long, Usage> usage(Collection<Long> resources, Span within) {
-    Map<Long, Usage> usage = new HashMap<>();
-    if (resources.isEmpty()) {
-      return usage;
-    }
-    Query query =
-        entities.createNativeQuery(
-            "SELECT resource_id, COUNT(DISTINCT DATE(from_at)),"
-                + " SUM(TIMESTAMPDIFF(MINUTE, from_at, until_at)) FROM booked_time"
-                + " WHERE resource_id IN ("
-                + places(resources.size(), 3)
-                + ") AND until_at > ?1 AND from_at < ?2 GROUP BY resource_id");
-    query.setParameter(1, moment(within.from()));
-    query.setParameter(2, moment(within.until()));
-    bind(query, resources, 3);
-    for (Object each : query.getResultList()) {
-      Object[] row = (Object[]) each;
-      usage.put(number(row[0]), new Usage((int) number(row[1]), number(row[2])));
-    }
-    return usage;
-  }
-
   /** By resource, the sessions whose booking of it has no time any more. */
   Map<Long, Set<Long>> displaced(Collection<Long> resources) {
     Map<Long, Set<Long>> displaced = new HashMap<>();

@@ -6,6 +6,7 @@ import org.portolan.catalog.CourseTitle;
 /**
  * Who has a resource when, and what for.
  *
+ * @param resourceName what it is called, also where nobody books it any more
  * @param session number of the session, or null where the resource is blocked
  * @param sessionCode its code, or null
  * @param course what is given there, or null
@@ -24,6 +25,8 @@ import org.portolan.catalog.CourseTitle;
 public record BookingSummary(
     long id,
     long resourceId,
+    String resourceName,
+    ResourceKind kind,
     Long session,
     String sessionCode,
     CourseTitle course,

@@ -2,6 +2,7 @@ package org.portolan.booking;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.portolan.platform.web.TypedLine;
 
 /**
  * What somebody wants to book for a session.
@@ -15,7 +16,7 @@ public record BookingWish(
   private static final int LONGEST_REASON = 200;
 
   public BookingWish {
-    reason = reason == null ? "" : reason.strip();
+    reason = TypedLine.of(reason);
   }
 
   /** Without anything else than the resource. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.portolan.platform.i18n.Language;
+import org.portolan.platform.web.TypedLine;
 
 /**
  * What a centre says of a resource. Any part may be missing or wrong; {@link #problems} says what.
@@ -31,12 +32,13 @@ public record ResourceEdit(
     ConflictLevel level,
     boolean shared) {
   static final int LONGEST_SETUP = 24 * 60;
+  private static final int LONGEST_LANGUAGES = 120;
   private static final int MOST = 1000;
 
   public ResourceEdit {
-    name = name == null ? "" : name.strip();
-    address = address == null ? "" : address.strip();
-    languages = List.copyOf(languages);
+    name = TypedLine.of(name);
+    address = TypedLine.of(address);
+    languages = languages.stream().distinct().toList();
   }
 
   /** What is wrong, by field: the key of a text each; empty when it can be kept. */
@@ -59,6 +61,8 @@ public record ResourceEdit(
     }
     if (kind != null && kind.speaks() && !languages.stream().allMatch(this::spoken)) {
       problems.put("languages", "booking.problem.languages." + kind.code());
+    } else if (String.join(" ", languages).length() > LONGEST_LANGUAGES) {
+      problems.put("languages", "booking.problem.long");
     }
     if (quantity == null || quantity < 1 || quantity > MOST) {
       problems.put("quantity", "booking.problem.quantity");

@@ -36,8 +36,14 @@ class ResourceRepository {
 
   /** As it is now, whatever this transaction read of it before. */
   Optional<Resource> again(long id) {
-    find(id).ifPresent(entities::refresh);
-    return find(id);
+    // whoever refreshes what somebody removed meanwhile gets an exception
+    return entities
+        .createQuery("select r from Resource r where r.id = :id", Resource.class)
+        .setParameter("id", id)
+        .setHint("eclipselink.refresh", true)
+        .getResultList()
+        .stream()
+        .findFirst();
   }
 
   List<Resource> list(Collection<Long> ids) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -20,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.portolan.booking.BookingRepository.Entry;
 import org.portolan.booking.BookingRepository.Row;
 import org.portolan.calendar.TrainingYear;
@@ -91,9 +91,10 @@ public class Resources {
     return new ResourceList(
         listed,
         usage(
-            listed.stream().map(ResourceSummary::id).toList(),
-            year.from().atStartOfDay(zone).toInstant(),
-            year.next().from().atStartOfDay(zone).toInstant()),
+            listed.stream().collect(Collectors.toMap(ResourceSummary::id, each -> zone)),
+            new Span(
+                year.from().atStartOfDay(zone).toInstant(),
+                year.next().from().atStartOfDay(zone).toInstant())),
         more);
   }
 
@@ -101,10 +102,16 @@ public class Resources {
     return resources.ofCentres(List.of(centre), most).stream().map(Resource::summary).toList();
   }
 
-  /** How far resources are taken between two moments; for features above, which show their own. */
-  @Transactional
-  public Map<Long, Usage> usage(Collection<Long> of, Instant from, Instant until) {
-    return bookings.usage(of, new Span(from, until));
+  /** By number of a resource the clocks on which its days are. */
+  private Map<Long, Usage> usage(Map<Long, ZoneId> zones, Span within) {
+    Map<Long, List<Span>> taken =
+        bookings.taken(zones.keySet(), within, Checks.NO_BOOKING).stream()
+            .collect(
+                Collectors.groupingBy(
+                    Taken::resource, Collectors.mapping(Taken::span, Collectors.toList())));
+    Map<Long, Usage> usage = new HashMap<>();
+    taken.forEach((id, spans) -> usage.put(id, Usage.of(spans, within, zones.get(id))));
+    return usage;
   }
 
   /**
@@ -170,6 +177,7 @@ public class Resources {
   @Transactional
   public long add(String centreCode, ResourceEdit edit) {
     CentreSummary centre = own(centreCode);
+    hold(edit.partOf());
     Resource resource = new Resource(centre);
     resource.take(edit, checked(centreCode, edit, null));
     if (resources.countOfCentre(centreCode) >= MOST_OF_CENTRE) {
@@ -186,7 +194,9 @@ public class Resources {
    */
   @Transactional
   public void change(long id, int version, ResourceEdit edit) {
-    Resource resource = locked(id, version);
+    own(id);
+    hold(id, edit.partOf());
+    Resource resource = again(id, version);
     ResourceSummary before = resource.summary();
     Resource outer = checked(resource.centreCode(), edit, before);
     boolean elsewhere =
@@ -204,7 +214,7 @@ public class Resources {
 
   private Resource checked(String centre, ResourceEdit edit, ResourceSummary before) {
     Map<String, String> problems = edit.problems();
-    Resource outer = edit.partOf() == null ? null : resources.find(edit.partOf()).orElse(null);
+    Resource outer = edit.partOf() == null ? null : resources.again(edit.partOf()).orElse(null);
     if (edit.partOf() != null && edit.kind() != null) {
       boolean fits =
           outer != null
@@ -266,8 +276,13 @@ public class Resources {
     if (!problems.isEmpty()) {
       throw new InvalidBooking(problems);
     }
-    resources.lock(List.of(resource.root()));
+    long root = resource.root();
+    resources.lock(List.of(root));
     ResourceSummary of = resources.again(id).orElseThrow(() -> missing(id)).summary();
+    if (of.root() != root) {
+      // another now lies with it, whose bookings nobody holds back
+      throw new ChangedMeanwhile();
+    }
     List<Span> spans = block.spans(zone(of.centreCode()));
     if (spans.isEmpty()) {
       throw new InvalidBooking(Map.of("end", "booking.problem.hours"));
@@ -349,7 +364,20 @@ public class Resources {
 
   /** For one who changes it: nobody books it meanwhile. */
   private Resource locked(long id, int version) {
-    resources.lock(List.of(own(id).root()));
+    own(id);
+    hold(id);
+    return again(id, version);
+  }
+
+  /** Nobody books any of these meanwhile, or removes it; one may be null, or not be there. */
+  private void hold(Long... of) {
+    resources.lock(
+        resources.list(Stream.of(of).filter(Objects::nonNull).toList()).stream()
+            .map(Resource::root)
+            .toList());
+  }
+
+  private Resource again(long id, int version) {
     Resource resource = resources.again(id).orElseThrow(() -> missing(id));
     if (resource.version() != version) {
       throw new ChangedMeanwhile();

@@ -22,8 +22,15 @@ public record Span(Instant from, Instant until) {
     return from.isBefore(other.until) && other.from.isBefore(until);
   }
 
+  /** What of it lies within another that it meets. */
+  public Span within(Span other) {
+    return new Span(
+        from.isBefore(other.from) ? other.from : from,
+        until.isAfter(other.until) ? other.until : until);
+  }
+
   /** The days on which it lies, on the clocks of a place. */
-  Stream<LocalDate> days(ZoneId zone) {
+  public Stream<LocalDate> days(ZoneId zone) {
     return LocalDate.ofInstant(from, zone)
         .datesUntil(LocalDate.ofInstant(until.minusNanos(1), zone).plusDays(1));
   }

@@ -76,6 +76,8 @@ class Summaries {
     return new BookingSummary(
         row.id(),
         row.resource(),
+        resource.name(),
+        resource.kind(),
         row.session(),
         session == null ? null : session.code(),
         session == null ? null : titles.get(session.courseId()),

@@ -259,6 +259,7 @@ class BookingsIT {
     long second = session(monday.plusWeeks(3));
     assertThat(refused(BookingWish.of(second, hall)).kind()).isEqualTo(BookingRefused.Kind.RETIRED);
     assertThat(only(first).held()).isTrue();
+    assertThat(only(first).resourceName()).isEqualTo("Hall");
     assertThatThrownBy(() -> resources.remove(venue, resources.get(venue).version()))
         .isInstanceOf(BookingRefused.class);
     resources.remove(room, resources.get(room).version());
@@ -359,6 +360,57 @@ class BookingsIT {
         .isLessThanOrEqualTo(12);
     assertThat(Statements.of(() -> bookings.suggestions(BookingWish.of(second, hall))).size())
         .isLessThanOrEqualTo(6);
+  }
+
+  /** Who comes second is told that it is gone, whatever they wanted of it. */
+  @Test
+  void whatIsRemovedMeanwhileIsGoneForAll() throws Exception {
+    List<Long> sessions = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      sessions.add(session(monday.plusWeeks(i)));
+    }
+    for (int round = 0; round < 10; round++) {
+      long tent = add(ResourceKind.VENUE, "Tent", null, 0, null);
+      int version = resources.get(tent).version();
+      Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+      List<Thread> clients = new ArrayList<>();
+      for (int i = 0; i < 9; i++) {
+        int which = i;
+        clients.add(threads.newThread(() -> client(which, tent, version, sessions, failures)));
+      }
+      clients.forEach(Thread::start);
+      for (Thread client : clients) {
+        client.join();
+      }
+      assertThat(failures)
+          .allMatch(
+              each ->
+                  each instanceof NotFound
+                      || each instanceof BookingRefused
+                      || each instanceof InvalidBooking
+                      || each instanceof org.portolan.platform.web.ChangedMeanwhile);
+    }
+  }
+
+  private void client(
+      int which, long tent, int version, List<Long> sessions, Queue<Throwable> failures) {
+    RequestContextController request = requests.get();
+    request.activate();
+    try {
+      scenario.asCentre();
+      if (which % 3 == 0) {
+        resources.remove(tent, version);
+      } else if (which % 3 == 1) {
+        bookings.book(BookingWish.of(sessions.get(which / 3), tent), Language.EN);
+      } else {
+        add(ResourceKind.ROOM, "Corner", tent, 0, null);
+      }
+    } catch (RuntimeException e) {
+      failures.add(e);
+    } finally {
+      request.deactivate();
+      requests.destroy(request);
+    }
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,8 @@ import org.portolan.booking.RoomSeats.Layout;
 
 /** What a centre may say of what it has, and of when nobody is to have it. */
 class ResourceEditTest {
+  private static final LocalDate DAY = LocalDate.of(2027, 3, 1);
+
   private static ResourceEdit edit(
       ResourceKind kind, String name, Double latitude, Double longitude, List<String> languages) {
     return new ResourceEdit(
@@ -117,5 +120,31 @@ class ResourceEditTest {
     assertThat(new Block(null, day, null, null, "x").problems()).containsOnlyKeys("firstDay");
     assertThat(new Block(day, day.plusDays(400), null, null, "x").problems())
         .containsOnlyKeys("lastDay");
+  }
+
+  @Test
+  void languagesAreSaidOnceAndOnlyAsManyAsAreKept() {
+    assertThat(speaking(ResourceKind.TRAINER, "fr", "en", "fr").languages())
+        .containsExactly("fr", "en");
+    List<String> pairs = new ArrayList<>();
+    for (String from : List.of("en", "fr", "es", "ar", "ru", "pt")) {
+      for (String to : List.of("en", "fr", "es", "ar", "ru", "pt")) {
+        if (!from.equals(to)) {
+          pairs.add(from + "-" + to);
+        }
+      }
+    }
+    assertThat(edit(ResourceKind.INTERPRETER, "Cabin", null, null, pairs.subList(0, 20)).problems())
+        .isEmpty();
+    assertThat(edit(ResourceKind.INTERPRETER, "Cabin", null, null, pairs).problems())
+        .containsOnlyKeys("languages");
+  }
+
+  @Test
+  void whatCannotBeSeenIsNotKept() {
+    assertThat(edit(ResourceKind.ROOM, "Hall\u0000\n2", null, null, List.of()).name())
+        .isEqualTo("Hall 2");
+    assertThat(new Block(DAY, DAY, null, null, "\u202Eleaks\u0000").words()).isEqualTo("leaks");
+    assertThat(new BookingWish(1, 2, 1, null, null, " \r\n").reason()).isEmpty();
   }
 }

@@ -13,6 +13,7 @@ import org.portolan.booking.BookingSummary;
 import org.portolan.booking.Conflict;
 import org.portolan.booking.ResourceKind;
 import org.portolan.booking.ResourceSummary;
+import org.portolan.booking.Span;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Formats;
 import org.portolan.platform.i18n.Texts;
@@ -66,9 +67,11 @@ public class BookingWords {
   /** The days of a session on which another booking meets it. */
   public String days(Conflict conflict) {
     ZoneId zone = ZoneId.of(conflict.other().zone());
+    // of a stretch of many days those on which the other is there
+    Span other = new Span(conflict.other().firstAt(), conflict.other().lastAt());
     List<LocalDate> days =
         conflict.spans().stream()
-            .map(span -> LocalDate.ofInstant(span.from(), zone))
+            .flatMap(span -> span.within(other).days(zone))
             .distinct()
             .sorted()
             .toList();

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.portolan.booking.BookingRefused;
 import org.portolan.booking.BookingSummary;
@@ -145,19 +144,6 @@ public class SessionResourcesBean {
   /** Whether one of them lost its times to somebody else. */
   public boolean isDisplaced() {
     return isOpen() && all.stream().anyMatch(each -> !each.held());
-  }
-
-  /** The name of what is booked, as far as it can still be booked. */
-  public String name(BookingSummary booking) {
-    return resource(booking.resourceId()).map(ResourceSummary::name).orElse("–");
-  }
-
-  public String about(BookingSummary booking) {
-    return resource(booking.resourceId()).map(each -> words.kind(each.kind())).orElse("");
-  }
-
-  private Optional<ResourceSummary> resource(long of) {
-    return bookable.stream().filter(each -> each.id() == of).findFirst();
   }
 
   public boolean isAnything() {
