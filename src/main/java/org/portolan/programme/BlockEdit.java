@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.portolan.calendar.TrainingYear;
+import org.portolan.platform.web.TypedLine;
 
 /**
  * What somebody says of days on which a centre cannot hold sessions. Any part may be missing or
@@ -15,7 +16,7 @@ public record BlockEdit(String kind, LocalDate firstDay, LocalDate lastDay, Stri
   private static final int LONGEST_WORDS = 200;
 
   public BlockEdit {
-    words = words == null ? "" : words.strip().replaceAll("\\s+", " ");
+    words = TypedLine.of(words).replaceAll("\\s+", " ");
   }
 
   /** By field: the key of a text each. */

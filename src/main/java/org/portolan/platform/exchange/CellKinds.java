@@ -44,7 +44,9 @@ final class CellKinds {
     if (cell.isEmpty()) {
       return column.required() ? "required" : null;
     }
-    if (cell.length() > column.longest()) {
+    // of a day that is no day nobody wants to know how long it is
+    boolean said = column.kind() == SheetColumn.Kind.DAY || column.kind() == SheetColumn.Kind.TIME;
+    if (cell.length() > column.longest() && !said) {
       return "long";
     }
     if (CONTROL.matcher(cell).matches()) {
