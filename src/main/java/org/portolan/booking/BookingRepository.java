@@ -120,6 +120,23 @@ class BookingRepository {
         List.of(resource, moment(now)));
   }
 
+  /** Sessions that have a resource, or what lies in it, after a moment; in their order. */
+  List<Long> sessionsAhead(long resource, Instant now) {
+    List<?> ids =
+        entities
+            .createNativeQuery(
+                "SELECT DISTINCT b.session_id FROM resource_booking b"
+                    + " JOIN booked_time t ON t.booking_id = b.id AND t.until_at > ?2"
+                    + " JOIN resource r ON r.id = b.resource_id"
+                    + " LEFT JOIN resource o ON o.id = r.part_of"
+                    + " WHERE b.session_id IS NOT NULL AND (r.id = ?1 OR r.part_of = ?1"
+                    + " OR o.part_of = ?1) ORDER BY b.session_id")
+            .setParameter(1, resource)
+            .setParameter(2, moment(now))
+            .getResultList();
+    return ids.stream().map(BookingRepository::number).toList();
+  }
+
   /** Whether it was ever booked or blocked. */
   boolean used(long resource) {
     return !entities

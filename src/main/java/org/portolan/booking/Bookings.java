@@ -32,6 +32,7 @@ public class Bookings {
   @Inject private BookingRepository bookings;
   @Inject private Checks checks;
   @Inject private Summaries summaries;
+  @Inject private Places places;
   @Inject private CalendarService calendar;
   @Inject private CurrentPerson me;
   @Inject private AuditTrail audit;
@@ -157,6 +158,7 @@ public class Bookings {
       bookings.change(id, entry);
     }
     bookings.keepTimes(id, of.id(), wish.amount(), spans(session, wish, of));
+    places.follow(List.of(session.id()));
     deed("session.resource-booked", session)
         .change("resource", null, of.name())
         .change("amount", before == null ? null : before.amount(), wish.amount())
@@ -177,6 +179,7 @@ public class Bookings {
             .orElseThrow(() -> new NotFound("booking " + booking));
     ResourceSummary resource = resources.find(row.resource()).orElseThrow().summary();
     bookings.remove(booking);
+    places.follow(List.of(session));
     deed("session.resource-released", of).change("resource", resource.name(), null).write();
   }
 

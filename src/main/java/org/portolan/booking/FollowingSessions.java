@@ -29,6 +29,7 @@ class FollowingSessions {
   @Inject private ResourceRepository resources;
   @Inject private BookingRepository bookings;
   @Inject private Checks checks;
+  @Inject private Places places;
   @Inject private AuditTrail audit;
 
   @Transactional(Transactional.TxType.MANDATORY)
@@ -74,5 +75,6 @@ class FollowingSessions {
             .write();
       }
     }
+    places.follow(List.of(sessionId));
   }
 }

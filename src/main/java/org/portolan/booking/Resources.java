@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portolan.booking.BookingRepository.Entry;
 import org.portolan.booking.BookingRepository.Row;
+import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.TrainingYear;
 import org.portolan.platform.audit.AuditTrail;
 import org.portolan.platform.audit.Deed;
@@ -52,6 +53,8 @@ public class Resources {
   @Inject private BookingRepository bookings;
   @Inject private Checks checks;
   @Inject private Summaries summaries;
+  @Inject private Places places;
+  @Inject private CalendarService calendar;
   @Inject private Directory directory;
   @Inject private CurrentPerson me;
   @Inject private AuditTrail audit;
@@ -194,7 +197,13 @@ public class Resources {
    */
   @Transactional
   public void change(long id, int version, ResourceEdit edit) {
-    own(id);
+    ResourceSummary seen = own(id).summary();
+    // whoever books holds the session first
+    List<Long> sessions =
+        seen.name().equals(edit.name())
+            ? List.of()
+            : bookings.sessionsAhead(id, clock.instant());
+    sessions.forEach(calendar::held);
     hold(id, edit.partOf());
     Resource resource = again(id, version);
     ResourceSummary before = resource.summary();
@@ -206,6 +215,9 @@ public class Resources {
     }
     resource.take(edit, outer);
     resources.flush();
+    if (!sessions.isEmpty()) {
+      places.follow(sessions);
+    }
     Deed deed = described(deed("resource.changed", resource), before, resource.summary());
     if (deed.changesAnything()) {
       deed.write();

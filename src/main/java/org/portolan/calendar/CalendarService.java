@@ -338,6 +338,19 @@ public class CalendarService {
   }
 
   /**
+   * Where sessions are held by what they have booked, by their numbers; for whoever keeps bookings,
+   * and holds the sessions. Calendars that have a published one learn it as a change.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void placed(Map<Long, Place> places) {
+    for (Session session : sessions.list(places.keySet())) {
+      if (session.placed(places.get(session.id()), clock.instant())) {
+        changes.record(KIND, session.id());
+      }
+    }
+  }
+
+  /**
    * What the centres of a region plan between two days, drafts of all of them too, and what has no
    * days; never what was cancelled. For those who coordinate the region and for its centres.
    */

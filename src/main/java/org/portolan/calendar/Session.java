@@ -76,6 +76,13 @@ class Session {
 
   private String venue;
   private String room;
+
+  @Column(name = "booked_venue")
+  private String bookedVenue = "";
+
+  @Column(name = "booked_room")
+  private String bookedRoom = "";
+
   private int seats;
   private String languages;
 
@@ -287,6 +294,21 @@ class Session {
     updatedAt = now;
   }
 
+  /** It is held where it has booked; answers whether anybody sees another place than before. */
+  boolean placed(Place booked, Instant now) {
+    Place before = facts().place();
+    bookedVenue = booked.venue();
+    bookedRoom = booked.room();
+    if (facts().place().equals(before)) {
+      return false;
+    }
+    updatedAt = now;
+    if (state == SessionState.PUBLISHED) {
+      sequenceNumber++;
+    }
+    return true;
+  }
+
   private SessionTimes times(SessionPlan plan) {
     return new SessionTimes(
         plan.firstDay(), plan.lastDay(), plan.start(), plan.end(), ZoneId.of(zone));
@@ -380,6 +402,7 @@ class Session {
         state,
         sequenceNumber,
         updatedAt,
-        progress());
+        progress(),
+        new Place(bookedVenue, bookedRoom));
   }
 }

@@ -16,6 +16,7 @@ import org.portolan.approval.Chain;
  * @param languages codes separated by spaces
  * @param approval whose consent an application needs
  * @param donor code of the body that pays for it, or null
+ * @param booked where it is by what it has booked; what that leaves open the plan says
  * @param sequenceNumber how often it changed after publication
  */
 public record SessionFacts(
@@ -44,7 +45,8 @@ public record SessionFacts(
     SessionState state,
     int sequenceNumber,
     Instant updatedAt,
-    Progress progress) {
+    Progress progress,
+    Place booked) {
 
   /** A session of whose way nothing was said. */
   public SessionFacts(
@@ -99,12 +101,18 @@ public record SessionFacts(
         state,
         sequenceNumber,
         updatedAt,
-        Progress.NONE);
+        Progress.NONE,
+        Place.NOWHERE);
   }
 
   public SessionFacts {
     venue = OneLine.of(venue);
     room = OneLine.of(room);
+  }
+
+  /** Where it is held; {@link #venue} and {@link #room} are what its centre wrote. */
+  public Place place() {
+    return Place.of(new Place(venue, room), booked);
   }
 
   /** How far it has come, for those who plan. */

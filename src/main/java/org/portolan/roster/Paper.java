@@ -103,7 +103,7 @@ record Paper(
   }
 
   private String place() {
-    return facts.room().isEmpty() ? facts.venue() : facts.venue() + comma() + facts.room();
+    return facts.place().text(comma());
   }
 
   private String comma() {

@@ -79,7 +79,7 @@ class SessionSource implements SearchSource {
             .findCentre(session.centreCode())
             .map(found -> name(found, language) + " " + found.city())
             .orElse("");
-    return centre + " " + session.venue() + " " + session.room();
+    return centre + " " + session.place().text(" ");
   }
 
   private static String name(CentreSummary centre, String language) {

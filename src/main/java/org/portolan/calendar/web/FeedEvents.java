@@ -159,7 +159,7 @@ record FeedEvents(SessionFacts facts, String title, String theme, String baseUrl
     event.add(end);
     recurrence.forEach(event::add);
     event.add(new Summary(title));
-    event.add(new Location(place()));
+    event.add(new Location(facts.place().text(", ")));
     event.add(new Description(description()));
     event.add(new Categories(new TextList(List.of(theme))));
     event.add(new Url(URI.create(baseUrl + "/calendar/session/" + facts.id())));
@@ -174,9 +174,5 @@ record FeedEvents(SessionFacts facts, String title, String theme, String baseUrl
             + "\n"
             + Texts.format(
                 reader, "catalog.session.applyBy", new Dates(reader).date(facts.applyBy()));
-  }
-
-  private String place() {
-    return facts.room().isEmpty() ? facts.venue() : facts.venue() + ", " + facts.room();
   }
 }

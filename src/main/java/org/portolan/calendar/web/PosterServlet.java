@@ -163,7 +163,7 @@ public class PosterServlet extends HttpServlet {
             ? Texts.text(language.get(), "calendar.online")
             : withPlace
                 ? directory.findCentre(facts.centreCode()).map(CentreSummary::city).orElse("")
-                : facts.room();
+                : facts.place().room();
     String family =
         themes
             .find(facts.themeCode())

@@ -126,8 +126,8 @@ public class SessionResource {
             "applyBy",
             facts.applyBy() == null ? JsonValue.NULL : Json.createValue(facts.applyBy().toString()))
         .add("zone", facts.zone())
-        .add("venue", facts.venue())
-        .add("room", facts.room())
+        .add("venue", facts.place().venue())
+        .add("room", facts.place().room())
         .add("online", facts.online())
         .add("languages", JSON.createArrayBuilder(List.of(facts.languages().split(" "))))
         .add("seats", facts.standing() ? JsonValue.NULL : seats(session))

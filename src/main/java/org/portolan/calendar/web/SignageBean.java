@@ -92,7 +92,7 @@ public class SignageBean {
 
   private Line line(LocalDate day, DayPlan.Held held) {
     SessionFacts facts = held.session().facts();
-    String room = facts.room().isEmpty() ? facts.venue() : facts.room();
+    String room = facts.place().room().isEmpty() ? facts.place().venue() : facts.place().room();
     return new Line(
         day, words.on(held, new ReaderClocks(null)), facts.online() ? words.place(facts) : room);
   }
