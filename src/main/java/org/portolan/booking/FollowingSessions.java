@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.portolan.booking.BookingRepository.Row;
+import org.portolan.booking.DisplacedLetters.Lost;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.SessionCancelled;
 import org.portolan.calendar.SessionFacts;
@@ -20,8 +22,8 @@ import org.portolan.platform.security.Scope;
 
 /**
  * Bookings go where their session goes. Where somebody else has the resource there they are
- * displaced: they stay for all to see, without any time, until the centre books something else. A
- * cancelled session gives all of its times back in the same way.
+ * displaced: they stay for all to see, without any time, until the centre, which gets a letter,
+ * books something else. A cancelled session gives all of its times back in the same way.
  */
 @ApplicationScoped
 class FollowingSessions {
@@ -30,6 +32,7 @@ class FollowingSessions {
   @Inject private BookingRepository bookings;
   @Inject private Checks checks;
   @Inject private Places places;
+  @Inject private DisplacedLetters letters;
   @Inject private AuditTrail audit;
 
   @Transactional(Transactional.TxType.MANDATORY)
@@ -59,15 +62,22 @@ class FollowingSessions {
         .list(rows.stream().map(Row::resource).toList())
         .forEach(each -> of.put(each.id(), each.summary()));
     resources.lock(of.values().stream().map(ResourceSummary::root).toList());
+    List<Lost> lost = new ArrayList<>();
     for (Row row : rows) {
       ResourceSummary resource = of.get(row.resource());
       List<Span> spans =
           takesPlace ? SessionSpans.of(session, row.setup(), row.clear()) : List.of();
-      boolean free =
+      List<Conflict> others =
           checks.conflicts(resource, row.amount(), spans, row.id(), Language.EN).stream()
-              .noneMatch(conflict -> conflict.level() == ConflictLevel.BLOCK);
+              .filter(conflict -> conflict.level() == ConflictLevel.BLOCK)
+              .toList();
+      boolean free = others.isEmpty();
       bookings.keepTimes(row.id(), resource.id(), row.amount(), free ? spans : List.of());
       if (takesPlace && !free) {
+        // what was lost before was told then
+        if (row.held()) {
+          lost.add(new Lost(resource, others));
+        }
         audit
             .entry("session.resource-displaced", Bookings.KIND, sessionId)
             .scope(Scope.centre(session.centreCode()))
@@ -76,5 +86,8 @@ class FollowingSessions {
       }
     }
     places.follow(List.of(sessionId));
+    if (!lost.isEmpty()) {
+      letters.tell(session, lost);
+    }
   }
 }

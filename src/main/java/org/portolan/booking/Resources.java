@@ -200,9 +200,7 @@ public class Resources {
     ResourceSummary seen = own(id).summary();
     // whoever books holds the session first
     List<Long> sessions =
-        seen.name().equals(edit.name())
-            ? List.of()
-            : bookings.sessionsAhead(id, clock.instant());
+        seen.name().equals(edit.name()) ? List.of() : bookings.sessionsAhead(id, clock.instant());
     sessions.forEach(calendar::held);
     hold(id, edit.partOf());
     Resource resource = again(id, version);

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.portolan.approval.Chain;
 import org.portolan.booking.RoomSeats.Layout;
 import org.portolan.calendar.CalendarService;
+import org.portolan.calendar.SessionFacts;
+import org.portolan.calendar.SessionFilter;
 import org.portolan.calendar.SessionPlan;
 import org.portolan.calendar.SessionWorkflow;
 import org.portolan.calendar.TrainingYear;
@@ -228,6 +230,116 @@ class BookingsIT {
     assertThat(only(first).held()).isTrue();
     move(second, monday.plusWeeks(1));
     assertThat(only(second).held()).isTrue();
+  }
+
+  @Test
+  void thePeopleOfTheCentreAreToldWhatASessionLostAndToWhom() {
+    long first = session(monday);
+    bookings.book(BookingWish.of(first, hall), Language.EN);
+    long second = session(monday.plusWeeks(1));
+    bookings.book(BookingWish.of(second, hall), Language.EN);
+    move(second, monday.plusWeeks(2));
+    assertThat(letters(second)).isZero();
+    move(second, monday.plusDays(1));
+    long told = letters(second);
+    assertThat(told)
+        .isPositive()
+        .isEqualTo(
+            scenario.number(
+                "SELECT COUNT(DISTINCT person_id) FROM mail_letter WHERE kind ="
+                    + " 'booking.letter.displaced' AND body_text LIKE ?",
+                "%/desk/centre/session/" + second + "/resources%"));
+    String body =
+        scenario.text(
+            "SELECT MAX(body_text) FROM mail_letter WHERE kind = 'booking.letter.displaced' AND body_text"
+                + " LIKE '%/desk/centre/session/"
+                + second
+                + "/resources%'");
+    assertThat(body).contains("Hall", "2031");
+    // what is still lost is not told again
+    move(second, monday);
+    assertThat(letters(second)).isEqualTo(told);
+  }
+
+  private long letters(long session) {
+    return scenario.number(
+        "SELECT COUNT(*) FROM mail_letter WHERE kind = 'booking.letter.displaced' AND body_text LIKE ?",
+        "%/desk/centre/session/" + session + "/resources%");
+  }
+
+  @Test
+  void aSessionIsHeldWhereItHasBooked() {
+    long building = add(ResourceKind.BUILDING, "East Wing", venue, 0, null);
+    long inside = add(ResourceKind.ROOM, "Room 7", building, 40, null);
+    long first = session(monday);
+    assertThat(place(first)).isEqualTo("Academy");
+    bookings.book(BookingWish.of(first, inside), Language.EN);
+    assertThat(place(first)).isEqualTo("Academy, East Wing, Room 7");
+    calendar.publish(first);
+    int sequence = facts(first).sequenceNumber();
+    String fingerprint = calendar.fingerprint(SessionFilter.ofCentre(Scenario.CENTRE, null, null));
+    ResourceSummary of = resources.get(building);
+    resources.change(
+        building,
+        of.version(),
+        new ResourceEdit(
+            of.kind(),
+            "West Wing",
+            venue,
+            of.address(),
+            null,
+            null,
+            of.seats(),
+            List.of(),
+            1,
+            0,
+            0,
+            null,
+            false));
+    assertThat(place(first)).isEqualTo("Academy, West Wing, Room 7");
+    assertThat(facts(first).room()).isEmpty();
+    assertThat(facts(first).sequenceNumber()).isEqualTo(sequence + 1);
+    assertThat(calendar.fingerprint(SessionFilter.ofCentre(Scenario.CENTRE, null, null)))
+        .isNotEqualTo(fingerprint);
+    bookings.release(first, only(first).id());
+    assertThat(place(first)).isEqualTo("Academy");
+    assertThat(facts(first).sequenceNumber()).isEqualTo(sequence + 2);
+  }
+
+  private SessionFacts facts(long session) {
+    return calendar.facts(List.of(session)).get(session);
+  }
+
+  private String place(long session) {
+    return facts(session).place().text(", ");
+  }
+
+  @Test
+  void aRoomIsTakenOnTheDaysOfTheBuildingInWhichItLies() {
+    long first = session(monday);
+    bookings.book(BookingWish.of(first, venue), Language.EN);
+    resources.block(
+        room,
+        new Block(monday.plusDays(7), monday.plusDays(8), null, null, "Painting"),
+        Language.EN);
+    List<TakenDays> days =
+        resources.takenDays(List.of(Scenario.CENTRE), monday.plusDays(1), monday.plusDays(7));
+    assertThat(days)
+        .filteredOn(each -> each.resource().id() == room)
+        .singleElement()
+        .satisfies(
+            each ->
+                assertThat(each.days())
+                    .containsExactlyInAnyOrder(
+                        monday.plusDays(1), monday.plusDays(2), monday.plusDays(7)));
+    assertThat(days).noneMatch(each -> each.resource().id() == venue);
+    long second = session(monday.plusWeeks(4));
+    bookings.book(BookingWish.of(second, hall), Language.EN);
+    move(second, monday);
+    assertThat(resources.takenDays(List.of(Scenario.CENTRE), monday, monday.plusDays(7)))
+        .filteredOn(each -> each.resource().id() == hall)
+        .singleElement()
+        .satisfies(each -> assertThat(each.displaced()).containsExactly(second));
   }
 
   @Test
