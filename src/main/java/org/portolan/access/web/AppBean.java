@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.portolan.access.AppSecret;
 import org.portolan.access.SecurityService;
+import org.portolan.platform.qr.QrPicture;
 import org.portolan.platform.security.SessionCookie;
 
 /** The page on which an authenticator app is told its secret and gives its first code. */
