@@ -42,12 +42,16 @@ record Paper(
         letters.stream()
             .map(each -> each.page(each == letters.get(letters.size() - 1)))
             .collect(Collectors.joining());
+    String title =
+        PdfWriting.escaped(letters.get(0).own("title", letters.get(0).session().title()));
     return PdfWriting.write(
         "<html lang=\""
             + first.code()
             + "\"><head><title>"
-            + PdfWriting.escaped(letters.get(0).own("title", letters.get(0).session().title()))
-            + "</title><style>"
+            + title
+            + "</title><meta name=\"description\" content=\""
+            + title
+            + "\"/><style>"
             + STYLE
             + "</style></head><body>"
             + pages

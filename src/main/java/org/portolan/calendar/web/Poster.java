@@ -74,7 +74,9 @@ record Poster(
         + language.code()
         + "\"><head><title>"
         + escaped(title)
-        + "</title><style>"
+        + "</title><meta name=\"description\" content=\""
+        + escaped(note)
+        + "\"/><style>"
         + style()
         + "</style></head><body dir=\""
         + language.direction()

@@ -17,8 +17,8 @@ import org.portolan.platform.i18n.Language;
 
 /**
  * Lays an XHTML page out as PDF. Letters of all our languages come from one family of fonts, which
- * is embedded; Arabic letters join and its lines run from the right. Nothing is fetched from
- * anywhere.
+ * is embedded; Arabic letters join and its lines run from the right. It is tagged, so that programs
+ * read it aloud in its order. Nothing is fetched from anywhere; pictures come in the page itself.
  */
 public final class PdfWriting {
   /** Name of the family of fonts, for style sheets. */
@@ -37,6 +37,8 @@ public final class PdfWriting {
   /** What no XML may hold. */
   private static final String NO_XML =
       "[^\\x09\\x0a\\x0d\\x20-\\ud7ff\\ue000-\\ufffd\\x{10000}-\\x{10ffff}]";
+
+  private static final String PICTURE = "data:image/png;base64,";
 
   private PdfWriting() {}
 
@@ -64,7 +66,8 @@ public final class PdfWriting {
     builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
     builder.defaultTextDirection(
         language.direction().equals("rtl") ? TextDirection.RTL : TextDirection.LTR);
-    builder.useUriResolver((base, uri) -> null);
+    builder.usePdfUaAccessibility(true);
+    builder.useUriResolver((base, uri) -> uri != null && uri.startsWith(PICTURE) ? uri : null);
     builder.withHtmlContent(xhtml, null);
     builder.toStream(out);
     try {
