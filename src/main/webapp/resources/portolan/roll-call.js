@@ -145,7 +145,7 @@
     const beside = element('span', null, 'small muted');
     beside.append(element('bdi', person.administration || person.post));
     if (person.guest) beside.append(' · ' + tablet.dataset.guest);
-    legend.append(beside);
+    legend.append(beside, ' ', element('span', null, 'small door-at'));
     const choices = element('div', null, 'choices');
     PRESENCES.forEach(presence => {
       const label = element('label', null, 'check');
@@ -170,11 +170,15 @@
       const chosen = {};
       Object.entries(roll.marks).forEach(([who, halves]) => (chosen[who] = halves[half.value]));
       const known = [...roll.people];
+      const door = {};
+      Object.entries(roll.door || {}).forEach(([who, halves]) => (door[who] = halves[half.value]));
       queue.forEach(each => {
+        if (!each.guest && each.half === half.value) delete door[each.attendee];
         if (each.guest) known.push({ id: 'g' + each.id, name: each.name, administration: each.administration, post: '', guest: true });
         else if (each.half === half.value) chosen[each.attendee] = each.state;
       });
       const names = known.map(each => each.id).join(' ');
+      const came = who => (door[who] ? tablet.dataset.door.replace('{0}', door[who]) : '');
       if (people.dataset.names !== names) {
         people.replaceChildren(...known.map(each => line(each, chosen[each.id])));
         people.dataset.names = names;
@@ -183,6 +187,9 @@
           choice.checked = chosen[choice.name.slice(3)] === choice.value;
         });
       }
+      people.querySelectorAll('fieldset').forEach(set => {
+        set.querySelector('.door-at').textContent = came(set.dataset.who);
+      });
     }
     tablet.dataset.queue = queue.length;
     const words = problem
@@ -233,6 +240,67 @@
     await note(set.dataset.who, event.target.value);
     await turn();
   });
+  // as the server reads it, whoever typed it
+  const typed = text =>
+    text.toLowerCase().replace(/[^0-9a-z]/g, '').replace(/o/g, '0').replace(/[il]/g, '1');
+  const badge = document.getElementById('badge');
+  const scan = async text => {
+    const print = await sha256(typed(text));
+    const person = roll && roll.people.find(each => each.badge === print);
+    const said = document.getElementById('badge-said');
+    said.className = 'badge-said ' + (person ? 'ok' : 'err');
+    if (person) {
+      await note(person.id, 'present');
+      await turn();
+    }
+    said.textContent = person ? badge.dataset.done.replace('{0}', person.name) : badge.dataset.unknown;
+    return person;
+  };
+  if (badge) {
+    badge.addEventListener('submit', async event => {
+      event.preventDefault();
+      const field = badge.elements.scanned;
+      const text = field.value;
+      // the next badge may be scanned while this one is looked up
+      field.value = '';
+      field.focus();
+      if (text.trim()) await scan(text);
+    });
+    const camera = document.getElementById('camera');
+    const view = document.getElementById('view');
+    const LOOK = 300;
+    const SAME = 5000;
+    let stream = null;
+    const look = async (detector, seen) => {
+      if (!stream) return;
+      const found = await detector.detect(view).catch(() => []);
+      const fresh = found.map(each => each.rawValue).filter(text => !(Date.now() - seen[text] < SAME));
+      for (const text of fresh) {
+        seen[text] = Date.now();
+        await scan(text);
+      }
+      setTimeout(() => look(detector, seen), LOOK);
+    };
+    const toggle = async () => {
+      if (stream) {
+        stream.getTracks().forEach(track => track.stop());
+        stream = null;
+      } else {
+        stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
+        view.srcObject = stream;
+        await view.play();
+        look(new BarcodeDetector({ formats: ['qr_code'] }), {});
+      }
+      view.hidden = !stream;
+      camera.setAttribute('aria-pressed', String(Boolean(stream)));
+    };
+    if ('BarcodeDetector' in window && navigator.mediaDevices) {
+      BarcodeDetector.getSupportedFormats()
+        .then(formats => (camera.hidden = !formats.includes('qr_code')))
+        .catch(() => {});
+      camera.addEventListener('click', () => toggle().catch(() => (camera.hidden = true)));
+    }
+  }
   document.getElementById('guest').addEventListener('submit', async event => {
     event.preventDefault();
     const form = event.target;

@@ -17,7 +17,9 @@ public final class AttendanceRefused extends RuntimeException {
     /** No account has that address. */
     NO_ACCOUNT,
     /** It has no half-days, or not that one. */
-    NOT_HELD
+    NOT_HELD,
+    /** Nobody of the session has that badge. */
+    UNKNOWN_BADGE
   }
 
   private final Reason reason;

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +24,9 @@ import java.util.stream.Collectors;
 class AttendanceRows {
   private static final String MARKS =
       "SELECT mark_id, application_id, guest_id, half_day, state, counter, device_millis,"
-          + " previous_hash, hash, device, marked_at, received_at, marked_by, reason, refusal"
-          + " FROM attendance_mark";
+          + " previous_hash, hash, device, marked_at, received_at, marked_by, reason, refusal,"
+          + " session_id FROM attendance_mark";
+  private static final int SESSION_OF_MARK = 15;
   private static final int MARK_WIDTH = 16;
 
   @PersistenceContext private EntityManager entities;
@@ -44,6 +46,27 @@ class AttendanceRows {
             .setParameter(1, session)
             .getResultList();
     return rows.stream().map(row -> mark((Object[]) row)).toList();
+  }
+
+  /** Of these sessions, each with its own in their order. */
+  @Transactional
+  Map<Long, List<Mark>> marks(Collection<Long> sessions) {
+    Map<Long, List<Mark>> marks = new HashMap<>();
+    if (!sessions.isEmpty()) {
+      for (Object each :
+          query(MARKS + " WHERE session_id IN " + listed(sessions) + " ORDER BY id")
+              .getResultList()) {
+        Object[] row = (Object[]) each;
+        marks
+            .computeIfAbsent(number(row[SESSION_OF_MARK]), any -> new ArrayList<>())
+            .add(mark(row));
+      }
+    }
+    return marks;
+  }
+
+  private static String listed(Collection<Long> numbers) {
+    return numbers.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
   }
 
   @Transactional
@@ -115,14 +138,97 @@ class AttendanceRows {
       return Set.of();
     }
     List<?> rows =
-        query(
-                "SELECT id FROM application WHERE session_id = ?1 AND id IN "
-                    + numbers.stream()
-                        .map(String::valueOf)
-                        .collect(Collectors.joining(", ", "(", ")")))
+        query("SELECT id FROM application WHERE session_id = ?1 AND id IN " + listed(numbers))
             .setParameter(1, session)
             .getResultList();
     return rows.stream().map(AttendanceRows::number).collect(Collectors.toSet());
+  }
+
+  /** Who somebody is on the roll of a session: by their seat, or as a guest with their account. */
+  @Transactional
+  Optional<Attendee> attendee(long session, long person) {
+    List<?> rows =
+        query(
+                "SELECT id, NULL FROM application WHERE session_id = ?1 AND person_id = ?2 AND state"
+                    + " = 'approved' UNION ALL SELECT NULL, id FROM attendance_guest WHERE"
+                    + " session_id = ?1 AND person_id = ?2")
+            .setParameter(1, session)
+            .setParameter(2, person)
+            .getResultList();
+    return rows.stream().map(AttendanceRows::attendee).findFirst();
+  }
+
+  /** Who has a seat in a session or was written down. */
+  @Transactional
+  List<Attendee> attendees(long session) {
+    List<?> rows =
+        query(
+                "SELECT id, NULL FROM application WHERE session_id = ?1 AND state = 'approved' UNION"
+                    + " ALL SELECT NULL, id FROM attendance_guest WHERE session_id = ?1")
+            .setParameter(1, session)
+            .getResultList();
+    return rows.stream().map(AttendanceRows::attendee).toList();
+  }
+
+  /**
+   * Who somebody is on the rolls of sessions that began before a moment, by their numbers, the
+   * latest first.
+   */
+  @Transactional
+  Map<Long, Attendee> attendees(long person, Instant before, int most) {
+    List<?> rows =
+        query(
+                "SELECT r.application_id, r.guest_id, s.id FROM (SELECT session_id, id AS"
+                    + " application_id, NULL AS guest_id FROM application WHERE person_id = ?1 AND"
+                    + " state = 'approved' UNION ALL SELECT session_id, NULL, id FROM"
+                    + " attendance_guest WHERE person_id = ?1) r JOIN training_session s ON s.id ="
+                    + " r.session_id WHERE s.state = 'published' AND s.timing = 'dated' AND"
+                    + " s.starts_at <= ?2 ORDER BY s.starts_at DESC, s.id")
+            .setParameter(1, person)
+            .setParameter(2, utc(before))
+            .setMaxResults(most)
+            .getResultList();
+    Map<Long, Attendee> found = new LinkedHashMap<>();
+    rows.forEach(row -> found.putIfAbsent(number(((Object[]) row)[2]), attendee(row)));
+    return found;
+  }
+
+  /** The last one of each of these sessions that has one. */
+  @Transactional
+  Map<Long, Signature> signatures(Collection<Long> sessions) {
+    Map<Long, Signature> found = new HashMap<>();
+    if (!sessions.isEmpty()) {
+      for (Object each :
+          query(
+                  "SELECT session_id, name, signed_at, digest FROM attendance_signature WHERE"
+                      + " session_id IN "
+                      + listed(sessions)
+                      + " ORDER BY id")
+              .getResultList()) {
+        Object[] row = (Object[]) each;
+        found.put(number(row[0]), new Signature((String) row[1], instant(row[2]), (String) row[3]));
+      }
+    }
+    return found;
+  }
+
+  private static Attendee attendee(Object row) {
+    Object[] columns = (Object[]) row;
+    return columns[0] == null
+        ? Attendee.guest((String) columns[1])
+        : Attendee.seated(number(columns[0]));
+  }
+
+  /** How many have a seat in a session or were written down. */
+  @Transactional
+  long expected(long session) {
+    return number(
+        query(
+                "SELECT (SELECT COUNT(*) FROM application WHERE session_id = ?1 AND state ="
+                    + " 'approved') + (SELECT COUNT(*) FROM attendance_guest WHERE session_id ="
+                    + " ?1)")
+            .setParameter(1, session)
+            .getSingleResult());
   }
 
   @Transactional(Transactional.TxType.MANDATORY)

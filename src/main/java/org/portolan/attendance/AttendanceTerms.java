@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.SessionFacts;
@@ -27,6 +28,10 @@ class AttendanceTerms {
   @ConfigProperty(name = "portolan.attendance.closes.days", defaultValue = "14")
   private int days;
 
+  @Inject
+  @ConfigProperty(name = "portolan.attendance.certificate.percent", defaultValue = "80")
+  private int percent;
+
   /** A session of one's own centre that is or was held on days. */
   SessionFacts own(long session) {
     SessionFacts facts = calendar.facts(List.of(session)).get(session);
@@ -36,6 +41,12 @@ class AttendanceTerms {
     }
     me.requireRole(Role.CENTRE, Scope.centre(facts.centreCode()));
     return facts;
+  }
+
+  /** Whoever's it is; empty where people may not know of it. */
+  Optional<SessionFacts> known(long session) {
+    return Optional.ofNullable(calendar.facts(List.of(session)).get(session))
+        .filter(facts -> facts.dated() && facts.state() != SessionState.DRAFT);
   }
 
   /** The same to change something: whoever calls a roll sits at a browser. */
@@ -53,6 +64,11 @@ class AttendanceTerms {
 
   boolean closed(SessionFacts facts, boolean signed) {
     return signed || !clock.instant().isBefore(closesAt(facts));
+  }
+
+  /** What is asked for before somebody is given a certificate. */
+  EnoughPresence enough() {
+    return new EnoughPresence(percent);
   }
 
   /** From the beginning of the last half-day on. */

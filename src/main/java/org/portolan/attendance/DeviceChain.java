@@ -38,6 +38,10 @@ public record DeviceChain(String device, int marks, List<Integer> missing, List<
     return device.equals(Mark.DESK);
   }
 
+  public boolean atTheDoor() {
+    return device.equals(Mark.DOOR);
+  }
+
   /** Those of all tablets that sent marks. */
   static List<DeviceChain> of(Collection<Mark> marks) {
     Map<String, List<Mark>> devices =

@@ -1,5 +1,6 @@
 package org.portolan.attendance;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -7,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.portolan.calendar.HeldDay;
 import org.portolan.calendar.SessionFacts;
 
@@ -14,8 +16,12 @@ import org.portolan.calendar.SessionFacts;
  * The morning or the afternoon of a day on which a session is held, on the clocks of its centre.
  *
  * @param startsAt when it begins
+ * @param endsAt when it is over; of a morning before an afternoon, when that begins
  */
-public record HalfDay(LocalDate day, boolean morning, Instant startsAt) {
+public record HalfDay(LocalDate day, boolean morning, Instant startsAt, Instant endsAt) {
+  /** So long before it begins people come in at the door. */
+  static final Duration DOOR = Duration.ofHours(1);
+
   private static final LocalTime NOON = LocalTime.of(12, 0);
   private static final LocalTime AFTER_NOON = LocalTime.of(13, 0);
 
@@ -36,14 +42,32 @@ public record HalfDay(LocalDate day, boolean morning, Instant startsAt) {
       ZonedDateTime ends = held.endsAt().atZone(zone);
       LocalDate day = starts.toLocalDate();
       boolean morning = starts.toLocalTime().isBefore(NOON);
+      Instant one = day.atTime(AFTER_NOON).atZone(zone).toInstant();
+      boolean afternoon = !morning || ends.toInstant().isAfter(one);
       if (morning) {
-        halves.add(new HalfDay(day, true, held.startsAt()));
+        halves.add(new HalfDay(day, true, held.startsAt(), afternoon ? one : held.endsAt()));
       }
-      if (!morning || ends.isAfter(day.atTime(AFTER_NOON).atZone(zone))) {
-        Instant one = day.atTime(AFTER_NOON).atZone(zone).toInstant();
-        halves.add(new HalfDay(day, false, morning ? one : held.startsAt()));
+      if (afternoon) {
+        halves.add(new HalfDay(day, false, morning ? one : held.startsAt(), held.endsAt()));
       }
     }
     return halves;
+  }
+
+  /** When the door opens for it. */
+  public Instant opensAt() {
+    return startsAt.minus(DOOR);
+  }
+
+  /** Of these the one for which people come in at a moment: the last whose door is open. */
+  static Optional<HalfDay> openAt(List<HalfDay> halves, Instant moment) {
+    return halves.stream()
+        .filter(each -> !moment.isBefore(each.opensAt()) && moment.isBefore(each.endsAt()))
+        .reduce((one, later) -> later);
+  }
+
+  /** Of these the first whose door opens after a moment. */
+  static Optional<HalfDay> nextAfter(List<HalfDay> halves, Instant moment) {
+    return halves.stream().filter(each -> moment.isBefore(each.opensAt())).findFirst();
   }
 }

@@ -22,6 +22,14 @@ public record Mark(
   /** Device of the marks that were made by the form of the page, without a tablet of their own. */
   static final String DESK = "00000000-0000-0000-0000-000000000000";
 
+  /** Device of those that participants made themselves, by the code of the screen at the door. */
+  static final String DOOR = "00000000-0000-0000-0000-000000000001";
+
+  /** Whether no tablet may call itself so. */
+  public static boolean ownDevice(String device) {
+    return device.equals(DESK) || device.equals(DOOR);
+  }
+
   public Attendee attendee() {
     return sent.attendee();
   }
@@ -32,6 +40,10 @@ public record Mark(
 
   public boolean byForm() {
     return device.equals(DESK);
+  }
+
+  public boolean atTheDoor() {
+    return device.equals(DOOR);
   }
 
   /** What tells one tablet from another on a page. */

@@ -43,6 +43,7 @@ public class RollCall {
 
   @Inject private AttendanceTerms terms;
   @Inject private AttendanceRows rows;
+  @Inject private BadgeCodes badges;
   @Inject private SeatDesk seats;
   @Inject private Directory directory;
   @Inject private People people;
@@ -69,25 +70,37 @@ public class RollCall {
         fold.digest(),
         terms.closesAt(facts),
         terms.closed(facts, signature != null),
-        terms.signable(halves));
+        terms.signable(halves),
+        terms.enough());
   }
 
   private List<RollPerson> people(SeatPlan plan, RollFold fold, long session, Language reader) {
     List<RollPerson> found = new ArrayList<>();
     for (ApplicationSummary each : plan.listed()) {
       Attendee who = Attendee.seated(each.id());
-      if (each.state() == ApplicationState.APPROVED || fold.held().containsKey(who)) {
+      boolean seated = each.state() == ApplicationState.APPROVED;
+      if (seated || fold.held().containsKey(who)) {
         found.add(
             new RollPerson(
                 who,
                 each.person(),
                 each.post() == null ? "" : each.post(),
                 administration(each.memberCode(), reader),
-                null));
+                null,
+                seated,
+                badges.fingerprint(session, who)));
       }
     }
     for (Guest guest : rows.guests(session)) {
-      found.add(new RollPerson(guest.attendee(), guest.name(), "", guest.administration(), guest));
+      found.add(
+          new RollPerson(
+              guest.attendee(),
+              guest.name(),
+              "",
+              guest.administration(),
+              guest,
+              true,
+              badges.fingerprint(session, guest.attendee())));
     }
     return found;
   }
@@ -138,6 +151,23 @@ public class RollCall {
         .change("marks", null, changed.size())
         .write();
     return changed.size();
+  }
+
+  /**
+   * Notes whoever has this badge as here on a half-day.
+   *
+   * @return who that is
+   * @throws AttendanceRefused where nobody on the roll has it, or as {@link #note} does
+   */
+  @Transactional
+  public Attendee noteBadge(long session, String half, String code) {
+    terms.called(session);
+    Attendee who =
+        badges
+            .read(session, code, rows.attendees(session))
+            .orElseThrow(() -> new AttendanceRefused(AttendanceRefused.Reason.UNKNOWN_BADGE));
+    note(session, half, Map.of(who, Presence.PRESENT), "");
+    return who;
   }
 
   private List<Mark> made(

@@ -14,7 +14,8 @@ import org.portolan.platform.security.Token;
  * What the marks of a session add up to, whatever the order in which they came. Of two marks for
  * the same person and half-day the later one holds, by the clock of the server; of two of one
  * tablet the one that it made later, whatever its clock said; of two at the same moment that of the
- * tablet whose name comes later. The others stay where they are.
+ * tablet whose name comes later. What somebody said at the door of themselves gives way to whatever
+ * those who call the roll noted, earlier or later. The others stay where they are.
  */
 final class RollFold {
   private final Map<Attendee, Map<String, Mark>> held = new TreeMap<>();
@@ -31,9 +32,13 @@ final class RollFold {
     for (Timed each : timed(marks)) {
       if (each.mark().counts()) {
         held.computeIfAbsent(each.mark().attendee(), any -> new TreeMap<>())
-            .put(each.mark().sent().half(), each.mark());
+            .merge(each.mark().sent().half(), each.mark(), RollFold::stronger);
       }
     }
+  }
+
+  private static Mark stronger(Mark before, Mark later) {
+    return later.atTheDoor() && !before.atTheDoor() ? before : later;
   }
 
   /** In the order in which they hold: a tablet's own never go back behind each other. */

@@ -40,6 +40,17 @@ class RollFoldTest {
   }
 
   @Test
+  void whatTheTrainerNotedHoldsAgainstTheDoorEarlierOrLater() {
+    Mark door = mark(Mark.DOOR, 1, Presence.PRESENT, NINE);
+    for (int minutes : new int[] {-10, 10}) {
+      Mark trainer = mark(ONE, 1, Presence.ABSENT, NINE.plusSeconds(60L * minutes));
+      assertThat(state(List.of(door, trainer))).isEqualTo(Presence.ABSENT);
+      assertThat(state(List.of(trainer, door))).isEqualTo(Presence.ABSENT);
+    }
+    assertThat(state(List.of(door))).isEqualTo(Presence.PRESENT);
+  }
+
+  @Test
   void whatWasRefusedDoesNotCount() {
     Mark first = mark(ONE, 1, Presence.ABSENT, NINE);
     Mark late = mark(TWO, 1, Presence.PRESENT, NINE.plusSeconds(9));

@@ -98,6 +98,7 @@ class FrameIT {
     examples.put("/regions/member/{code}", "/regions/member/XS");
     examples.put("/regions/body/{code}", "/regions/body/DEMO-RTC-XS1");
     examples.put("/calendar/centre/{code}", "/calendar/centre/DEMO-RTC-XS1");
+    examples.put("/check-in/{code}", "/check-in/none");
     examples.put("/calendar/signage/{centre}", "/calendar/signage/DEMO-RTC-XS1");
     examples.put(
         "/calendar/session/{id}",

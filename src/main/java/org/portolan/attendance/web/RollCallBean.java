@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,7 @@ public class RollCallBean {
   private String signer = "";
   private Map<String, String> problems = Map.of();
   private String saved;
+  private Attendee badge;
   private List<Mark> trace = List.of();
 
   public void open() throws IOException {
@@ -72,6 +74,7 @@ public class RollCallBean {
       }
     }
     saved = request.getParameter("saved");
+    badge = Attendee.of(request.getParameter("who")).orElse(null);
     roll = service.find(id, language.get());
     half = chosen(code(request));
     trace = half == null ? List.of() : service.trace(id, half.code());
@@ -88,6 +91,10 @@ public class RollCallBean {
           service.match(
               id, String.valueOf(request.getParameter("guest")), request.getParameter("email"));
           return "matched";
+        }
+        case "badge" -> {
+          Attendee who = service.noteBadge(id, code(request), request.getParameter("badge"));
+          return "badge&who=" + who.code();
         }
         case "sign" -> {
           signer = TypedLine.of(request.getParameter("signer"));
@@ -186,6 +193,14 @@ public class RollCallBean {
         .isPresent();
   }
 
+  /** When somebody checked in at the door, where that is what holds; else null. */
+  public LocalTime door(RollPerson person) {
+    return roll.mark(person.attendee(), half.code())
+        .filter(Mark::atTheDoor)
+        .map(mark -> roll.time(mark))
+        .orElse(null);
+  }
+
   /** All marks of the half-day that is shown, whether or not they hold. */
   public List<Mark> getTrace() {
     return trace;
@@ -197,8 +212,17 @@ public class RollCallBean {
 
   /** Of whom a mark of the trace is; empty for one who is on the roll no more. */
   public String who(Mark mark) {
+    return name(mark.attendee());
+  }
+
+  /** Whose badge was just scanned; null where none was. */
+  public String getScanned() {
+    return "badge".equals(saved) && badge != null ? name(badge) : null;
+  }
+
+  private String name(Attendee who) {
     return roll.people().stream()
-        .filter(person -> person.attendee().equals(mark.attendee()))
+        .filter(person -> person.attendee().equals(who))
         .map(RollPerson::name)
         .findFirst()
         .orElse("–");

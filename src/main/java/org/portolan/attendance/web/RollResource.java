@@ -16,6 +16,7 @@ import java.util.Map;
 import org.portolan.attendance.Roll;
 import org.portolan.attendance.RollCall;
 import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.i18n.Formats;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.OpenTo;
 
@@ -30,8 +31,12 @@ public class RollResource {
   @Inject private RollCall roll;
   @Inject private CurrentPerson me;
   @Inject private CurrentLanguage language;
+  @Inject private Formats formats;
 
-  /** Who is on the roll and what holds, by person and half-day. */
+  /**
+   * Who is on the roll and what holds, by person and half-day; and who checked in at the door,
+   * when.
+   */
   @GET
   public JsonObject roll(@PathParam("id") String id) {
     me.require();
@@ -48,8 +53,10 @@ public class RollResource {
                         .add("name", each.name())
                         .add("post", each.post())
                         .add("administration", each.administration())
-                        .add("guest", each.attendee().isGuest())));
+                        .add("guest", each.attendee().isGuest())
+                        .add("badge", each.badge())));
     JsonObjectBuilder marks = WRITING.createObjectBuilder();
+    JsonObjectBuilder door = WRITING.createObjectBuilder();
     found
         .held()
         .forEach(
@@ -57,6 +64,14 @@ public class RollResource {
               JsonObjectBuilder states = WRITING.createObjectBuilder();
               halves.forEach((half, mark) -> states.add(half, mark.sent().presence().code()));
               marks.add(who.code(), states);
+              JsonObjectBuilder times = WRITING.createObjectBuilder();
+              halves.forEach(
+                  (half, mark) -> {
+                    if (mark.atTheDoor()) {
+                      times.add(half, formats.time(found.time(mark)));
+                    }
+                  });
+              door.add(who.code(), times);
             });
     return WRITING
         .createObjectBuilder()
@@ -65,6 +80,7 @@ public class RollResource {
         .add("digest", found.digest())
         .add("people", people)
         .add("marks", marks)
+        .add("door", door)
         .build();
   }
 }

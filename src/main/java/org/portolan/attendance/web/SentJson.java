@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.portolan.attendance.Attendee;
 import org.portolan.attendance.Guest;
+import org.portolan.attendance.Mark;
 import org.portolan.attendance.Presence;
 import org.portolan.attendance.RollSync;
 import org.portolan.attendance.SentMark;
@@ -29,9 +30,6 @@ record SentJson(SentRoll roll, List<String> malformed) {
   private static final Pattern HALF = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-[ap]m");
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
-  /** Of the marks of the form on the page; no tablet may speak for it. */
-  private static final String DESK = "00000000-0000-0000-0000-000000000000";
-
   /** The year 2100: no clock is off by more. */
   private static final long LATEST = 4_102_444_800_000L;
 
@@ -41,7 +39,7 @@ record SentJson(SentRoll roll, List<String> malformed) {
   static SentJson of(JsonObject sent) {
     String device = text(sent, "device");
     long now = number(sent, "now");
-    if (!NAME.matcher(device).matches() || device.equals(DESK)) {
+    if (!NAME.matcher(device).matches() || Mark.ownDevice(device)) {
       throw wrong("device is no UUID of a tablet");
     }
     if (now < 0 || now > LATEST) {

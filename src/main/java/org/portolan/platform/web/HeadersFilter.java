@@ -9,11 +9,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Headers that every answer carries, and the refusal of writes that another site sent. */
 public class HeadersFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+  /** The one page that may look through a camera, at badges. */
+  private static final Pattern BADGES = Pattern.compile("/desk/session/\\d+/roll-call");
+
   private static final String CSP = "Content-Security-Policy";
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; font-src 'self' data:; img-src 'self' data:;"
@@ -30,7 +35,11 @@ public class HeadersFilter extends HttpFilter {
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-    response.setHeader("Permissions-Policy", "geolocation=(), camera=(), microphone=()");
+    response.setHeader(
+        "Permissions-Policy",
+        "geolocation=(), camera="
+            + (BADGES.matcher(path).matches() ? "(self)" : "()")
+            + ", microphone=()");
     if (request.isSecure()) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }

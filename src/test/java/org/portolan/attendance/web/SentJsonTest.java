@@ -58,11 +58,13 @@ class SentJsonTest {
     assertThatThrownBy(() -> sent("[" + "1,".repeat(500) + "1]"))
         .isInstanceOfSatisfying(
             Problem.class, problem -> assertThat(problem.detail()).contains("500"));
-    assertThatThrownBy(
-            () ->
-                SentJson.of(
-                    json("{'device':'00000000-0000-0000-0000-000000000000','now':1,'marks':[]}")))
-        .as("no tablet speaks for the form of the page")
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"00000000-0000-0000-0000-000000000000", "00000000-0000-0000-0000-000000000001"})
+  void noTabletSpeaksForTheFormOfThePageOrForTheDoor(String device) {
+    assertThatThrownBy(() -> SentJson.of(json("{'device':'" + device + "','now':1,'marks':[]}")))
         .isInstanceOf(Problem.class);
   }
 
