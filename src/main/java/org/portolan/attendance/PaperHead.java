@@ -29,7 +29,7 @@ record PaperHead(Language language, String title, String centre, String days) {
             + language.code()
             + "\"><head><title>"
             + name
-            + "</title><meta name=\"description\" content=\""
+            + "</title><meta name=\"subject\" content=\""
             + name
             + "\"/><style>"
             + style

@@ -49,7 +49,7 @@ record Paper(
             + first.code()
             + "\"><head><title>"
             + title
-            + "</title><meta name=\"description\" content=\""
+            + "</title><meta name=\"subject\" content=\""
             + title
             + "\"/><style>"
             + STYLE

@@ -74,7 +74,7 @@ record Poster(
         + language.code()
         + "\"><head><title>"
         + escaped(title)
-        + "</title><meta name=\"description\" content=\""
+        + "</title><meta name=\"subject\" content=\""
         + escaped(note)
         + "\"/><style>"
         + style()
