@@ -177,7 +177,7 @@ public final class WorldGenerator {
                 case "longitude" -> row.getField("lon");
                 case "since_year" -> row.getField("opened");
                 case "demo" -> "1";
-                default -> row.getField(column) + place.number();
+                default -> row.getField(column) + (NAMES.contains(column) ? place.number() : "");
               });
     }
     centres.upsert(database);
