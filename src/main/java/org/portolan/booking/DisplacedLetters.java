@@ -97,7 +97,8 @@ class DisplacedLetters {
             .paragraph(KIND + ".body", title, dates.days(session.firstDay(), session.lastDay()));
     for (Lost each : lost) {
       for (Conflict conflict : each.by().stream().limit(MOST_OTHERS).toList()) {
-        BookingSummary other = others.get(conflict.other().id());
+        // whoever had it may give it back meanwhile, and held it all the same
+        BookingSummary other = others.getOrDefault(conflict.other().id(), conflict.other());
         String when = days(conflict.spans(), ZoneId.of(session.zone()), dates);
         String centre = name(other.centreCode(), language);
         if (other.blocks()) {
