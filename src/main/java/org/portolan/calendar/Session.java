@@ -302,7 +302,10 @@ class Session {
     if (facts().place().equals(before)) {
       return false;
     }
-    updatedAt = now;
+    if (state != SessionState.CANCELLED) {
+      // when it was cancelled is still asked for
+      updatedAt = now;
+    }
     if (state == SessionState.PUBLISHED) {
       sequenceNumber++;
     }

@@ -53,6 +53,18 @@ class SessionTest {
   }
 
   @Test
+  void whatBecomesOfItsRoomSaysNothingOfWhenItWasCancelled() {
+    Session session = draft("2027-03-08", "2027-03-12");
+    session.publish(NOW);
+    assertThat(session.placed(new Place("Academy", "Hall"), NOW.plusSeconds(1))).isTrue();
+    assertThat(session.facts().updatedAt()).isEqualTo(NOW.plusSeconds(1));
+    session.cancel(NOW.plusSeconds(2));
+    assertThat(session.placed(Place.NOWHERE, NOW.plusSeconds(3))).isTrue();
+    assertThat(session.facts().updatedAt()).isEqualTo(NOW.plusSeconds(2));
+    assertThat(session.sequenceNumber()).isEqualTo(2);
+  }
+
+  @Test
   void aDraftIsNotCancelledAndThePastIsNotPublished() {
     assertThatThrownBy(() -> draft("2027-03-08", "2027-03-12").cancel(NOW))
         .isInstanceOf(NotPossible.class);
