@@ -68,12 +68,27 @@ public class Blocks implements BlockedDays {
       throw new NotFound("centre " + centreCode);
     }
     CentreBlock block = new CentreBlock(centreCode, edit);
+    if (said(block)) {
+      // a form that was sent twice
+      return;
+    }
     if (count(centreCode) >= MOST_OF_CENTRE) {
       throw new InvalidBlock(Map.of("kind", "programme.problem.many"));
     }
     entities.persist(block);
     entities.flush();
     tell("centre-block.added", block, null, edit);
+  }
+
+  /** Whether the centre has said so already; others who say something of it wait. */
+  private boolean said(CentreBlock block) {
+    entities
+        .createNativeQuery("SELECT code FROM body WHERE code = ?1 FOR UPDATE")
+        .setParameter(1, block.centreCode())
+        .getResultList();
+    return list(List.of(block.centreCode()), block.said().firstDay(), block.said().lastDay())
+        .stream()
+        .anyMatch(each -> each.time().equals(block.time()));
   }
 
   private long count(String centreCode) {

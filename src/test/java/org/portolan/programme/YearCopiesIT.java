@@ -63,6 +63,13 @@ class YearCopiesIT {
             LocalDate.parse("2032-08-31"),
             LocalDate.parse("2032-09-03"),
             "Works in the hall"));
+    blocks.add(
+        Scenario.CENTRE,
+        new BlockEdit(
+            "closure",
+            LocalDate.parse("2032-08-31"),
+            LocalDate.parse("2032-09-03"),
+            "Works in the hall"));
     CopyRow weeks = rows(CopyBy.WEEKS).get(0);
     assertThat(weeks.copy().firstDay()).isEqualTo("2032-08-30");
     assertThat(weeks.blocks()).extracting(BlockedTime::words).containsExactly("Works in the hall");
