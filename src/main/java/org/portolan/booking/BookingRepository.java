@@ -22,11 +22,12 @@ class BookingRepository {
   private static final int TIMES_AT_ONCE = 500;
   private static final String ROW =
       "SELECT b.id, b.resource_id, b.session_id, b.words, b.amount, b.setup_minutes,"
-          + " b.clear_minutes, b.state, b.reason, b.booked_by, MIN(t.from_at), MAX(t.until_at),"
+          + " b.clear_minutes, b.state, b.reason, b.booked_by, b.elsewhere, MIN(t.from_at), MAX(t.until_at),"
           + " COUNT(t.id) FROM resource_booking b LEFT JOIN booked_time t ON t.booking_id = b.id";
   private static final String BY_BOOKING =
       " GROUP BY b.id, b.resource_id, b.session_id, b.words, b.amount, b.setup_minutes,"
-          + " b.clear_minutes, b.state, b.reason, b.booked_by";
+          + " b.clear_minutes, b.state, b.reason, b.booked_by,"
+          + " b.elsewhere";
 
   @PersistenceContext private EntityManager entities;
 
@@ -42,6 +43,7 @@ class BookingRepository {
       boolean held,
       String reason,
       Long bookedBy,
+      boolean elsewhere,
       Instant firstAt,
       Instant lastAt,
       int times) {}
@@ -135,6 +137,19 @@ class BookingRepository {
             .setParameter(2, moment(now))
             .getResultList();
     return ids.stream().map(BookingRepository::number).toList();
+  }
+
+  /** The times at which somebody is busy elsewhere. */
+  Optional<Row> elsewhere(long resource) {
+    return rows(" WHERE b.resource_id = ?1 AND b.elsewhere = TRUE", "", List.of(resource)).stream()
+        .findFirst();
+  }
+
+  void markElsewhere(long booking) {
+    entities
+        .createNativeQuery("UPDATE resource_booking SET elsewhere = TRUE WHERE id = ?1")
+        .setParameter(1, booking)
+        .executeUpdate();
   }
 
   /** Whether it was ever booked or blocked. */
@@ -270,9 +285,11 @@ class BookingRepository {
               row[7].equals("held"),
               (String) row[8],
               row[9] == null ? null : number(row[9]),
-              row[10] == null ? null : instant(row[10]),
+              Boolean.TRUE.equals(row[10])
+                  || row[10] instanceof Number flag && flag.intValue() != 0,
               row[11] == null ? null : instant(row[11]),
-              (int) number(row[12])));
+              row[12] == null ? null : instant(row[12]),
+              (int) number(row[13])));
     }
     return rows;
   }

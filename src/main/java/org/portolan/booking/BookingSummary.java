@@ -21,6 +21,7 @@ import org.portolan.catalog.CourseTitle;
  * @param firstAt beginning of its first time, or null where it has none
  * @param lastAt end of its last
  * @param times how many they are
+ * @param elsewhere whether they are those at which a trainer is busy elsewhere
  */
 public record BookingSummary(
     long id,
@@ -42,7 +43,8 @@ public record BookingSummary(
     String email,
     Instant firstAt,
     Instant lastAt,
-    int times) {
+    int times,
+    boolean elsewhere) {
 
   public boolean blocks() {
     return session == null;

@@ -3,6 +3,8 @@ package org.portolan.booking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.Reader;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -47,6 +49,12 @@ public class Resources {
 
   private static final int MOST_OF_CENTRE = 500;
   private static final int MOST_AHEAD = 100;
+
+  /** So many months of a calendar file are read, and so many times of it kept. */
+  public static final int BUSY_MONTHS = BusyFile.MONTHS;
+
+  public static final int MOST_BUSY = BusyFile.MOST_TIMES;
+
   private static final int MOST_NAMED = 5;
 
   @Inject private ResourceRepository resources;
@@ -311,6 +319,46 @@ public class Resources {
         .change("lastDay", null, block.lastDay())
         .change("words", null, block.words())
         .write();
+  }
+
+  /**
+   * Takes when a trainer is busy elsewhere from a calendar file, in the place of what an earlier
+   * one said. Of it only times are kept, of the next two years. Those that meet a session, or a
+   * block, are left to people: who has the trainer then stays.
+   *
+   * @throws UnreadableFile when it is no calendar, or there is too much in it
+   */
+  @Transactional
+  public BusyKept busy(long id, Reader file, Language reader) throws IOException {
+    ResourceSummary seen = own(id).summary();
+    if (seen.kind() != ResourceKind.TRAINER) {
+      throw missing(id);
+    }
+    List<Span> spans = BusyFile.read(file, zone(seen.centreCode()), clock.instant());
+    resources.lock(List.of(seen.root()));
+    Resource resource = resources.again(id).orElseThrow(() -> missing(id));
+    ResourceSummary of = resource.summary();
+    Row before = bookings.elsewhere(id).orElse(null);
+    Set<Span> met =
+        checks
+            .conflicts(of, 1, spans, before == null ? Checks.NO_BOOKING : before.id(), reader)
+            .stream()
+            .filter(conflict -> conflict.level() == ConflictLevel.BLOCK)
+            .flatMap(conflict -> conflict.spans().stream())
+            .collect(Collectors.toSet());
+    List<Span> kept = spans.stream().filter(span -> !met.contains(span)).toList();
+    if (before != null) {
+      bookings.remove(before.id());
+    }
+    if (!kept.isEmpty()) {
+      long booking = bookings.add(new Entry(id, null, "", 1, 0, 0, "", me.id(), clock.instant()));
+      bookings.markElsewhere(booking);
+      bookings.keepTimes(booking, id, 1, kept);
+    }
+    deed("resource.busy-read", resource)
+        .change("amount", before == null ? 0 : before.times(), kept.size())
+        .write();
+    return new BusyKept(kept.size(), met.size());
   }
 
   /** It can be had again. */

@@ -93,7 +93,8 @@ class Summaries {
         by == null ? null : by.email(),
         row.firstAt(),
         row.lastAt(),
-        row.times());
+        row.times(),
+        row.elsewhere());
   }
 
   private String zone(String centre) {

@@ -8,8 +8,11 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.io.Reader;
+import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -340,6 +343,61 @@ class BookingsIT {
         .filteredOn(each -> each.resource().id() == hall)
         .singleElement()
         .satisfies(each -> assertThat(each.displaced()).containsExactly(second));
+  }
+
+  @Test
+  void aTrainerIsBusyWhereTheirCalendarSaysSoUntilTheNextFile() throws Exception {
+    long trainer = add(ResourceKind.TRAINER, "Adama", null, 0, null);
+    LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(200);
+    long first = session(day);
+    bookings.book(BookingWish.of(first, trainer), Language.EN);
+    // ten mornings, of which the session has three
+    BusyKept kept = resources.busy(trainer, mornings(day, 10), Language.EN);
+    assertThat(kept).isEqualTo(new BusyKept(7, 3));
+    assertThat(resources.ahead(trainer, Language.EN))
+        .filteredOn(BookingSummary::elsewhere)
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.times()).isEqualTo(7);
+              assertThat(each.words()).isEmpty();
+            });
+    long second = session(day.plusDays(5));
+    BookingRefused refused = refused(BookingWish.of(second, trainer));
+    assertThat(refused.check().conflicts())
+        .singleElement()
+        .satisfies(each -> assertThat(each.other().elsewhere()).isTrue());
+    assertThat(only(first).held()).isTrue();
+    // another file takes its place
+    assertThat(resources.busy(trainer, mornings(day, 5), Language.EN))
+        .isEqualTo(new BusyKept(2, 3));
+    bookings.book(BookingWish.of(second, trainer), Language.EN);
+    assertThat(resources.busy(trainer, mornings(day, 0), Language.EN))
+        .isEqualTo(new BusyKept(0, 0));
+    assertThat(resources.ahead(trainer, Language.EN)).noneMatch(BookingSummary::elsewhere);
+    // what cannot be taken changes nothing
+    resources.busy(trainer, mornings(day.plusDays(20), 2), Language.EN);
+    assertThatThrownBy(
+            () -> resources.busy(trainer, new StringReader("Dear colleague"), Language.EN))
+        .isInstanceOf(UnreadableFile.class);
+    assertThat(resources.ahead(trainer, Language.EN))
+        .filteredOn(BookingSummary::elsewhere)
+        .hasSize(1);
+    assertThatThrownBy(() -> resources.busy(hall, mornings(day, 1), Language.EN))
+        .isInstanceOf(NotFound.class);
+    scenario.asCoordinator(Scenario.MEMBER);
+    assertThatThrownBy(() -> resources.busy(trainer, mornings(day, 1), Language.EN))
+        .isInstanceOf(NotAllowed.class);
+  }
+
+  private static Reader mornings(LocalDate from, int days) {
+    StringBuilder text = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
+    for (int at = 0; at < days; at++) {
+      String day = from.plusDays(at).toString().replace("-", "");
+      text.append("BEGIN:VEVENT\r\nUID:" + at + "\r\nSUMMARY:Dentist\r\n")
+          .append("DTSTART:" + day + "T100000Z\r\nDTEND:" + day + "T120000Z\r\nEND:VEVENT\r\n");
+    }
+    return new StringReader(text + "END:VCALENDAR\r\n");
   }
 
   @Test

@@ -3,7 +3,9 @@ package org.portolan.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +82,48 @@ class BookingJourneyIT {
       centre.find("#remove").click();
       assertThat(centre.find(".note.ok")).containsText(centre.text("booking", "done.removed"));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ar"})
+  void theCalendarOfATrainerSaysWhenTheyAreBusyElsewhere(String language) {
+    try (Window centre = Window.of("centre", language)) {
+      centre.go("/desk/resources/new");
+      centre.find("#kind").selectOption("trainer");
+      centre.find("#name").fill("Formateur d’essai " + System.nanoTime());
+      centre.find("#save").click();
+      assertThat(centre.find(".note.ok")).isVisible();
+      send(centre, "Dear colleague, I am busy.");
+      assertThat(centre.find("#busy-problem"))
+          .containsText(centre.text("booking", "busy.damaged"));
+      centre.look("trainer-busy-wrong");
+      String day = LocalDate.now().plusMonths(3).toString().replace("-", "");
+      send(
+          centre,
+          "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Dentist\r\nDTSTART:"
+              + day
+              + "T090000Z\r\nDURATION:PT1H\r\nRRULE:FREQ=DAILY;COUNT=4\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+      assertThat(centre.find(".note.ok")).containsText(centre.text("booking", "busy.kept"));
+      assertThat(centre.find("#ahead")).containsText(centre.text("booking", "busy.title"));
+      assertThat(centre.main()).not().containsText("Dentist");
+      centre.look("trainer-busy");
+      centre.find("#ahead button[value=unblock]").click();
+      centre.find("#ending > summary").click();
+      centre.find("#remove").click();
+      assertThat(centre.find(".note.ok")).containsText(centre.text("booking", "done.removed"));
+    }
+  }
+
+  private static void send(Window centre, String text) {
+    if (centre.find("#busy[open]").count() == 0) {
+      centre.find("#busy > summary").click();
+    }
+    centre
+        .find("#file")
+        .setInputFiles(
+            new FilePayload(
+                "calendar.ics", "text/calendar", text.getBytes(StandardCharsets.UTF_8)));
+    centre.find("#read-busy").click();
   }
 
   private static String copy(Window centre, LocalDate day) {

@@ -32,6 +32,9 @@ public class BookingWords {
 
   /** What another booking is for: the course of its session, or that somebody blocked it. */
   public String what(BookingSummary booking) {
+    if (booking.elsewhere()) {
+      return texts.of("booking.busy.what", booking.times());
+    }
     if (booking.blocks()) {
       return booking.words().isEmpty()
           ? texts.get("booking.blocked")

@@ -42,6 +42,7 @@ import org.portolan.region.Directory;
 @Named("resourceForm")
 @RequestScoped
 public class ResourceBean {
+  private static final Set<String> BUSY = Set.of("kept", "large", "none", "damaged", "many");
   private static final Set<String> DONE =
       Set.of("saved", "blocked", "unblocked", "retired", "taken-back");
 
@@ -240,6 +241,37 @@ public class ResourceBean {
   public String value(String field) {
     String value = values.get(field);
     return value == null ? "" : value.strip();
+  }
+
+  /** What became of a calendar file a moment ago, else null. */
+  public String getBusy() {
+    String busy = parameters.get("busy");
+    return busy == null || !BUSY.contains(busy)
+        ? null
+        : Texts.format(
+            language.get(),
+            "booking.busy." + busy,
+            BusyFileServlet.MEGABYTES,
+            Resources.BUSY_MONTHS,
+            Resources.MOST_BUSY);
+  }
+
+  public boolean isBusyKept() {
+    return "kept".equals(parameters.get("busy"));
+  }
+
+  /** How many of its times meet what has the trainer already. */
+  public long getBusyMet() {
+    return Math.max(0, parameters.number("met", 0));
+  }
+
+  /** How many of its times are kept. */
+  public long getBusyTimes() {
+    return Math.max(0, parameters.number("times", 0));
+  }
+
+  public boolean isTrainer() {
+    return resource != null && resource.kind() == ResourceKind.TRAINER;
   }
 
   public List<Choice> getKinds() {
