@@ -263,6 +263,43 @@ class BookingRepository {
         .setParameter(1, stays)
         .setParameter(2, goes)
         .executeUpdate();
+    entities
+        .createNativeQuery("UPDATE resource SET person_id = ?1 WHERE person_id = ?2")
+        .setParameter(1, stays)
+        .setParameter(2, goes)
+        .executeUpdate();
+  }
+
+  /** A trainer who is erased stays booked, without a name and without what they do elsewhere. */
+  void forget(long person) {
+    entities
+        .createNativeQuery(
+            "DELETE FROM resource_booking WHERE elsewhere = TRUE AND resource_id IN"
+                + " (SELECT id FROM resource WHERE person_id = ?1)")
+        .setParameter(1, person)
+        .executeUpdate();
+    entities
+        .createNativeQuery(
+            "UPDATE resource SET name = '–', person_id = NULL, retired = TRUE,"
+                + " version = version + 1 WHERE person_id = ?1")
+        .setParameter(1, person)
+        .executeUpdate();
+  }
+
+  /** Sessions that have somebody as their trainer, and that ended after a moment. */
+  List<Long> taughtBy(long person, Instant ended, int most) {
+    List<?> ids =
+        entities
+            .createNativeQuery(
+                "SELECT DISTINCT b.session_id FROM resource r"
+                    + " JOIN resource_booking b ON b.resource_id = r.id AND b.session_id IS NOT NULL"
+                    + " JOIN booked_time t ON t.booking_id = b.id AND t.until_at > ?2"
+                    + " WHERE r.person_id = ?1 ORDER BY b.session_id DESC LIMIT "
+                    + most)
+            .setParameter(1, person)
+            .setParameter(2, moment(ended))
+            .getResultList();
+    return ids.stream().map(BookingRepository::number).toList();
   }
 
   private List<Row> rows(String where, String end, List<Object> values) {

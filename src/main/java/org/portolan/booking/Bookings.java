@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.portolan.platform.web.NotFound;
 @ApplicationScoped
 public class Bookings {
   static final String KIND = "session";
+  private static final int MOST_TAUGHT = 500;
   private static final int MOST_BOOKABLE = 500;
   private static final int MOST_OF_SESSION = 60;
 
@@ -194,6 +196,12 @@ public class Bookings {
     return rows.stream()
         .map(row -> new BookedResource(row.session(), of.get(row.resource()), row.amount()))
         .toList();
+  }
+
+  /** Sessions that have booked somebody, by their account, as a trainer; for their own calendar. */
+  @Transactional
+  public List<Long> taughtBy(long person, Instant ended) {
+    return bookings.taughtBy(person, ended, MOST_TAUGHT);
   }
 
   /** The resource, whose root nobody else holds until the transaction ends. */

@@ -5,14 +5,14 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import org.portolan.people.MovesPerson;
 
-/** What somebody booked by either account they booked. */
+/** What somebody booked by either account they booked; they are the trainer that either was. */
 @ApplicationScoped
 class MovesBookings implements MovesPerson {
   @Inject private BookingRepository bookings;
 
   @Override
   public Set<String> columns() {
-    return Set.of("resource_booking.booked_by");
+    return Set.of("resource_booking.booked_by", "resource.person_id");
   }
 
   @Override

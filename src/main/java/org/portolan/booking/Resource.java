@@ -51,6 +51,10 @@ class Resource {
   /** Null for what its kind has. */
   private String level;
 
+  /** The account of a trainer, or null. */
+  @Column(name = "person_id")
+  private Long personId;
+
   private boolean shared;
   private boolean retired;
   @Version private int version;
@@ -77,11 +81,22 @@ class Resource {
     longitude = edit.longitude();
     layouts = edit.kind().place() ? edit.seats().text() : "";
     languages = edit.kind().speaks() ? String.join(" ", edit.languages()) : "";
+    // who is no trainer any more has no account here
+    personId = edit.kind() == ResourceKind.TRAINER ? personId : null;
     quantity = edit.kind().countable() ? edit.quantity() : 1;
     setup = edit.setup();
     clear = edit.clear();
     level = edit.level() == null ? null : edit.level().code();
     shared = edit.shared();
+  }
+
+  Long personId() {
+    return personId;
+  }
+
+  /** Whose account a trainer has; null for none. */
+  void belongsTo(Long person) {
+    personId = person;
   }
 
   /** Nobody books it from now on; what was booked stays. */

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -26,6 +27,9 @@ import org.portolan.booking.BookingRepository.Entry;
 import org.portolan.booking.BookingRepository.Row;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.TrainingYear;
+import org.portolan.people.EmailAddress;
+import org.portolan.people.People;
+import org.portolan.people.PersonSummary;
 import org.portolan.platform.audit.AuditTrail;
 import org.portolan.platform.audit.Deed;
 import org.portolan.platform.i18n.Language;
@@ -64,6 +68,7 @@ public class Resources {
   @Inject private Places places;
   @Inject private CalendarService calendar;
   @Inject private Directory directory;
+  @Inject private People people;
   @Inject private CurrentPerson me;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
@@ -359,6 +364,33 @@ public class Resources {
         .change("amount", before == null ? 0 : before.times(), kept.size())
         .write();
     return new BusyKept(kept.size(), met.size());
+  }
+
+  /** Name of the account of a trainer, where there is one. */
+  @Transactional
+  public Optional<PersonSummary> account(long id) {
+    return Optional.ofNullable(own(id).personId()).flatMap(people::find);
+  }
+
+  /**
+   * Says which account a trainer has, so that what is kept of them is theirs too; an empty address
+   * says that there is none.
+   *
+   * @throws InvalidBooking when there is no such account
+   */
+  @Transactional
+  public void link(long id, int version, String email) {
+    Resource resource = locked(id, version);
+    if (resource.summary().kind() != ResourceKind.TRAINER) {
+      throw missing(id);
+    }
+    String typed = email.strip();
+    Optional<PersonSummary> person = EmailAddress.typed(typed).flatMap(people::findByEmail);
+    if (!typed.isEmpty() && person.isEmpty()) {
+      throw new InvalidBooking(Map.of("email", "booking.problem.account"));
+    }
+    resource.belongsTo(person.map(PersonSummary::id).orElse(null));
+    deed(person.isPresent() ? "resource.linked" : "resource.unlinked", resource).write();
   }
 
   /** It can be had again. */

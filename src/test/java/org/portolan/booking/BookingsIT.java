@@ -8,8 +8,10 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.io.Reader;
 import java.io.StringReader;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -51,6 +53,8 @@ class BookingsIT {
   private static final int DEEDS = DRILL ? 200 : 15;
 
   @Inject private Bookings bookings;
+  @Inject private BookingRepository rows;
+  @Inject private UserTransaction transaction;
   @Inject private Resources resources;
   @Inject private CalendarService calendar;
   @Inject private RoomRows rooms;
@@ -398,6 +402,28 @@ class BookingsIT {
           .append("DTSTART:" + day + "T100000Z\r\nDTEND:" + day + "T120000Z\r\nEND:VEVENT\r\n");
     }
     return new StringReader(text + "END:VCALENDAR\r\n");
+  }
+
+  @Test
+  void aTrainerMayHaveAnAccountAndIsForgottenWithIt() throws Exception {
+    long trainer = add(ResourceKind.TRAINER, "Adama", null, 0, null);
+    long person = scenario.number("SELECT MAX(id) FROM person WHERE email LIKE '%@%'");
+    int version = resources.get(trainer).version();
+    assertThatThrownBy(() -> resources.link(trainer, version, "nobody@nowhere.example"))
+        .isInstanceOf(InvalidBooking.class);
+    resources.link(trainer, version, scenario.email(person));
+    assertThat(resources.account(trainer))
+        .hasValueSatisfying(p -> assertThat(p.id()).isEqualTo(person));
+    long first = session(monday);
+    assertThat(bookings.taughtBy(person, Instant.EPOCH)).doesNotContain(first);
+    bookings.book(BookingWish.of(first, trainer), Language.EN);
+    assertThat(bookings.taughtBy(person, Instant.EPOCH)).contains(first);
+    scenario.sql("UPDATE resource SET name = 'Adama Diallo' WHERE id = " + trainer);
+    transaction.begin();
+    rows.forget(person);
+    transaction.commit();
+    assertThat(scenario.text("SELECT name FROM resource WHERE id = " + trainer)).isEqualTo("–");
+    assertThat(bookings.taughtBy(person, Instant.EPOCH)).doesNotContain(first);
   }
 
   @Test

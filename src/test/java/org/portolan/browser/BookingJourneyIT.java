@@ -94,8 +94,7 @@ class BookingJourneyIT {
       centre.find("#save").click();
       assertThat(centre.find(".note.ok")).isVisible();
       send(centre, "Dear colleague, I am busy.");
-      assertThat(centre.find("#busy-problem"))
-          .containsText(centre.text("booking", "busy.damaged"));
+      assertThat(centre.find("#busy-problem")).containsText(centre.text("booking", "busy.damaged"));
       centre.look("trainer-busy-wrong");
       String day = LocalDate.now().plusMonths(3).toString().replace("-", "");
       send(

@@ -623,8 +623,10 @@ class PersonMergeIT {
             + ", '2026-01-01', '' FROM training_session");
     scenario.sql(
         "INSERT INTO resource (centre_code, region_code, kind, name, address, layouts, languages,"
-            + " quantity, setup_minutes, clear_minutes, shared, retired, version) SELECT MIN(code),"
-            + " MIN(region_code), 'room', 'x', '', '', '', 1, 0, 0, 0, 1, 1 FROM body WHERE kind = 'rtc'");
+            + " quantity, setup_minutes, clear_minutes, shared, retired, version, person_id) SELECT"
+            + " MIN(code), MIN(region_code), 'trainer', 'x', '', '', '', 1, 0, 0, 0, 1, 1, "
+            + person
+            + " FROM body WHERE kind = 'rtc'");
     scenario.sql(
         "INSERT INTO resource_booking (resource_id, words, amount, setup_minutes, clear_minutes,"
             + " state, reason, booked_by, booked_at) SELECT MAX(id), 'x', 1, 0, 0, 'displaced', '', "

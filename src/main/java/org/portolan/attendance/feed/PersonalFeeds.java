@@ -7,10 +7,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.portolan.booking.Bookings;
 import org.portolan.calendar.CalendarEntries;
 import org.portolan.calendar.CalendarService;
+import org.portolan.calendar.SessionState;
 import org.portolan.calendar.SessionSummary;
 import org.portolan.people.People;
 import org.portolan.people.PersonSummary;
@@ -22,8 +26,8 @@ import org.portolan.platform.security.NotAllowed;
 import org.portolan.platform.security.Token;
 
 /**
- * The sessions in which somebody has a seat, as a feed for their calendar. Whoever knows the
- * address reads it, so it is shown once, kept as a hash and can be taken back.
+ * The sessions in which somebody has a seat, or which they teach, as a feed for their calendar.
+ * Whoever knows the address reads it, so it is shown once, kept as a hash and can be taken back.
  */
 @ApplicationScoped
 public class PersonalFeeds {
@@ -32,6 +36,7 @@ public class PersonalFeeds {
   @Inject private PersonalFeedRows rows;
   @Inject private CalendarService calendar;
   @Inject private CalendarEntries entries;
+  @Inject private Bookings bookings;
   @Inject private People people;
   @Inject private CurrentPerson me;
   @Inject private AuditTrail audit;
@@ -92,9 +97,13 @@ public class PersonalFeeds {
   }
 
   private List<SessionSummary> sessions(PersonSummary owner, Language reader) {
-    List<Long> ids = rows.sessions(owner.id(), clock.instant().minus(KEPT));
+    Instant ended = clock.instant().minus(KEPT);
+    Set<Long> ids = new LinkedHashSet<>(rows.sessions(owner.id(), ended));
+    // those that they teach as well
+    ids.addAll(bookings.taughtBy(owner.id(), ended));
     return calendar.findAll(ids, reader).values().stream()
         .filter(session -> session.facts().dated())
+        .filter(session -> session.facts().state() != SessionState.DRAFT)
         .sorted(Comparator.comparing((SessionSummary each) -> each.facts().startsAt()))
         .toList();
   }

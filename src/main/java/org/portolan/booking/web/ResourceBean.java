@@ -29,6 +29,7 @@ import org.portolan.booking.Resources;
 import org.portolan.booking.RoomSeats;
 import org.portolan.booking.RoomSeats.Layout;
 import org.portolan.calendar.web.Typed;
+import org.portolan.people.PersonSummary;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Texts;
 import org.portolan.platform.web.ChangedMeanwhile;
@@ -44,7 +45,7 @@ import org.portolan.region.Directory;
 public class ResourceBean {
   private static final Set<String> BUSY = Set.of("kept", "large", "none", "damaged", "many");
   private static final Set<String> DONE =
-      Set.of("saved", "blocked", "unblocked", "retired", "taken-back");
+      Set.of("linked", "saved", "blocked", "unblocked", "retired", "taken-back");
 
   @Inject private Resources resources;
   @Inject private Directory directory;
@@ -132,6 +133,10 @@ public class ResourceBean {
         case "take-back" -> {
           resources.takeBack(id, version);
           done(external, "taken-back");
+        }
+        case "link" -> {
+          resources.link(id, version, value("email"));
+          done(external, "linked");
         }
         case "block" -> {
           resources.block(id, block(), language.get());
@@ -268,6 +273,11 @@ public class ResourceBean {
   /** How many of its times are kept. */
   public long getBusyTimes() {
     return Math.max(0, parameters.number("times", 0));
+  }
+
+  /** Name of the account of a trainer, or null. */
+  public String getAccount() {
+    return isTrainer() ? resources.account(id).map(PersonSummary::name).orElse(null) : null;
   }
 
   public boolean isTrainer() {
