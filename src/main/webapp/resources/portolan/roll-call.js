@@ -163,7 +163,7 @@
   };
   const why = code => tablet.dataset[code.replace(/-(.)/g, (any, letter) => letter.toUpperCase()) + 'Why'] || code;
 
-  const show = async () => {
+  const draw = async () => {
     const queue = await all('queue');
     const refused = await all('refused');
     if (roll && !roll.closed) {
@@ -191,6 +191,7 @@
         set.querySelector('.door-at').textContent = came(set.dataset.who);
       });
     }
+    people.dataset.half = half.value;
     tablet.dataset.queue = queue.length;
     const words = problem
       ? tablet.dataset[problem] || tablet.dataset.away
@@ -204,6 +205,9 @@
       }),
     );
   };
+  // one after the other: what was read last is what stands there
+  let drawn = Promise.resolve();
+  const show = () => (drawn = drawn.then(draw, draw));
   const turn = async () => {
     try {
       await sync();

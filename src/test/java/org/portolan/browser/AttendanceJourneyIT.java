@@ -110,10 +110,11 @@ class AttendanceJourneyIT {
       Random random = new Random(5);
       Map<String, String> wanted = new HashMap<>();
       int noted = 0;
-      for (int i = 0; i < MARKS; i++) {
+      while (noted < MARKS) {
         Window tablet = tablets.get(random.nextInt(2));
         String half = halves.get(random.nextInt(halves.size()));
         tablet.find("#half").selectOption(half);
+        assertThat(tablet.find("#people")).hasAttribute("data-half", half);
         List<Locator> people = tablet.find("#people fieldset").all();
         Locator person = people.get(random.nextInt(people.size()));
         String presence = PRESENCES.get(random.nextInt(PRESENCES.size()));
