@@ -83,7 +83,7 @@ class AttendanceJourneyIT {
                     + MAIL.getImap().getPort()
                     + "/INBOX?starttls=never"));
     session =
-        number(
+        application.database().number(
             "SELECT s.id FROM training_session s JOIN application a ON a.session_id = s.id AND"
                 + " a.state = 'approved' WHERE s.centre_code = 'DEMO-RTC-XS1' AND s.state ="
                 + " 'published' AND s.timing = 'dated' AND s.last_day > s.first_day AND s.starts_at"
@@ -188,7 +188,7 @@ class AttendanceJourneyIT {
   @ValueSource(strings = {"en", "ar"})
   void theRollIsCalledCorrectedAndSigned(String language) throws SQLException {
     long running =
-        number(
+        application.database().number(
             "SELECT s.id FROM training_session s JOIN application a ON a.session_id = s.id AND"
                 + " a.state = 'approved' WHERE s.centre_code = 'DEMO-RTC-XS1' AND s.state ="
                 + " 'published' AND s.timing = 'dated' AND s.id <> "
@@ -197,12 +197,12 @@ class AttendanceJourneyIT {
     try (Window centre = Window.of(application, language)) {
       centre.go("/sign-in");
       centre.signIn("centre");
-      update(
+      application.database().update(
           "UPDATE training_session SET starts_at = NOW() - INTERVAL 1 DAY, ends_at = NOW() +"
               + " INTERVAL 1 HOUR, first_day = UTC_DATE() - INTERVAL 1 DAY, last_day = UTC_DATE() -"
               + " INTERVAL 1 DAY WHERE id = "
               + running);
-      update("DELETE FROM attendance_signature WHERE session_id = " + running);
+      application.database().update("DELETE FROM attendance_signature WHERE session_id = " + running);
       centre.go("/desk/session/" + running + "/roll-call");
       centre.find("#people fieldset").first().locator("input[value=late]").check();
       awaitSent(centre);
@@ -232,7 +232,7 @@ class AttendanceJourneyIT {
   @Test
   void seatsGoIntoCalendarsAndTheirRepliesComeBack() throws Exception {
     long held =
-        number(
+        application.database().number(
             "SELECT s.id FROM training_session s JOIN application a ON a.session_id = s.id AND"
                 + " a.state = 'approved' WHERE s.state = 'published' AND s.timing = 'dated' AND"
                 + " s.starts_at > NOW() + INTERVAL 20 DAY AND s.id <> "
@@ -247,7 +247,7 @@ class AttendanceJourneyIT {
     post(first, accepted);
     post(second, reply(entry(second, held, "REQUEST"), second, "DECLINED", 1));
     await(replied(held, "declined", "withdrawn"));
-    assertThat(number("SELECT " + replied(held, "accepted", "approved"))).isEqualTo(1);
+    assertThat(application.database().number("SELECT " + replied(held, "accepted", "approved"))).isEqualTo(1);
     post(second, "BEGIN:VCALENDAR\r\nnothing that ends");
     await("COUNT(*) FROM calendar_reply WHERE reason = 'unreadable'");
 
@@ -261,7 +261,7 @@ class AttendanceJourneyIT {
         reader.look("calendar-invitation");
         reader.find("#decline").click();
         assertThat(reader.find("#sure")).isVisible();
-        assertThat(number("SELECT " + replied(held, "declined", "withdrawn"))).isEqualTo(1);
+        assertThat(application.database().number("SELECT " + replied(held, "declined", "withdrawn"))).isEqualTo(1);
         if (language.equals("ar")) {
           reader.find("#decline").click();
           assertThat(reader.find("#state"))
@@ -269,8 +269,8 @@ class AttendanceJourneyIT {
         }
       }
     }
-    assertThat(number("SELECT " + replied(held, "declined", "withdrawn"))).isEqualTo(2);
-    update(
+    assertThat(application.database().number("SELECT " + replied(held, "declined", "withdrawn"))).isEqualTo(2);
+    application.database().update(
         "UPDATE training_session SET state = 'cancelled', sequence_number = sequence_number + 1"
             + " WHERE id = "
             + held);
@@ -331,10 +331,10 @@ class AttendanceJourneyIT {
   /** Waits until what is counted is there; each look lasts a moment. */
   private static void await(String counted) throws SQLException {
     Instant limit = Instant.now().plus(LIMIT);
-    while (number("SELECT " + counted) == 0 && Instant.now().isBefore(limit)) {
+    while (application.database().number("SELECT " + counted) == 0 && Instant.now().isBefore(limit)) {
       MAIL.waitForIncomingEmail(200, Integer.MAX_VALUE);
     }
-    assertThat(number("SELECT " + counted)).as(counted).isPositive();
+    assertThat(application.database().number("SELECT " + counted)).as(counted).isPositive();
   }
 
   /** Of those who have a seat the one at a place in their order. */
@@ -485,22 +485,6 @@ class AttendanceJourneyIT {
   }
 
   private static long marks() throws SQLException {
-    return number("SELECT COUNT(*) FROM attendance_mark WHERE session_id = " + session);
-  }
-
-  private static long number(String sql) throws SQLException {
-    try (Connection connection = application.database().dataSource().getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql);
-        ResultSet row = statement.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
-  private static void update(String sql) throws SQLException {
-    try (Connection connection = application.database().dataSource().getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.executeUpdate();
-    }
+    return application.database().number("SELECT COUNT(*) FROM attendance_mark WHERE session_id = " + session);
   }
 }

@@ -6,10 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -38,17 +34,17 @@ class CheckInJourneyIT {
   private static long session;
 
   @BeforeAll
-  static void start() throws SQLException {
+  static void start() {
     application = PackagedApplication.start("check-in", Map.of());
     session =
-        number(
+        application.database().number(
             "SELECT s.id FROM training_session s JOIN application a ON a.session_id = s.id AND"
                 + " a.state = 'approved' WHERE s.centre_code = 'DEMO-RTC-XS1' AND s.state ="
                 + " 'published' AND s.timing = 'dated' AND NOT EXISTS (SELECT 1 FROM application t"
                 + " JOIN person p ON p.id = t.person_id WHERE t.session_id = s.id AND p.email ="
                 + " 'trainee@demo.portolan.example') GROUP BY s.id ORDER BY COUNT(*) DESC, s.id"
                 + " LIMIT 1");
-    update(
+    application.database().update(
         "UPDATE application SET person_id = (SELECT id FROM person WHERE email ="
             + " 'trainee@demo.portolan.example') WHERE session_id = "
             + session
@@ -57,11 +53,11 @@ class CheckInJourneyIT {
   }
 
   /** Where the session is held, it is between nine and ten on its only day. */
-  private static void runNow() throws SQLException {
+  private static void runNow() {
     LocalDateTime now = LocalDateTime.ofInstant(Instant.now(), ZoneOffset.UTC);
     int east = Math.floorMod(9 - now.getHour() + 12, 24) - 12;
     LocalDateTime there = now.plusHours(east);
-    update(
+    application.database().update(
         "UPDATE training_session SET zone = 'Etc/GMT%s%d', first_day = '%s', last_day = '%s',"
                 .formatted(
                     east > 0 ? "-" : "+", Math.abs(east), there.toLocalDate(), there.toLocalDate())
@@ -78,9 +74,9 @@ class CheckInJourneyIT {
   }
 
   @BeforeEach
-  void nobodyIsHere() throws SQLException {
-    update("DELETE FROM attendance_mark WHERE session_id = " + session);
-    update("DELETE FROM attendance_signature WHERE session_id = " + session);
+  void nobodyIsHere() {
+    application.database().update("DELETE FROM attendance_mark WHERE session_id = " + session);
+    application.database().update("DELETE FROM attendance_signature WHERE session_id = " + session);
   }
 
   @ParameterizedTest
@@ -244,23 +240,7 @@ class CheckInJourneyIT {
     return window;
   }
 
-  private static long marks() throws SQLException {
-    return number("SELECT COUNT(*) FROM attendance_mark WHERE session_id = " + session);
-  }
-
-  private static long number(String sql) throws SQLException {
-    try (Connection connection = application.database().dataSource().getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql);
-        ResultSet row = statement.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
-  private static void update(String sql) throws SQLException {
-    try (Connection connection = application.database().dataSource().getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.executeUpdate();
-    }
+  private static long marks() {
+    return application.database().number("SELECT COUNT(*) FROM attendance_mark WHERE session_id = " + session);
   }
 }

@@ -27,6 +27,7 @@ class AccessTableTest {
           "/dav/*",
           "/.well-known/caldav",
           "/exchange-file/*",
+          "/session-papers/*",
           "/sign-out",
           "/sign-in/passkey",
           "/sign-in/with");

@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,16 +51,16 @@ class WorldIT {
   @Test
   void seatsLedgerAndApplicationsAgree() throws Exception {
     assertThat(
-            number(
+            database.number(
                 "SELECT COUNT(*) FROM seat_book c WHERE c.taken <> (SELECT COUNT(*)"
                     + " FROM application a WHERE a.session_id = c.session_id"
                     + " AND a.state = 'approved') OR c.line_count <> (SELECT COUNT(*)"
                     + " FROM seat_line e WHERE e.session_id = c.session_id)"))
         .isZero();
-    assertThat(number("SELECT COUNT(*) FROM application"))
+    assertThat(database.number("SELECT COUNT(*) FROM application"))
         .isGreaterThanOrEqualTo(world.size().applications());
     assertThat(
-            number(
+            database.number(
                 "SELECT COUNT(*) FROM application a JOIN training_session s ON s.id ="
                     + " a.session_id WHERE a.applied_at > s.starts_at"))
         .isZero();
@@ -69,9 +68,9 @@ class WorldIT {
 
   @Test
   void nothingIsBookedTwiceAtATime() throws Exception {
-    assertThat(number("SELECT COUNT(*) FROM resource_booking")).isGreaterThan(400);
+    assertThat(database.number("SELECT COUNT(*) FROM resource_booking")).isGreaterThan(400);
     assertThat(
-            number(
+            database.number(
                 "SELECT COUNT(*) FROM booked_time a JOIN booked_time b ON b.resource_id ="
                     + " a.resource_id AND b.booking_id > a.booking_id AND b.until_at > a.from_at"
                     + " AND b.from_at < a.until_at"))
@@ -157,14 +156,5 @@ class WorldIT {
     return http.send(
         HttpRequest.newBuilder(URI.create(application.url(path))).build(),
         HttpResponse.BodyHandlers.ofString());
-  }
-
-  private static long number(String sql) throws Exception {
-    try (Connection connection = database.dataSource().getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getLong(1);
-    }
   }
 }

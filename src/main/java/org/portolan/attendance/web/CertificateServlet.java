@@ -12,7 +12,7 @@ import org.portolan.platform.security.OpenTo;
 import org.portolan.platform.web.NotFound;
 
 /** The certificate of attendance of the one who asks, as a document. */
-@OpenTo("person")
+@OpenTo("everyone")
 @WebServlet("/own-certificate")
 public class CertificateServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;

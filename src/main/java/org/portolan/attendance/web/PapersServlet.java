@@ -13,7 +13,7 @@ import org.portolan.platform.security.OpenTo;
 import org.portolan.platform.web.NotFound;
 
 /** Papers around a session for the centre that holds it, as documents. */
-@OpenTo("centre")
+@OpenTo("everyone")
 @WebServlet("/session-papers/*")
 public class PapersServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
