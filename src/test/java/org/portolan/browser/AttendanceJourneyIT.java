@@ -83,11 +83,13 @@ class AttendanceJourneyIT {
                     + MAIL.getImap().getPort()
                     + "/INBOX?starttls=never"));
     session =
-        application.database().number(
-            "SELECT s.id FROM training_session s JOIN application a ON a.session_id = s.id AND"
-                + " a.state = 'approved' WHERE s.centre_code = 'DEMO-RTC-XS1' AND s.state ="
-                + " 'published' AND s.timing = 'dated' AND s.last_day > s.first_day AND s.starts_at"
-                + " > NOW() GROUP BY s.id ORDER BY COUNT(*) DESC, s.id LIMIT 1");
+        application
+            .database()
+            .number(
+                "SELECT s.id FROM training_session s JOIN application a ON a.session_id = s.id AND"
+                    + " a.state = 'approved' WHERE s.centre_code = 'DEMO-RTC-XS1' AND s.state ="
+                    + " 'published' AND s.timing = 'dated' AND s.last_day > s.first_day AND s.starts_at"
+                    + " > NOW() GROUP BY s.id ORDER BY COUNT(*) DESC, s.id LIMIT 1");
   }
 
   @AfterAll
@@ -188,21 +190,27 @@ class AttendanceJourneyIT {
   @ValueSource(strings = {"en", "ar"})
   void theRollIsCalledCorrectedAndSigned(String language) throws SQLException {
     long running =
-        application.database().number(
-            "SELECT s.id FROM training_session s JOIN application a ON a.session_id = s.id AND"
-                + " a.state = 'approved' WHERE s.centre_code = 'DEMO-RTC-XS1' AND s.state ="
-                + " 'published' AND s.timing = 'dated' AND s.id <> "
-                + session
-                + " GROUP BY s.id ORDER BY s.starts_at LIMIT 1");
+        application
+            .database()
+            .number(
+                "SELECT s.id FROM training_session s JOIN application a ON a.session_id = s.id AND"
+                    + " a.state = 'approved' WHERE s.centre_code = 'DEMO-RTC-XS1' AND s.state ="
+                    + " 'published' AND s.timing = 'dated' AND s.id <> "
+                    + session
+                    + " GROUP BY s.id ORDER BY s.starts_at LIMIT 1");
     try (Window centre = Window.of(application, language)) {
       centre.go("/sign-in");
       centre.signIn("centre");
-      application.database().update(
-          "UPDATE training_session SET starts_at = NOW() - INTERVAL 1 DAY, ends_at = NOW() +"
-              + " INTERVAL 1 HOUR, first_day = UTC_DATE() - INTERVAL 1 DAY, last_day = UTC_DATE() -"
-              + " INTERVAL 1 DAY WHERE id = "
-              + running);
-      application.database().update("DELETE FROM attendance_signature WHERE session_id = " + running);
+      application
+          .database()
+          .update(
+              "UPDATE training_session SET starts_at = NOW() - INTERVAL 1 DAY, ends_at = NOW() +"
+                  + " INTERVAL 1 HOUR, first_day = UTC_DATE() - INTERVAL 1 DAY, last_day = UTC_DATE() -"
+                  + " INTERVAL 1 DAY WHERE id = "
+                  + running);
+      application
+          .database()
+          .update("DELETE FROM attendance_signature WHERE session_id = " + running);
       centre.go("/desk/session/" + running + "/roll-call");
       centre.find("#people fieldset").first().locator("input[value=late]").check();
       awaitSent(centre);
@@ -232,12 +240,14 @@ class AttendanceJourneyIT {
   @Test
   void seatsGoIntoCalendarsAndTheirRepliesComeBack() throws Exception {
     long held =
-        application.database().number(
-            "SELECT s.id FROM training_session s JOIN application a ON a.session_id = s.id AND"
-                + " a.state = 'approved' WHERE s.state = 'published' AND s.timing = 'dated' AND"
-                + " s.starts_at > NOW() + INTERVAL 20 DAY AND s.id <> "
-                + session
-                + " GROUP BY s.id HAVING COUNT(*) >= 3 ORDER BY s.starts_at DESC LIMIT 1");
+        application
+            .database()
+            .number(
+                "SELECT s.id FROM training_session s JOIN application a ON a.session_id = s.id AND"
+                    + " a.state = 'approved' WHERE s.state = 'published' AND s.timing = 'dated' AND"
+                    + " s.starts_at > NOW() + INTERVAL 20 DAY AND s.id <> "
+                    + session
+                    + " GROUP BY s.id HAVING COUNT(*) >= 3 ORDER BY s.starts_at DESC LIMIT 1");
     String first = email(held, 0);
     String second = email(held, 1);
     ICalendar request = entry(first, held, "REQUEST");
@@ -247,7 +257,8 @@ class AttendanceJourneyIT {
     post(first, accepted);
     post(second, reply(entry(second, held, "REQUEST"), second, "DECLINED", 1));
     await(replied(held, "declined", "withdrawn"));
-    assertThat(application.database().number("SELECT " + replied(held, "accepted", "approved"))).isEqualTo(1);
+    assertThat(application.database().number("SELECT " + replied(held, "accepted", "approved")))
+        .isEqualTo(1);
     post(second, "BEGIN:VCALENDAR\r\nnothing that ends");
     await("COUNT(*) FROM calendar_reply WHERE reason = 'unreadable'");
 
@@ -261,7 +272,9 @@ class AttendanceJourneyIT {
         reader.look("calendar-invitation");
         reader.find("#decline").click();
         assertThat(reader.find("#sure")).isVisible();
-        assertThat(application.database().number("SELECT " + replied(held, "declined", "withdrawn"))).isEqualTo(1);
+        assertThat(
+                application.database().number("SELECT " + replied(held, "declined", "withdrawn")))
+            .isEqualTo(1);
         if (language.equals("ar")) {
           reader.find("#decline").click();
           assertThat(reader.find("#state"))
@@ -269,11 +282,14 @@ class AttendanceJourneyIT {
         }
       }
     }
-    assertThat(application.database().number("SELECT " + replied(held, "declined", "withdrawn"))).isEqualTo(2);
-    application.database().update(
-        "UPDATE training_session SET state = 'cancelled', sequence_number = sequence_number + 1"
-            + " WHERE id = "
-            + held);
+    assertThat(application.database().number("SELECT " + replied(held, "declined", "withdrawn")))
+        .isEqualTo(2);
+    application
+        .database()
+        .update(
+            "UPDATE training_session SET state = 'cancelled', sequence_number = sequence_number + 1"
+                + " WHERE id = "
+                + held);
     ICalendar cancel = entry(first, held, "CANCEL");
     assertThat(cancel.getEvents().get(0).getUid().getValue())
         .isEqualTo(request.getEvents().get(0).getUid().getValue());
@@ -331,7 +347,8 @@ class AttendanceJourneyIT {
   /** Waits until what is counted is there; each look lasts a moment. */
   private static void await(String counted) throws SQLException {
     Instant limit = Instant.now().plus(LIMIT);
-    while (application.database().number("SELECT " + counted) == 0 && Instant.now().isBefore(limit)) {
+    while (application.database().number("SELECT " + counted) == 0
+        && Instant.now().isBefore(limit)) {
       MAIL.waitForIncomingEmail(200, Integer.MAX_VALUE);
     }
     assertThat(application.database().number("SELECT " + counted)).as(counted).isPositive();
@@ -485,6 +502,8 @@ class AttendanceJourneyIT {
   }
 
   private static long marks() throws SQLException {
-    return application.database().number("SELECT COUNT(*) FROM attendance_mark WHERE session_id = " + session);
+    return application
+        .database()
+        .number("SELECT COUNT(*) FROM attendance_mark WHERE session_id = " + session);
   }
 }

@@ -37,18 +37,22 @@ class CheckInJourneyIT {
   static void start() {
     application = PackagedApplication.start("check-in", Map.of());
     session =
-        application.database().number(
-            "SELECT s.id FROM training_session s JOIN application a ON a.session_id = s.id AND"
-                + " a.state = 'approved' WHERE s.centre_code = 'DEMO-RTC-XS1' AND s.state ="
-                + " 'published' AND s.timing = 'dated' AND NOT EXISTS (SELECT 1 FROM application t"
-                + " JOIN person p ON p.id = t.person_id WHERE t.session_id = s.id AND p.email ="
-                + " 'trainee@demo.portolan.example') GROUP BY s.id ORDER BY COUNT(*) DESC, s.id"
-                + " LIMIT 1");
-    application.database().update(
-        "UPDATE application SET person_id = (SELECT id FROM person WHERE email ="
-            + " 'trainee@demo.portolan.example') WHERE session_id = "
-            + session
-            + " AND state = 'approved' ORDER BY id LIMIT 1");
+        application
+            .database()
+            .number(
+                "SELECT s.id FROM training_session s JOIN application a ON a.session_id = s.id AND"
+                    + " a.state = 'approved' WHERE s.centre_code = 'DEMO-RTC-XS1' AND s.state ="
+                    + " 'published' AND s.timing = 'dated' AND NOT EXISTS (SELECT 1 FROM application t"
+                    + " JOIN person p ON p.id = t.person_id WHERE t.session_id = s.id AND p.email ="
+                    + " 'trainee@demo.portolan.example') GROUP BY s.id ORDER BY COUNT(*) DESC, s.id"
+                    + " LIMIT 1");
+    application
+        .database()
+        .update(
+            "UPDATE application SET person_id = (SELECT id FROM person WHERE email ="
+                + " 'trainee@demo.portolan.example') WHERE session_id = "
+                + session
+                + " AND state = 'approved' ORDER BY id LIMIT 1");
     runNow();
   }
 
@@ -57,15 +61,20 @@ class CheckInJourneyIT {
     LocalDateTime now = LocalDateTime.ofInstant(Instant.now(), ZoneOffset.UTC);
     int east = Math.floorMod(9 - now.getHour() + 12, 24) - 12;
     LocalDateTime there = now.plusHours(east);
-    application.database().update(
-        "UPDATE training_session SET zone = 'Etc/GMT%s%d', first_day = '%s', last_day = '%s',"
-                .formatted(
-                    east > 0 ? "-" : "+", Math.abs(east), there.toLocalDate(), there.toLocalDate())
-            + " day_start = '09:00', day_end = '12:30', starts_at = '%s', ends_at = '%s' WHERE id = %d"
-                .formatted(
-                    there.toLocalDate().atTime(9, 0).minusHours(east),
-                    there.toLocalDate().atTime(12, 30).minusHours(east),
-                    session));
+    application
+        .database()
+        .update(
+            "UPDATE training_session SET zone = 'Etc/GMT%s%d', first_day = '%s', last_day = '%s',"
+                    .formatted(
+                        east > 0 ? "-" : "+",
+                        Math.abs(east),
+                        there.toLocalDate(),
+                        there.toLocalDate())
+                + " day_start = '09:00', day_end = '12:30', starts_at = '%s', ends_at = '%s' WHERE id = %d"
+                    .formatted(
+                        there.toLocalDate().atTime(9, 0).minusHours(east),
+                        there.toLocalDate().atTime(12, 30).minusHours(east),
+                        session));
   }
 
   @AfterAll
@@ -241,6 +250,8 @@ class CheckInJourneyIT {
   }
 
   private static long marks() {
-    return application.database().number("SELECT COUNT(*) FROM attendance_mark WHERE session_id = " + session);
+    return application
+        .database()
+        .number("SELECT COUNT(*) FROM attendance_mark WHERE session_id = " + session);
   }
 }
