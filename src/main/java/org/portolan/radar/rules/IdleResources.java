@@ -33,6 +33,11 @@ final class IdleResources implements Rule {
     boolean holds(LocalDate day) {
       return !day.isBefore(from) && !day.isAfter(to);
     }
+
+    /** Whether it needs what it lost then; what lies across two needs it in both. */
+    boolean meets(Planned session) {
+      return !session.first().isAfter(to) && !session.last().isBefore(from);
+    }
   }
 
   @Override
@@ -77,7 +82,7 @@ final class IdleResources implements Rule {
     return quarters;
   }
 
-  /** Sessions to come in a quarter that lost what they had booked, the soonest first. */
+  /** Sessions to come with days in a quarter that lost what they had booked, the soonest first. */
   private static List<Planned> displaced(
       Map<String, List<ResourceFact>> byCentre, RegionYear year, Quarter quarter) {
     Set<Long> lost =
@@ -86,7 +91,7 @@ final class IdleResources implements Rule {
             .flatMap(each -> each.displaced().stream())
             .collect(Collectors.toSet());
     return year.ahead().stream()
-        .filter(each -> lost.contains(each.id()) && quarter.holds(each.first()))
+        .filter(each -> lost.contains(each.id()) && quarter.meets(each))
         .toList();
   }
 
