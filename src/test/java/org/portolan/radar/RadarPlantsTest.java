@@ -3,6 +3,7 @@ package org.portolan.radar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -105,27 +106,77 @@ class RadarPlantsTest {
     RegionFile region = RegionFile.of("clean.txt", "planted-idle.txt");
     assertThat(found(region, Finding::centres))
         .containsExactlyInAnyOrder(
-            "idle-centre [RTC-DD]",
-            "idle-centre [RTC-EE]",
+            "idle-room [RTC-AA, RTC-BB, RTC-EE]",
+            "idle-room [RTC-AA, RTC-DD, RTC-EE]",
+            "idle-room [RTC-AA, RTC-EE, RTC-FF]",
+            "idle-room easter-c [RTC-CC, RTC-EE]",
+            "idle-room easter-c [RTC-CC, RTC-GG]",
+            "idle-trainer [RTC-BB, RTC-CC]",
+            "idle-trainer [RTC-BB, RTC-DD]",
+            "idle-trainer june-a [RTC-AA, RTC-BB]",
+            "idle-trainer june-a [RTC-AA, RTC-EE]");
+    assertThat(
+            found(
+                region,
+                finding -> finding.resources().stream().map(Finding.Resource::name).toList()))
+        .containsExactlyInAnyOrder(
+            "idle-room [Room B1]",
+            "idle-room [Room D1]",
+            "idle-room [Room F1]",
+            "idle-room easter-c [Studio E]",
+            "idle-room easter-c [Room G1, Room G2]",
+            "idle-trainer [Trainer C1]",
+            "idle-trainer [Trainer D1]",
+            "idle-trainer june-a [Trainer B1]",
+            "idle-trainer june-a [Trainer E1, Trainer E2]");
+    assertThat(found(region, Finding::days))
+        .containsExactlyInAnyOrder(
+            "idle-room [2026-10-01, 2026-12-31]",
+            "idle-room [2026-10-01, 2026-12-31]",
+            "idle-room [2026-10-01, 2026-12-31]",
+            "idle-room easter-c [2027-01-01, 2027-03-31]",
+            "idle-room easter-c [2027-04-01, 2027-06-30]",
+            "idle-trainer [2026-07-01, 2026-09-30]",
+            "idle-trainer [2026-07-01, 2026-09-30]",
+            "idle-trainer june-a [2027-04-01, 2027-06-30]",
+            "idle-trainer june-a [2027-04-01, 2027-06-30]");
+  }
+
+  @Test
+  void aQuarterThatHasBegunHasNoIdleRoomsOrTrainers() throws IOException {
+    RegionFile region = RegionFile.of("clean.txt", "planted-idle-begun.txt");
+    assertThat(found(region, Finding::centres))
+        .containsExactlyInAnyOrder(
+            "late-draft a2 [RTC-AA]",
             "idle-room [RTC-AA, RTC-BB]",
-            "idle-room c3 [RTC-CC, RTC-DD]",
-            "idle-trainer [RTC-AA, RTC-BB]",
-            "idle-trainer c4 [RTC-CC, RTC-DD]");
+            "idle-room [RTC-AA, RTC-EE]",
+            "idle-trainer winter-c [RTC-CC, RTC-EE]");
     assertThat(
             found(
                 region,
                 finding -> finding.resources().stream().map(Finding.Resource::name).toList()))
         .contains(
-            "idle-room [Room B2]",
-            "idle-room c3 [Room D1, Room D2]",
-            "idle-trainer [Trainer B1]",
-            "idle-trainer c4 [Trainer D1]");
+            "idle-room [Room B2]", "idle-room [Room E1]", "idle-trainer winter-c [Trainer E1]");
     assertThat(found(region, Finding::days))
         .contains(
-            "idle-room [2026-10-01, 2026-12-31]",
-            "idle-room c3 [2027-01-01, 2027-03-31]",
-            "idle-trainer [2027-01-01, 2027-03-31]",
-            "idle-trainer c4 [2027-04-01, 2027-06-30]");
+            "idle-room [2027-01-01, 2027-03-31]", "idle-trainer winter-c [2027-01-01, 2027-03-31]");
+  }
+
+  @Test
+  void aQuarterThatBeginsTomorrowHasThem() throws IOException {
+    RegionFile region =
+        RegionFile.on(LocalDate.of(2026, 9, 30), "clean.txt", "planted-idle-begun.txt");
+    assertThat(
+            found(
+                region,
+                finding -> finding.resources().stream().map(Finding.Resource::name).toList()))
+        .containsExactlyInAnyOrder(
+            "late-draft a2 []",
+            "idle-room [Room B1]",
+            "idle-room [Room D1]",
+            "idle-room [Room E1]",
+            "idle-trainer c1 winter-c [Trainer D1]",
+            "idle-trainer winter-c [Trainer E1]");
   }
 
   @Test

@@ -36,17 +36,26 @@ public final class RegionFile {
     region = build();
   }
 
-  public static RegionFile of(String name) throws IOException {
-    return new RegionFile(Files.readAllLines(Path.of("src/test/resources/radar", name)));
+  /** One file after another: a region, and what is planted in it. */
+  public static RegionFile of(String... names) throws IOException {
+    return new RegionFile(lines(names));
   }
 
-  /** One file after another: a region, and what is planted in it. */
-  public static RegionFile of(String name, String planted) throws IOException {
+  /** The same as somebody sees it who looks on another day than the files say. */
+  public static RegionFile on(LocalDate today, String... names) throws IOException {
+    List<String> lines = lines(names);
+    lines.addAll(List.of("[region]", "year, today"));
+    RegionFile region = new RegionFile(lines(names));
+    lines.add(region.region.year().begins() + ", " + today);
+    return new RegionFile(lines);
+  }
+
+  private static List<String> lines(String... names) throws IOException {
     List<String> lines = new ArrayList<>();
-    for (String each : List.of(name, planted)) {
+    for (String each : names) {
       lines.addAll(Files.readAllLines(Path.of("src/test/resources/radar", each)));
     }
-    return new RegionFile(lines);
+    return lines;
   }
 
   static RegionFile text(String text) {
