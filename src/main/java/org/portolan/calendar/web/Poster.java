@@ -20,7 +20,8 @@ import org.portolan.platform.pdf.PdfWriting;
 
 /**
  * Months of the calendar as they hang on a wall: a page each, with a bar over the days of each
- * session. What finds no room on a day is counted there.
+ * session. A week in which little is held has room for more words. What finds no room on a day is
+ * counted there.
  *
  * @param title whose calendar it is
  * @param note what stands under the title: the place, the clocks
@@ -36,12 +37,21 @@ record Poster(
     List<Family> legend,
     List<Held> held) {
 
+  /** Heights on A4, in millimetres: all weeks of a month, the days of a week, what is counted. */
+  private static final double WEEKS = 155;
+
+  static final double NUMBER = 4;
+  static final double MORE = 3;
+
+  /** Size of the letters of a bar, and the height that one line of them needs at least. */
+  static final double LETTERS = 2.5;
+
+  private static final double LANE = 3.75;
+  private static final double BETWEEN = 0.4;
+  private static final double WIDTH = 279;
+  private static final int MOST_LINES = 3;
+  private static final int LONG_TITLE = 44;
   private static final int WEEK = 7;
-
-  /** Bars over a day; a month of six weeks has room for fewer. */
-  private static final int LANES = 6;
-
-  private static final int LANES_OF_SIX_WEEKS = 5;
 
   /** A size of paper, lying. */
   enum Paper {
@@ -62,22 +72,33 @@ record Poster(
   /** A family of themes. */
   record Family(String look, String name) {}
 
-  /** A session with its days, on the clocks on which the poster shows them. */
-  record Held(String title, String detail, String look, LocalDate first, LocalDate last) {}
+  /**
+   * A session with its days, on the clocks on which the poster shows them.
+   *
+   * @param language of the title
+   * @param details of which the last are left out first where there is no room for all
+   */
+  record Held(
+      String title,
+      String language,
+      List<String> details,
+      String look,
+      LocalDate first,
+      LocalDate last) {}
 
   byte[] pdf(List<YearMonth> months) {
-    return PdfWriting.write(document(months), language);
+    return PdfWriting.writeGrid(document(months), language);
   }
 
   String document(List<YearMonth> months) {
     return "<html lang=\""
         + language.code()
         + "\"><head><title>"
-        + escaped(title)
+        + escaped(title + " · " + span(months))
         + "</title><meta name=\"subject\" content=\""
         + escaped(note)
         + "\"/><style>"
-        + style()
+        + new PosterStyle(paper).text()
         + "</style></head><body dir=\""
         + language.direction()
         + "\" class=\""
@@ -89,17 +110,25 @@ record Poster(
         + "</body></html>";
   }
 
+  private String span(List<YearMonth> months) {
+    String first = monthName(months.get(0));
+    return months.size() == 1 ? first : first + " – " + monthName(months.get(months.size() - 1));
+  }
+
   private String page(YearMonth month, boolean last) {
     StringBuilder page = new StringBuilder();
-    page.append("<div class=\"page").append(last ? " last" : "").append("\">");
-    page.append("<table class=\"top\"><tr>");
-    append(
-        page,
-        List.of(
-            "<td class=\"name\">" + escaped(title) + "<br/><span>" + escaped(note) + "</span></td>",
-            "<td class=\"month\">" + escaped(monthName(month)) + "</td>"));
-    page.append("</tr></table><table class=\"grid\"><tr>");
-    append(
+    page.append("<div class=\"page")
+        .append(last ? " last" : "")
+        .append("\"><div class=\"head\"><h1")
+        .append(title.length() > LONG_TITLE ? " class=\"long\"" : "")
+        .append('>')
+        .append(escaped(title))
+        .append("</h1><p class=\"note\">")
+        .append(escaped(note))
+        .append("</p><h2>")
+        .append(escaped(monthName(month)))
+        .append("</h2></div><table class=\"days\">");
+    row(
         page,
         Arrays.stream(DayOfWeek.values())
             .map(
@@ -108,19 +137,18 @@ record Poster(
                         + escaped(day.getDisplayName(TextStyle.FULL_STANDALONE, language.locale()))
                         + "</th>")
             .toList());
-    page.append("</tr>");
-    Period period = new Period(Period.Length.MONTH, month.atDay(1));
-    LocalDate from = DayGrid.first(period);
-    int weeks = (int) ChronoUnit.WEEKS.between(from, DayGrid.last(period)) + 1;
-    int lanes = weeks > 5 ? LANES_OF_SIX_WEEKS : LANES;
+    page.append("</table>");
+    LocalDate from = DayGrid.first(new Period(Period.Length.MONTH, month.atDay(1)));
+    LocalDate to = DayGrid.last(new Period(Period.Length.MONTH, month.atDay(1)));
+    int weeks = (int) ChronoUnit.WEEKS.between(from, to) + 1;
     for (int i = 0; i < weeks; i++) {
-      week(page, from.plusWeeks(i), month, lanes);
+      week(page, from.plusWeeks(i), month, WEEKS / weeks - NUMBER - MORE);
     }
-    page.append("</table>").append(foot()).append("</div>");
-    return page.toString();
+    return page.append(foot()).append("</div>").toString();
   }
 
-  private void week(StringBuilder page, LocalDate monday, YearMonth month, int lanes) {
+  /** A table of its own, so that what is held is under the days of its week and no others. */
+  private void week(StringBuilder page, LocalDate monday, YearMonth month, double height) {
     List<Held> here =
         held.stream()
             .filter(
@@ -130,27 +158,25 @@ record Poster(
             .toList();
     List<Lanes.Span> spans = here.stream().map(each -> span(each, monday)).toList();
     List<Integer> places = Lanes.of(spans);
-    page.append("<tr class=\"d\">");
+    int lanes = (int) (height / LANE);
+    int used = Math.min(lanes, places.stream().mapToInt(Integer::intValue).max().orElse(0));
+    int lines = Math.max(1, Math.min(MOST_LINES, used == 0 ? 1 : lanes / used));
+    page.append("<table class=\"week\">");
+    row(page, numbers(monday, month));
+    for (int lane = 1; lane <= used; lane++) {
+      row(page, lane(here, spans, places, lane, lines, height / lanes, monday, month));
+    }
+    row(page, rest(spans, places, used, height - used * lines * height / lanes, monday, month));
+    page.append("</table>");
+  }
+
+  private static List<String> numbers(LocalDate monday, YearMonth month) {
     List<String> days = new ArrayList<>();
     for (int i = 0; i < WEEK; i++) {
       LocalDate day = monday.plusDays(i);
-      days.add(
-          "<td class=\"top"
-              + (YearMonth.from(day).equals(month) ? "" : " out")
-              + "\">"
-              + day.getDayOfMonth()
-              + "</td>");
+      days.add("<th" + outside(day, month) + ">" + day.getDayOfMonth() + "</th>");
     }
-    append(page, days);
-    page.append("</tr>");
-    for (int lane = 1; lane <= lanes; lane++) {
-      page.append("<tr class=\"l\">");
-      append(page, lane(here, spans, places, lane, monday, month));
-      page.append("</tr>");
-    }
-    page.append("<tr class=\"m\">");
-    append(page, more(spans, places, lanes, monday, month));
-    page.append("</tr>");
+    return days;
   }
 
   private static Lanes.Span span(Held each, LocalDate monday) {
@@ -164,9 +190,12 @@ record Poster(
       List<Lanes.Span> spans,
       List<Integer> places,
       int lane,
+      int lines,
+      double height,
       LocalDate monday,
       YearMonth month) {
     List<String> cells = new ArrayList<>();
+    PosterBar bar = new PosterBar(LETTERS, WIDTH / WEEK, lines, rtl());
     int day = 0;
     while (day < WEEK) {
       int found = beginning(spans, places, lane, day);
@@ -174,24 +203,24 @@ record Poster(
         cells.add("<td" + outside(monday.plusDays(day), month) + "></td>");
         day++;
       } else {
-        Lanes.Span span = spans.get(found);
+        int days = spans.get(found).to() - day + 1;
         cells.add(
             "<td colspan=\""
-                + (span.to() - span.from() + 1)
+                + days
+                + "\" style=\"height: "
+                + paper.length(height * lines)
                 + "\"><div class=\"ev "
+                + (lines == 1 ? "one " : "")
                 + here.get(found).look()
+                + "\" style=\"height: "
+                + paper.length(height * lines - BETWEEN)
                 + "\">"
-                + bar(here.get(found))
+                + bar.words(here.get(found), days)
                 + "</div></td>");
-        day = span.to() + 1;
+        day += days;
       }
     }
     return cells;
-  }
-
-  private static String bar(Held held) {
-    // a space between letters of two directions gets lost
-    return "<b>" + escaped(held.title()) + "</b><span>" + escaped(held.detail()) + "</span>";
   }
 
   private static int beginning(List<Lanes.Span> spans, List<Integer> places, int lane, int day) {
@@ -203,8 +232,14 @@ record Poster(
     return -1;
   }
 
-  private List<String> more(
-      List<Lanes.Span> spans, List<Integer> places, int lanes, LocalDate monday, YearMonth month) {
+  /** The room that no bar takes, and how many found none. */
+  private List<String> rest(
+      List<Lanes.Span> spans,
+      List<Integer> places,
+      int lanes,
+      double height,
+      LocalDate monday,
+      YearMonth month) {
     List<String> cells = new ArrayList<>();
     for (int day = 0; day < WEEK; day++) {
       int left = 0;
@@ -216,8 +251,14 @@ record Poster(
       cells.add(
           "<td"
               + outside(monday.plusDays(day), month)
-              + ">"
-              + (left == 0 ? "" : escaped(Texts.format(language, "calendar.more.day", left)))
+              + " style=\"height: "
+              + paper.length(height + MORE)
+              + "\">"
+              + (left == 0
+                  ? ""
+                  : "<div class=\"more\">"
+                      + escaped(Texts.format(language, "calendar.more.day", left))
+                      + "</div>")
               + "</td>");
     }
     return cells;
@@ -228,105 +269,33 @@ record Poster(
   }
 
   private String foot() {
-    List<String> cells = new ArrayList<>();
-    for (Family each : legend) {
-      cells.add(
-          "<td class=\"key\"><div class=\"ev "
-              + each.look()
-              + "\">"
-              + escaped(each.name())
-              + "</div></td>");
-    }
-    cells.add("<td class=\"where\">" + escaped(address) + "</td>");
-    StringBuilder foot = new StringBuilder("<table class=\"foot\"><tr>");
-    append(foot, cells);
-    return foot.append("</tr></table>").toString();
+    return "<div class=\"foot\"><p class=\"keys\">"
+        + legend.stream()
+            .map(
+                each ->
+                    "<span class=\"ev " + each.look() + "\">" + escaped(each.name()) + "</span>")
+            .collect(Collectors.joining())
+        + "</p><p class=\"where\" dir=\"ltr\">"
+        + escaped(address)
+        + "</p></div>";
   }
 
   /** Columns are laid from the left in every language. */
-  private void append(StringBuilder row, List<String> cells) {
+  private void row(StringBuilder table, List<String> cells) {
     List<String> laid = new ArrayList<>(cells);
-    if (language.direction().equals("rtl")) {
+    if (rtl()) {
       Collections.reverse(laid);
     }
-    laid.forEach(row::append);
+    table.append("<tr>");
+    laid.forEach(table::append);
+    table.append("</tr>");
+  }
+
+  private boolean rtl() {
+    return language.direction().equals("rtl");
   }
 
   private String monthName(YearMonth month) {
     return DateTimeFormatter.ofPattern("LLLL y").withLocale(language.locale()).format(month);
-  }
-
-  private String style() {
-    return "@page { size: "
-        + paper
-        + " landscape; margin: "
-        + paper.length(9)
-        + "; }"
-        + "body { font-family: '"
-        + PdfWriting.FONT
-        + "'; font-size: "
-        + paper.length(2.6)
-        + "; line-height: 1.25; color: #16242f; margin: 0; }"
-        + ".page { page-break-after: always; } .page.last { page-break-after: auto; }"
-        + "table { width: 100%; border-collapse: collapse; table-layout: fixed; }"
-        + ".top { margin-bottom: "
-        + paper.length(2)
-        + "; } .top td { vertical-align: bottom; padding: 0; }"
-        + ".name { font-size: "
-        + paper.length(6)
-        + "; font-weight: bold; color: #0f4c75; width: 68%; } .name span { font-size: "
-        + paper.length(3)
-        + "; font-weight: normal; color: #4c5a66; }"
-        + ".month { font-size: "
-        + paper.length(8)
-        + "; font-weight: bold; } .ltr .month { text-align: right; }"
-        + ".rtl .month { text-align: left; } .rtl .name { text-align: right; }"
-        + ".grid th { background-color: #0f4c75; color: #ffffff; padding: "
-        + paper.length(1)
-        + "; border: 0.3mm solid #0f4c75; text-align: center; }"
-        + ".grid td { border-left: 0.25mm solid #c9c5ba; border-right: 0.25mm solid #c9c5ba;"
-        + " padding: 0 "
-        + paper.length(0.6)
-        + "; }"
-        + ".rtl td { text-align: right; } .out { background-color: #f3f1eb; color: #7a848c; }"
-        + "tr.d td { border-top: 0.25mm solid #76828c; font-weight: bold; height: "
-        + paper.length(3.6)
-        + "; } tr.l td { height: "
-        + paper.length(3.7)
-        + "; } tr.m td { height: "
-        + paper.length(3)
-        + "; color: #7a5200; font-size: "
-        + paper.length(2.2)
-        + "; }"
-        + ".ev { height: "
-        + paper.length(3.3)
-        + "; overflow: hidden; background-color: #e7f0f6; padding: 0 "
-        + paper.length(0.8)
-        + "; font-size: "
-        + paper.length(2.4)
-        + "; line-height: 1.3; }"
-        + ".ltr .ev { border-left: "
-        + paper.length(1)
-        + " solid #0f4c75; } .rtl .ev { border-right: "
-        + paper.length(1)
-        + " solid #0f4c75; text-align: right; }"
-        + family("enforcement", "#f3eaf5", "#6b3a78")
-        + family("facilitation", "#e2f1ef", "#0b6e69")
-        + family("organization", "#fbf1da", "#7a5200")
-        + ".ev.cancelled { background-color: #ffffff; text-decoration: line-through;"
-        + " border-color: #76828c; color: #4c5a66; }"
-        + ".ev span { padding: 0 "
-        + paper.length(1)
-        + "; }"
-        + ".foot { margin-top: "
-        + paper.length(2)
-        + "; table-layout: auto; } .foot td { padding: 0 "
-        + paper.length(1)
-        + "; } .where { color: #4c5a66; } .ltr .where { text-align: right; }"
-        + ".rtl .where { text-align: left; }";
-  }
-
-  private static String family(String name, String ground, String edge) {
-    return ".ev." + name + " { background-color: " + ground + "; border-color: " + edge + "; }";
   }
 }

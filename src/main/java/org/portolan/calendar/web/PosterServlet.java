@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.CalendarViews;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionFilter;
+import org.portolan.calendar.SessionState;
 import org.portolan.calendar.SessionSummary;
 import org.portolan.catalog.Catalog;
 import org.portolan.catalog.Themes;
@@ -169,9 +171,18 @@ public class PosterServlet extends HttpServlet {
             .find(facts.themeCode())
             .map(theme -> theme.packageCode().toLowerCase(Locale.ROOT))
             .orElse("");
+    List<String> details = new ArrayList<>();
+    if (facts.state() == SessionState.CANCELLED) {
+      details.add(Texts.text(language.get(), "calendar.state.cancelled"));
+    }
+    details.add(hours);
+    if (!place.isEmpty()) {
+      details.add(place);
+    }
     return new Poster.Held(
         session.course().title(),
-        place.isEmpty() ? hours : hours + " · " + place,
+        session.course().language(),
+        details,
         family + " " + facts.state().code(),
         facts.firstDay(),
         facts.lastDay());

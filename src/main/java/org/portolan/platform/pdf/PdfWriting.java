@@ -24,6 +24,9 @@ public final class PdfWriting {
   /** Name of the family of fonts, for style sheets. */
   public static final String FONT = "DejaVu Sans";
 
+  static final String NORMAL = "DejaVuSans.ttf";
+  static final String BOLD = "DejaVuSans-Bold.ttf";
+
   private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
 
   static {
@@ -60,8 +63,8 @@ public final class PdfWriting {
   public static byte[] write(String xhtml, Language language) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PdfRendererBuilder builder = new PdfRendererBuilder();
-    builder.useFont(() -> font("DejaVuSans.ttf"), FONT);
-    builder.useFont(() -> font("DejaVuSans-Bold.ttf"), FONT, 700, FontStyle.NORMAL, true);
+    builder.useFont(() -> font(NORMAL), FONT);
+    builder.useFont(() -> font(BOLD), FONT, 700, FontStyle.NORMAL, true);
     builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
     builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
     builder.defaultTextDirection(
@@ -78,7 +81,16 @@ public final class PdfWriting {
     return out.toByteArray();
   }
 
-  private static InputStream font(String name) {
+  /**
+   * The same for a document with tables whose rows begin at the right in some languages, and are
+   * given from the left all the same.
+   */
+  public static byte[] writeGrid(String xhtml, Language language) {
+    byte[] pdf = write(xhtml, language);
+    return language.direction().equals("rtl") ? ReadingOrder.rowsFromTheRight(pdf) : pdf;
+  }
+
+  static InputStream font(String name) {
     return Objects.requireNonNull(PdfWriting.class.getResourceAsStream(FONTS + name), name);
   }
 }

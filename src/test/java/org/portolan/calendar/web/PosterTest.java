@@ -7,11 +7,16 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,8 +61,8 @@ class PosterTest {
     }
     String page = poster(Language.EN, Poster.Paper.A4, held).document(List.of(DECEMBER));
 
-    assertThat(page).contains(">3 more</td>");
-    assertThat(page.split("class=\"ev ", -1)).hasSize(1 + 6 + 1);
+    assertThat(page).contains(">3 more</div>");
+    assertThat(page.split(">Session ", -1)).hasSize(1 + 6);
   }
 
   @Test
@@ -66,7 +71,7 @@ class PosterTest {
         poster(Language.EN, Poster.Paper.A4, List.of(held("Long", "", 3, 16)))
             .document(List.of(DECEMBER));
 
-    assertThat(page.split("<b>Long</b>", -1)).hasSize(1 + 3);
+    assertThat(page.split(">Long</div>", -1)).hasSize(1 + 3);
     assertThat(page).contains("colspan=\"4\"", "colspan=\"7\"", "colspan=\"3\"");
   }
 
@@ -74,6 +79,84 @@ class PosterTest {
   void inArabicTheWeekRunsFromTheRight() {
     String page = poster(Language.AR, Poster.Paper.A4, List.of()).document(List.of(DECEMBER));
     assertThat(page.indexOf("الأحد")).isBetween(0, page.indexOf("الاثنين"));
+  }
+
+  @Test
+  void aTitleThatIsTooLongEndsInDotsAndLeavesRoomForTheHours() {
+    String page =
+        poster(Language.FR, Poster.Paper.A4, List.of(held("Très long ".repeat(12), "", 3, 3)))
+            .document(List.of(DECEMBER));
+    assertThat(page).contains("Très…</div>", ">09:00–16:00</div>");
+  }
+
+  @Test
+  void whereAWeekIsFullTheTitleComesFirstAndThePlaceIsLeftOutFirst() {
+    List<Poster.Held> held = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      held.add(held("Session " + i, "", 15, 15));
+    }
+    assertThat(poster(Language.FR, Poster.Paper.A4, held).document(List.of(DECEMBER)))
+        .contains(">09:00–16:00</div>")
+        .doesNotContain("Salle 2");
+  }
+
+  @Test
+  void wordsOfTheOtherDirectionStayInTheirOrder() {
+    assertThat(
+            poster(Language.FR, Poster.Paper.A4, List.of(held("المخاطر (2)", "", 3, 3)))
+                .document(List.of(DECEMBER)))
+        .contains("dir=\"rtl\">المخاطر (2)</div>");
+    assertThat(
+            poster(Language.AR, Poster.Paper.A4, List.of(held("Risques (2)", "", 3, 3)))
+                .document(List.of(DECEMBER)))
+        .contains("dir=\"ltr\">Risques (2)</div>", "dir=\"rtl\">09:00–16:00</div>");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Language.class,
+      names = {"FR", "AR"})
+  void itIsReadAloudFromItsTitleAndFromMondayToSunday(Language language) throws Exception {
+    byte[] pdf =
+        poster(language, Poster.Paper.A4, List.of(held("Origine", "", 9, 10)))
+            .pdf(List.of(DECEMBER));
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(language.code());
+      assertThat(document.getDocumentInformation().getTitle()).contains("2026");
+      List<String> read = new ArrayList<>();
+      read(document, document.getDocumentCatalog().getStructureTreeRoot(), "", read);
+      assertThat(read).contains("TH 7", "TH 8", "TH 9", "TH 13");
+      assertThat(read.get(0)).startsWith("H1 ");
+      assertThat(read).anyMatch(text -> text.startsWith("H2 ") && text.contains("2026"));
+      assertThat(read.indexOf("TH 7")).isLessThan(read.indexOf("TH 8"));
+      assertThat(read.indexOf("TH 13")).isLessThan(read.indexOf("Div Origine"));
+      assertThat(read.indexOf("Div Origine")).isLessThan(read.indexOf("TH 14"));
+    }
+  }
+
+  /** The words of a document in the order of its tags, each after the tag that it is in. */
+  private static void read(PDDocument document, PDStructureNode node, String tag, List<String> read)
+      throws Exception {
+    for (Object kid : node.getKids()) {
+      if (kid instanceof PDStructureElement element) {
+        String of = element.getStructureType();
+        read(document, element, of.equals("Span") ? tag : of, read);
+      } else if (kid instanceof Integer mark) {
+        PDFMarkedContentExtractor words = new PDFMarkedContentExtractor();
+        words.processPage(document.getPage(0));
+        words.getMarkedContents().stream()
+            .filter(content -> content.getMCID() == mark)
+            .map(content -> text(content.getContents()))
+            .forEach(text -> read.add(tag + " " + text));
+      }
+    }
+  }
+
+  private static String text(List<Object> contents) {
+    return contents.stream()
+        .filter(TextPosition.class::isInstance)
+        .map(each -> ((TextPosition) each).getUnicode())
+        .collect(Collectors.joining());
   }
 
   @Test
@@ -97,6 +180,11 @@ class PosterTest {
 
   private static Poster.Held held(String title, String look, int first, int last) {
     return new Poster.Held(
-        title, "09:00–16:00", look, LocalDate.of(2026, 12, first), LocalDate.of(2026, 12, last));
+        title,
+        "fr",
+        List.of("09:00–16:00", "Salle 2"),
+        look,
+        LocalDate.of(2026, 12, first),
+        LocalDate.of(2026, 12, last));
   }
 }
