@@ -83,10 +83,10 @@ class CalendarContent {
         centre.regionCode(),
         course[2],
         timing.code(),
-        times.map(SessionTimes::firstDay).orElse(null),
-        times.map(SessionTimes::lastDay).orElse(null),
-        times.map(SessionTimes::start).orElse(null),
-        times.map(SessionTimes::end).orElse(null),
+        times.map(each -> first(row, anchor)).orElse(null),
+        times.map(each -> last(row, anchor)).orElse(null),
+        times.map(each -> LocalTime.parse(row.getField("start"))).orElse(null),
+        times.map(each -> LocalTime.parse(row.getField("end"))).orElse(null),
         centre.zone(),
         times.map(each -> Timestamp.from(each.startsAt())).orElse(null),
         times.map(each -> Timestamp.from(each.endsAt())).orElse(null),
@@ -104,16 +104,22 @@ class CalendarContent {
   }
 
   private static SessionTimes times(NamedCsvRecord row, LocalDate anchor, ZoneId zone) {
-    LocalDate first =
-        anchor
-            .plusWeeks(Long.parseLong(row.getField("week")))
-            .plusDays(Long.parseLong(row.getField("weekday")) - 1);
-    return new SessionTimes(
-        first,
-        first.plusDays(Long.parseLong(row.getField("days")) - 1),
+    return SessionTimes.daily(
+        first(row, anchor),
+        last(row, anchor),
         LocalTime.parse(row.getField("start")),
         LocalTime.parse(row.getField("end")),
         zone);
+  }
+
+  private static LocalDate first(NamedCsvRecord row, LocalDate anchor) {
+    return anchor
+        .plusWeeks(Long.parseLong(row.getField("week")))
+        .plusDays(Long.parseLong(row.getField("weekday")) - 1);
+  }
+
+  private static LocalDate last(NamedCsvRecord row, LocalDate anchor) {
+    return first(row, anchor).plusDays(Long.parseLong(row.getField("days")) - 1);
   }
 
   /**

@@ -5,7 +5,7 @@ import jakarta.persistence.Converter;
 import java.util.Locale;
 import org.portolan.approval.Chain;
 
-/** States and chains are stored as the small words that addresses and feeds use too. */
+/** States, chains and slots are stored as the small words that addresses and feeds use too. */
 final class EnumColumns {
   private EnumColumns() {}
 
@@ -32,6 +32,19 @@ final class EnumColumns {
     @Override
     public Timing convertToEntityAttribute(String stored) {
       return stored == null ? null : Timing.of(stored).orElseThrow();
+    }
+  }
+
+  @Converter
+  public static class Held implements AttributeConverter<Slots, String> {
+    @Override
+    public String convertToDatabaseColumn(Slots slots) {
+      return slots == null ? null : slots.text();
+    }
+
+    @Override
+    public Slots convertToEntityAttribute(String stored) {
+      return stored == null ? null : Slots.read(stored).orElseThrow();
     }
   }
 

@@ -64,6 +64,10 @@ class Session {
   @Column(name = "day_end")
   private LocalTime dayEnd;
 
+  /** Null where it is held each day at the same hours. */
+  @Convert(converter = EnumColumns.Held.class)
+  private Slots slots;
+
   private String zone;
 
   @Column(name = "starts_at")
@@ -189,6 +193,7 @@ class Session {
         || plan.timing() != timing
         || !Objects.equals(plan.firstDay(), firstDay)
         || !Objects.equals(plan.lastDay(), lastDay)
+        || !plan.slots().days().equals(slots().days())
         || !Objects.equals(plan.seats(), seats);
   }
 
@@ -313,8 +318,14 @@ class Session {
   }
 
   private SessionTimes times(SessionPlan plan) {
-    return new SessionTimes(
-        plan.firstDay(), plan.lastDay(), plan.start(), plan.end(), ZoneId.of(zone));
+    return plan.slots().everyDay()
+        ? SessionTimes.daily(
+            plan.firstDay(), plan.lastDay(), plan.start(), plan.end(), ZoneId.of(zone))
+        : new SessionTimes(plan.slots().list(), ZoneId.of(zone));
+  }
+
+  private Slots slots() {
+    return slots == null ? Slots.EVERY_DAY : slots;
   }
 
   private void take(CourseFacts course, SessionPlan plan, Instant now) {
@@ -326,6 +337,7 @@ class Session {
     applyBy = plan.applyBy();
     dayStart = plan.start();
     dayEnd = plan.end();
+    slots = plan.slots().everyDay() ? null : plan.slots();
     startsAt = timing == Timing.DATED ? times(plan).startsAt() : null;
     endsAt = timing == Timing.DATED ? times(plan).endsAt() : null;
     venue = plan.venue();
@@ -392,6 +404,7 @@ class Session {
         applyBy,
         dayStart,
         dayEnd,
+        slots(),
         zone,
         startsAt,
         endsAt,

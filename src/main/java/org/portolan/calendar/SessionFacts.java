@@ -12,6 +12,9 @@ import org.portolan.approval.Chain;
  *
  * @param firstDay null, like all that goes with days, where it has none
  * @param applyBy last day for applications, or null
+ * @param dayStart when each day begins; where it has slots, when the earliest of any day does
+ * @param dayEnd when each day ends; where it has slots, when the last of any day does
+ * @param slots when it is held where that is not each day at the same hours
  * @param zone IANA name of the zone on whose clocks the days and times are
  * @param languages codes separated by spaces
  * @param approval whose consent an application needs
@@ -32,6 +35,7 @@ public record SessionFacts(
     LocalDate applyBy,
     LocalTime dayStart,
     LocalTime dayEnd,
+    Slots slots,
     String zone,
     Instant startsAt,
     Instant endsAt,
@@ -88,6 +92,7 @@ public record SessionFacts(
         applyBy,
         dayStart,
         dayEnd,
+        Slots.EVERY_DAY,
         zone,
         startsAt,
         endsAt,
@@ -137,11 +142,27 @@ public record SessionFacts(
     return dated() ? startsAt : Timing.NEVER;
   }
 
-  /** Each day on which it is held, as moments; none where it has no days. */
+  /** When it is held on the clocks of its centre; never where it has no days. */
+  public List<TimeSlot> meets() {
+    if (!dated()) {
+      return List.of();
+    }
+    return slots.everyDay() ? Slots.daily(firstDay, lastDay, dayStart, dayEnd) : slots.list();
+  }
+
+  /** The days on which it is held; some between the first and the last may be free. */
+  public List<LocalDate> meetingDays() {
+    return meets().stream().map(TimeSlot::day).distinct().toList();
+  }
+
+  /** The same as {@link #meets} as moments. */
   public List<HeldDay> days() {
-    return dated()
-        ? new SessionTimes(firstDay, lastDay, dayStart, dayEnd, ZoneId.of(zone)).days()
-        : List.of();
+    return dated() ? new SessionTimes(meets(), ZoneId.of(zone)).days() : List.of();
+  }
+
+  /** One of its slots as moments. */
+  public HeldDay held(TimeSlot slot) {
+    return SessionTimes.held(slot, ZoneId.of(zone));
   }
 
   private ClosingDay closing() {

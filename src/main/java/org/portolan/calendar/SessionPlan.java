@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.portolan.approval.Approver;
 import org.portolan.approval.Chain;
 import org.portolan.platform.i18n.Language;
@@ -17,6 +19,8 @@ import org.portolan.platform.i18n.Language;
  * @param timing what has no days has no times either; null where that could not be read
  * @param applyBy last day for applications, or null where they end with the beginning
  * @param start time of day at which each day begins, in the centre's zone
+ * @param slots when it is held where that is not each day at the same hours; days and hours follow
+ *     from them then
  * @param languages codes, in the order of the plan
  * @param approval whose consent an application needs; null where that could not be read
  * @param donor code of the body that pays for it, or null
@@ -29,6 +33,7 @@ public record SessionPlan(
     LocalDate applyBy,
     LocalTime start,
     LocalTime end,
+    Slots slots,
     String venue,
     String room,
     Integer seats,
@@ -51,6 +56,14 @@ public record SessionPlan(
       lastDay = null;
       start = null;
       end = null;
+      slots = Slots.EVERY_DAY;
+    }
+    if (!slots.everyDay()) {
+      firstDay = slots.firstDay();
+      lastDay = slots.lastDay();
+      start = slots.start();
+      end = slots.end();
+      slots = slots.plain() ? Slots.EVERY_DAY : slots;
     }
     if (timing == Timing.STANDING) {
       seats = Timing.UNBOUNDED;
@@ -58,6 +71,40 @@ public record SessionPlan(
     venue = OneLine.of(venue);
     room = OneLine.of(room);
     languages = List.copyOf(languages);
+  }
+
+  /** A plan that is held at the same hours each day. */
+  public SessionPlan(
+      Long courseId,
+      Timing timing,
+      LocalDate firstDay,
+      LocalDate lastDay,
+      LocalDate applyBy,
+      LocalTime start,
+      LocalTime end,
+      String venue,
+      String room,
+      Integer seats,
+      List<String> languages,
+      Chain approval,
+      String donor,
+      boolean online) {
+    this(
+        courseId,
+        timing,
+        firstDay,
+        lastDay,
+        applyBy,
+        start,
+        end,
+        Slots.EVERY_DAY,
+        venue,
+        room,
+        seats,
+        languages,
+        approval,
+        donor,
+        online);
   }
 
   /** A plan with days, for which people apply until it begins. */
@@ -82,6 +129,7 @@ public record SessionPlan(
         null,
         start,
         end,
+        Slots.EVERY_DAY,
         venue,
         room,
         seats,
@@ -94,15 +142,22 @@ public record SessionPlan(
   /** The same of another course. */
   SessionPlan of(long course) {
     return new SessionPlan(
-        course, timing, firstDay, lastDay, applyBy, start, end, venue, room, seats, languages,
-        approval, donor, online);
+        course, timing, firstDay, lastDay, applyBy, start, end, slots, venue, room, seats,
+        languages, approval, donor, online);
   }
 
   /** The same with another last day for applications, or null for none. */
   public SessionPlan withApplyBy(LocalDate day) {
     return new SessionPlan(
-        courseId, timing, firstDay, lastDay, day, start, end, venue, room, seats, languages,
+        courseId, timing, firstDay, lastDay, day, start, end, slots, venue, room, seats, languages,
         approval, donor, online);
+  }
+
+  /** The same in slots. */
+  public SessionPlan withSlots(Slots other) {
+    return new SessionPlan(
+        courseId, timing, firstDay, lastDay, applyBy, start, end, other, venue, room, seats,
+        languages, approval, donor, online);
   }
 
   /** What is wrong, by field: the key of a text each; empty when the plan can be carried out. */
@@ -116,6 +171,7 @@ public record SessionPlan(
     }
     if (timing == Timing.DATED) {
       days(problems);
+      slots(problems);
     }
     if (applyBy != null) {
       closing(problems);
@@ -181,6 +237,21 @@ public record SessionPlan(
       problems.put("end", "calendar.problem.time");
     } else if (start != null && !end.isAfter(start)) {
       problems.put("end", "calendar.problem.end");
+    }
+  }
+
+  /** Who says slots said neither a first day nor hours. */
+  private void slots(Map<String, String> problems) {
+    if (!slots.everyDay()) {
+      Optional<String> ofDays =
+          Stream.of("firstDay", "lastDay", "start", "end")
+              .map(problems::remove)
+              .filter(Objects::nonNull)
+              .findFirst();
+      String problem = ofDays.orElse(slots.problem());
+      if (problem != null) {
+        problems.put("slots", problem);
+      }
     }
   }
 

@@ -70,6 +70,7 @@ record Shift(SessionFacts of, long days) {
         of.applyBy() == null ? null : of.applyBy().plusDays(days),
         of.dayStart(),
         of.dayEnd(),
+        of.slots().later(days),
         of.venue(),
         of.room(),
         of.seats(),

@@ -77,13 +77,14 @@ class FeedClocksIT {
       List<HeldDay> found = read.get(facts.code() + "@portolan");
       if (!facts.days().equals(found)) {
         differences.add(
-            "%s %s..%s %s-%s: %s, not %s"
+            "%s %s..%s %s-%s %s: %s, not %s"
                 .formatted(
                     facts.zone(),
                     facts.firstDay(),
                     facts.lastDay(),
                     facts.dayStart(),
                     facts.dayEnd(),
+                    facts.slots().text(),
                     found,
                     facts.days()));
       }

@@ -59,7 +59,7 @@ class DaysOnClocksTest {
 
   private static List<HeldDay> days(
       String first, String last, String start, String end, ZoneId zone) {
-    return new SessionTimes(
+    return SessionTimes.daily(
             LocalDate.parse(first),
             LocalDate.parse(last),
             LocalTime.parse(start),

@@ -112,9 +112,39 @@ public final class HardSessions {
                   start,
                   end));
         }
+        for (Slots slots : inSlots(day, new TimeSlot(day, start, end), times)) {
+          if (at++ % step == 0) {
+            sessions.add(stored("S-" + sessions.size(), zone, slots));
+          }
+        }
       }
     }
     return sessions;
+  }
+
+  /**
+   * With a free day; once a week; with other hours on the last day; twice a day; and with as much
+   * of all as one session can have.
+   */
+  private static List<Slots> inSlots(LocalDate day, TimeSlot hard, TreeSet<LocalTime> times) {
+    LocalTime next = times.higher(hard.end());
+    LocalTime last = next == null ? null : times.higher(next);
+    // what is too short or comes too late is held in the morning, or earlier
+    TimeSlot other =
+        last == null
+            ? new TimeSlot(day, LocalTime.of(0, 3), LocalTime.of(0, 21))
+            : new TimeSlot(day, next, last);
+    List<List<TimeSlot>> all =
+        List.of(
+            List.of(hard.later(-2), hard, hard.later(1)),
+            List.of(hard.later(-7), hard, hard.later(7)),
+            List.of(hard.later(-1), hard, other.later(1)),
+            List.of(hard.later(-1), other.later(-1), hard, other, hard.later(1), other.later(1)),
+            List.of(other.later(-3), hard.later(-1), hard, other, other.later(2), hard.later(2)));
+    return all.stream()
+        .map(Slots::new)
+        .filter(slots -> slots.list().stream().allMatch(each -> each.end().isAfter(each.start())))
+        .toList();
   }
 
   /** In a zone whose clocks do not change, as if they did. */
@@ -124,9 +154,20 @@ public final class HardSessions {
 
   public static SessionSummary stored(
       String code, String zone, LocalDate first, LocalDate last, LocalTime start, LocalTime end) {
-    SessionPlan plan =
-        new SessionPlan(
-            1L, first, last, start, end, "Academy", "", 20, List.of("en"), Chain.NONE, null, false);
+    return stored(code, zone, plan(first, last, start, end));
+  }
+
+  public static SessionSummary stored(String code, String zone, Slots slots) {
+    TimeSlot any = slots.list().get(0);
+    return stored(code, zone, plan(any.day(), any.day(), any.start(), any.end()).withSlots(slots));
+  }
+
+  private static SessionPlan plan(LocalDate first, LocalDate last, LocalTime start, LocalTime end) {
+    return new SessionPlan(
+        1L, first, last, start, end, "Academy", "", 20, List.of("en"), Chain.NONE, null, false);
+  }
+
+  private static SessionSummary stored(String code, String zone, SessionPlan plan) {
     Session session = Session.draft(code, centre(zone), COURSE, plan, NOW);
     session.publish(NOW);
     return new SessionSummary(session.facts(), TITLE, Occupancy.NOBODY);

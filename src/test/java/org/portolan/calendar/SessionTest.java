@@ -92,7 +92,7 @@ class SessionTest {
   void aTimeThatClocksSkipIsCountedOnFromBeforeTheyJump() {
     LocalDate day = LocalDate.parse("2027-03-28");
     SessionTimes times =
-        new SessionTimes(
+        SessionTimes.daily(
             day, day, LocalTime.of(2, 30), LocalTime.of(9, 0), ZoneId.of("Europe/Brussels"));
     assertThat(times.startsAt()).isEqualTo(Instant.parse("2027-03-28T01:30:00Z"));
   }
@@ -101,7 +101,7 @@ class SessionTest {
   void aDayThatWouldEndBeforeItBeginsLastsAsLongAsOthers() {
     LocalDate day = LocalDate.parse("2027-03-28");
     SessionTimes times =
-        new SessionTimes(
+        SessionTimes.daily(
             day, day, LocalTime.of(2, 50), LocalTime.of(3, 20), ZoneId.of("Europe/Brussels"));
     assertThat(times.startsAt()).isEqualTo(Instant.parse("2027-03-28T01:50:00Z"));
     assertThat(times.endsAt()).isEqualTo(Instant.parse("2027-03-28T02:20:00Z"));
@@ -110,7 +110,7 @@ class SessionTest {
   @Test
   void aDayThatTheCalendarOfAZoneLeftOutIsNone() {
     SessionTimes times =
-        new SessionTimes(
+        SessionTimes.daily(
             LocalDate.parse("2011-12-29"),
             LocalDate.parse("2011-12-31"),
             LocalTime.of(9, 0),

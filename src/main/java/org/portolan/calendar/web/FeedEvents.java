@@ -11,7 +11,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.TextList;
@@ -19,13 +26,10 @@ import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.TzId;
 import net.fortuna.ical4j.model.property.Categories;
 import net.fortuna.ical4j.model.property.Description;
-import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.RRule;
-import net.fortuna.ical4j.model.property.RecurrenceId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
@@ -35,6 +39,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import org.portolan.calendar.HeldDay;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionState;
+import org.portolan.calendar.TimeSlot;
 import org.portolan.platform.i18n.Dates;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.i18n.Texts;
@@ -42,67 +47,100 @@ import org.portolan.platform.i18n.Texts;
 /**
  * What a feed holds of one session.
  *
- * <p>Its days are one event that repeats daily on the clocks of its centre: its hours stay right
- * across a change of the clocks, also for who reads the feed by other rules of the zone than ours.
- * But readers give each day the length of the first, by the world's time or by the clocks; they do
- * not agree on an hour that comes twice, and leave out a day that would begin at one that clocks
- * skip. Where any of that would matter, the event repeats every 24 hours of universal time, and
- * each day that this does not meet is written out in the place of its repetition: that is the same
- * for everybody.
+ * <p>Its slots are one event that repeats every so many days on the clocks of its centre (see
+ * {@link Recurrence}): its hours stay right across a change of the clocks, also for who reads the
+ * feed by other rules of the zone than ours. But readers give each repetition the length of the
+ * first, by the world's time or by the clocks; they do not agree on an hour that comes twice, and
+ * leave out a day that would begin at one that clocks skip. Where any of that would matter, the
+ * event repeats by 24 hours of universal time, and what this does not meet is written out in the
+ * place of its repetition: that is the same for everybody.
  *
  * @param title of its course, in the language of the reader
  * @param theme its name in that language
  * @param baseUrl of the pages to which it leads
  */
 record FeedEvents(SessionFacts facts, String title, String theme, String baseUrl, Language reader) {
+  private static final DateTimeFormatter HOURS = DateTimeFormatter.ofPattern("HH:mm");
   private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
   private static final DateTimeFormatter UNIVERSAL =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
+  /** A slot as clocks show it, and when that is. */
+  private record Slot(TimeSlot shown, HeldDay held) {}
+
   /** Its lines as they stand in feeds. */
   String text() {
-    List<HeldDay> days = facts.days();
+    List<Recurrence.On<Slot>> slots = slots();
     StringBuilder text = new StringBuilder();
-    (onClocks(days) ? List.of(onClocks(days.size())) : inUniversalTime(days))
+    onClocks(slots)
+        .map(recurrence -> onClocks(slots.get(0).held(), recurrence))
+        .orElseGet(() -> inUniversalTime(slots))
         .forEach(event -> text.append(event.toString()));
     return FoldedLines.of(text.toString());
   }
 
-  /** Each of its days within a span as an event of its own, at the world's time. */
+  /** Each of its slots within a span as an event of its own, at the world's time. */
   String text(DavRange range) {
     List<HeldDay> days = facts.days();
     StringBuilder text = new StringBuilder();
     for (HeldDay day : days) {
       if (range.meets(day)) {
-        Property place = new RecurrenceId<Instant>(UNIVERSAL.format(day.startsAt()));
+        Property place = universal(Property.RECURRENCE_ID, day.startsAt());
         text.append(event(start(day), end(day), days.size() == 1 ? List.of() : List.of(place)));
       }
     }
     return FoldedLines.of(text.toString());
   }
 
-  private boolean onClocks(List<HeldDay> days) {
+  private List<Recurrence.On<Slot>> slots() {
+    Map<HeldDay, Recurrence.On<Slot>> slots = new LinkedHashMap<>();
+    for (TimeSlot each : facts.meets()) {
+      HeldDay held = facts.held(each);
+      slots.putIfAbsent(held, new Recurrence.On<>(each.day(), new Slot(each, held)));
+    }
+    return List.copyOf(slots.values());
+  }
+
+  /** Empty where clocks do not say the same to everybody. */
+  private Optional<Recurrence<Slot>> onClocks(List<Recurrence.On<Slot>> slots) {
     ZoneRules rules = ZoneId.of(facts.zone()).getRules();
-    Duration length = days.get(0).length();
-    return days.stream().allMatch(day -> day.length().equals(length))
-        && facts
-            .firstDay()
-            .datesUntil(facts.lastDay().plusDays(1))
+    Slot first = slots.get(0).held();
+    boolean clear =
+        slots.stream()
+            .map(Recurrence.On::held)
             .allMatch(
-                day ->
-                    shownOnce(rules, day, facts.dayStart())
-                        && shownOnce(rules, day, facts.dayEnd()));
+                each ->
+                    shownOnce(rules, each.shown().day(), each.shown().start())
+                        && shownOnce(rules, each.shown().day(), each.shown().end())
+                        && (!each.shown().sameHours(first.shown())
+                            || each.held().length().equals(first.held().length())));
+    if (!clear) {
+      return Optional.empty();
+    }
+    Recurrence<Slot> recurrence =
+        Recurrence.of(slots, days -> (place, slot) -> slot.shown().sameHours(first.shown()));
+    return IntStream.range(0, recurrence.count())
+            .mapToObj(place -> first.shown().day().plusDays(place * recurrence.every()))
+            .allMatch(day -> shownOnce(rules, day, first.shown().start()))
+        ? Optional.of(recurrence)
+        : Optional.empty();
   }
 
   private static boolean shownOnce(ZoneRules rules, LocalDate day, LocalTime time) {
     return rules.getValidOffsets(day.atTime(time)).size() == 1;
   }
 
-  private VEvent onClocks(int days) {
-    return event(
-        shown(Property.DTSTART, facts.dayStart()),
-        shown(Property.DTEND, facts.dayEnd()),
-        daily(days));
+  private List<VEvent> onClocks(Slot first, Recurrence<Slot> recurrence) {
+    TimeSlot shown = first.shown();
+    return events(
+        first,
+        recurrence,
+        (name, place) ->
+            shown(name, shown.day().plusDays(place * recurrence.every()), shown.start()),
+        slot ->
+            List.of(
+                shown(Property.DTSTART, slot.shown().day(), slot.shown().start()),
+                shown(Property.DTEND, slot.shown().day(), slot.shown().end())));
   }
 
   /**
@@ -110,38 +148,65 @@ record FeedEvents(SessionFacts facts, String title, String theme, String baseUrl
    * brings along, and move what they skip: its Moscow still has summers. It would also add them to
    * the zones that this program knows.
    */
-  private Property shown(String property, LocalTime time) {
+  private Property shown(String property, LocalDate day, LocalTime time) {
     return new XProperty(
         property,
         new ParameterList(List.of(new TzId(facts.zone()))),
-        SHOWN.format(facts.firstDay().atTime(time)));
+        SHOWN.format(day.atTime(time)));
   }
 
-  private List<VEvent> inUniversalTime(List<HeldDay> days) {
-    HeldDay first = days.get(0);
-    List<VEvent> events = new ArrayList<>();
-    events.add(event(start(first), end(first), daily(days.size())));
-    for (int i = 1; i < days.size(); i++) {
-      HeldDay day = days.get(i);
-      Instant repeated = first.startsAt().plus(Duration.ofDays(i));
-      if (!day.equals(new HeldDay(repeated, repeated.plus(first.length())))) {
-        Property place = new RecurrenceId<Instant>(UNIVERSAL.format(repeated));
-        events.add(event(start(day), end(day), List.of(place)));
-      }
+  private List<VEvent> inUniversalTime(List<Recurrence.On<Slot>> slots) {
+    Slot first = slots.get(0).held();
+    Recurrence<Slot> recurrence =
+        Recurrence.of(
+            slots, days -> (place, slot) -> slot.held().equals(later(first.held(), place * days)));
+    return events(
+        first,
+        recurrence,
+        (name, place) ->
+            universal(name, later(first.held(), place * recurrence.every()).startsAt()),
+        slot -> List.of(start(slot.held()), end(slot.held())));
+  }
+
+  private static HeldDay later(HeldDay day, long days) {
+    Instant starts = day.startsAt().plus(Duration.ofDays(days));
+    return new HeldDay(starts, starts.plus(day.length()));
+  }
+
+  private List<VEvent> events(
+      Slot first,
+      Recurrence<Slot> recurrence,
+      BiFunction<String, Integer, Property> place,
+      Function<Slot, List<Property>> times) {
+    List<Property> repeated = new ArrayList<>();
+    if (recurrence.count() > 1) {
+      repeated.add(new RRule<Instant>(recurrence.rule()));
+      recurrence.left().forEach(each -> repeated.add(place.apply(Property.EXDATE, each)));
     }
+    List<VEvent> events = new ArrayList<>();
+    events.add(event(times.apply(first).get(0), times.apply(first).get(1), repeated));
+    recurrence
+        .instead()
+        .forEach(
+            (each, slot) ->
+                events.add(
+                    event(
+                        times.apply(slot).get(0),
+                        times.apply(slot).get(1),
+                        List.of(place.apply(Property.RECURRENCE_ID, each)))));
     return events;
   }
 
   private static Property start(HeldDay day) {
-    return new DtStart<Instant>(UNIVERSAL.format(day.startsAt()));
+    return universal(Property.DTSTART, day.startsAt());
   }
 
   private static Property end(HeldDay day) {
-    return new DtEnd<Instant>(UNIVERSAL.format(day.endsAt()));
+    return universal(Property.DTEND, day.endsAt());
   }
 
-  private static List<Property> daily(int days) {
-    return days == 1 ? List.of() : List.of(new RRule<Instant>("FREQ=DAILY;COUNT=" + days));
+  private static Property universal(String property, Instant moment) {
+    return new XProperty(property, UNIVERSAL.format(moment));
   }
 
   private VEvent event(Property start, Property end, List<? extends Property> recurrence) {
@@ -167,12 +232,25 @@ record FeedEvents(SessionFacts facts, String title, String theme, String baseUrl
   }
 
   private String description() {
-    String languages = String.join(", ", facts.languages().split(" "));
-    return facts.applyBy() == null
-        ? languages
-        : languages
-            + "\n"
-            + Texts.format(
-                reader, "catalog.session.applyBy", new Dates(reader).date(facts.applyBy()));
+    Dates dates = new Dates(reader);
+    StringBuilder text = new StringBuilder(String.join(", ", facts.languages().split(" ")));
+    if (facts.applyBy() != null) {
+      text.append('\n')
+          .append(Texts.format(reader, "catalog.session.applyBy", dates.date(facts.applyBy())));
+    }
+    Map<LocalDate, List<TimeSlot>> days = facts.slots().byDay();
+    if (days.values().stream().anyMatch(day -> day.size() > 1)) {
+      // there are programs that show the first of a day only
+      days.forEach(
+          (day, slots) ->
+              text.append('\n').append(dates.date(day)).append(": ").append(hours(slots)));
+    }
+    return text.toString();
+  }
+
+  private static String hours(List<TimeSlot> slots) {
+    return slots.stream()
+        .map(each -> HOURS.format(each.start()) + "–" + HOURS.format(each.end()))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -8,8 +8,11 @@ import biweekly.component.VTimezone;
 import biweekly.io.TimezoneAssignment;
 import biweekly.io.TimezoneInfo;
 import biweekly.property.DateOrDateTimeProperty;
+import biweekly.property.ExceptionDates;
+import biweekly.property.ICalProperty;
 import biweekly.property.RecurrenceRule;
 import biweekly.util.DateTimeComponents;
+import biweekly.util.ICalDate;
 import biweekly.util.UtcOffset;
 import biweekly.util.com.google.ical.compat.javautil.DateIterator;
 import java.time.Duration;
@@ -22,9 +25,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -98,12 +103,29 @@ final class BiweeklyReader {
       return List.of(moment(event.getDateStart()));
     }
     Optional<ZoneRules> rules = clocks(event.getDateStart());
+    Set<Instant> left = left(event);
     Date first = Date.from(shown(event.getDateStart()).toInstant(ZoneOffset.UTC));
     List<Instant> starts = new ArrayList<>();
     for (DateIterator each = rule.getDateIterator(first, UNIVERSAL); each.hasNext(); ) {
       starts.add(moment(LocalDateTime.ofInstant(each.next().toInstant(), ZoneOffset.UTC), rules));
     }
+    if (!starts.containsAll(left)) {
+      throw new IllegalStateException("There is no repetition to be left out at " + left);
+    }
+    starts.removeAll(left);
     return starts;
+  }
+
+  private Set<Instant> left(VEvent event) {
+    Set<Instant> left = new HashSet<>();
+    for (ExceptionDates each : event.getExceptionDates()) {
+      for (ICalDate date : each.getValues()) {
+        Optional<ZoneRules> rules =
+            date.getRawComponents().isUtc() ? Optional.empty() : clocks(each);
+        left.add(moment(shown(date.getRawComponents()), rules));
+      }
+    }
+    return left;
   }
 
   private Instant moment(DateOrDateTimeProperty property) {
@@ -125,9 +147,12 @@ final class BiweeklyReader {
 
   /** Those of the feed, and no others; none for universal time. */
   private Optional<ZoneRules> clocks(DateOrDateTimeProperty property) {
-    if (property.getValue().getRawComponents().isUtc()) {
-      return Optional.empty();
-    }
+    return property.getValue().getRawComponents().isUtc()
+        ? Optional.empty()
+        : clocks((ICalProperty) property);
+  }
+
+  private Optional<ZoneRules> clocks(ICalProperty property) {
     TimezoneAssignment assigned = zones.getTimezone(property);
     if (assigned == null || assigned.getComponent() == null) {
       throw new IllegalStateException("The feed does not tell the clocks of " + property);

@@ -36,7 +36,10 @@ import java.util.regex.Pattern;
  *   <li>3.2.19, 3.6.5: each TZID is told in the feed, once; a zone has an observance at least, each
  *       with DTSTART without a zone, TZOFFSETFROM and TZOFFSETTO; each goes on from the offset at
  *       which the one before it ended; the first began before the first event that needs it.
- *   <li>3.3.10, 3.8.5.3: a rule is daily with a count above 1, and stands once.
+ *   <li>3.3.10, 3.8.5.3: a rule is daily or every so many days with a count above 1, and stands
+ *       once.
+ *   <li>3.8.5.1: what is left out is of an event that repeats, of its form of time, each once,
+ *       later than its beginning, and nothing stands in its place.
  *   <li>3.8.4.4, 3.8.4.7: UID and RECURRENCE-ID name an event once; what takes the place of a
  *       repetition has an event that repeats, its form of time, its SEQUENCE and its STATUS.
  *   <li>3.3.11: backslash, semicolon and comma of texts are escaped, nothing else is.
@@ -52,7 +55,8 @@ final class FeedCheck {
   private static final Pattern UNIVERSAL = Pattern.compile("\\d{8}T\\d{6}Z");
   private static final Pattern LOCAL = Pattern.compile("\\d{8}T\\d{6}");
   private static final Pattern OFFSET = Pattern.compile("[+-]\\d{4}");
-  private static final Pattern RULE = Pattern.compile("FREQ=DAILY;COUNT=([2-9]|[1-9]\\d+)");
+  private static final Pattern RULE =
+      Pattern.compile("FREQ=DAILY;COUNT=([2-9]|[1-9]\\d+)(;INTERVAL=([2-9]|[1-9]\\d+))?");
   private static final Pattern DURATION = Pattern.compile("P(?:\\d+[WD]|T\\d+[HMS])");
   private static final Pattern TEXT = Pattern.compile("(?:[^\\\\;,]|\\\\[\\\\;,nN])*");
   private static final Set<String> TEXTS = Set.of("SUMMARY", "LOCATION", "DESCRIPTION", "NAME");
@@ -214,6 +218,7 @@ final class FeedCheck {
     check(event.value("SEQUENCE").matches("0|[1-9]\\d{0,8}"), "SEQUENCE");
     check(Set.of("CONFIRMED", "CANCELLED").contains(event.value("STATUS")), "STATUS");
     optional(event, "RRULE", value -> RULE.matcher(value).matches());
+    left(event);
     Line start = event.one("DTSTART");
     Line end = event.one("DTEND");
     if (start == null || end == null) {
@@ -234,6 +239,16 @@ final class FeedCheck {
     }
   }
 
+  private void left(Part event) {
+    Set<String> left = new HashSet<>();
+    for (Line each : event.all("EXDATE")) {
+      check(event.one("RRULE") != null, "left out of nothing: " + each);
+      check(each.form().equals(event.one("DTSTART").form()), "another form: " + each);
+      check(each.value().compareTo(event.value("DTSTART")) > 0, "not after the first: " + each);
+      check(left.add(each.value()), "left out twice: " + each);
+    }
+  }
+
   private void instead(Part part, Part whole) {
     check(whole != null, "nothing repeats for " + part.value("UID"));
     if (whole != null) {
@@ -241,6 +256,10 @@ final class FeedCheck {
         check(part.value(name).equals(whole.value(name)), "another " + name);
       }
       check(part.one("RRULE") == null, "a repetition that repeats");
+      check(
+          whole.all("EXDATE").stream()
+              .noneMatch(left -> left.value().equals(part.value("RECURRENCE-ID"))),
+          "left out and there: " + part.one("RECURRENCE-ID"));
       check(
           part.one("RECURRENCE-ID").form().equals(whole.one("DTSTART").form()),
           "another form: " + part.one("RECURRENCE-ID"));

@@ -13,13 +13,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.portolan.calendar.HardSessions;
 import org.portolan.calendar.HeldDay;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionSummary;
+import org.portolan.calendar.Slots;
+import org.portolan.calendar.TimeSlot;
 
 /**
  * The hours of a session are the same as stored, as shown, as written to feeds and as read there,
@@ -40,6 +44,7 @@ class FeedClocksTest {
   private final List<String> differences = new ArrayList<>();
   private int sessions;
   private int days;
+  private int inSlots;
 
   @Test
   void inAllZonesAndAtEachChangeOfTheirClocks() {
@@ -61,10 +66,11 @@ class FeedClocksTest {
       }
     }
     System.out.printf(
-        "%d zones, %d changes, %d sessions of %d days: %d differences%n",
-        zones.size(), changes, sessions, days, differences.size());
+        "%d zones, %d changes, %d sessions (%d in slots) of %d days: %d differences%n",
+        zones.size(), changes, sessions, inSlots, days, differences.size());
     assertThat(differences).isEmpty();
     assertThat(changes).isGreaterThan(2_000);
+    assertThat(inSlots).isGreaterThan(2_000);
   }
 
   private static String clocks(String zone) {
@@ -104,25 +110,34 @@ class FeedClocksTest {
       SessionFacts facts = session.facts();
       List<HeldDay> held = facts.days();
       sessions++;
+      inSlots += facts.slots().everyDay() ? 0 : 1;
       days += held.size();
       same("stored", facts, held.get(0).startsAt(), facts.startsAt());
-      same("stored", facts, held.get(held.size() - 1).endsAt(), facts.endsAt());
-      for (int i = 0; i < held.size(); i++) {
-        shown(facts, held.get(i), facts.firstDay().plusDays(i));
-      }
+      same(
+          "stored",
+          facts,
+          held.stream().map(HeldDay::endsAt).max(Instant::compareTo).orElseThrow(),
+          facts.endsAt());
+      same("text", facts, Optional.of(facts.slots()), Slots.read(facts.slots().text()));
+      facts.meets().forEach(slot -> shown(facts, facts.held(slot), slot));
+      same(
+          "held",
+          facts,
+          Set.copyOf(held),
+          facts.meets().stream().map(facts::held).collect(Collectors.toSet()));
       same("read", facts, held, read.get(facts.code() + "@portolan").days());
     }
   }
 
   /** Clocks show what pages say, or skip it. */
-  private void shown(SessionFacts facts, HeldDay held, LocalDate day) {
-    Instant starts = meant(facts, day.atTime(facts.dayStart()));
-    Instant ends = meant(facts, day.atTime(facts.dayEnd()));
+  private void shown(SessionFacts facts, HeldDay held, TimeSlot slot) {
+    Instant starts = meant(facts, slot.day().atTime(slot.start()));
+    Instant ends = meant(facts, slot.day().atTime(slot.end()));
     same("start", facts, starts, held.startsAt());
     if (ends.isAfter(starts)) {
       same("end", facts, ends, held.endsAt());
     } else {
-      same("length", facts, Duration.between(facts.dayStart(), facts.dayEnd()), held.length());
+      same("length", facts, Duration.between(slot.start(), slot.end()), held.length());
     }
   }
 
@@ -140,7 +155,7 @@ class FeedClocksTest {
   private void same(String what, SessionFacts facts, Object wanted, Object found) {
     if (!wanted.equals(found) && differences.size() < 100) {
       differences.add(
-          "%s %s %s..%s %s-%s: %s, not %s"
+          "%s %s %s..%s %s-%s %s: %s, not %s"
               .formatted(
                   what,
                   facts.zone(),
@@ -148,6 +163,7 @@ class FeedClocksTest {
                   facts.lastDay(),
                   facts.dayStart(),
                   facts.dayEnd(),
+                  facts.slots().text(),
                   found,
                   wanted));
     }

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.portolan.approval.Chain;
@@ -15,6 +16,7 @@ import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.SessionFilter;
 import org.portolan.calendar.SessionPlan;
 import org.portolan.calendar.SessionWorkflow;
+import org.portolan.calendar.Slots;
 import org.portolan.container.Scenario;
 import org.portolan.platform.i18n.Language;
 
@@ -81,6 +83,49 @@ class SubscriberIT {
     assertThat(subscriber.known).isEqualTo(fresh.known);
     assertThat(subscriber.known.get(uid(edited)).days())
         .isEqualTo(calendar.getOwn(edited, Language.EN).facts().days());
+  }
+
+  @Test
+  void slotsThatAreChangedMovedAndCancelledReachWhoSubscribed() {
+    scenario.asCentre();
+    long id =
+        calendar.draft(
+            Scenario.CENTRE,
+            inSlots(DAY, "+0 09:00-12:00 14:00-17:00; +1 09:00-12:00 14:00-17:00"));
+    calendar.publish(id);
+    readsAsItIs(id, 0);
+
+    // with a free day and half a day at the end, then of another length, then as all others are
+    update(id, inSlots(DAY, "+0 09:00-12:00 14:00-17:00; +2 09:00-12:00"));
+    readsAsItIs(id, 1);
+    update(id, inSlots(DAY, "+0 10:00-11:30; +7 10:00-11:30; +14 10:00-11:30"));
+    readsAsItIs(id, 2);
+    update(id, plan(DAY, LocalTime.of(9, 0), "Main hall"));
+    readsAsItIs(id, 3);
+    update(id, inSlots(DAY.plusDays(3), "+0 09:00-12:00 14:00-17:00; +1 10:00-12:00"));
+    readsAsItIs(id, 4);
+
+    calendar.cancel(id);
+    assertThat(read().get(uid(id)).status()).isEqualTo("CANCELLED");
+    readsAsItIs(id, 5);
+  }
+
+  private void readsAsItIs(long id, int sequence) {
+    assertThat(read().get(uid(id)))
+        .satisfies(told -> assertThat(told.sequence()).isEqualTo(sequence))
+        .satisfies(
+            told ->
+                assertThat(told.days()).isEqualTo(calendar.getOwn(id, Language.EN).facts().days()));
+  }
+
+  private SessionPlan inSlots(LocalDate day, String slots) {
+    return plan(day, LocalTime.of(9, 0), "Main hall")
+        .withSlots(
+            Slots.read(
+                    Pattern.compile("\\+(\\d+)")
+                        .matcher(slots)
+                        .replaceAll(days -> day.plusDays(Long.parseLong(days.group(1))).toString()))
+                .orElseThrow());
   }
 
   private Map<String, BiweeklyReader.Told> read() {
