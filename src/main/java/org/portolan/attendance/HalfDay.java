@@ -6,8 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.portolan.calendar.HeldDay;
 import org.portolan.calendar.SessionFacts;
@@ -32,11 +33,12 @@ public record HalfDay(LocalDate day, boolean morning, Instant startsAt, Instant 
 
   /**
    * All of a session in their order. A day that begins before noon has a morning, one that goes on
-   * after one o'clock an afternoon; each has at least one of them.
+   * after one o'clock an afternoon; each has at least one of them. Several slots on one half-day
+   * are one, from the first to the last.
    */
   public static List<HalfDay> of(SessionFacts session) {
     ZoneId zone = ZoneId.of(session.zone());
-    List<HalfDay> halves = new ArrayList<>();
+    Map<String, HalfDay> halves = new LinkedHashMap<>();
     for (HeldDay held : session.days()) {
       ZonedDateTime starts = held.startsAt().atZone(zone);
       ZonedDateTime ends = held.endsAt().atZone(zone);
@@ -45,13 +47,25 @@ public record HalfDay(LocalDate day, boolean morning, Instant startsAt, Instant 
       Instant one = day.atTime(AFTER_NOON).atZone(zone).toInstant();
       boolean afternoon = !morning || ends.toInstant().isAfter(one);
       if (morning) {
-        halves.add(new HalfDay(day, true, held.startsAt(), afternoon ? one : held.endsAt()));
+        add(halves, new HalfDay(day, true, held.startsAt(), afternoon ? one : held.endsAt()));
       }
       if (afternoon) {
-        halves.add(new HalfDay(day, false, morning ? one : held.startsAt(), held.endsAt()));
+        add(halves, new HalfDay(day, false, morning ? one : held.startsAt(), held.endsAt()));
       }
     }
-    return halves;
+    return List.copyOf(halves.values());
+  }
+
+  private static void add(Map<String, HalfDay> halves, HalfDay half) {
+    halves.merge(
+        half.code(),
+        half,
+        (first, later) ->
+            new HalfDay(
+                first.day(),
+                first.morning(),
+                first.startsAt(),
+                later.endsAt().isAfter(first.endsAt()) ? later.endsAt() : first.endsAt()));
   }
 
   /** When the door opens for it. */

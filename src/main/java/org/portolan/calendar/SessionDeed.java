@@ -29,6 +29,7 @@ final class SessionDeed {
         .field("applyBy", SessionFacts::applyBy)
         .field("start", SessionFacts::dayStart)
         .field("end", SessionFacts::dayEnd)
+        .field("slots", facts -> facts.slots().everyDay() ? null : facts.slots().text())
         .field("venue", SessionFacts::venue)
         .field("room", SessionFacts::room)
         .field("seats", facts -> facts.standing() ? null : facts.seats())

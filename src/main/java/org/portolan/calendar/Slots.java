@@ -117,7 +117,7 @@ public record Slots(List<TimeSlot> list) {
   /** Key of the text that says what is wrong with one of them beside the others, or null. */
   public String problem(TimeSlot slot) {
     if (!slot.end().isAfter(slot.start())) {
-      return "calendar.problem.end";
+      return "calendar.problem.slots.end";
     }
     if (slot.length().compareTo(SHORTEST) < 0) {
       return "calendar.problem.slots.short";

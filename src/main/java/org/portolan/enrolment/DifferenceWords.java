@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.portolan.approval.Change;
 import org.portolan.approval.Difference;
+import org.portolan.calendar.SlotLines;
+import org.portolan.calendar.Slots;
 import org.portolan.platform.i18n.Dates;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.i18n.Texts;
@@ -37,7 +39,7 @@ public class DifferenceWords {
     }
     return switch (what) {
       case DAYS -> days(kept.split("/"), reader);
-      case HOURS -> hours(kept.split("/"), reader);
+      case HOURS -> hours(kept, reader);
       case MODE -> Texts.text(reader, "enrolment.change.mode." + kept);
       case LANGUAGES -> languages(kept.split(" "), reader);
       case PAYER -> directory.findBody(kept).map(body -> body.name().in(reader)).orElse(kept);
@@ -47,6 +49,13 @@ public class DifferenceWords {
 
   private static String days(String[] days, Language reader) {
     return new Dates(reader).days(LocalDate.parse(days[0]), LocalDate.parse(days[1]));
+  }
+
+  /** Of each day, or of each time slot. */
+  private static String hours(String kept, Language reader) {
+    return kept.contains("/")
+        ? hours(kept.split("/"), reader)
+        : String.join("; ", SlotLines.of(Slots.read(kept).orElseThrow(), reader));
   }
 
   private static String hours(String[] hours, Language reader) {

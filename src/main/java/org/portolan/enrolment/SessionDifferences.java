@@ -1,5 +1,6 @@
 package org.portolan.enrolment;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.portolan.approval.Change;
@@ -16,7 +17,7 @@ final class SessionDifferences {
   static List<Difference> of(SessionFacts before, SessionFacts after) {
     return Stream.of(
             new Difference(Change.DAYS, days(before), days(after)),
-            new Difference(Change.HOURS, hours(before), hours(after)),
+            hours(before, after),
             new Difference(Change.PLACE, before.venue(), after.venue()),
             new Difference(Change.MODE, mode(before), mode(after)),
             new Difference(Change.LANGUAGES, before.languages(), after.languages()),
@@ -29,8 +30,26 @@ final class SessionDifferences {
     return session.dated() ? session.firstDay() + "/" + session.lastDay() : "";
   }
 
+  /** Slots that move with the first day are at the same hours. */
+  private static Difference hours(SessionFacts before, SessionFacts after) {
+    boolean moved =
+        before.dated()
+            && after.dated()
+            && !before.slots().everyDay()
+            && before
+                .slots()
+                .later(ChronoUnit.DAYS.between(before.firstDay(), after.firstDay()))
+                .equals(after.slots());
+    return new Difference(Change.HOURS, hours(before), moved ? hours(before) : hours(after));
+  }
+
   private static String hours(SessionFacts session) {
-    return session.dated() ? session.dayStart() + "/" + session.dayEnd() : "";
+    if (!session.dated()) {
+      return "";
+    }
+    return session.slots().everyDay()
+        ? session.dayStart() + "/" + session.dayEnd()
+        : session.slots().text();
   }
 
   private static String mode(SessionFacts session) {

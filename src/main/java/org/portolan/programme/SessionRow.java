@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.portolan.approval.Chain;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionPlan;
+import org.portolan.calendar.Slots;
 import org.portolan.calendar.Timing;
 import org.portolan.catalog.CourseFacts;
 import org.portolan.platform.exchange.SheetColumn;
@@ -32,6 +33,7 @@ record SessionRow(SheetEdit edit) {
   static final String DONOR = "donor";
   static final String ONLINE = "online";
   static final String CLOSING_DAY = "closing_day";
+  static final String SLOTS = "slots";
 
   static final List<SheetColumn> COLUMNS =
       List.of(
@@ -49,7 +51,8 @@ record SessionRow(SheetEdit edit) {
           SheetColumn.text(APPROVAL, 120).must(),
           SheetColumn.of(DONOR, SheetColumn.Kind.CODE, 30),
           SheetColumn.choice(ONLINE, List.of("true", "false")).must(),
-          SheetColumn.of(CLOSING_DAY, SheetColumn.Kind.DAY, 10));
+          SheetColumn.of(CLOSING_DAY, SheetColumn.Kind.DAY, 10),
+          SheetColumn.text(SLOTS, Slots.LONGEST_TEXT));
 
   /** Columns by the fields of a plan. */
   private static final Map<String, String> BY_FIELD =
@@ -86,26 +89,41 @@ record SessionRow(SheetEdit edit) {
         session.approval().text(),
         session.donor() == null ? "" : session.donor(),
         String.valueOf(session.online()),
-        session.applyBy() == null ? "" : session.applyBy().toString());
+        session.applyBy() == null ? "" : session.applyBy().toString(),
+        session.slots().text());
   }
 
   /** What it plans. Its cells are of their kinds; {@code approval} may still be no chain. */
   SessionPlan plan(CourseFacts course) {
     return new SessionPlan(
-        course == null ? null : course.id(),
-        Timing.DATED,
-        day(FIRST_DAY),
-        day(LAST_DAY),
-        day(CLOSING_DAY),
-        LocalTime.parse(cell(START)),
-        LocalTime.parse(cell(END)),
-        cell(VENUE),
-        cell(ROOM),
-        Integer.valueOf(cell(SEATS)),
-        Arrays.asList(cell(LANGUAGES).split(" ")),
-        chain().orElse(null),
-        cell(DONOR).isEmpty() ? null : cell(DONOR),
-        Boolean.parseBoolean(cell(ONLINE)));
+            course == null ? null : course.id(),
+            Timing.DATED,
+            day(FIRST_DAY),
+            day(LAST_DAY),
+            day(CLOSING_DAY),
+            LocalTime.parse(cell(START)),
+            LocalTime.parse(cell(END)),
+            cell(VENUE),
+            cell(ROOM),
+            Integer.valueOf(cell(SEATS)),
+            Arrays.asList(cell(LANGUAGES).split(" ")),
+            chain().orElse(null),
+            cell(DONOR).isEmpty() ? null : cell(DONOR),
+            Boolean.parseBoolean(cell(ONLINE)))
+        .withSlots(slots().orElse(Slots.EVERY_DAY));
+  }
+
+  /** Empty where what was typed is not when a session is held. */
+  Optional<Slots> slots() {
+    return Slots.read(cell(SLOTS));
+  }
+
+  /** Whether days and hours of the row say from when until when its slots are. */
+  boolean spans(SessionPlan plan) {
+    return plan.firstDay().equals(day(FIRST_DAY))
+        && plan.lastDay().equals(day(LAST_DAY))
+        && plan.start().equals(LocalTime.parse(cell(START)))
+        && plan.end().equals(LocalTime.parse(cell(END)));
   }
 
   Optional<Chain> chain() {

@@ -346,6 +346,14 @@ class SessionsSheet implements Sheet {
             edit.refuse(column, key, limit(key, course));
           }
         });
+    if (row.slots().isEmpty()) {
+      edit.refuse(SessionRow.SLOTS, "calendar.problem.slots.text");
+    } else if (!problems.containsKey("slots") && !row.spans(plan)) {
+      edit.refuse(
+          SessionRow.SLOTS,
+          "programme.row.slots",
+          plan.firstDay() + " – " + plan.lastDay() + ", " + plan.start() + "–" + plan.end());
+    }
     if (edit.changes(SessionRow.FIRST_DAY)
         && !problems.containsKey("firstDay")
         && plan.firstDay().isBefore(today(centre.get().code()))) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ import org.portolan.calendar.InvalidPlan;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionPlan;
 import org.portolan.calendar.SessionState;
+import org.portolan.calendar.Slots;
 import org.portolan.calendar.Timing;
 import org.portolan.calendar.TrainingYear;
 import org.portolan.catalog.Catalog;
@@ -219,23 +221,32 @@ public class JointEditions {
       return calendar.draftAgreed(
           proposal.leadCentre(),
           new SessionPlan(
-              lead.courseId(),
-              Timing.DATED,
-              terms.firstDay(),
-              terms.lastDay(),
-              null,
-              lead.dayStart(),
-              lead.dayEnd(),
-              lead.venue(),
-              lead.room(),
-              proposal.seats(),
-              Arrays.asList(lead.languages().split(" ")),
-              lead.approval(),
-              lead.donor(),
-              lead.online()));
+                  lead.courseId(),
+                  Timing.DATED,
+                  terms.firstDay(),
+                  terms.lastDay(),
+                  null,
+                  lead.dayStart(),
+                  lead.dayEnd(),
+                  lead.venue(),
+                  lead.room(),
+                  proposal.seats(),
+                  Arrays.asList(lead.languages().split(" ")),
+                  lead.approval(),
+                  lead.donor(),
+                  lead.online())
+              .withSlots(slots(lead, terms)));
     } catch (InvalidPlan e) {
       throw new RadarRefused("radar.problem.plan");
     }
+  }
+
+  /** Those of the draft, moved; on a span of another length each day is as long. */
+  private static Slots slots(SessionFacts lead, JointTerms terms) {
+    long days = ChronoUnit.DAYS.between(lead.firstDay(), terms.firstDay());
+    return lead.lastDay().plusDays(days).equals(terms.lastDay())
+        ? lead.slots().later(days)
+        : Slots.EVERY_DAY;
   }
 
   /** Takes a proposal back that nobody has settled. */

@@ -155,6 +155,7 @@ class RegionReading {
         facts.timing(),
         facts.firstDay(),
         facts.lastDay(),
+        free(facts),
         facts.seats(),
         seats.taken(),
         seats.queued(),
@@ -162,6 +163,16 @@ class RegionReading {
         invited,
         gathered.people(),
         gathered.since());
+  }
+
+  private static Set<LocalDate> free(SessionFacts facts) {
+    if (facts.slots().everyDay()) {
+      return Set.of();
+    }
+    Set<LocalDate> free =
+        facts.firstDay().datesUntil(facts.lastDay()).collect(Collectors.toCollection(HashSet::new));
+    facts.meetingDays().forEach(free::remove);
+    return free;
   }
 
   private List<CourseFact> catalogue(String region, Set<String> centres) {

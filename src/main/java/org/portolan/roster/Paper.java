@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.portolan.calendar.SessionFacts;
+import org.portolan.calendar.SlotLines;
 import org.portolan.enrolment.OfferedSession;
 import org.portolan.platform.i18n.Dates;
 import org.portolan.platform.i18n.Language;
@@ -81,9 +82,7 @@ record Paper(
         + "<table>"
         + row("course", session.title())
         + row("when", dates.days(facts.firstDay(), facts.lastDay()))
-        + (facts.dated()
-            ? row("hours", facts.dayStart() + "–" + facts.dayEnd() + comma() + facts.zone())
-            : "")
+        + (facts.dated() ? row("hours", hours() + comma() + facts.zone()) : "")
         + (facts.online() ? row("where", text("online")) : row("where", place()))
         + row("participant", name)
         + (post.isEmpty() ? "" : row("post", post))
@@ -95,6 +94,12 @@ record Paper(
             : "")
         + line("from", session.centre())
         + "</div>";
+  }
+
+  private String hours() {
+    return facts.slots().everyDay()
+        ? facts.dayStart() + "–" + facts.dayEnd()
+        : String.join("; ", SlotLines.of(facts.slots(), language));
   }
 
   private boolean invites() {

@@ -76,7 +76,7 @@ class SlotsTest {
             "calendar.problem.slots.overlap",
             "calendar.problem.slots.overlap",
             "calendar.problem.slots.short",
-            "calendar.problem.end",
+            "calendar.problem.slots.end",
             null);
     assertThat(slots.problem()).isEqualTo("calendar.problem.slots.overlap");
     assertThat(slots("2027-03-08 09:00-12:00 09:00-12:00").problem())

@@ -48,6 +48,7 @@ final class FindingOfDraft {
             Timing.DATED,
             day,
             day,
+            Set.of(),
             Integer.parseInt(records.text("SELECT seats" + of)),
             0,
             0,

@@ -168,7 +168,7 @@ public class CalendarViewBean {
         DayGrid.of(
             period,
             day -> {
-              List<DayPlan.Held> held = plan.on(day);
+              List<List<DayPlan.Held>> held = plan.sessions(day);
               // one more takes no more room than saying so
               int shown = held.size() <= most + 1 ? held.size() : most;
               return new DayGrid.Day(

@@ -6,19 +6,22 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.portolan.calendar.HeldDay;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionSummary;
+import org.portolan.calendar.TimeSlot;
 
 /** What is held on each day of a span, on the clocks of the reader. */
 final class DayPlan {
   private final Map<LocalDate, List<Held>> days = new TreeMap<>();
 
   /**
-   * A session on one day.
+   * A session on one day; one with several slots on it is there for each.
    *
    * @param from when it begins on that day; midnight where it goes on from the day before
    * @param until when it ends on that day; midnight where it goes on into the next
@@ -34,6 +37,12 @@ final class DayPlan {
       if (clocks.elsewhere(facts)) {
         for (HeldDay day : facts.days()) {
           put(session, day, clocks.zone(), first, last);
+        }
+      } else if (!facts.slots().everyDay()) {
+        for (TimeSlot slot : facts.meets()) {
+          if (!slot.day().isBefore(first) && !slot.day().isAfter(last)) {
+            put(slot.day(), new Held(session, slot.start(), slot.end()));
+          }
         }
       } else {
         LocalDate from = facts.firstDay().isBefore(first) ? first : facts.firstDay();
@@ -78,7 +87,17 @@ final class DayPlan {
     return days.getOrDefault(day, List.of());
   }
 
+  /** The same by session: what is held several times on that day is there once. */
+  List<List<Held>> sessions(LocalDate day) {
+    return List.copyOf(
+        on(day).stream()
+            .collect(
+                Collectors.groupingBy(
+                    held -> held.session().id(), LinkedHashMap::new, Collectors.toList()))
+            .values());
+  }
+
   int count(LocalDate day) {
-    return on(day).size();
+    return (int) on(day).stream().map(held -> held.session().id()).distinct().count();
   }
 }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +36,7 @@ import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionPlan;
 import org.portolan.calendar.SessionState;
 import org.portolan.calendar.SessionSummary;
+import org.portolan.calendar.Slots;
 import org.portolan.calendar.Timing;
 import org.portolan.calendar.Usual;
 import org.portolan.catalog.Catalog;
@@ -67,6 +69,7 @@ public class DeskSessionBean {
           "lastDay",
           "start",
           "end",
+          "slots",
           "applyBy",
           "venue",
           "room",
@@ -75,7 +78,13 @@ public class DeskSessionBean {
           "approval",
           "donor");
   private static final List<String> CHOICES =
-      List.of("centre", "course", "timing", "languages", "donor");
+      List.of("centre", "course", "timing", "hours", "languages", "donor");
+
+  /** What those who say slots do not say. */
+  private static final List<String> OF_EACH_DAY = List.of("firstDay", "lastDay", "start", "end");
+
+  private static final String SAME_HOURS = "same";
+  private static final String IN_SLOTS = "slots";
   private static final String ALREADY_PUBLISHED = "calendar.refused.published";
   private static final Set<String> PUBLISHED_TOO_LATE = Set.of("past", "closed", "unchecked");
   private static final int NO_VERSION = -1;
@@ -119,6 +128,9 @@ public class DeskSessionBean {
   private String firstDay;
   private String lastDay;
   private String applyBy;
+  private String hours = SAME_HOURS;
+  private SlotRows slots = SlotRows.of(List.of());
+  private boolean slotsChanged;
   private String start;
   private String end;
   private String venue;
@@ -142,8 +154,13 @@ public class DeskSessionBean {
     if (parameters.get("id") != null) {
       load();
       show(session.facts());
-    } else if (parameters.get("course") != null
-        && !FacesContext.getCurrentInstance().isPostback()) {
+    }
+    if (FacesContext.getCurrentInstance().isPostback()) {
+      Map<String, String[]> sent =
+          FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
+      slots = SlotRows.sent(sent);
+      slotsChanged = sent.containsKey(SlotRows.DO);
+    } else if (parameters.get("id") == null && parameters.get("course") != null) {
       open(parameters.get("course"));
     }
   }
@@ -211,6 +228,12 @@ public class DeskSessionBean {
       }
     } catch (InvalidPlan e) {
       problems.putAll(words.of(e));
+      if (inSlots()) {
+        OF_EACH_DAY.stream()
+            .map(problems::remove)
+            .filter(Objects::nonNull)
+            .forEach(problem -> problems.putIfAbsent("slots", problem));
+      }
     } catch (NotPossible e) {
       problems.put("form", texts.get(e.key()));
     } catch (ChangedMeanwhile e) {
@@ -256,22 +279,27 @@ public class DeskSessionBean {
     }
   }
 
+  private boolean inSlots() {
+    return IN_SLOTS.equals(hours) && Timing.DATED.code().equals(timing);
+  }
+
   private SessionPlan plan() {
     return new SessionPlan(
-        Typed.read(course, Long::valueOf),
-        Timing.of(timing).orElse(null),
-        Typed.read(firstDay, LocalDate::parse),
-        lastDay(),
-        Typed.read(applyBy, LocalDate::parse),
-        Typed.read(start, LocalTime::parse),
-        Typed.read(end, LocalTime::parse),
-        venue,
-        room,
-        Typed.read(seats, Integer::valueOf),
-        List.of(languages),
-        chain(),
-        donor == null || donor.isEmpty() ? null : donor,
-        online);
+            Typed.read(course, Long::valueOf),
+            Timing.of(timing).orElse(null),
+            Typed.read(firstDay, LocalDate::parse),
+            lastDay(),
+            Typed.read(applyBy, LocalDate::parse),
+            Typed.read(start, LocalTime::parse),
+            Typed.read(end, LocalTime::parse),
+            venue,
+            room,
+            Typed.read(seats, Integer::valueOf),
+            List.of(languages),
+            chain(),
+            donor == null || donor.isEmpty() ? null : donor,
+            online)
+        .withSlots(inSlots() ? slots.slots() : Slots.EVERY_DAY);
   }
 
   /** Left open, a new session ends when those of its course usually do. */
@@ -366,9 +394,19 @@ public class DeskSessionBean {
 
   /** A day that may be missing must not go missing because it cannot be read. */
   private void requireReadable(SessionPlan plan) {
+    Map<String, String> unreadable = new HashMap<>();
     if (applyBy != null && !applyBy.isBlank() && plan.applyBy() == null) {
+      unreadable.put("applyBy", "calendar.problem.day");
+    }
+    if (inSlots() && slots.problem() != null) {
+      unreadable.put("slots", slots.problem());
+    }
+    if (!unreadable.isEmpty()) {
       Map<String, String> found = plan.problems();
-      found.put("applyBy", "calendar.problem.day");
+      if (unreadable.containsKey("slots")) {
+        found.keySet().removeAll(OF_EACH_DAY);
+      }
+      found.putAll(unreadable);
       throw new InvalidPlan(found);
     }
   }
@@ -395,6 +433,8 @@ public class DeskSessionBean {
       lastDay = facts.lastDay().toString();
       start = facts.dayStart().toString();
       end = facts.dayEnd().toString();
+      slots = SlotRows.of(facts.meets().stream().limit(Slots.MOST).toList());
+      hours = facts.slots().everyDay() ? SAME_HOURS : IN_SLOTS;
     }
     applyBy = facts.applyBy() == null ? "" : facts.applyBy().toString();
     venue = facts.venue();
@@ -578,7 +618,8 @@ public class DeskSessionBean {
 
   /** The state that the form shows, or of which it has told. */
   public String getVersion() {
-    return String.valueOf(version);
+    // whoever adds a slot goes on with the form that they have
+    return String.valueOf(slotsChanged && opened != NO_VERSION ? opened : version);
   }
 
   public void setVersion(String value) {
@@ -636,6 +677,34 @@ public class DeskSessionBean {
 
   public void setLastDay(String value) {
     lastDay = value;
+  }
+
+  /** Whether it is held each day at the same hours, or in slots. */
+  public String getHours() {
+    return hours;
+  }
+
+  public void setHours(String value) {
+    hours = value;
+  }
+
+  public List<String> getWaysOfHours() {
+    return List.of(SAME_HOURS, IN_SLOTS);
+  }
+
+  public List<SlotRows.Row> getSlots() {
+    return slots.list();
+  }
+
+  /** What is wrong with a slot, once something was found to be wrong with one of them. */
+  public String slotProblem(SlotRows.Row row) {
+    String key = getProblems().containsKey("slots") ? slots.problem(row) : null;
+    return key == null ? null : texts.get(key);
+  }
+
+  /** Where one goes on who has just added or removed a slot. */
+  public String slotFocus(int row) {
+    return slots.focus() == row ? "autofocus" : null;
   }
 
   public String getApplyBy() {

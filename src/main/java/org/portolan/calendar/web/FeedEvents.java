@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.Property;
@@ -39,6 +38,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import org.portolan.calendar.HeldDay;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionState;
+import org.portolan.calendar.SlotLines;
 import org.portolan.calendar.TimeSlot;
 import org.portolan.platform.i18n.Dates;
 import org.portolan.platform.i18n.Language;
@@ -60,7 +60,6 @@ import org.portolan.platform.i18n.Texts;
  * @param baseUrl of the pages to which it leads
  */
 record FeedEvents(SessionFacts facts, String title, String theme, String baseUrl, Language reader) {
-  private static final DateTimeFormatter HOURS = DateTimeFormatter.ofPattern("HH:mm");
   private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
   private static final DateTimeFormatter UNIVERSAL =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -241,16 +240,8 @@ record FeedEvents(SessionFacts facts, String title, String theme, String baseUrl
     Map<LocalDate, List<TimeSlot>> days = facts.slots().byDay();
     if (days.values().stream().anyMatch(day -> day.size() > 1)) {
       // there are programs that show the first of a day only
-      days.forEach(
-          (day, slots) ->
-              text.append('\n').append(dates.date(day)).append(": ").append(hours(slots)));
+      SlotLines.of(facts.slots(), reader).forEach(line -> text.append('\n').append(line));
     }
     return text.toString();
-  }
-
-  private static String hours(List<TimeSlot> slots) {
-    return slots.stream()
-        .map(each -> HOURS.format(each.start()) + "–" + HOURS.format(each.end()))
-        .collect(Collectors.joining(", "));
   }
 }

@@ -14,19 +14,20 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.CalendarViews;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionFilter;
 import org.portolan.calendar.SessionState;
 import org.portolan.calendar.SessionSummary;
+import org.portolan.calendar.SlotLines;
 import org.portolan.catalog.Catalog;
 import org.portolan.catalog.Themes;
 import org.portolan.platform.config.Installation;
@@ -140,7 +141,7 @@ public class PosterServlet extends HttpServlet {
   private Poster poster(Asked asked, Place place) {
     List<Poster.Held> held =
         views.timeline(asked.filter(), null, asked.language()).stream()
-            .map(session -> held(session, asked.filter().centre() == null))
+            .flatMap(session -> held(session, asked.filter().centre() == null))
             .toList();
     return new Poster(
         asked.language(),
@@ -157,9 +158,17 @@ public class PosterServlet extends HttpServlet {
         held);
   }
 
-  private Poster.Held held(SessionSummary session, boolean withPlace) {
+  /** A bar for each stretch of its days; there is none on a free day. */
+  private Stream<Poster.Held> held(SessionSummary session, boolean withPlace) {
     SessionFacts facts = session.facts();
-    String hours = hour(facts.dayStart()) + "–" + hour(facts.dayEnd());
+    List<SlotLines.Stretch> stretches =
+        facts.slots().everyDay()
+            ? List.of(
+                new SlotLines.Stretch(
+                    facts.firstDay(),
+                    facts.lastDay(),
+                    hour(facts.dayStart()) + "–" + hour(facts.dayEnd())))
+            : SlotLines.stretches(facts.slots(), language.get());
     String place =
         facts.online()
             ? Texts.text(language.get(), "calendar.online")
@@ -171,21 +180,21 @@ public class PosterServlet extends HttpServlet {
             .find(facts.themeCode())
             .map(theme -> theme.packageCode().toLowerCase(Locale.ROOT))
             .orElse("");
-    List<String> details = new ArrayList<>();
-    if (facts.state() == SessionState.CANCELLED) {
-      details.add(Texts.text(language.get(), "calendar.state.cancelled"));
-    }
-    details.add(hours);
-    if (!place.isEmpty()) {
-      details.add(place);
-    }
-    return new Poster.Held(
-        session.course().title(),
-        session.course().language(),
-        details,
-        family + " " + facts.state().code(),
-        facts.firstDay(),
-        facts.lastDay());
+    List<String> before =
+        facts.state() == SessionState.CANCELLED
+            ? List.of(Texts.text(language.get(), "calendar.state.cancelled"))
+            : List.of();
+    List<String> after = place.isEmpty() ? List.of() : List.of(place);
+    return stretches.stream()
+        .map(
+            each ->
+                new Poster.Held(
+                    session.course().title(),
+                    session.course().language(),
+                    Stream.of(before, List.of(each.hours()), after).flatMap(List::stream).toList(),
+                    family + " " + facts.state().code(),
+                    each.first(),
+                    each.last()));
   }
 
   private static String hour(LocalTime time) {

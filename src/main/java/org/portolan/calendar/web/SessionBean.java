@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.DaysOnClocks;
 import org.portolan.calendar.OwnPlaces;
@@ -112,8 +113,14 @@ public class SessionBean {
 
   /** From which days on its clocks are set otherwise than on its first day, and how. */
   public List<String> getClockChanges() {
-    return DaysOnClocks.of(session.facts().days(), ZoneId.of(session.facts().zone())).stream()
-        .skip(1)
+    if (!session.facts().dated()) {
+      return List.of();
+    }
+    List<DaysOnClocks> stretches =
+        DaysOnClocks.of(session.facts().days(), ZoneId.of(session.facts().zone()));
+    return IntStream.range(1, stretches.size())
+        .filter(at -> !stretches.get(at).offset().equals(stretches.get(at - 1).offset()))
+        .mapToObj(stretches::get)
         .map(
             stretch ->
                 Texts.format(
@@ -122,6 +129,17 @@ public class SessionBean {
                     new Dates(language.get()).date(stretch.first()),
                     "UTC" + stretch.offset().getId().replace("Z", "+00:00")))
         .toList();
+  }
+
+  /** A line for each day of a session in slots, on the clocks of its centre. */
+  public List<String> getSlots() {
+    return words.slots(session.facts(), new ReaderClocks(null));
+  }
+
+  /** The same on the clocks of the reader; empty where these show the same. */
+  public List<String> getSlotsElsewhere() {
+    ReaderClocks clocks = readerZone.clocks();
+    return clocks.elsewhere(session.facts()) ? words.slots(session.facts(), clocks) : List.of();
   }
 
   /** Its days and hours on the clocks of the reader, or null where these show the same. */

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.portolan.calendar.CalendarService;
+import org.portolan.calendar.HeldDay;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionFilter;
 import org.portolan.calendar.SessionPage;
@@ -122,6 +123,7 @@ public class SessionResource {
         .add("timing", facts.timing().code())
         .add("start", moment(facts.startsAt(), facts.zone()))
         .add("end", moment(facts.endsAt(), facts.zone()))
+        .add("slots", slots(facts))
         .add(
             "applyBy",
             facts.applyBy() == null ? JsonValue.NULL : Json.createValue(facts.applyBy().toString()))
@@ -133,6 +135,18 @@ public class SessionResource {
         .add("seats", facts.standing() ? JsonValue.NULL : seats(session))
         .add("approval", facts.approval().text())
         .add("state", facts.state().code());
+  }
+
+  /** Each time at which it is held; empty for a session without days. */
+  private static JsonArrayBuilder slots(SessionFacts facts) {
+    JsonArrayBuilder slots = JSON.createArrayBuilder();
+    for (HeldDay day : facts.days()) {
+      slots.add(
+          JSON.createObjectBuilder()
+              .add("start", moment(day.startsAt(), facts.zone()))
+              .add("end", moment(day.endsAt(), facts.zone())));
+    }
+    return slots;
   }
 
   /** What is left for one more is nothing where nobody can apply. */

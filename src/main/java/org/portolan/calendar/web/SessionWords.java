@@ -3,16 +3,23 @@ package org.portolan.calendar.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.portolan.calendar.DaysOnClocks;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionState;
 import org.portolan.calendar.SessionSummary;
+import org.portolan.calendar.SlotLines;
 import org.portolan.catalog.Themes;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Dates;
@@ -23,6 +30,7 @@ import org.portolan.platform.i18n.Texts;
 @RequestScoped
 class SessionWords {
   private static final DateTimeFormatter HOURS = DateTimeFormatter.ofPattern("HH:mm");
+  private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE");
 
   @Inject private CurrentLanguage language;
   @Inject private Themes themes;
@@ -42,15 +50,21 @@ class SessionWords {
         place(facts));
   }
 
-  ShownSession on(DayPlan.Held held, ReaderClocks clocks) {
-    SessionFacts facts = held.session().facts();
+  /**
+   * @param held all times at which it is held on one day
+   */
+  ShownSession on(List<DayPlan.Held> held, ReaderClocks clocks) {
+    SessionSummary session = held.get(0).session();
+    SessionFacts facts = session.facts();
     return new ShownSession(
-        held.session().id(),
-        held.session().course().title(),
-        held.session().course().language(),
+        session.id(),
+        session.course().title(),
+        session.course().language(),
         look(facts),
         state(facts),
-        span(held.from(), held.until()),
+        held.stream()
+            .map(each -> span(each.from(), each.until()))
+            .collect(Collectors.joining(SlotLines.comma(language()))),
         days(facts, clocks),
         place(facts));
   }
@@ -76,16 +90,63 @@ class SessionWords {
     return facts.online() ? text("calendar.online") : words.city(facts.centreCode());
   }
 
-  /** Its days on the clocks of the reader, without hours. */
+  /** Its days on the clocks of the reader, without hours; of how many if some are free. */
   String days(SessionFacts facts, ReaderClocks clocks) {
-    return dates().days(clocks.firstDay(facts), clocks.lastDay(facts));
+    LocalDate first = clocks.firstDay(facts);
+    LocalDate last = clocks.lastDay(facts);
+    String days = dates().days(first, last);
+    if (facts.slots().everyDay()) {
+      return days;
+    }
+    int held = byDay(facts, clocks).size();
+    return held > ChronoUnit.DAYS.between(first, last)
+        ? days
+        : days + " · " + Texts.format(language(), "calendar.slots.days", held);
+  }
+
+  /** A line for each day of a session in slots, with its hours on the clocks of the reader. */
+  List<String> slots(SessionFacts facts, ReaderClocks clocks) {
+    List<String> lines = new ArrayList<>();
+    if (!facts.slots().everyDay()) {
+      byDay(facts, clocks)
+          .forEach(
+              (day, hours) ->
+                  lines.add(
+                      SlotLines.line(
+                          WEEKDAY.withLocale(language().locale()).format(day)
+                              + " "
+                              + dates().date(day),
+                          hours,
+                          language())));
+    }
+    return lines;
+  }
+
+  private Map<LocalDate, String> byDay(SessionFacts facts, ReaderClocks clocks) {
+    return facts.days().stream()
+        .map(day -> DaysOnClocks.of(List.of(day), clocks.of(facts)).get(0))
+        .collect(
+            Collectors.groupingBy(
+                DaysOnClocks::first,
+                TreeMap::new,
+                Collectors.mapping(this::hours, Collectors.joining(SlotLines.comma(language())))));
+  }
+
+  private String hours(SessionFacts facts, ReaderClocks clocks) {
+    if (facts.slots().everyDay()) {
+      return hours(clocks.hours(facts));
+    }
+    Map<LocalDate, String> days = byDay(facts, clocks);
+    return Set.copyOf(days.values()).size() == 1
+        ? days.values().iterator().next()
+        : Texts.format(language(), "calendar.slots.count", facts.days().size());
   }
 
   /** Days and hours with the zone of both: what a row of the agenda says. */
   String when(SessionFacts facts, ReaderClocks clocks) {
     return days(facts, clocks)
         + " · "
-        + hours(clocks.hours(facts))
+        + hours(facts, clocks)
         + " ("
         + zone(clocks.of(facts), facts)
         + ")";

@@ -72,13 +72,13 @@ public class SignageBean {
     later = new ArrayList<>();
     for (DayPlan.Held held : plan.on(day)) {
       if (held.until().isAfter(now.toLocalTime())) {
-        (runs(held) ? running : today).add(line(day, held));
+        (runs(held) ? running : today).add(line(day, List.of(held)));
       }
     }
     for (LocalDate next = day.plusDays(1); !next.isAfter(last); next = next.plusDays(1)) {
-      for (DayPlan.Held held : plan.on(next)) {
+      for (List<DayPlan.Held> held : plan.sessions(next)) {
         // what goes on for days is announced once
-        if (held.session().facts().firstDay().equals(next)) {
+        if (!heldOn(held.get(0).session().facts(), next.minusDays(1))) {
           later.add(line(next, held));
         }
       }
@@ -90,8 +90,14 @@ public class SignageBean {
         && !held.from().isAfter(now.toLocalTime());
   }
 
-  private Line line(LocalDate day, DayPlan.Held held) {
-    SessionFacts facts = held.session().facts();
+  private static boolean heldOn(SessionFacts facts, LocalDate day) {
+    return facts.slots().everyDay()
+        ? !facts.firstDay().isAfter(day)
+        : facts.meetingDays().contains(day);
+  }
+
+  private Line line(LocalDate day, List<DayPlan.Held> held) {
+    SessionFacts facts = held.get(0).session().facts();
     String room = facts.place().room().isEmpty() ? facts.place().venue() : facts.place().room();
     return new Line(
         day, words.on(held, new ReaderClocks(null)), facts.online() ? words.place(facts) : room);

@@ -12,6 +12,7 @@ import org.portolan.calendar.Timing;
  * A session of the region as the rules see it; never a cancelled one.
  *
  * @param first null, like the last day, where it has no days
+ * @param free days between them on which it is not held
  * @param taken seats that people hold
  * @param queued how many wait on its list
  * @param applications all that stand, decided or not
@@ -28,6 +29,7 @@ public record Planned(
     Timing timing,
     LocalDate first,
     LocalDate last,
+    Set<LocalDate> free,
     int seats,
     int taken,
     int queued,
@@ -41,6 +43,7 @@ public record Planned(
 
   public Planned {
     languages = Set.copyOf(languages);
+    free = Set.copyOf(free);
     invited = Set.copyOf(invited);
   }
 
@@ -60,9 +63,11 @@ public record Planned(
     return centre.code();
   }
 
-  /** Its days; none where it has none. */
+  /** The days on which it is held; none where it has none. */
   Stream<LocalDate> days() {
-    return dated() ? first.datesUntil(last.plusDays(1)) : Stream.empty();
+    return dated()
+        ? first.datesUntil(last.plusDays(1)).filter(day -> !free.contains(day))
+        : Stream.empty();
   }
 
   long length() {
@@ -116,6 +121,7 @@ public record Planned(
         + "|"
         + String.join(" ", new java.util.TreeSet<>(languages))
         + "|"
-        + seats;
+        + seats
+        + (free.isEmpty() ? "" : "|" + new java.util.TreeSet<>(free));
   }
 }

@@ -111,6 +111,7 @@ final class MadeRegion {
         Timing.DATED,
         first,
         last,
+        Set.of(),
         seats,
         taken,
         Math.max(0, applications - taken),

@@ -228,6 +228,7 @@ public final class RegionFile {
             : Timing.DATED,
         first == null ? null : LocalDate.parse(first),
         first == null ? null : LocalDate.parse(last == null ? first : last),
+        Set.of(),
         number(row, "seats"),
         taken,
         number(row, "queued"),
