@@ -115,6 +115,40 @@ public record SessionFacts(
     room = OneLine.of(room);
   }
 
+  /** The same in slots; the moments of its beginning and end are theirs. */
+  public SessionFacts inSlots(Slots other) {
+    SessionTimes times = new SessionTimes(other.list(), ZoneId.of(zone));
+    return new SessionFacts(
+        id,
+        code,
+        courseId,
+        centreCode,
+        regionCode,
+        themeCode,
+        timing,
+        other.firstDay(),
+        other.lastDay(),
+        applyBy,
+        other.start(),
+        other.end(),
+        other,
+        zone,
+        times.startsAt(),
+        times.endsAt(),
+        venue,
+        room,
+        seats,
+        languages,
+        approval,
+        donor,
+        online,
+        state,
+        sequenceNumber,
+        updatedAt,
+        progress,
+        booked);
+  }
+
   /** Where it is held; {@link #venue} and {@link #room} are what its centre wrote. */
   public Place place() {
     return Place.of(new Place(venue, room), booked);

@@ -32,10 +32,14 @@ public record Slots(List<TimeSlot> list) {
   public static final int LONGEST_TEXT = 3000;
 
   private static final DateTimeFormatter HOURS = DateTimeFormatter.ofPattern("HH:mm");
+
+  /** As they stand before marks in French. */
+  private static final String NO_BREAK = "[\u00a0\u202f]";
+
   private static final String TIME = "([01]?\\d|2[0-3]):([0-5]\\d)";
   private static final Pattern SPAN = Pattern.compile(TIME + "\\s*[-–]\\s*" + TIME);
   private static final Pattern DAY =
-      Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[\\s:,]\\s*(.+)", Pattern.DOTALL);
+      Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[\\s:,]+(.+)", Pattern.DOTALL);
 
   /** As they come about in time, in whatever order they were said. */
   public Slots {
@@ -50,7 +54,7 @@ public record Slots(List<TimeSlot> list) {
   /** Of what somebody typed; empty where that cannot be read, and each day where it is nothing. */
   public static Optional<Slots> read(String text) {
     List<TimeSlot> slots = new ArrayList<>();
-    for (String part : String.valueOf(text == null ? "" : text).split("[;\\r\\n]+")) {
+    for (String part : (text == null ? "" : text).replaceAll(NO_BREAK, " ").split("[;\\r\\n]+")) {
       if (!part.isBlank() && !read(part.strip(), slots)) {
         return Optional.empty();
       }

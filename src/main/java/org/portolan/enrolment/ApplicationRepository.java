@@ -210,7 +210,7 @@ class ApplicationRepository {
             .collect(Collectors.joining(", "));
     Query query =
         entities.createNativeQuery(
-            "SELECT a.person_id, s.id, s.code, s.first_day, s.last_day FROM application a"
+            "SELECT a.person_id, s.id, s.code, s.first_day, s.last_day, s.slots FROM application a"
                 + " JOIN training_session s ON s.id = a.session_id WHERE a"
                 + STAND
                 + " AND s.state = 'published' AND s.timing = 'dated' AND a.person_id IN ("
@@ -230,7 +230,8 @@ class ApplicationRepository {
                   ((Number) row[1]).longValue(),
                   (String) row[2],
                   ApplicationRows.day(row[3]),
-                  ApplicationRows.day(row[4])));
+                  ApplicationRows.day(row[4]),
+                  ApplicationRows.heldOn(row[5])));
     }
     return engagements;
   }

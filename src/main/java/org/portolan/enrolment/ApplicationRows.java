@@ -13,12 +13,14 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portolan.approval.Again;
 import org.portolan.approval.Approver;
 import org.portolan.approval.Ask;
 import org.portolan.approval.Chain;
+import org.portolan.calendar.Slots;
 import org.portolan.platform.i18n.Language;
 import org.portolan.region.Directory;
 import org.portolan.seat.ApplicationState;
@@ -55,7 +57,7 @@ class ApplicationRows {
           + SeatBooks.TAKEN
           + ", s.approval, "
           + STATE
-          + ", COALESCE(k.queued, 0), k.rules, s.donor_code, s.closes_on";
+          + ", COALESCE(k.queued, 0), k.rules, s.donor_code, s.closes_on, s.slots";
   private static final String SESSION =
       "SELECT"
           + SESSION_COLUMNS
@@ -73,7 +75,7 @@ class ApplicationRows {
           + " FROM application a JOIN person p ON p.id = a.person_id"
           + " JOIN training_session s ON s.id = a.session_id"
           + " LEFT JOIN seat_book k ON k.session_id = s.id";
-  private static final int SESSION_WIDTH = 17;
+  private static final int SESSION_WIDTH = 18;
 
   @PersistenceContext private EntityManager entities;
 
@@ -255,6 +257,7 @@ class ApplicationRows {
         (String) row[15],
         day(row[5]),
         day(row[6]),
+        heldOn(row[17]),
         day(row[16]),
         (String) row[7],
         instant(row[8]),
@@ -264,6 +267,11 @@ class ApplicationRows {
         (String) row[12],
         (int) number(row[13]),
         row[14] == null ? 0 : SeatRules.of((String) row[14]).queue());
+  }
+
+  /** The days of a session in slots; none of one that is held on all of its days. */
+  static Set<LocalDate> heldOn(Object slots) {
+    return Set.copyOf(Slots.read((String) slots).orElseThrow().days());
   }
 
   private ApplicationSummary application(Object[] row, Language reader) {

@@ -3,6 +3,7 @@ package org.portolan.enrolment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 import org.portolan.approval.Chain;
 import org.portolan.calendar.ClosingDay;
 import org.portolan.eligibility.Occasion;
@@ -11,6 +12,7 @@ import org.portolan.eligibility.Occasion;
  * What somebody who applies or decides needs to know of a session.
  *
  * @param firstDay null where it has no days; {@code startsAt} is far away then
+ * @param heldOn the days on which it is held; empty where these are all from the first to the last
  * @param applyBy last day for applications, or null
  * @param state what was announced without days is neither draft nor published
  * @param title of its course, in the reader's language where there is such a text
@@ -31,6 +33,7 @@ public record OfferedSession(
     String donorCode,
     LocalDate firstDay,
     LocalDate lastDay,
+    Set<LocalDate> heldOn,
     LocalDate applyBy,
     String zone,
     Instant startsAt,
@@ -100,14 +103,19 @@ public record OfferedSession(
 
   /** When it is held, for its conditions. */
   public Occasion occasion(Instant now) {
-    return occasion(id, firstDay, lastDay, zone, now);
+    return occasion(id, firstDay, lastDay, heldOn, zone, now);
   }
 
   static Occasion occasion(
-      long id, LocalDate firstDay, LocalDate lastDay, String zone, Instant now) {
+      long id,
+      LocalDate firstDay,
+      LocalDate lastDay,
+      Set<LocalDate> heldOn,
+      String zone,
+      Instant now) {
     return firstDay == null
         ? new Occasion(id, LocalDate.ofInstant(now, ZoneId.of(zone)), null)
-        : new Occasion(id, firstDay, lastDay);
+        : new Occasion(id, firstDay, lastDay, heldOn);
   }
 
   SessionTerms terms() {

@@ -120,7 +120,7 @@ class SeatBooks {
                     + ", k.rules, k.line_count, k.queued, k.taken,"
                     + " k.by_group, k.due_at, k.mark, "
                     + SessionConditions.COLUMN
-                    + ", s.first_day, s.last_day, s.approval, s.zone, s.closes_on"
+                    + ", s.first_day, s.last_day, s.approval, s.zone, s.closes_on, s.slots"
                     + " FROM training_session s"
                     + " LEFT JOIN seat_book k ON k.session_id = s.id WHERE s.id = ?1 FOR UPDATE")
             .setParameter(1, sessionId)
@@ -138,6 +138,7 @@ class SeatBooks {
             sessionId,
             ApplicationRows.day(row[11]),
             ApplicationRows.day(row[12]),
+            ApplicationRows.heldOn(row[16]),
             (String) row[14],
             clock.instant());
     Optional<SessionTerms> terms =

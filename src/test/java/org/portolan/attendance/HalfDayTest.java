@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.portolan.approval.Chain;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionState;
+import org.portolan.calendar.Slots;
 import org.portolan.calendar.Timing;
 
 class HalfDayTest {
@@ -42,6 +43,26 @@ class HalfDayTest {
     assertThat(halves.stream().map(HalfDay::code))
         .containsExactly("2027-03-08-am", "2027-03-08-pm", "2027-03-09-am", "2027-03-09-pm");
     assertThat(halves.get(1).startsAt()).isEqualTo(Instant.parse("2027-03-08T04:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2027-03-08 09:00-12:00 14:00-17:00; 2027-03-10 09:00-12:00 | 08-am 08-pm 10-am",
+        "2027-03-08 09:00-10:00 11:00-12:00 | 08-am",
+        "2027-03-08 09:00-12:30 12:45-17:00 | 08-am 08-pm",
+        "2027-03-08 09:00-14:00 15:00-17:00 | 08-am 08-pm"
+      })
+  void itIsCalledForHalfDaysOnWhichTheSessionIsHeld(String slots, String halves) {
+    SessionFacts session =
+        session(DAY, DAY, LocalTime.of(9, 0), LocalTime.of(17, 0), "UTC")
+            .inSlots(Slots.read(slots).orElseThrow());
+    List<HalfDay> found = HalfDay.of(session);
+    assertThat(found.stream().map(half -> half.code().substring(8)))
+        .containsExactly(halves.split(" "));
+    assertThat(found.get(0).startsAt()).isEqualTo(session.startsAt());
+    assertThat(found.get(found.size() - 1).endsAt()).isEqualTo(session.endsAt());
   }
 
   private static SessionFacts session(

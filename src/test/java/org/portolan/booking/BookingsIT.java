@@ -16,12 +16,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +35,7 @@ import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionFilter;
 import org.portolan.calendar.SessionPlan;
 import org.portolan.calendar.SessionWorkflow;
+import org.portolan.calendar.Slots;
 import org.portolan.calendar.TrainingYear;
 import org.portolan.container.Scenario;
 import org.portolan.container.Statements;
@@ -82,7 +85,7 @@ class BookingsIT {
   void layAside() {
     scenario.sql(
         "UPDATE training_session SET first_day = '2001-01-01', last_day = '2001-01-02',"
-            + " starts_at = '2001-01-01 09:00:00', ends_at = '2001-01-02 17:00:00'"
+            + " starts_at = '2001-01-01 09:00:00', ends_at = '2001-01-02 17:00:00', slots = NULL"
             + " WHERE venue = 'Academy'");
     scenario.asNobody();
   }
@@ -424,6 +427,29 @@ class BookingsIT {
     transaction.commit();
     assertThat(scenario.text("SELECT name FROM resource WHERE id = " + trainer)).isEqualTo("–");
     assertThat(bookings.taughtBy(person, Instant.EPOCH)).doesNotContain(first);
+  }
+
+  @Test
+  void aRoomIsFreeBetweenTheSlotsOfASession() {
+    long first = calendar.draft(Scenario.CENTRE, inSlots("09:00-12:00", 0, 2));
+    bookings.book(BookingWish.of(first, hall), Language.EN);
+    assertThat(scenario.number("SELECT COUNT(*) FROM booked_time WHERE resource_id = " + hall))
+        .isEqualTo(2);
+
+    long afternoons = calendar.draft(Scenario.CENTRE, inSlots("13:00-16:00", 0, 1, 2));
+    assertThat(bookings.book(BookingWish.of(afternoons, hall), Language.EN)).isEmpty();
+    long freeDay = calendar.draft(Scenario.CENTRE, inSlots("08:00-12:30", 1));
+    assertThat(bookings.book(BookingWish.of(freeDay, hall), Language.EN)).isEmpty();
+    long meets = calendar.draft(Scenario.CENTRE, inSlots("11:30-12:30", 2));
+    assertThat(refused(BookingWish.of(meets, hall))).isNotNull();
+  }
+
+  private SessionPlan inSlots(String hours, int... days) {
+    String slots =
+        Arrays.stream(days)
+            .mapToObj(day -> monday.plusDays(day) + " " + hours)
+            .collect(Collectors.joining("; "));
+    return plan(monday, 20).withSlots(Slots.read(slots).orElseThrow());
   }
 
   @Test

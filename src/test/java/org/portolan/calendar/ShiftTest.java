@@ -122,4 +122,21 @@ class ShiftTest {
     assertThat(Copied.of(winter, facts(Timing.UNDATED, "2027-03-15", "2027-03-19")).clocksChange())
         .isFalse();
   }
+
+  @Test
+  void slotsMoveWithTheDays() {
+    SessionFacts of =
+        facts(Timing.DATED, "2027-03-08", "2027-03-12")
+            .inSlots(
+                Slots.read("2028-02-29 09:00-12:00 14:00-17:00; 2028-03-02 09:00-12:00")
+                    .orElseThrow());
+    assertThat(Shift.asked(of, null, 7L).plan(TODAY).slots().text())
+        .isEqualTo("2028-03-07 09:00-12:00 14:00-17:00; 2028-03-09 09:00-12:00");
+    // 29 February becomes the 28th, and what follows stays as far behind it
+    SessionPlan next = new Shift(of, CopyBy.DATES.days(of.firstDay())).plan(TODAY);
+    assertThat(next.slots().text())
+        .isEqualTo("2029-02-28 09:00-12:00 14:00-17:00; 2029-03-02 09:00-12:00");
+    assertThat(next.firstDay()).isEqualTo("2029-02-28");
+    assertThat(next.lastDay()).isEqualTo("2029-03-02");
+  }
 }

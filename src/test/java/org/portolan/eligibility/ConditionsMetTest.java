@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConditionsMetTest {
@@ -139,5 +140,24 @@ class ConditionsMetTest {
     assertThat(next.others()).extracting(Engagement::session).containsExactly(1L, 2L);
     assertThat(next.day()).isEqualTo("2028-01-01");
     assertThat(lacks("per-year::1", busy)).isPresent();
+  }
+
+  @Test
+  void onAFreeDayASessionIsInNobodysWay() {
+    Set<LocalDate> tuesdays = Set.of(LocalDate.of(2027, 3, 2), LocalDate.of(2027, 3, 16));
+    assertThat(
+            lacks(
+                "no-overlap::", Somebody.known().applied(8, "2027-03-02", "2027-03-16", tuesdays)))
+        .isEmpty();
+    Set<LocalDate> mondays = Set.of(LocalDate.of(2027, 3, 1), LocalDate.of(2027, 3, 8));
+    Somebody engaged = Somebody.known().applied(8, "2027-03-01", "2027-03-08", mondays);
+    assertThat(lacks("no-overlap::", engaged)).isPresent();
+    Occasion tuesday =
+        new Occasion(
+            SESSION,
+            LocalDate.of(2027, 3, 2),
+            LocalDate.of(2027, 3, 9),
+            Set.of(LocalDate.of(2027, 3, 2), LocalDate.of(2027, 3, 9)));
+    assertThat(Condition.of("no-overlap::").lacks(engaged.facts(), tuesday)).isEmpty();
   }
 }

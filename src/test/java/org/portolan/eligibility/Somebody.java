@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Puts together what is known of an officer in a test. */
 final class Somebody {
@@ -59,8 +60,13 @@ final class Somebody {
   }
 
   Somebody applied(long session, String first, String last) {
+    return applied(session, first, last, Set.of());
+  }
+
+  /** For one that is held on some of its days only. */
+  Somebody applied(long session, String first, String last, Set<LocalDate> on) {
     engagements.add(
-        new Engagement(session, "S" + session, LocalDate.parse(first), LocalDate.parse(last)));
+        new Engagement(session, "S" + session, LocalDate.parse(first), LocalDate.parse(last), on));
     return this;
   }
 

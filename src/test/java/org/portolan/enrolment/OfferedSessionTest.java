@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.portolan.approval.Ask;
 import org.portolan.approval.Chain;
@@ -66,7 +67,7 @@ class OfferedSessionTest {
     OfferedSession session = Samples.published();
     assertThat(session.occasion(Samples.NOW))
         .isEqualTo(new Occasion(5, session.firstDay(), session.lastDay()));
-    assertThat(OfferedSession.occasion(5, null, null, "UTC", Samples.NOW))
+    assertThat(OfferedSession.occasion(5, null, null, Set.of(), "UTC", Samples.NOW))
         .isEqualTo(new Occasion(5, LocalDate.parse("2027-02-02"), null));
     assertThat(session.terms())
         .isEqualTo(new SessionTerms(5, true, Chain.COORDINATOR, session.startsAt()));

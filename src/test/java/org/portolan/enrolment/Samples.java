@@ -2,6 +2,7 @@ package org.portolan.enrolment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.portolan.approval.Again;
 import org.portolan.approval.Ask;
 import org.portolan.approval.Chain;
@@ -35,6 +36,7 @@ final class Samples {
         null,
         LocalDate.parse("2027-03-08"),
         LocalDate.parse("2027-03-10"),
+        Set.of(),
         applyBy,
         "UTC",
         START,
@@ -58,6 +60,7 @@ final class Samples {
         null,
         null,
         null,
+        Set.of(),
         null,
         "UTC",
         START,

@@ -10,6 +10,7 @@ import org.portolan.approval.Change;
 import org.portolan.approval.Difference;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionState;
+import org.portolan.calendar.Slots;
 import org.portolan.calendar.Timing;
 
 class SessionDifferencesTest {
@@ -68,5 +69,30 @@ class SessionDifferencesTest {
     assertThat(SessionDifferences.of(dated, dated)).isEmpty();
     SessionFacts standing = session(null, null, "", "en", null, true);
     assertThat(SessionDifferences.of(standing, standing)).isEmpty();
+  }
+
+  @Test
+  void slotsAreTheHoursOfASession() {
+    SessionFacts daily = session(DAY, NINE, "Hall", "en", null, false);
+    SessionFacts before = inSlots(daily, "2027-05-03 09:00-12:00; 2027-05-07 09:00-17:00");
+    assertThat(SessionDifferences.of(daily, before))
+        .containsExactly(
+            new Difference(
+                Change.HOURS, "09:00/17:00", "2027-05-03 09:00-12:00; 2027-05-07 09:00-17:00"));
+    assertThat(
+            SessionDifferences.of(
+                before, inSlots(daily, "2027-05-10 09:00-12:00; 2027-05-14 09:00-17:00")))
+        .as("a week later, at the same hours")
+        .containsExactly(
+            new Difference(Change.DAYS, "2027-05-03/2027-05-07", "2027-05-10/2027-05-14"));
+    assertThat(
+            SessionDifferences.of(
+                before, inSlots(daily, "2027-05-03 09:00-12:00; 2027-05-07 13:00-17:00")))
+        .extracting(Difference::what)
+        .containsExactly(Change.HOURS);
+  }
+
+  private static SessionFacts inSlots(SessionFacts session, String slots) {
+    return session.inSlots(Slots.read(slots).orElseThrow());
   }
 }

@@ -86,6 +86,47 @@ class SessionsSheetIT {
   }
 
   @Test
+  void slotsStandInAColumnAndHaveToFitTheirRow() {
+    String slots = "2034-09-04 09:00-12:00 14:00-16:30; 2034-09-08 09:00-12:00";
+    scenario.asCentre();
+    ImportJob wrong =
+        upload(
+            IN_SLOTS
+                + inSlots("2034-09-04", "2034-09-08", "Monday morning")
+                + inSlots("2034-09-11", "2034-09-15", slots)
+                + inSlots("2034-09-18", "2034-09-18", "2034-09-18 09:00-12:00 11:00-16:30"));
+    assertThat(problems(wrong))
+        .containsEntry(2, "slots calendar.problem.slots.text")
+        .containsEntry(3, "slots programme.row.slots")
+        .containsEntry(4, "slots calendar.problem.slots.overlap")
+        .hasSize(3);
+
+    ImportJob good = upload(IN_SLOTS + inSlots("2034-09-04", "2034-09-08", slots));
+    exchange.apply(good.id(), false);
+    assertThat(settled(good.id()).state()).isEqualTo(ImportState.APPLIED);
+    assertThat(scenario.text("SELECT slots FROM training_session WHERE first_day = '2034-09-04'"))
+        .isEqualTo(slots);
+    assertThat(upload(IN_SLOTS + inSlots("2034-09-04", "2034-09-08", slots)).counts())
+        .as("the same again")
+        .isEqualTo(counts(1, 0, 0, 1));
+    ImportJob daily = upload(IN_SLOTS + inSlots("2034-09-04", "2034-09-08", ""));
+    assertThat(daily.counts()).isEqualTo(counts(1, 0, 1, 0));
+    exchange.apply(daily.id(), false);
+    settled(daily.id());
+    assertThat(
+            scenario.number(
+                "SELECT COUNT(*) FROM training_session WHERE first_day = '2034-09-04' AND slots IS"
+                    + " NULL"))
+        .isOne();
+  }
+
+  private static final String IN_SLOTS = HEAD.replace("\n", ",slots\n");
+
+  private String inSlots(String first, String last, String slots) {
+    return row(first, last).replace("\n", ",\"" + slots + "\"\n");
+  }
+
+  @Test
   void theGoodRowsAreAppliedAloneWhereSomebodySaysSo() {
     scenario.asCentre();
     ImportJob job = upload(HEAD + row("2034-09-04", "2034-09-08") + row("2034-09-11", "x"));

@@ -8,6 +8,7 @@ import java.util.List;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionState;
 import org.portolan.calendar.SessionSummary;
+import org.portolan.calendar.SlotLines;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Dates;
 import org.portolan.platform.i18n.Texts;
@@ -91,6 +92,11 @@ public class CalendarWords {
     return facts.undated()
         ? texts.get("calendar.undated")
         : new Dates(language.get()).days(facts.firstDay(), facts.lastDay());
+  }
+
+  /** A line for each day of a session in slots, on the clocks of its centre; else none. */
+  public List<String> slots(SessionFacts facts) {
+    return SlotLines.of(facts.slots(), language.get());
   }
 
   /** The state alone, for lists that tell the seats elsewhere. */

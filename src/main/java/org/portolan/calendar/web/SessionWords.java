@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -120,6 +121,11 @@ class SessionWords {
                           language())));
     }
     return lines;
+  }
+
+  /** The days on which a session in slots is held; none where it is held on all of its days. */
+  Collection<LocalDate> heldOn(SessionFacts facts, ReaderClocks clocks) {
+    return facts.slots().everyDay() ? List.of() : byDay(facts, clocks).keySet();
   }
 
   private Map<LocalDate, String> byDay(SessionFacts facts, ReaderClocks clocks) {

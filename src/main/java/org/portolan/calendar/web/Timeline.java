@@ -4,8 +4,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Sessions along the days of a period, row by row. A year has a column for each of its weeks, a
@@ -39,11 +43,24 @@ public record Timeline(int columns, List<Head> heads, List<Row> rows, int now) {
     }
   }
 
-  /** A session in its row, with the classes of the style sheet that put it into its place. */
-  public record Bar(ShownSession session, String place) {}
+  /**
+   * A session in its row, with the classes of the style sheet that put it into its place.
+   *
+   * @param free of each column that it takes, whether the session is free then; empty where it is
+   *     held each day
+   */
+  public record Bar(ShownSession session, String place, List<Boolean> free) {}
 
-  /** A session with its days on the clocks of the reader. */
-  record Held(ShownSession session, LocalDate first, LocalDate last) {}
+  /**
+   * A session with its days on the clocks of the reader.
+   *
+   * @param on the days on which it is held; empty where these are all from the first to the last
+   */
+  record Held(ShownSession session, LocalDate first, LocalDate last, Collection<LocalDate> on) {
+    Held(ShownSession session, LocalDate first, LocalDate last) {
+      this(session, first, last, List.of());
+    }
+  }
 
   /** Puts the sessions of one row into their places. */
   static Row row(String name, String address, List<Held> held, Period period, String moreAddress) {
@@ -70,11 +87,30 @@ public record Timeline(int columns, List<Head> heads, List<Row> rows, int now) {
       if (lane <= MOST_LANES) {
         int at = order.get(i);
         most = Math.max(most, lane);
-        bars.add(new Bar(shown.get(at).session(), place(exact.get(at), wide.get(at), lane)));
+        bars.add(
+            new Bar(
+                shown.get(at).session(),
+                place(exact.get(at), wide.get(at), lane),
+                free(shown.get(at), exact.get(at), wide.get(at), period)));
       }
     }
     int more = shown.size() - bars.size();
     return new Row(name, address, List.copyOf(bars), most, more, more == 0 ? null : moreAddress);
+  }
+
+  private static List<Boolean> free(Held held, Lanes.Span exact, Lanes.Span wide, Period period) {
+    if (held.on().isEmpty()) {
+      return List.of();
+    }
+    Set<Integer> columns =
+        held.on().stream()
+            .filter(day -> !day.isBefore(period.first()) && !day.isAfter(period.last()))
+            .map(day -> column(day, period))
+            .collect(Collectors.toSet());
+    return IntStream.rangeClosed(wide.from(), wide.to())
+        .mapToObj(
+            column -> column >= exact.from() && column <= exact.to() && !columns.contains(column))
+        .toList();
   }
 
   private static String place(Lanes.Span exact, Lanes.Span wide, int lane) {

@@ -94,7 +94,10 @@ class TimelineBuilding {
       held.put(
           session.id(),
           new Timeline.Held(
-              words.of(session, clocks), clocks.firstDay(facts), clocks.lastDay(facts)));
+              words.of(session, clocks),
+              clocks.firstDay(facts),
+              clocks.lastDay(facts),
+              words.heldOn(facts, clocks)));
     }
     LocalDate today = views.today(clocks.zone() == null ? java.time.ZoneOffset.UTC : clocks.zone());
     return new Built(

@@ -15,6 +15,7 @@ import org.portolan.calendar.Occupancy;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionState;
 import org.portolan.calendar.SessionSummary;
+import org.portolan.calendar.Slots;
 import org.portolan.calendar.Timing;
 import org.portolan.catalog.CourseTitle;
 
@@ -126,6 +127,43 @@ class ViewsTest {
     assertThat(row.bars())
         .extracting(Timeline.Bar::place)
         .containsExactly("s3 w7 l1 n1", "s9 w7 l2 n1", "s10 w7 l1 n1");
+  }
+
+  @Test
+  void aBarSaysWhenASessionIsFree() {
+    Timeline.Held webinar =
+        new Timeline.Held(
+            new ShownSession(1, "Course", "en", "ev", "", "", "", ""),
+            day("2027-03-02"),
+            day("2027-03-04"),
+            List.of(day("2027-03-02"), day("2027-03-04")));
+    assertThat(row("2027-03", webinar).bars())
+        .extracting(Timeline.Bar::free)
+        .containsExactly(List.of(false, true, false, false, false, false, false));
+    assertThat(row("2027-03", held(1, "2027-03-02", "2027-03-04")).bars())
+        .extracting(Timeline.Bar::free)
+        .containsExactly(List.of());
+  }
+
+  @Test
+  void aSessionInSlotsStandsOnTheDaysOnWhichItIsHeld() {
+    SessionSummary session =
+        new SessionSummary(
+            facts(1, "2027-03-08", "2027-03-10")
+                .inSlots(
+                    Slots.read("2027-03-08 09:00-12:00 14:00-17:00; 2027-03-10 10:00-12:00")
+                        .orElseThrow()),
+            new CourseTitle(1, "C", "Course", "en"),
+            Occupancy.NOBODY);
+    for (ReaderClocks clocks :
+        List.of(new ReaderClocks(null), new ReaderClocks(ZoneId.of("Europe/Brussels")))) {
+      DayPlan plan = new DayPlan(List.of(session), clocks, day("2027-03-08"), day("2027-03-10"));
+      assertThat(plan.on(day("2027-03-08"))).hasSize(2);
+      assertThat(plan.sessions(day("2027-03-08"))).hasSize(1);
+      assertThat(plan.count(day("2027-03-08"))).isOne();
+      assertThat(plan.on(day("2027-03-09"))).isEmpty();
+      assertThat(plan.on(day("2027-03-10"))).hasSize(1);
+    }
   }
 
   @Test
