@@ -72,7 +72,7 @@ class SlotsJourneyIT {
       visitor.look("slots-session");
       visitor.go("/calendar/session/" + id + "?zone=Asia/Tokyo");
       assertThat(visitor.find("#slots-elsewhere li").first()).containsText("18:00–21:00");
-      visitor.go(CENTRE + "?view=month&period=" + YearMonth.from(day));
+      visitor.go(CENTRE + "?zone=Africa/Abidjan&view=month&period=" + YearMonth.from(day));
       assertThat(visitor.find(".ev[href$='/" + id + "']")).hasCount(3);
       visitor.go(CENTRE + "?view=week&period=" + day);
       assertThat(visitor.find("li:has(a[href$='/" + id + "'])").first())
