@@ -27,10 +27,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +53,8 @@ class AttendanceJourneyIT {
   private static final int MARKS = Boolean.getBoolean("portolan.drill") ? 200 : 24;
   private static final int KILLS = Boolean.getBoolean("portolan.drill") ? 4 : 1;
 
+  private static final String DEMO = "@demo.portolan.example";
+  private static final String PLANTED = "https://meet.example/planted-room-";
   private static final String REPLIES = "replies@portolan.example";
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final GreenMail MAIL =
@@ -303,6 +309,187 @@ class AttendanceJourneyIT {
           .containsText(administrator.text("attendance", "replies.reason.unreadable"));
       administrator.look("calendar-replies");
     }
+  }
+
+  @Test
+  void howASessionIsJoinedOnlineIsToldToThoseWithASeatAlone() throws Exception {
+    long online =
+        application
+            .database()
+            .number(
+                "SELECT s.id FROM training_session s JOIN application a ON a.session_id = s.id AND"
+                    + " a.state = 'approved' WHERE s.centre_code = 'DEMO-RTC-XS1' AND s.state ="
+                    + " 'published' AND s.timing = 'dated' AND s.starts_at > NOW() AND s.id <> "
+                    + session
+                    + " AND NOT EXISTS (SELECT 1 FROM application t JOIN person p ON p.id ="
+                    + " t.person_id WHERE t.session_id = s.id AND p.email = 'trainee"
+                    + DEMO
+                    + "') GROUP BY s.id HAVING COUNT(*) > 1 ORDER BY COUNT(*), s.id LIMIT 1");
+    application
+        .database()
+        .update(
+            "UPDATE application SET person_id = (SELECT id FROM person WHERE email = 'trainee"
+                + DEMO
+                + "') WHERE session_id = "
+                + online
+                + " AND state = 'approved' ORDER BY id LIMIT 1");
+    for (String language : List.of("ar", "en")) {
+      sayHowItIsJoined(online, language);
+    }
+    assertThat(
+            part(
+                "trainee" + DEMO,
+                "text/calendar",
+                each -> each.contains("METHOD:REQUEST") && unfolded(each).contains(PLANTED + "en")))
+        .contains("CONFERENCE;VALUE=URI");
+    await(
+        "COUNT(*) FROM mail_letter WHERE kind LIKE 'attendance.letter.%' AND state = 'sent' AND"
+            + " body_calendar IS NULL");
+
+    Map<String, Set<String>> told = new TreeMap<>();
+    String own = "";
+    for (String who : List.of("", "trainee", "coordinator", "centre", "editor", "rocb", "admin")) {
+      try (Window window = Window.of(application, "en")) {
+        window.go("/sign-in");
+        if (!who.isEmpty()) {
+          window.signIn(who);
+        }
+        if (who.equals("trainee")) {
+          window.go("/account/calendar");
+          window.find("#make").click();
+          own = window.find("#address").textContent();
+          assertThat(unfolded(window.page.request().get(own).text())).contains(PLANTED + "en");
+        }
+        told.put(who, toldAt(window, online));
+      }
+    }
+    String page = "/calendar/session/" + online;
+    String form = "/desk/session/" + online + "/online";
+    assertThat(told)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "",
+                Set.of(),
+                "trainee",
+                Set.of(page, "/my/attendance"),
+                "coordinator",
+                Set.of(),
+                "centre",
+                Set.of(page, form),
+                "editor",
+                Set.of(),
+                "rocb",
+                Set.of(),
+                "admin",
+                Set.of(page, form)));
+
+    try (Window trainee = Window.of(application, "en");
+        Window reader = Window.of(application, "ar")) {
+      for (Window each : List.of(trainee, reader)) {
+        each.go("/sign-in");
+        each.signIn("trainee");
+        each.go("/my/attendance");
+        each.look("my-attendance-online");
+        each.go(page);
+        assertThat(each.find("#join a")).hasAttribute("href", PLANTED + "en");
+        each.look("session-online");
+      }
+      application
+          .database()
+          .update(
+              "UPDATE application SET state = 'withdrawn' WHERE session_id = "
+                  + online
+                  + " AND person_id = (SELECT id FROM person WHERE email = 'trainee"
+                  + DEMO
+                  + "')");
+      assertThat(toldAt(trainee, online)).as("without the seat").isEmpty();
+      assertThat(unfolded(trainee.page.request().get(own).text())).doesNotContain("meet.example");
+    }
+  }
+
+  /** In the form of the centre, with what is wrong at first. */
+  private static void sayHowItIsJoined(long online, String language) {
+    try (Window centre = Window.of(application, language)) {
+      centre.go("/sign-in");
+      centre.signIn("centre");
+      centre.go("/desk/session/" + online + "/online");
+      centre.tabTo("#address");
+      centre.page.keyboard().press("Control+A");
+      centre.page.keyboard().type("http://meet.example/open");
+      centre.tabTo("#note");
+      centre.page.keyboard().press("Control+A");
+      centre.page.keyboard().type("Number 7, code 91");
+      centre.enter();
+      assertThat(centre.find("#address-error"))
+          .containsText(centre.text("attendance", "online.address.https"));
+      assertThat(centre.find("#note")).hasValue("Number 7, code 91");
+      centre.look("online-room-problem");
+      centre.find("#address").fill(PLANTED + language);
+      centre.find("#keep").click();
+      assertThat(centre.find(".note.ok")).containsText(centre.text("attendance", "online.kept"));
+      centre.look("online-room");
+    }
+  }
+
+  /** Where somebody reads what was planted, of all places that speak of the session. */
+  private static Set<String> toldAt(Window window, long online) throws SQLException {
+    String code = text("SELECT code FROM training_session WHERE id = " + online);
+    String region = text("SELECT region_code FROM training_session WHERE id = " + online);
+    String course =
+        text(
+            "SELECT c.code FROM course c JOIN training_session s ON s.course_id = c.id WHERE s.id ="
+                + " "
+                + online);
+    List<String> places =
+        new ArrayList<>(
+            List.of(
+                "/calendar/session/" + online,
+                "/calendar?view=agenda",
+                "/calendar/centre/DEMO-RTC-XS1",
+                "/calendar.ics?centre=DEMO-RTC-XS1",
+                "/calendar/centre/DEMO-RTC-XS1.ics",
+                "/calendar/region/" + region + ".ics",
+                "/dav/centres/DEMO-RTC-XS1/" + code + ".ics",
+                "/calendar/signage/DEMO-RTC-XS1",
+                "/api/v1/sessions",
+                "/api/v1/sessions/" + online,
+                "/api/v1/sessions/" + online + "/roll",
+                "/catalog/" + course,
+                "/search?q=meet.example",
+                "/search?q=" + code,
+                "/applications",
+                "/my/attendance",
+                "/account/data",
+                "/account/data/download",
+                "/desk/centre",
+                "/desk/centre/session/" + online,
+                "/desk/centre/session/" + online + "/participants",
+                "/desk/centre/session/" + online + "/participants/file?format=csv",
+                "/desk/session/" + online + "/online",
+                "/desk/session/" + online + "/roll-call",
+                "/desk/decisions",
+                "/desk/audit",
+                "/desk/outbox"));
+    for (int i = 0; i < 4; i++) {
+      places.add(
+          "/desk/outbox/"
+              + text(
+                  "SELECT id FROM mail_letter WHERE kind LIKE 'attendance.letter.%' ORDER BY id DESC"
+                      + " LIMIT 1 OFFSET "
+                      + i));
+    }
+    Set<String> told = new TreeSet<>();
+    for (String place : places) {
+      String read = unfolded(new String(window.bytes(place), StandardCharsets.UTF_8));
+      if (read.contains(PLANTED) || read.contains("code 91")) {
+        told.add(place);
+      }
+    }
+    return told;
+  }
+
+  private static String unfolded(String calendar) {
+    return calendar.replace("\r\n ", "");
   }
 
   @Test

@@ -622,6 +622,12 @@ class PersonMergeIT {
             + person
             + ", '2026-01-01', '' FROM training_session");
     scenario.sql(
+        "INSERT INTO online_room (session_id, access_note, changed_by, changed_at, version) SELECT"
+            + " MAX(id), '', "
+            + person
+            + ", '2026-01-01', 1 FROM training_session s WHERE NOT EXISTS (SELECT 1 FROM online_room"
+            + " r WHERE r.session_id = s.id)");
+    scenario.sql(
         "INSERT INTO resource (centre_code, region_code, kind, name, address, layouts, languages,"
             + " quantity, setup_minutes, clear_minutes, shared, retired, version, person_id) SELECT"
             + " MIN(code), MIN(region_code), 'trainer', 'x', '', '', '', 1, 0, 0, 0, 1, 1, "

@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.portolan.attendance.online.OnlineRooms;
 import org.portolan.booking.Bookings;
 import org.portolan.calendar.CalendarEntries;
 import org.portolan.calendar.CalendarService;
@@ -37,6 +40,7 @@ public class PersonalFeeds {
   @Inject private CalendarService calendar;
   @Inject private CalendarEntries entries;
   @Inject private Bookings bookings;
+  @Inject private OnlineRooms rooms;
   @Inject private People people;
   @Inject private CurrentPerson me;
   @Inject private AuditTrail audit;
@@ -87,13 +91,21 @@ public class PersonalFeeds {
         .map(
             owner -> {
               Language reader = Language.of(owner.language()).orElse(Language.EN);
+              List<SessionSummary> sessions = sessions(owner, reader);
               return entries.feed(
                   Texts.format(reader, "attendance.feed.name", owner.name()),
                   "/calendar/mine/" + secret + ".ics",
                   "/applications",
-                  sessions(owner, reader),
+                  sessions,
+                  joining(sessions),
                   reader);
             });
+  }
+
+  /** The feed has only what its owner has a seat in, or teaches. */
+  private Map<Long, CalendarEntries.Joining> joining(List<SessionSummary> sessions) {
+    return rooms.told(sessions.stream().map(SessionSummary::id).toList()).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().joining()));
   }
 
   private List<SessionSummary> sessions(PersonSummary owner, Language reader) {

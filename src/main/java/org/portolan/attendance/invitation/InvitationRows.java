@@ -19,9 +19,11 @@ class InvitationRows {
   private static final String SEATED_UNINVITED =
       " FROM training_session s JOIN application a ON a.session_id = s.id AND a.state = 'approved'"
           + " LEFT JOIN calendar_invitation i ON i.application_id = a.id"
+          + " LEFT JOIN online_room r ON r.session_id = s.id"
           + " WHERE s.state = 'published' AND s.timing = 'dated' AND s.starts_at > ?1"
           + " AND (i.application_id IS NULL OR i.state = 'cancelled'"
-          + " OR i.session_sequence <> s.sequence_number)";
+          + " OR i.session_sequence <> s.sequence_number"
+          + " OR i.room_version <> COALESCE(r.version, 0))";
   private static final String INVITED_UNSEATED =
       " FROM calendar_invitation i JOIN application a ON a.id = i.application_id"
           + " JOIN training_session s ON s.id = a.session_id"
@@ -29,7 +31,8 @@ class InvitationRows {
           + " AND (a.state <> 'approved' OR s.state = 'cancelled')";
   private static final String COLUMNS =
       "SELECT a.id, a.person_id, a.session_id, a.state, COALESCE(i.sequence, -1),"
-          + " COALESCE(i.state, 'none'), COALESCE(i.reply, 'none'), i.stamped_at";
+          + " COALESCE(i.state, 'none'), COALESCE(i.reply, 'none'), i.stamped_at,"
+          + " COALESCE(i.session_sequence, -1)";
 
   @PersistenceContext private EntityManager entities;
 
@@ -39,6 +42,7 @@ class InvitationRows {
    * @param sequence -1 where there was none
    * @param invited whether an entry stands in the calendar
    * @param stampedAt when the last answer was written, or null
+   * @param sessionSequence of which state of the session the entry is; -1 where there was none
    */
   record Row(
       long application,
@@ -48,7 +52,8 @@ class InvitationRows {
       int sequence,
       boolean invited,
       Reply reply,
-      Instant stampedAt) {}
+      Instant stampedAt,
+      int sessionSequence) {}
 
   /** Sessions in which something is to be told to calendars. */
   @Transactional
@@ -117,18 +122,31 @@ class InvitationRows {
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
-  void keep(long application, int sequence, int sessionSequence, boolean invited, Instant now) {
+  void keep(Row row, int sequence, int sessionSequence, int room, boolean invited, Instant now) {
     query(
             "INSERT INTO calendar_invitation (application_id, sequence, session_sequence, state,"
-                + " reply, sent_at) VALUES (?1, ?2, ?3, ?4, 'none', ?5) ON DUPLICATE KEY UPDATE"
-                + " sequence = VALUES(sequence), session_sequence = VALUES(session_sequence),"
+                + " reply, sent_at, room_version) VALUES (?1, ?2, ?3, ?4, 'none', ?5, ?6) ON"
+                + " DUPLICATE KEY UPDATE room_version = VALUES(room_version), sequence = VALUES(sequence), session_sequence = VALUES(session_sequence),"
                 + " reply = CASE WHEN VALUES(state) = 'invited' THEN 'none' ELSE reply END,"
                 + " state = VALUES(state), sent_at = VALUES(sent_at)")
-        .setParameter(1, application)
+        .setParameter(1, row.application())
         .setParameter(2, sequence)
         .setParameter(3, sessionSequence)
         .setParameter(4, invited ? "invited" : "cancelled")
         .setParameter(5, utc(now))
+        .setParameter(6, room)
+        .executeUpdate();
+  }
+
+  /** The calendar has another address to join; what was answered to the entry stands. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void keepRoom(Row row, int room, Instant now) {
+    query(
+            "UPDATE calendar_invitation SET room_version = ?1, sent_at = ?2 WHERE application_id ="
+                + " ?3")
+        .setParameter(1, room)
+        .setParameter(2, utc(now))
+        .setParameter(3, row.application())
         .executeUpdate();
   }
 
@@ -195,7 +213,8 @@ class InvitationRows {
         ((Number) row[4]).intValue(),
         "invited".equals(row[5]),
         Reply.of((String) row[6]).orElse(Reply.NONE),
-        row[7] == null ? null : instant(row[7]));
+        row[7] == null ? null : instant(row[7]),
+        ((Number) row[8]).intValue());
   }
 
   private static LocalDateTime utc(Instant moment) {

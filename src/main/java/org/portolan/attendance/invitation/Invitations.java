@@ -8,10 +8,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portolan.attendance.invitation.InvitationRows.Row;
+import org.portolan.attendance.online.OnlineRoom;
+import org.portolan.attendance.online.OnlineRooms;
 import org.portolan.calendar.CalendarEntries;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.SessionFacts;
@@ -36,6 +39,7 @@ class Invitations {
   @Inject private InvitationRows rows;
   @Inject private InvitationLinks links;
   @Inject private InvitationSettings settings;
+  @Inject private OnlineRooms rooms;
   @Inject private CalendarService calendar;
   @Inject private CalendarEntries entries;
   @Inject private EnrolmentService enrolment;
@@ -62,15 +66,21 @@ class Invitations {
     SessionFacts facts = calendar.facts(List.of(session)).get(session);
     List<Row> invite = rows.uninvited(session, now);
     List<Row> cancel = rows.unseated(session, now);
-    Told told = new Told(facts, people(invite, cancel));
+    OnlineRoom room = rooms.last(session);
+    Told told = new Told(facts, room, people(invite, cancel));
     for (Row row : invite) {
       int sequence = Math.max(row.sequence() + 1, facts.sequenceNumber());
-      rows.keep(row.application(), sequence, facts.sequenceNumber(), true, now);
-      told.tell(row, row.invited() ? "changed" : "invited", "REQUEST", sequence);
+      if (row.invited() && row.sessionSequence() == facts.sequenceNumber()) {
+        rows.keepRoom(row, room.version(), now);
+        told.tell(row, "online", "REQUEST", row.sequence());
+      } else {
+        rows.keep(row, sequence, facts.sequenceNumber(), room.version(), true, now);
+        told.tell(row, row.invited() ? "changed" : "invited", "REQUEST", sequence);
+      }
     }
     for (Row row : cancel) {
       int sequence = Math.max(row.sequence() + 1, facts.sequenceNumber());
-      rows.keep(row.application(), sequence, facts.sequenceNumber(), false, now);
+      rows.keep(row, sequence, facts.sequenceNumber(), room.version(), false, now);
       if (row.reply() != Reply.DECLINED) {
         // whoever declined has taken it out of their calendar
         told.tell(row, "cancelled", "CANCEL", sequence);
@@ -90,12 +100,14 @@ class Invitations {
   /** The letters about one session. */
   private final class Told {
     private final SessionFacts facts;
+    private final OnlineRoom room;
     private final Map<Long, PersonSummary> known;
     private final Map<Language, OfferedSession> sessions = new EnumMap<>(Language.class);
     private final List<Letter> letters = new ArrayList<>();
 
-    private Told(SessionFacts facts, Map<Long, PersonSummary> known) {
+    private Told(SessionFacts facts, OnlineRoom room, Map<Long, PersonSummary> known) {
       this.facts = facts;
+      this.room = room;
       this.known = known;
     }
 
@@ -119,7 +131,10 @@ class Invitations {
                   settings.organizer(secret),
                   session.centre(),
                   person.email(),
-                  person.name()),
+                  person.name(),
+                  asked(row, kind) ? null : row.reply().code().toUpperCase(Locale.ROOT),
+                  // whoever lost the seat is not told how it is joined
+                  method.equals("REQUEST") && room.version() > 0 ? room.joining() : null),
               language);
       Letter letter =
           Letter.of("attendance.letter." + kind, person.email(), language)
@@ -128,14 +143,23 @@ class Invitations {
               .subject(session.title())
               .paragraph("attendance.letter." + kind + ".body", session.title(), session.centre())
               .calendar(method, entry);
-      letters.add(
-          method.equals("REQUEST")
-              ? letter
-                  .link(
-                      "attendance.letter.answer",
-                      installation.baseUrl() + "/calendar/invitation?token=" + secret)
-                  .secretUntil(facts.startsAt())
-              : letter);
+      if (kind.equals("online")) {
+        letter.link("attendance.letter.online.open", installation.baseUrl() + RoomLetters.PAGE);
+      }
+      if (method.equals("REQUEST")) {
+        letter.secretUntil(facts.startsAt());
+        if (asked(row, kind)) {
+          letter.link(
+              "attendance.letter.answer",
+              installation.baseUrl() + "/calendar/invitation?token=" + secret);
+        }
+      }
+      letters.add(letter);
+    }
+
+    /** Whether they are to say that they come; an answer to the same days stands. */
+    private boolean asked(Row row, String kind) {
+      return !kind.equals("online") || row.reply() == Reply.NONE;
     }
   }
 }

@@ -12,6 +12,8 @@ import org.portolan.attendance.HalfDay;
 import org.portolan.attendance.Mark;
 import org.portolan.attendance.MyAttendance;
 import org.portolan.attendance.OwnAttendance;
+import org.portolan.attendance.online.OnlineRooms;
+import org.portolan.attendance.online.OwnRoom;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Formats;
 import org.portolan.platform.i18n.Texts;
@@ -21,11 +23,13 @@ import org.portolan.platform.i18n.Texts;
 @RequestScoped
 public class MyAttendanceBean {
   @Inject private MyAttendance service;
+  @Inject private OnlineRooms onlineRooms;
   @Inject private CurrentLanguage language;
   @Inject private Formats formats;
   @Inject private Texts texts;
 
   private List<OwnAttendance> sessions;
+  private List<OwnRoom> rooms;
 
   @PostConstruct
   void read() {
@@ -33,10 +37,16 @@ public class MyAttendanceBean {
         .getExternalContext()
         .setResponseHeader("Cache-Control", "no-store");
     sessions = service.list(language.get());
+    rooms = onlineRooms.mine(language.get());
   }
 
   public List<OwnAttendance> getSessions() {
     return sessions;
+  }
+
+  /** Sessions that they join online, now or later. */
+  public List<OwnRoom> getRooms() {
+    return rooms;
   }
 
   public int getPercent() {

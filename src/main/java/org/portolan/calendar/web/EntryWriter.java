@@ -3,6 +3,7 @@ package org.portolan.calendar.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.portolan.calendar.CalendarEntries;
 import org.portolan.calendar.SessionFacts;
@@ -26,7 +27,9 @@ class EntryWriter implements CalendarEntries {
   @Override
   public String entry(SessionFacts session, String title, Invited invited, Language reader) {
     String theme = theme(session.themeCode(), reader);
-    String events = new FeedEvents(session, title, theme, installation.baseUrl(), reader).text();
+    String events =
+        new FeedEvents(session, title, theme, invited.joining(), installation.baseUrl(), reader)
+            .text();
     events = SEQUENCE.matcher(events).replaceAll("SEQUENCE:" + invited.sequence());
     if (invited.method().equals("CANCEL")) {
       events = STATUS.matcher(events).replaceAll("STATUS:CANCELLED");
@@ -44,9 +47,14 @@ class EntryWriter implements CalendarEntries {
 
   @Override
   public byte[] feed(
-      String name, String source, String page, List<SessionSummary> sessions, Language reader) {
+      String name,
+      String source,
+      String page,
+      List<SessionSummary> sessions,
+      Map<Long, Joining> joining,
+      Language reader) {
     return new FeedWriter(installation.baseUrl(), reader, code -> theme(code, reader))
-        .write(name, source, page, sessions);
+        .write(name, source, page, sessions, joining);
   }
 
   private String theme(String code, Language reader) {
@@ -64,7 +72,9 @@ class EntryWriter implements CalendarEntries {
   private static String attendee(Invited invited) {
     return "ATTENDEE;CN=\""
         + safe(invited.attendeeName())
-        + "\";CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:"
+        + "\";CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT="
+        + (invited.answer() == null ? "NEEDS-ACTION;RSVP=TRUE" : invited.answer() + ";RSVP=FALSE")
+        + ":mailto:"
         + safe(invited.attendee())
         + "\r\n";
   }

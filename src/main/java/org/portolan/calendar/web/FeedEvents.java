@@ -22,7 +22,10 @@ import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.TextList;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Feature;
+import net.fortuna.ical4j.model.parameter.Label;
 import net.fortuna.ical4j.model.parameter.TzId;
+import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Categories;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtStamp;
@@ -35,6 +38,7 @@ import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import org.portolan.calendar.CalendarEntries.Joining;
 import org.portolan.calendar.HeldDay;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionState;
@@ -57,9 +61,16 @@ import org.portolan.platform.i18n.Texts;
  *
  * @param title of its course, in the language of the reader
  * @param theme its name in that language
+ * @param joining how it is joined online, for one who may know; null for everybody else
  * @param baseUrl of the pages to which it leads
  */
-record FeedEvents(SessionFacts facts, String title, String theme, String baseUrl, Language reader) {
+record FeedEvents(
+    SessionFacts facts,
+    String title,
+    String theme,
+    Joining joining,
+    String baseUrl,
+    Language reader) {
   private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
   private static final DateTimeFormatter UNIVERSAL =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -209,7 +220,7 @@ record FeedEvents(SessionFacts facts, String title, String theme, String baseUrl
   }
 
   private VEvent event(Property start, Property end, List<? extends Property> recurrence) {
-    Instant changed = facts.updatedAt().truncatedTo(ChronoUnit.SECONDS);
+    Instant changed = changedAt().truncatedTo(ChronoUnit.SECONDS);
     VEvent event = new VEvent(false);
     event.add(new Uid(facts.code() + "@portolan"));
     event.add(new DtStamp(changed));
@@ -227,10 +238,47 @@ record FeedEvents(SessionFacts facts, String title, String theme, String baseUrl
     event.add(new Description(description()));
     event.add(new Categories(new TextList(List.of(theme))));
     event.add(new Url(URI.create(baseUrl + "/calendar/session/" + facts.id())));
+    if (joined()) {
+      event.add(conference());
+    }
     return event;
   }
 
+  private Instant changedAt() {
+    return joining != null && joining.changedAt().isAfter(facts.updatedAt())
+        ? joining.changedAt()
+        : facts.updatedAt();
+  }
+
+  private boolean joined() {
+    return joining != null && !joining.address().isEmpty();
+  }
+
+  /** What RFC 7986 has for programs that offer to join. */
+  private Property conference() {
+    return new XProperty(
+        "CONFERENCE",
+        new ParameterList(
+            List.of(
+                Value.URI,
+                new Feature("VIDEO"),
+                new Label(Texts.text(reader, "calendar.feed.join")))),
+        joining.address());
+  }
+
   private String description() {
+    // programs that know no conferences show this
+    return joined()
+        ? about()
+            + "\n"
+            + Texts.text(reader, "calendar.feed.join")
+            + " "
+            + joining.address()
+            + (joining.note().isEmpty() ? "" : "\n" + joining.note())
+        : about();
+  }
+
+  private String about() {
     Dates dates = new Dates(reader);
     StringBuilder text = new StringBuilder(String.join(", ", facts.languages().split(" ")));
     if (facts.applyBy() != null) {

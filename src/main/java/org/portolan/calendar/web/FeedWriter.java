@@ -9,9 +9,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.TextList;
@@ -27,6 +29,7 @@ import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.portolan.calendar.CalendarEntries.Joining;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionSummary;
 import org.portolan.platform.i18n.Language;
@@ -68,12 +71,24 @@ final class FeedWriter {
    * @param page path of the page that shows the same
    */
   byte[] write(String name, String source, String page, List<SessionSummary> sessions) {
+    return write(name, source, page, sessions, Map.of());
+  }
+
+  /**
+   * @param joining how they are joined online, for one who may know
+   */
+  byte[] write(
+      String name,
+      String source,
+      String page,
+      List<SessionSummary> sessions,
+      Map<Long, Joining> joining) {
     // without its events, each of which has a text of its own
-    String frame = FoldedLines.of(frame(name, source, page, sessions).toString());
+    String frame = FoldedLines.of(frame(name, source, page, sessions, joining).toString());
     StringBuilder feed =
         new StringBuilder(frame).delete(frame.length() - END.length(), frame.length());
     for (SessionSummary session : sessions) {
-      feed.append(EVENTS.get(events(session), FeedEvents::text));
+      feed.append(EVENTS.get(events(session, joining.get(session.id())), FeedEvents::text));
     }
     return feed.append(END).toString().getBytes(StandardCharsets.UTF_8);
   }
@@ -93,7 +108,7 @@ final class FeedWriter {
           .forEach((zone, of) -> calendar.add(FeedZone.of(zone, first(of), last(of))));
     }
     String frame = FoldedLines.of(calendar.toString());
-    FeedEvents events = events(session);
+    FeedEvents events = events(session, null);
     return frame.substring(0, frame.length() - END.length())
         + (expanded == null ? EVENTS.get(events, FeedEvents::text) : events.text(expanded))
         + END;
@@ -101,17 +116,27 @@ final class FeedWriter {
 
   /** Another one whenever the calendar of a session is another. */
   String tag(SessionSummary session) {
-    return Token.sha256(events(session).toString().getBytes(StandardCharsets.UTF_8))
+    return Token.sha256(events(session, null).toString().getBytes(StandardCharsets.UTF_8))
         .substring(0, TAG_LENGTH);
   }
 
-  private FeedEvents events(SessionSummary session) {
+  private FeedEvents events(SessionSummary session, Joining joining) {
     SessionFacts facts = session.facts();
     return new FeedEvents(
-        facts, session.course().title(), themeNames.apply(facts.themeCode()), baseUrl, reader);
+        facts,
+        session.course().title(),
+        themeNames.apply(facts.themeCode()),
+        joining,
+        baseUrl,
+        reader);
   }
 
-  private Calendar frame(String name, String source, String page, List<SessionSummary> sessions) {
+  private Calendar frame(
+      String name,
+      String source,
+      String page,
+      List<SessionSummary> sessions,
+      Map<Long, Joining> joining) {
     Calendar calendar = new Calendar();
     calendar.add(new ProdId("-//Portolan//Training calendar//EN"));
     calendar.add(ImmutableVersion.VERSION_2_0);
@@ -136,8 +161,12 @@ final class FeedWriter {
     calendar.add(new RefreshInterval(typed(Value.DURATION), REFRESHED));
     calendar.add(new Source(typed(Value.URI), baseUrl + source));
     calendar.add(new Url(java.net.URI.create(baseUrl + page)));
-    sessions.stream()
-        .map(session -> session.facts().updatedAt())
+    Stream.concat(
+            sessions.stream().map(session -> session.facts().updatedAt()),
+            sessions.stream()
+                .map(session -> joining.get(session.id()))
+                .filter(Objects::nonNull)
+                .map(Joining::changedAt))
         .max(Comparator.naturalOrder())
         .ifPresent(
             changed -> calendar.add(new LastModified(changed.truncatedTo(ChronoUnit.SECONDS))));

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portolan.approval.Chain;
+import org.portolan.attendance.online.OnlineRooms;
 import org.portolan.calendar.CalendarService;
 import org.portolan.container.MovableClock;
 import org.portolan.container.Scenario;
@@ -41,6 +42,7 @@ class CalendarInvitationsIT {
   @Inject private ReplyReading replies;
   @Inject private EnrolmentService enrolment;
   @Inject private CalendarService calendar;
+  @Inject private OnlineRooms rooms;
   @Inject private Scenario scenario;
 
   private long session;
@@ -104,6 +106,46 @@ class CalendarInvitationsIT {
     assertThat(cancelled.getEvents().get(0).getUid().getValue()).isEqualTo(uid);
     assertThat(number(cancelled)).isGreaterThan(number(moved));
     assertThat(invitations.settle(session)).isZero();
+  }
+
+  @Test
+  void anotherOnlineRoomIsToldOnceAndAnAnswerToTheSameDaysStands() throws Exception {
+    String link = "https://meet.example/j/1?pwd=a,b;c";
+    scenario.asCentre();
+    rooms.keep(session, 0, link, "Number 7, code 91");
+    scenario.asNobody();
+    assertThat(invitations.settle(session)).isEqualTo(1);
+    assertThat(lines()).contains("CONFERENCE;VALUE=URI;FEATURE=VIDEO;LABEL=", ":" + link + "\r\n");
+    int sequence = number(entry());
+    assertThat(entry().getEvents().get(0).getDescription().getValue())
+        .contains(link, "Number 7, code 91");
+    assertThat(replies.take(reply("ACCEPTED", email, email, secret(), now))).isTrue();
+
+    scenario.asCentre();
+    rooms.keep(session, 1, link + "2", "");
+    scenario.asNobody();
+    assertThat(invitations.settle(session)).isEqualTo(1);
+    assertThat(invitations.settle(session)).as("once").isZero();
+    assertThat(lines())
+        .contains(":" + link + "2\r\n", "PARTSTAT=ACCEPTED;RSVP=FALSE")
+        .doesNotContain("code 91");
+    assertThat(number(entry())).as("answers to the entry before still count").isEqualTo(sequence);
+    assertThat(answered()).isEqualTo("accepted mail");
+
+    scenario.asCentre();
+    rooms.remove(session, 2);
+    scenario.asNobody();
+    assertThat(invitations.settle(session)).isEqualTo(1);
+    assertThat(lines()).doesNotContain("CONFERENCE", "meet.example");
+
+    scenario.asCentre();
+    rooms.keep(session, 3, link, "");
+    scenario.as(officer, Scenario.MEMBER);
+    enrolment.withdraw(application);
+    scenario.asNobody();
+    assertThat(invitations.settle(session)).isEqualTo(1);
+    assertThat(entry().getMethod().getValue()).isEqualTo("CANCEL");
+    assertThat(lines()).as("whoever lost the seat").doesNotContain("CONFERENCE", "meet.example");
   }
 
   @Test
@@ -208,13 +250,19 @@ class CalendarInvitationsIT {
   }
 
   private ICalendar entry() {
-    return Biweekly.parse(
-            scenario.text(
-                "SELECT body_calendar FROM mail_letter WHERE body_calendar IS NOT NULL AND"
-                    + " person_id = "
-                    + officer
-                    + " ORDER BY id DESC LIMIT 1"))
-        .first();
+    return Biweekly.parse(written()).first();
+  }
+
+  private String written() {
+    return scenario.text(
+        "SELECT body_calendar FROM mail_letter WHERE body_calendar IS NOT NULL AND person_id = "
+            + officer
+            + " ORDER BY id DESC LIMIT 1");
+  }
+
+  /** The last entry with its long lines in one. */
+  private String lines() {
+    return written().replace("\r\n ", "");
   }
 
   private static int number(ICalendar calendar) {

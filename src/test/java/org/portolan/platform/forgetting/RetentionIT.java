@@ -271,6 +271,22 @@ class RetentionIT {
                         + ", MIN(id) FROM training_session"),
             "SELECT COUNT(*) FROM attendance_signature WHERE signed_by = ?"));
     kinds.put(
+        "online-rooms",
+        new Kind(
+            (at, name) -> {
+              long session = scenario.session(4, Chain.NONE);
+              scenario.sql(
+                  "UPDATE training_session SET starts_at = '2000-01-01', ends_at = '"
+                      + at
+                      + "' WHERE id = "
+                      + session);
+              scenario.sql(
+                  "INSERT INTO online_room (changed_by, session_id, access_note, changed_at, version)"
+                      + " VALUES ("
+                      + values(person, session, "x", at, 1));
+            },
+            "SELECT COUNT(*) FROM online_room WHERE changed_by = ?"));
+    kinds.put(
         "calendar-replies",
         new Kind(
             (at, name) ->
