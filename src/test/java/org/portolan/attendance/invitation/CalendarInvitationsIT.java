@@ -149,6 +149,37 @@ class CalendarInvitationsIT {
   }
 
   @Test
+  void anInvitationHasAllSlotsOfTheSessionUnderOneName() {
+    scenario.sql(
+        "UPDATE training_session SET sequence_number = sequence_number + 1, last_day = first_day +"
+            + " INTERVAL 1 DAY, slots = CONCAT(first_day, ' 09:00-12:00 14:00-17:00; ', first_day +"
+            + " INTERVAL 1 DAY, ' 09:00-12:00') WHERE id = "
+            + session);
+    assertThat(invitations.settle(session)).isEqualTo(1);
+    assertSlots(entry(), "REQUEST", "CONFIRMED");
+    scenario.asCentre();
+    calendar.cancel(session);
+    scenario.asNobody();
+    assertThat(invitations.settle(session)).isEqualTo(1);
+    assertSlots(entry(), "CANCEL", "CANCELLED");
+  }
+
+  private void assertSlots(ICalendar entry, String method, String status) {
+    assertThat(entry.getMethod().getValue()).isEqualTo(method);
+    assertThat(entry.getEvents())
+        .hasSize(2)
+        .allSatisfy(
+            event -> {
+              assertThat(event.getStatus().getValue()).isEqualTo(status);
+              assertThat(event.getAttendees()).hasSize(1);
+              assertThat(event.getUid()).isEqualTo(entry.getEvents().get(0).getUid());
+              assertThat(event.getSequence()).isEqualTo(entry.getEvents().get(0).getSequence());
+            });
+    assertThat(entry.getEvents().get(0).getRecurrenceRule().getValue().getCount()).isEqualTo(3);
+    assertThat(entry.getEvents().get(1).getRecurrenceId()).isNotNull();
+  }
+
+  @Test
   void aReplyWithTheSecretCountsAndTheSameAgainChangesNothing() throws Exception {
     invitations.settle(session);
     Mail accepted = reply("ACCEPTED", email, email, secret(), now);
