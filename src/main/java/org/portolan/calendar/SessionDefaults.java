@@ -2,6 +2,7 @@ package org.portolan.calendar;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.portolan.approval.Chain;
@@ -14,6 +15,8 @@ import org.portolan.catalog.CourseFacts;
  *
  * @param timing null where that could not be read
  * @param days how many it lasts, or null where that is left open
+ * @param slots when it is held where that is not each day at the same hours, from whatever first
+ *     day; length and hours follow from them then
  * @param venue empty where that is left open
  * @param languages codes; none where they are left open
  * @param approval null where that could not be read
@@ -24,6 +27,7 @@ public record SessionDefaults(
     Integer days,
     LocalTime start,
     LocalTime end,
+    Slots slots,
     String venue,
     String room,
     boolean online,
@@ -56,6 +60,13 @@ public record SessionDefaults(
       days = null;
       start = null;
       end = null;
+      slots = Slots.EVERY_DAY;
+    }
+    if (!slots.everyDay()) {
+      days = (int) ChronoUnit.DAYS.between(slots.firstDay(), slots.lastDay()) + 1;
+      start = slots.start();
+      end = slots.end();
+      slots = slots.plain() ? Slots.EVERY_DAY : slots.beginning(SOME_DAY);
     }
     if (timing == Timing.STANDING) {
       seats = Timing.UNBOUNDED;
@@ -65,6 +76,40 @@ public record SessionDefaults(
     languages = List.copyOf(languages);
   }
 
+  /** What is held at the same hours each day. */
+  public SessionDefaults(
+      Timing timing,
+      Integer days,
+      LocalTime start,
+      LocalTime end,
+      String venue,
+      String room,
+      boolean online,
+      Integer seats,
+      List<String> languages,
+      Chain approval,
+      String donor) {
+    this(
+        timing,
+        days,
+        start,
+        end,
+        Slots.EVERY_DAY,
+        venue,
+        room,
+        online,
+        seats,
+        languages,
+        approval,
+        donor);
+  }
+
+  /** The same in slots. */
+  public SessionDefaults withSlots(Slots other) {
+    return new SessionDefaults(
+        timing, days, start, end, other, venue, room, online, seats, languages, approval, donor);
+  }
+
   /**
    * What is wrong with it as a template of the sessions of a course, by field: the key of a text
    * each.
@@ -72,20 +117,21 @@ public record SessionDefaults(
   public Map<String, String> problems(CourseFacts course) {
     SessionPlan plan =
         new SessionPlan(
-            course.id(),
-            timing,
-            SOME_DAY,
-            SOME_DAY.plusDays(days == null ? 0 : days - 1L),
-            null,
-            start,
-            end,
-            venue,
-            room,
-            seats,
-            languages,
-            approval,
-            donor,
-            online);
+                course.id(),
+                timing,
+                SOME_DAY,
+                SOME_DAY.plusDays(days == null ? 0 : days - 1L),
+                null,
+                start,
+                end,
+                venue,
+                room,
+                seats,
+                languages,
+                approval,
+                donor,
+                online)
+            .withSlots(slots);
     Map<String, String> problems = plan.problems();
     if (venue.isEmpty()) {
       problems.remove("venue");
@@ -116,6 +162,6 @@ public record SessionDefaults(
   /** The same at another centre, which has rooms of its own. */
   SessionDefaults elsewhere() {
     return new SessionDefaults(
-        timing, days, start, end, "", "", online, seats, languages, approval, donor);
+        timing, days, start, end, slots, "", "", online, seats, languages, approval, donor);
   }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,6 +33,11 @@ public record Slots(List<TimeSlot> list) {
   public static final int LONGEST_TEXT = 3000;
 
   private static final DateTimeFormatter HOURS = DateTimeFormatter.ofPattern("HH:mm");
+
+  /** From which days are counted where it is not said which they are. */
+  private static final LocalDate DAY_ONE = LocalDate.of(2001, 1, 1);
+
+  private static final Pattern NUMBER = Pattern.compile("(^|[;\\n])\\s*(\\d{1,3})(?=[\\s:,])");
 
   /** As they stand before marks in French. */
   private static final String NO_BREAK = "[\u00a0\u202f]";
@@ -60,6 +66,17 @@ public record Slots(List<TimeSlot> list) {
       }
     }
     return Optional.of(slots.isEmpty() ? EVERY_DAY : new Slots(slots));
+  }
+
+  /** The same with the number of each day in the place of its date, counted from the first. */
+  public static Optional<Slots> readNumbered(String text) {
+    String dated =
+        NUMBER
+            .matcher(text == null ? "" : text)
+            .replaceAll(
+                found ->
+                    found.group(1) + DAY_ONE.plusDays(Long.parseLong(found.group(2)) - 1) + " ");
+    return read(dated).map(slots -> slots.everyDay() ? slots : slots.beginning(DAY_ONE));
   }
 
   private static boolean read(String part, List<TimeSlot> slots) {
@@ -91,10 +108,19 @@ public record Slots(List<TimeSlot> list) {
 
   /** As {@link #read} takes it; empty where it is each day. */
   public String text() {
+    return text(LocalDate::toString);
+  }
+
+  /** As {@link #readNumbered} takes it. */
+  public String numbered() {
+    return text(day -> String.valueOf(ChronoUnit.DAYS.between(firstDay(), day) + 1));
+  }
+
+  private String text(Function<LocalDate, String> name) {
     return byDay().entrySet().stream()
         .map(
             day ->
-                day.getKey()
+                name.apply(day.getKey())
                     + day.getValue().stream()
                         .map(
                             each ->
@@ -161,6 +187,11 @@ public record Slots(List<TimeSlot> list) {
   /** When the last of them ends, on whatever day. */
   LocalTime end() {
     return list.stream().map(TimeSlot::end).max(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  /** The same with another first day. */
+  public Slots beginning(LocalDate first) {
+    return everyDay() ? this : later(ChronoUnit.DAYS.between(firstDay(), first));
   }
 
   /** The same so many days later, at the same hours. */

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.portolan.approval.Chain;
 import org.portolan.calendar.SessionDefaults;
+import org.portolan.calendar.Slots;
 import org.portolan.calendar.Timing;
 import org.portolan.seat.SeatRules;
 
@@ -33,6 +34,9 @@ class SessionTemplate {
 
   @Column(name = "day_end")
   private LocalTime dayEnd;
+
+  /** By the numbers of their days; null where it is held each day at the same hours. */
+  private String slots;
 
   private String venue;
   private String room;
@@ -62,6 +66,7 @@ class SessionTemplate {
     days = sessions.days();
     dayStart = sessions.start();
     dayEnd = sessions.end();
+    slots = sessions.slots().everyDay() ? null : sessions.slots().numbered();
     venue = sessions.venue();
     room = sessions.room();
     online = sessions.online();
@@ -83,6 +88,7 @@ class SessionTemplate {
         days,
         dayStart,
         dayEnd,
+        Slots.readNumbered(slots).orElseThrow(),
         venue,
         room,
         online,

@@ -149,6 +149,8 @@ public class SessionTemplates {
     Deed all() {
       return field("timing", said -> said.timing().code())
           .field("days", SessionDefaults::days)
+          .field(
+              "slots", sessions -> sessions.slots().everyDay() ? null : sessions.slots().numbered())
           .field("start", SessionDefaults::start)
           .field("end", SessionDefaults::end)
           .field("venue", SessionDefaults::venue)

@@ -76,6 +76,34 @@ class TemplateJourneyIT {
       officer.look("session-as-the-template-says");
 
       centre.go("/desk/courses/" + course + "/template");
+      centre.find("#slots").fill("Monday morning");
+      centre.find("#save").click();
+      assertThat(centre.find("#slots-error"))
+          .containsText(centre.text("calendar", "problem.slots.numbered"));
+      assertThat(centre.find("#slots")).hasValue("Monday morning");
+      centre.find("#slots").fill("1 08:30-12:00 14:00-16:00\n3 08:30-12:00");
+      centre.find("#save").click();
+      assertThat(centre.find(".note.ok")).containsText(centre.text("template", "done.saved"));
+      centre.look("session-template-in-slots");
+      centre.go("/desk/centre/session");
+      centre.find("#course").selectOption(course);
+      centre.find("#fill").click();
+      assertThat(centre.find("#hours")).hasValue("slots");
+      assertThat(centre.find("[id^=slotDay-]")).hasCount(3);
+      assertThat(centre.find("#slotStart-1")).hasValue("14:00");
+      centre.look("session-form-filled-in-slots");
+      centre.find("#slotDay-0").fill(day.plusDays(21).toString());
+      centre.find("#draft").click();
+      assertThat(centre.find(".note.ok").first()).isVisible();
+      centre
+          .find("tr:has(time[datetime='" + day.plusDays(21) + "'])")
+          .locator("a[href^='/desk/centre/session/']:not([href$='/seats'], [href$='/copy'])")
+          .first()
+          .click();
+      assertThat(centre.find("#slotDay-1")).hasValue(day.plusDays(21).toString());
+      assertThat(centre.find("#slotDay-2")).hasValue(day.plusDays(23).toString());
+
+      centre.go("/desk/courses/" + course + "/template");
       centre.find("details:has(#remove) > summary").click();
       centre.find("#remove").click();
       assertThat(centre.find(".note.ok")).containsText(centre.text("template", "done.removed"));

@@ -53,6 +53,23 @@ class SlotsTest {
   }
 
   @Test
+  void withoutDatesDaysHaveNumbers() {
+    Slots slots = slots("2027-03-08 09:00-12:00 14:00-17:00; 2027-03-10 09:00-12:00");
+    assertThat(slots.numbered()).isEqualTo("1 09:00-12:00 14:00-17:00; 3 09:00-12:00");
+    for (String typed :
+        List.of(slots.numbered(), "2: 9:00-12:00, 14:00-17:00\r\n4 09:00-12:00\n")) {
+      Slots read = Slots.readNumbered(typed).orElseThrow();
+      assertThat(read.beginning(DAY)).as(typed).isEqualTo(slots);
+      assertThat(read.numbered()).isEqualTo(slots.numbered());
+    }
+    assertThat(Slots.readNumbered("")).contains(Slots.EVERY_DAY);
+    assertThat(Slots.readNumbered("Monday 09:00-12:00")).isEmpty();
+    assertThat(Slots.readNumbered("1 09:00")).isEmpty();
+    assertThat(Slots.EVERY_DAY.numbered()).isEmpty();
+    assertThat(Slots.EVERY_DAY.beginning(DAY)).isEqualTo(Slots.EVERY_DAY);
+  }
+
+  @Test
   void whatIsNoSlotIsNotGuessed() {
     for (String typed :
         List.of(

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.portolan.approval.Chain;
 import org.portolan.calendar.SessionDefaults;
+import org.portolan.calendar.Slots;
 import org.portolan.calendar.Timing;
 import org.portolan.seat.Group;
 import org.portolan.seat.Quota;
@@ -44,6 +45,14 @@ class SessionTemplateTest {
     template.take(sessions, rules);
     assertThat(template.sessions()).isEqualTo(sessions);
     assertThat(template.rules()).isEqualTo(rules);
+
+    SessionDefaults inSlots =
+        sessions.withSlots(
+            Slots.readNumbered("1 09:00-12:00 14:00-17:00; 3 09:00-12:30").orElseThrow());
+    template.take(inSlots, rules);
+    assertThat(template.sessions()).isEqualTo(inSlots);
+    assertThat(inSlots.days()).isEqualTo(3);
+    assertThat(inSlots.end()).isEqualTo(LocalTime.of(17, 0));
   }
 
   @Test

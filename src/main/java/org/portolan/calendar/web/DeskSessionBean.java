@@ -83,8 +83,6 @@ public class DeskSessionBean {
   /** What those who say slots do not say. */
   private static final List<String> OF_EACH_DAY = List.of("firstDay", "lastDay", "start", "end");
 
-  private static final String SAME_HOURS = "same";
-  private static final String IN_SLOTS = "slots";
   private static final String ALREADY_PUBLISHED = "calendar.refused.published";
   private static final Set<String> PUBLISHED_TOO_LATE = Set.of("past", "closed", "unchecked");
   private static final int NO_VERSION = -1;
@@ -128,7 +126,7 @@ public class DeskSessionBean {
   private String firstDay;
   private String lastDay;
   private String applyBy;
-  private String hours = SAME_HOURS;
+  private String hours = PlanFields.SAME_HOURS;
   private SlotRows slots = SlotRows.of(List.of());
   private boolean slotsChanged;
   private String start;
@@ -280,10 +278,13 @@ public class DeskSessionBean {
   }
 
   private boolean inSlots() {
-    return IN_SLOTS.equals(hours) && Timing.DATED.code().equals(timing);
+    return PlanFields.IN_SLOTS.equals(hours) && Timing.DATED.code().equals(timing);
   }
 
   private SessionPlan plan() {
+    if (getUsual() != null && filled.equals(course)) {
+      slots = slots.completed(usual.sessions().slots());
+    }
     return new SessionPlan(
             Typed.read(course, Long::valueOf),
             Timing.of(timing).orElse(null),
@@ -342,11 +343,18 @@ public class DeskSessionBean {
 
   private boolean follow() {
     Usual before = usualOf(filled);
-    PlanFields typed = typed();
+    PlanFields typed = typed(slotsOf(before));
     PlanFields followed = typed.following(fields(before), fields(usual));
+    if (!followed.get("slots").equals(typed.get("slots"))) {
+      slots = SlotRows.usual(slotsOf(usual), Typed.read(firstDay, LocalDate::parse));
+    }
     filled = usual == null ? "" : course;
     show(followed);
     return !followed.equals(typed);
+  }
+
+  private static Slots slotsOf(Usual said) {
+    return said == null ? Slots.EVERY_DAY : said.sessions().slots();
   }
 
   private static PlanFields fields(Usual said) {
@@ -358,11 +366,16 @@ public class DeskSessionBean {
     return session != null || number == null ? null : calendar.usual(centre, number).orElse(null);
   }
 
-  private PlanFields typed() {
+  /**
+   * @param usual slots that were filled in before
+   */
+  private PlanFields typed(Slots usual) {
     Map<String, String> values = new HashMap<>();
     values.put("timing", text(timing));
     values.put("start", text(start));
     values.put("end", text(end));
+    values.put("hours", text(hours));
+    values.put("slots", slots.say(usual) ? usual.numbered() : slots.slots().text());
     values.put("venue", text(venue));
     values.put("room", text(room));
     values.put("online", String.valueOf(online));
@@ -377,6 +390,7 @@ public class DeskSessionBean {
     timing = fields.get("timing");
     start = fields.get("start");
     end = fields.get("end");
+    hours = fields.get("hours");
     venue = fields.get("venue");
     room = fields.get("room");
     online = Boolean.parseBoolean(fields.get("online"));
@@ -434,7 +448,7 @@ public class DeskSessionBean {
       start = facts.dayStart().toString();
       end = facts.dayEnd().toString();
       slots = SlotRows.of(facts.meets().stream().limit(Slots.MOST).toList());
-      hours = facts.slots().everyDay() ? SAME_HOURS : IN_SLOTS;
+      hours = facts.slots().everyDay() ? PlanFields.SAME_HOURS : PlanFields.IN_SLOTS;
     }
     applyBy = facts.applyBy() == null ? "" : facts.applyBy().toString();
     venue = facts.venue();
@@ -689,7 +703,7 @@ public class DeskSessionBean {
   }
 
   public List<String> getWaysOfHours() {
-    return List.of(SAME_HOURS, IN_SLOTS);
+    return List.of(PlanFields.SAME_HOURS, PlanFields.IN_SLOTS);
   }
 
   public List<SlotRows.Row> getSlots() {

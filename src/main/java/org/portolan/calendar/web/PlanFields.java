@@ -16,6 +16,11 @@ public record PlanFields(Map<String, String> values) {
   /** A chain that cannot be read: what was typed into it is nobody’s default. */
   private static final String UNREADABLE = "?";
 
+  /** How it is held: each day at the same hours, or in slots. */
+  static final String SAME_HOURS = "same";
+
+  static final String IN_SLOTS = "slots";
+
   public PlanFields {
     values = new LinkedHashMap<>(values);
   }
@@ -25,6 +30,8 @@ public record PlanFields(Map<String, String> values) {
     values.put("timing", said.timing().code());
     values.put("start", time(said.start(), SessionDefaults.HOUSE.start()));
     values.put("end", time(said.end(), SessionDefaults.HOUSE.end()));
+    values.put("hours", said.slots().everyDay() ? SAME_HOURS : IN_SLOTS);
+    values.put("slots", said.slots().numbered());
     values.put("venue", said.venue());
     values.put("room", said.room());
     values.put("online", String.valueOf(said.online()));

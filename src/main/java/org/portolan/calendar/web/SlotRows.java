@@ -43,6 +43,10 @@ public final class SlotRows {
       return day.isBlank() && start.isBlank() && end.isBlank();
     }
 
+    Row on(String other) {
+      return new Row(other, start, end);
+    }
+
     private LocalDate date() {
       return Typed.read(day, LocalDate::parse);
     }
@@ -67,6 +71,36 @@ public final class SlotRows {
 
   static SlotRows of(List<TimeSlot> slots) {
     return new SlotRows(slots.stream().map(Row::of).toList());
+  }
+
+  /**
+   * As they usually are; their days are left open where it is not known which is the first.
+   *
+   * @param first or null
+   */
+  static SlotRows usual(Slots usual, LocalDate first) {
+    return first == null
+        ? new SlotRows(usual.list().stream().map(Row::of).map(row -> row.on("")).toList())
+        : of(usual.beginning(first).list());
+  }
+
+  /** Whether they are as they usually are, on whatever days. */
+  boolean say(Slots usual) {
+    List<Row> filled = usual(usual, null).rows;
+    return rows.stream().map(row -> row.on("")).toList().equals(filled)
+        && (rows.stream().allMatch(row -> row.day().isBlank())
+            || slots().numbered().equals(usual.numbered()));
+  }
+
+  /** With the days that are left open as they usually follow from the first. */
+  SlotRows completed(Slots usual) {
+    LocalDate first = rows.get(0).date();
+    return first != null
+            && !usual.everyDay()
+            && rows.stream().skip(1).allMatch(row -> row.day().isBlank())
+            && rows.stream().map(row -> row.on("")).toList().equals(usual(usual, null).rows)
+        ? usual(usual, first)
+        : this;
   }
 
   /** As they were sent, after what was to be done to them. */

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.portolan.approval.Approver;
@@ -21,6 +22,7 @@ import org.portolan.approval.Chain;
 import org.portolan.approval.Step;
 import org.portolan.calendar.InvalidPlan;
 import org.portolan.calendar.SessionDefaults;
+import org.portolan.calendar.Slots;
 import org.portolan.calendar.Timing;
 import org.portolan.calendar.web.PlanFields;
 import org.portolan.calendar.web.Typed;
@@ -88,6 +90,7 @@ public class TemplateBean {
   private void show() {
     SessionDefaults sessions = template.sessions();
     values.putAll(PlanFields.of(sessions).values());
+    values.put("slots", sessions.slots().numbered().replace("; ", "\n"));
     values.put("days", sessions.days() == null ? "" : String.valueOf(sessions.days()));
     for (Approver each : Approver.values()) {
       values.put("ask-" + each.code(), sessions.approval().asks(each) ? "on" : "");
@@ -149,10 +152,13 @@ public class TemplateBean {
                 SeatRules.plain(seats(sessions), Timing.NEVER),
                 NO_ZONE,
                 new KnownGroups(directory));
-    if (given == null) {
+    if (given == null || slots().isEmpty()) {
       templates
           .problems(id, sessions, null)
           .forEach((field, key) -> problems.put(field, texts.get(key)));
+      if (slots().isEmpty()) {
+        problems.put("slots", texts.get("calendar.problem.slots.numbered"));
+      }
       rules
           .getProblems()
           .forEach(
@@ -175,6 +181,11 @@ public class TemplateBean {
     return sessions.seats() == null || sessions.seats() < 1 ? ENOUGH_SEATS : sessions.seats();
   }
 
+  /** Empty where what was typed cannot be read. */
+  private Optional<Slots> slots() {
+    return Slots.readNumbered(value("slots"));
+  }
+
   private SessionDefaults sessions() {
     Integer days = Typed.read(value("days"), Integer::valueOf);
     Chain chain = Typed.chain(this::asks, this::daysOf);
@@ -184,6 +195,7 @@ public class TemplateBean {
         days == null && !value("days").isEmpty() ? Integer.valueOf(0) : days,
         Typed.read(value("start"), LocalTime::parse),
         Typed.read(value("end"), LocalTime::parse),
+        slots().orElse(Slots.EVERY_DAY),
         value("venue"),
         value("room"),
         value("online").equals("true"),

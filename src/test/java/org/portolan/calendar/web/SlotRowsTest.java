@@ -87,4 +87,26 @@ class SlotRowsTest {
     assertThat(rows.list()).hasSize(Slots.MOST + 1);
     assertThat(List.of(rows.slots().problem())).containsExactly("calendar.problem.slots.many");
   }
+
+  @Test
+  void whatIsUsualFollowsFromTheFirstDay() {
+    Slots usual = Slots.readNumbered("1 09:00-12:00 14:00-17:00; 3 09:00-12:00").orElseThrow();
+    SlotRows open = SlotRows.usual(usual, null);
+    assertThat(open.list()).extracting(SlotRows.Row::day).containsOnly("");
+    assertThat(open.say(usual)).isTrue();
+    assertThat(open.completed(usual)).as("no first day").isSameAs(open);
+
+    SlotRows begun =
+        SlotRows.sent(
+            Map.of(
+                SlotRows.DAY, new String[] {"2027-03-08", "", ""},
+                SlotRows.START, new String[] {"09:00", "14:00", "09:00"},
+                SlotRows.END, new String[] {"12:00", "17:00", "12:00"}));
+    assertThat(begun.completed(usual).slots().text())
+        .isEqualTo("2027-03-08 09:00-12:00 14:00-17:00; 2027-03-10 09:00-12:00");
+    assertThat(begun.completed(usual).say(usual)).isTrue();
+    Slots other = Slots.readNumbered("1 09:00-12:00 14:00-17:00; 2 09:00-12:30").orElseThrow();
+    assertThat(begun.completed(other)).as("hours were changed").isSameAs(begun);
+    assertThat(begun.completed(usual).say(other)).isFalse();
+  }
 }
