@@ -14,7 +14,12 @@ final class OneLine {
       return "";
     }
     // most texts are clean, and lists have many
-    return text.chars().noneMatch(OneLine::control) ? text.strip() : cleaned(text);
+    for (int i = 0; i < text.length(); i++) {
+      if (control(text.charAt(i))) {
+        return cleaned(text);
+      }
+    }
+    return text.strip();
   }
 
   private static String cleaned(String text) {

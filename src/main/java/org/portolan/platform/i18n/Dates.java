@@ -5,15 +5,22 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.time.temporal.TemporalAccessor;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * Days and moments as one language writes them; for letters, whose reader is not the one who asks.
  */
 public record Dates(Language language) {
+  /** Made once: a list writes hundreds of days. */
+  private static final Map<Language, DateTimeFormatter> DAYS =
+      ofEach(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM));
+
+  private static final Map<Language, DateTimeFormatter> MOMENTS =
+      ofEach(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT));
 
   public String date(LocalDate day) {
-    return with(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM), day);
+    return DAYS.get(language).format(day);
   }
 
   /** The days of something, written once when it is one day; what has none can be had any time. */
@@ -26,12 +33,14 @@ public record Dates(Language language) {
 
   /** An instant as a day and time of a zone, by its IANA name. */
   public String moment(Instant instant, String zone) {
-    return with(
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT),
-        instant.atZone(ZoneId.of(zone)));
+    return MOMENTS.get(language).format(instant.atZone(ZoneId.of(zone)));
   }
 
-  private String with(DateTimeFormatter formatter, TemporalAccessor value) {
-    return formatter.withLocale(language.locale()).format(value);
+  private static Map<Language, DateTimeFormatter> ofEach(DateTimeFormatter formatter) {
+    Map<Language, DateTimeFormatter> formatters = new EnumMap<>(Language.class);
+    for (Language each : Language.values()) {
+      formatters.put(each, formatter.withLocale(each.locale()));
+    }
+    return formatters;
   }
 }
