@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,15 +125,19 @@ public class Catalog {
   /** Names of courses, published or not, in one statement. */
   @Transactional
   public Map<Long, CourseTitle> titles(Collection<Long> ids, Language reader) {
-    Map<Long, CourseFacts> facts = courses.facts(ids);
-    Map<Long, List<CourseWords>> words = courses.headlines(ids);
-    Map<Long, CourseTitle> titles = new LinkedHashMap<>();
-    facts.forEach(
-        (id, fact) -> {
-          CourseWords chosen = chosen(words.getOrDefault(id, List.of()), reader, fact);
-          titles.put(id, new CourseTitle(id, fact.code(), chosen.title(), chosen.language()));
-        });
+    Map<Long, CourseTitle> titles = new HashMap<>();
+    courses.titles(ids).forEach((id, rows) -> titles.put(id, title(id, rows, reader)));
     return titles;
+  }
+
+  private static CourseTitle title(long id, List<CourseRepository.TitleRow> rows, Language reader) {
+    String code = rows.get(0).code();
+    return Fallback.choose(
+            rows.stream().filter(row -> row.title() != null).toList(),
+            CourseRepository.TitleRow::language,
+            reader)
+        .map(row -> new CourseTitle(id, code, row.title(), row.language()))
+        .orElseGet(() -> new CourseTitle(id, code, code, reader.code()));
   }
 
   /** Another number whenever readers see something else of courses. */

@@ -39,6 +39,32 @@ class CourseRepository {
         .collect(Collectors.toMap(CourseFacts::id, facts -> facts));
   }
 
+  /** Codes and titles in every language, by course; one without texts has a title of null. */
+  Map<Long, List<TitleRow>> titles(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : entities
+            .createQuery(
+                "select c.id, c.code, t.language, t.title from Course c left join c.texts t"
+                    + " where c.id in :ids",
+                Object[].class)
+            .setParameter("ids", ids)
+            .getResultStream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> (Long) row[0],
+                    Collectors.mapping(
+                        row -> new TitleRow((String) row[1], (String) row[2], (String) row[3]),
+                        Collectors.toList())));
+  }
+
+  /**
+   * A title of a course.
+   *
+   * @param code of the course
+   */
+  record TitleRow(String code, String language, String title) {}
+
   /** Titles and summaries in every language, without bodies, by course. */
   Map<Long, List<CourseWords>> headlines(Collection<Long> ids) {
     if (ids.isEmpty()) {

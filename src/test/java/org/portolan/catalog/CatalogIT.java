@@ -125,7 +125,7 @@ class CatalogIT {
     assertThat(course.themes()).containsExactly("HS", "RULINGS");
     assertThat(catalog.find("DEMO-HS-101", Language.ES).orElseThrow().stale()).isTrue();
     assertThat(catalog.find("DEMO-HS-101", Language.FR).orElseThrow().stale()).isFalse();
-    assertThat(Statements.of(() -> catalog.find("DEMO-HS-210", Language.EN))).hasSize(6);
+    assertThat(Statements.of(() -> catalog.find("DEMO-HS-210", Language.EN))).hasSize(5);
   }
 
   @Test
