@@ -59,6 +59,7 @@ public class CalendarService {
   private static final Duration KEPT_ON_DESK = Duration.ofDays(60);
 
   @Inject private SessionRepository sessions;
+  @Inject private KeptFacts kept;
   @Inject private Catalog catalog;
   @Inject private Themes themes;
   @Inject private Directory directory;
@@ -228,7 +229,7 @@ public class CalendarService {
   @Transactional
   public OwnSession getOwn(long id, Language reader) {
     Session session = own(id, sessions.find(id));
-    return new OwnSession(summaries(List.of(session), reader).get(0), session.version());
+    return new OwnSession(read(List.of(session), reader).get(0), session.version());
   }
 
   /** Holidays that fall into the days of a session of one's own centre. */
@@ -264,7 +265,7 @@ public class CalendarService {
   @Transactional
   public List<SessionSummary> ofMyCentres(DeskFilter filter, Slice slice, Language reader) {
     return desk(filter, reader)
-        .map(wanted -> summaries(sessions.onDesk(wanted, slice), reader))
+        .map(wanted -> read(sessions.onDesk(wanted, slice), reader))
         .orElse(List.of());
   }
 
@@ -319,7 +320,7 @@ public class CalendarService {
   @Transactional
   public Map<Long, SessionSummary> findAll(Collection<Long> ids, Language reader) {
     Map<Long, SessionSummary> found = new LinkedHashMap<>();
-    summaries(sessions.list(ids), reader).forEach(each -> found.put(each.id(), each));
+    read(sessions.list(ids), reader).forEach(each -> found.put(each.id(), each));
     return found;
   }
 
@@ -425,7 +426,7 @@ public class CalendarService {
     List<Session> shown = more ? found.subList(0, limit) : found;
     Session last = shown.isEmpty() ? null : shown.get(shown.size() - 1);
     return new SessionPage(
-        summaries(shown, reader),
+        read(shown, reader),
         total,
         more ? new Cursor(last.startsAt(), last.id()).text() : null,
         Map.of());
@@ -437,7 +438,7 @@ public class CalendarService {
   private SessionPage open(SessionFilter filter, String cursor, int limit, Language reader) {
     Instant now = clock.instant();
     List<SessionSummary> open =
-        summaries(sessions.search(filter, Cursor.of(cursor), MOST), reader).stream()
+        read(sessions.search(filter, Cursor.of(cursor), MOST), reader).stream()
             .filter(session -> CalendarViews.seatFor(session, now))
             .toList();
     List<SessionSummary> shown = open.subList(0, Math.min(limit, open.size()));
@@ -452,7 +453,7 @@ public class CalendarService {
   /** Published sessions of a centre without days: standing editions, then those that wait. */
   @Transactional
   public List<SessionSummary> withoutDays(String centreCode, int size, Language reader) {
-    return summaries(sessions.withoutDays(List.of(centreCode), size), reader);
+    return read(sessions.withoutDays(List.of(centreCode), size), reader);
   }
 
   /** What has not begun anywhere: how much, and the first few. */
@@ -460,7 +461,7 @@ public class CalendarService {
   public ComingUp comingUp(int size, Language reader) {
     Instant now = clock.instant();
     long[] ahead = sessions.ahead(now);
-    return new ComingUp(ahead[0], ahead[1], summaries(sessions.next(now, size), reader));
+    return new ComingUp(ahead[0], ahead[1], read(sessions.next(now, size), reader));
   }
 
   /** How many sessions have not begun, by region. */
@@ -472,23 +473,20 @@ public class CalendarService {
   /** The first of what has not begun at these centres. */
   @Transactional
   public List<SessionSummary> comingAt(Collection<String> centres, int size, Language reader) {
-    return summaries(sessions.nextAt(centres, clock.instant(), size), reader);
+    return read(sessions.nextAt(centres, clock.instant(), size), reader);
   }
 
   /** What a feed carries, without seats: nobody's calendar program shows them. */
   @Transactional
   public List<SessionSummary> feed(SessionFilter filter, Language reader) {
-    return withoutSeats(sessions.search(filter, Optional.empty(), MOST_IN_FEED), reader);
+    return withoutSeats(kept.of(sessions.versions(filter, null, MOST_IN_FEED)), reader);
   }
 
-  List<SessionSummary> withoutSeats(List<Session> found, Language reader) {
+  List<SessionSummary> withoutSeats(List<SessionFacts> found, Language reader) {
     Map<Long, CourseTitle> titles = titles(found, reader);
     titles.replaceAll((id, title) -> onOneLine(title));
     return found.stream()
-        .map(
-            session ->
-                new SessionSummary(
-                    session.facts(), titles.get(session.courseId()), Occupancy.NOBODY))
+        .map(facts -> new SessionSummary(facts, titles.get(facts.courseId()), Occupancy.NOBODY))
         .toList();
   }
 
@@ -531,24 +529,28 @@ public class CalendarService {
   private Optional<SessionSummary> seen(Session session, Language reader) {
     return session.state() == SessionState.DRAFT
         ? Optional.empty()
-        : Optional.of(summaries(List.of(session), reader).get(0));
+        : Optional.of(read(List.of(session), reader).get(0));
   }
 
-  List<SessionSummary> summaries(List<Session> found, Language reader) {
+  private List<SessionSummary> read(List<Session> found, Language reader) {
+    return summaries(found.stream().map(Session::facts).toList(), reader);
+  }
+
+  List<SessionSummary> summaries(List<SessionFacts> found, Language reader) {
     Map<Long, CourseTitle> titles = titles(found, reader);
-    Map<Long, Occupancy> taken = occupancy(found.stream().map(Session::id).toList());
+    Map<Long, Occupancy> taken = occupancy(found.stream().map(SessionFacts::id).toList());
     return found.stream()
         .map(
-            session ->
+            facts ->
                 new SessionSummary(
-                    session.facts(),
-                    titles.get(session.courseId()),
-                    taken.getOrDefault(session.id(), Occupancy.NOBODY)))
+                    facts,
+                    titles.get(facts.courseId()),
+                    taken.getOrDefault(facts.id(), Occupancy.NOBODY)))
         .toList();
   }
 
-  private Map<Long, CourseTitle> titles(List<Session> found, Language reader) {
-    return catalog.titles(found.stream().map(Session::courseId).distinct().toList(), reader);
+  private Map<Long, CourseTitle> titles(List<SessionFacts> found, Language reader) {
+    return catalog.titles(found.stream().map(SessionFacts::courseId).distinct().toList(), reader);
   }
 
   private static CourseTitle onOneLine(CourseTitle title) {

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.portolan.platform.i18n.Language;
 
 /** What the views of the calendar show of a span of days: all of it at once, never in pages. */
@@ -20,6 +19,7 @@ public class CalendarViews {
   public static final int MOST = 1000;
 
   @Inject private SessionRepository sessions;
+  @Inject private KeptFacts kept;
   @Inject private CalendarService calendar;
   @Inject private Instance<TimelineRows> rows;
   @Inject private Clock clock;
@@ -31,7 +31,7 @@ public class CalendarViews {
       return List.of();
     }
     List<SessionSummary> found =
-        calendar.summaries(sessions.search(filter, Optional.empty(), MOST), reader);
+        calendar.summaries(kept.of(sessions.versions(filter, null, MOST)), reader);
     Instant now = clock.instant();
     return filter.open() ? found.stream().filter(each -> seatFor(each, now)).toList() : found;
   }
@@ -47,7 +47,7 @@ public class CalendarViews {
     if (!calendar.unknown(filter).isEmpty() || centres != null && centres.isEmpty()) {
       return List.of();
     }
-    List<Session> found = sessions.searchAt(filter, centres, MOST);
+    List<SessionFacts> found = kept.of(sessions.versions(filter, centres, MOST));
     if (!filter.open()) {
       return calendar.withoutSeats(found, reader);
     }

@@ -18,12 +18,17 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.portolan.platform.persistence.Slice;
 
-/** Reads and keeps sessions. */
+/**
+ * Reads and keeps sessions. What only readers see is read as such: nothing is copied, or compared
+ * in the end, to find out whether it changed.
+ */
 @ApplicationScoped
 class SessionRepository {
   /** What everybody sees: never drafts. */
   private static final Collection<SessionState> SEEN =
       List.of(SessionState.PUBLISHED, SessionState.CANCELLED);
+
+  private static final String READ_ONLY = "eclipselink.read-only";
 
   /** Days that a session lasts at most, and some. */
   private static final int LONGEST = 370;
@@ -138,6 +143,7 @@ class SessionRepository {
         .setParameter("from", from)
         .setParameter("to", to)
         .setMaxResults(most)
+        .setHint(READ_ONLY, true)
         .getResultList();
   }
 
@@ -156,15 +162,16 @@ class SessionRepository {
                 Session.class),
             values)
         .setMaxResults(size)
+        .setHint(READ_ONLY, true)
         .getResultList();
   }
 
   /**
-   * The same without pages, of some centres only.
+   * The same without pages, of some centres only, and of each no more than which version is there.
    *
    * @param centres codes, or null for all
    */
-  List<Session> searchAt(SessionFilter filter, Collection<String> centres, int size) {
+  List<SessionVersion> versions(SessionFilter filter, Collection<String> centres, int size) {
     Map<String, Object> values = new TreeMap<>();
     String where = where(filter, values);
     if (centres != null) {
@@ -173,11 +180,26 @@ class SessionRepository {
     }
     return bind(
             entities.createQuery(
-                "select s from Session s where " + where + " order by s.startsAt, s.id",
-                Session.class),
+                "select s.id, s.version from Session s where "
+                    + where
+                    + " order by s.startsAt, s.id",
+                Object[].class),
             values)
         .setMaxResults(size)
-        .getResultList();
+        .getResultStream()
+        .map(row -> new SessionVersion((Long) row[0], (Integer) row[1]))
+        .toList();
+  }
+
+  /** By their numbers, for readers. */
+  List<Session> seen(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery("select s from Session s where s.id in :ids", Session.class)
+            .setParameter("ids", ids)
+            .setHint(READ_ONLY, true)
+            .getResultList();
   }
 
   long count(SessionFilter filter) {
@@ -205,6 +227,7 @@ class SessionRepository {
             .setParameter("courses", courseIds)
             .setParameter("state", SessionState.PUBLISHED)
             .setParameter("now", now)
+            .setHint(READ_ONLY, true)
             .getResultList();
   }
 
@@ -219,6 +242,7 @@ class SessionRepository {
         .setParameter("course", courseId)
         .setParameter("state", SessionState.PUBLISHED)
         .setParameter("now", now)
+        .setHint(READ_ONLY, true)
         .getResultList();
   }
 
@@ -250,6 +274,7 @@ class SessionRepository {
             .setParameter("now", now)
             .setParameter("day", day)
             .setParameter("before", day.minusDays(1))
+            .setHint(READ_ONLY, true)
             .getResultList();
   }
 
@@ -290,6 +315,7 @@ class SessionRepository {
         .setParameter("state", SessionState.PUBLISHED)
         .setParameter("centres", centres)
         .setMaxResults(size)
+        .setHint(READ_ONLY, true)
         .getResultList();
   }
 
@@ -303,6 +329,7 @@ class SessionRepository {
         .setParameter("state", SessionState.PUBLISHED)
         .setParameter("now", now)
         .setMaxResults(size)
+        .setHint(READ_ONLY, true)
         .getResultList();
   }
 
@@ -346,6 +373,7 @@ class SessionRepository {
             .setParameter("now", now)
             .setParameter("centres", centres)
             .setMaxResults(size)
+            .setHint(READ_ONLY, true)
             .getResultList();
   }
 
