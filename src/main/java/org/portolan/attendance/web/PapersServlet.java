@@ -2,7 +2,6 @@ package org.portolan.attendance.web;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,25 +10,26 @@ import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.security.OpenTo;
 import org.portolan.platform.web.NotFound;
+import org.portolan.platform.web.NumberedServlet;
 
 /** Papers around a session for the centre that holds it, as documents. */
 @OpenTo("everyone")
 @WebServlet("/session-papers/*")
-public class PapersServlet extends HttpServlet {
+public class PapersServlet extends NumberedServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient SessionPapers papers;
   @Inject private transient CurrentLanguage language;
 
+  public PapersServlet() {
+    super("session");
+  }
+
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+  protected void answer(long id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String id = request.getParameter("id");
-    if (id == null || !id.matches("\\d{1,18}")) {
-      throw new NotFound("session");
-    }
     String kind = String.valueOf(request.getPathInfo());
-    send(response, document(kind, Long.parseLong(id)), kind.substring(1) + "-" + id);
+    send(response, document(kind, id), kind.substring(1) + "-" + id);
   }
 
   private byte[] document(String kind, long session) {

@@ -2,7 +2,6 @@ package org.portolan.nomination.web;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,24 +9,24 @@ import org.portolan.nomination.Nominations;
 import org.portolan.platform.security.OpenTo;
 import org.portolan.platform.storage.FileDownload;
 import org.portolan.platform.storage.FileStore;
-import org.portolan.platform.web.NotFound;
+import org.portolan.platform.web.NumberedServlet;
 
 /** Sends the letter of endorsement of a nomination to those who may read it. */
 @OpenTo("everyone")
 @WebServlet("/nomination-letter")
-public class EndorsementLetterServlet extends HttpServlet {
+public class EndorsementLetterServlet extends NumberedServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient Nominations nominations;
   @Inject private transient FileStore files;
 
+  public EndorsementLetterServlet() {
+    super("nomination");
+  }
+
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+  protected void answer(long id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String id = request.getParameter("id");
-    if (id == null || !id.matches("\\d{1,18}")) {
-      throw new NotFound("nomination");
-    }
-    FileDownload.send(files, nominations.letter(Long.parseLong(id)), "endorsement-" + id, response);
+    FileDownload.send(files, nominations.letter(id), "endorsement-" + id, response);
   }
 }

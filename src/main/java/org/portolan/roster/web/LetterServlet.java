@@ -2,12 +2,12 @@ package org.portolan.roster.web;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.portolan.platform.security.OpenTo;
 import org.portolan.platform.web.NotFound;
+import org.portolan.platform.web.NumberedServlet;
 import org.portolan.roster.PaperKind;
 import org.portolan.roster.Rosters;
 
@@ -17,20 +17,20 @@ import org.portolan.roster.Rosters;
  */
 @OpenTo("everyone")
 @WebServlet("/application-letter")
-public class LetterServlet extends HttpServlet {
+public class LetterServlet extends NumberedServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient Rosters rosters;
 
+  public LetterServlet() {
+    super("application");
+  }
+
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+  protected void answer(long id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String number = request.getParameter("id");
-    if (number == null || !number.matches("\\d{1,18}")) {
-      throw new NotFound("application");
-    }
     PaperKind kind = kind(request);
-    send(response, rosters.paper(kind, Long.parseLong(number)), name(kind) + number);
+    send(response, rosters.paper(kind, id), name(kind) + id);
   }
 
   /** The one that was asked for; an invitation where none was. */

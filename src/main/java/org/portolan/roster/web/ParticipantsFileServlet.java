@@ -2,7 +2,6 @@ package org.portolan.roster.web;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,6 +16,7 @@ import org.portolan.platform.exchange.SentTable;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.security.OpenTo;
 import org.portolan.platform.web.NotFound;
+import org.portolan.platform.web.NumberedServlet;
 import org.portolan.roster.PaperKind;
 import org.portolan.roster.Rosters;
 import org.portolan.seat.ApplicationState;
@@ -27,37 +27,36 @@ import org.portolan.seat.ApplicationState;
  */
 @OpenTo("everyone")
 @WebServlet("/session-participants")
-public class ParticipantsFileServlet extends HttpServlet {
+public class ParticipantsFileServlet extends NumberedServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient Rosters rosters;
   @Inject private transient CurrentLanguage language;
 
+  public ParticipantsFileServlet() {
+    super("session");
+  }
+
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+  protected void answer(long id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String number = request.getParameter("id");
-    if (number == null || !number.matches("\\d{1,18}")) {
-      throw new NotFound("session");
-    }
-    long session = Long.parseLong(number);
     String format = String.valueOf(request.getParameter("format"));
     if (format.equals("pdf")) {
       PaperKind kind = LetterServlet.kind(request);
       LetterServlet.send(
           response,
-          rosters.papers(kind, session, picks(request)),
-          kind == PaperKind.INVITATION ? "letters-" + session : kind.code() + "-" + session);
+          rosters.papers(kind, id, picks(request)),
+          kind == PaperKind.INVITATION ? "letters-" + id : kind.code() + "-" + id);
       return;
     }
     FileForm.Format form = format.equals("csv") ? FileForm.Format.CSV : FileForm.Format.XLSX;
     List<List<String>> rows =
-        rosters.table(session, state(request.getParameter("state")), language.get());
+        rosters.table(id, state(request.getParameter("state")), language.get());
     response.setContentType(form.mediaType());
     response.setHeader(
         "Content-Disposition",
         "attachment; filename=\"participants-"
-            + session
+            + id
             + "."
             + form.name().toLowerCase(Locale.ROOT)
             + "\"");

@@ -2,7 +2,6 @@ package org.portolan.roster.web;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,7 +11,7 @@ import org.portolan.platform.exchange.FileForm;
 import org.portolan.platform.exchange.SentTable;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.security.OpenTo;
-import org.portolan.platform.web.NotFound;
+import org.portolan.platform.web.NumberedServlet;
 import org.portolan.roster.Travel;
 
 /**
@@ -21,30 +20,26 @@ import org.portolan.roster.Travel;
  */
 @OpenTo("everyone")
 @WebServlet("/session-travel")
-public class TravelFileServlet extends HttpServlet {
+public class TravelFileServlet extends NumberedServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient Travel travel;
   @Inject private transient CurrentLanguage language;
 
+  public TravelFileServlet() {
+    super("session");
+  }
+
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+  protected void answer(long id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String number = request.getParameter("id");
-    if (number == null || !number.matches("\\d{1,18}")) {
-      throw new NotFound("session");
-    }
     FileForm.Format form =
         "csv".equals(request.getParameter("format")) ? FileForm.Format.CSV : FileForm.Format.XLSX;
-    List<List<String>> rows = travel.table(Long.parseLong(number), language.get());
+    List<List<String>> rows = travel.table(id, language.get());
     response.setContentType(form.mediaType());
     response.setHeader(
         "Content-Disposition",
-        "attachment; filename=\"travel-"
-            + number
-            + "."
-            + form.name().toLowerCase(Locale.ROOT)
-            + "\"");
+        "attachment; filename=\"travel-" + id + "." + form.name().toLowerCase(Locale.ROOT) + "\"");
     response.setHeader("Cache-Control", "no-store");
     SentTable.write(form, "travel", rows, response.getOutputStream());
   }
