@@ -191,6 +191,13 @@
         set.querySelector('.door-at').textContent = came(set.dataset.who);
       });
     }
+    if (roll && roll.order) {
+      document.getElementById('devices').replaceChildren(...roll.order.map(each => element('li', each)));
+      document.getElementById('no-marks').hidden = roll.order.length > 0;
+    }
+    const seen = document.getElementById('seen');
+    // what is signed is what stands here
+    if (seen && roll) seen.value = roll.digest;
     people.dataset.half = half.value;
     tablet.dataset.queue = queue.length;
     const words = problem
@@ -324,6 +331,15 @@
     form.reset();
     await turn();
   });
+  const signing = document.getElementById('signing');
+  if (signing) {
+    // what is not sent is not signed: it goes first, and is looked at again
+    signing.addEventListener('submit', event => {
+      if (tablet.dataset.queue === '0') return;
+      event.preventDefault();
+      turn();
+    });
+  }
   document.getElementById('send').addEventListener('click', turn);
   window.addEventListener('online', turn);
   setInterval(async () => {

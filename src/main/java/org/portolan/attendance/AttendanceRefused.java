@@ -12,6 +12,8 @@ public final class AttendanceRefused extends RuntimeException {
     TOO_EARLY,
     /** A name is needed to sign. */
     NAME_NEEDED,
+    /** What was signed is not what holds: marks came in after it was shown. */
+    NOT_AS_SEEN,
     /** More people than any session has. */
     TOO_MANY,
     /** No account has that address. */

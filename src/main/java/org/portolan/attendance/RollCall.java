@@ -273,12 +273,14 @@ public class RollCall {
   }
 
   /**
-   * Signs the attendance as it is.
+   * Signs the attendance as it was shown.
    *
    * @param name of the trainer who answers for it
+   * @param seen digest of what was shown to them
+   * @throws AttendanceRefused where it is another by now: they look again, and sign that
    */
   @Transactional
-  public void sign(long session, String name) {
+  public void sign(long session, String name, String seen) {
     SessionFacts facts = terms.called(session);
     rows.lock(session);
     String signer = TypedLine.of(name);
@@ -289,6 +291,9 @@ public class RollCall {
       throw new AttendanceRefused(AttendanceRefused.Reason.TOO_EARLY);
     }
     String digest = new RollFold(rows.marks(session)).digest();
+    if (!digest.equals(seen)) {
+      throw new AttendanceRefused(AttendanceRefused.Reason.NOT_AS_SEEN);
+    }
     Signature before = rows.signature(session).orElse(null);
     if (before != null && before.name().equals(signer) && before.digest().equals(digest)) {
       return;

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -141,14 +142,15 @@ class AttendanceIT {
 
   @Test
   void itIsSignedAsItIsAndEveryChangeShowsAfterwards() {
-    assertThatThrownBy(() -> roll.sign(session, "Grace"))
+    assertThatThrownBy(() -> roll.sign(session, "Grace", found().digest()))
         .isInstanceOfSatisfying(
             AttendanceRefused.class,
             e -> assertThat(e.reason()).isEqualTo(AttendanceRefused.Reason.TOO_EARLY));
     MovableClock.hold(starts.plus(Duration.ofDays(3)));
     roll.note(session, half, Map.of(ada, Presence.PRESENT), "");
-    roll.sign(session, "Grace");
-    roll.sign(session, "Grace");
+    String seen = found().digest();
+    roll.sign(session, "Grace", seen);
+    roll.sign(session, "Grace", seen);
     assertThat(
             scenario.number(
                 "SELECT COUNT(*) FROM attendance_signature WHERE session_id = ?", session))
@@ -159,6 +161,24 @@ class AttendanceIT {
     roll.note(session, half, Map.of(ada, Presence.PRESENT), "Was there after all");
     assertThat(found().asSigned()).as("it is again what was signed").isTrue();
     assertThat(found().devices()).allMatch(DeviceChain::whole);
+  }
+
+  @Test
+  void whatCameInSinceItWasShownIsNotSignedUnseen() {
+    MovableClock.hold(starts.plus(Duration.ofDays(3)));
+    roll.note(session, half, Map.of(ada, Presence.PRESENT), "");
+    String seen = found().digest();
+    // a colleague, on another tablet
+    sync.take(session, sent(ONE, 0, Map.of(bo, Presence.ABSENT)));
+    for (String old : Arrays.asList(seen, "", null)) {
+      assertThatThrownBy(() -> roll.sign(session, "Grace", old))
+          .isInstanceOfSatisfying(
+              AttendanceRefused.class,
+              e -> assertThat(e.reason()).isEqualTo(AttendanceRefused.Reason.NOT_AS_SEEN));
+    }
+    assertThat(found().signature()).isNull();
+    roll.sign(session, "Grace", found().digest());
+    assertThat(found()).matches(Roll::asSigned);
   }
 
   @Test

@@ -142,7 +142,7 @@ class CheckInIT {
     MovableClock.hold(starts.plus(Duration.ofDays(2)).plus(Duration.ofHours(5)));
     String last = shown();
     assertThat(last).isNotNull();
-    roll.sign(session, "Grace");
+    roll.sign(session, "Grace", roll.find(session, Language.EN).digest());
     assertThat(checkIn.door(session, Language.EN).code()).isNull();
     asAda();
     assertThat(checkIn.arrive(last, null, Language.EN).state()).isEqualTo(State.CLOSED);
@@ -222,7 +222,7 @@ class CheckInIT {
     scenario.asCentre();
     assertThatThrownBy(() -> papers.certificates(session, Language.EN))
         .isInstanceOf(NotFound.class);
-    roll.sign(session, "Grace");
+    roll.sign(session, "Grace", roll.find(session, Language.EN).digest());
     assertThat(papers.certificates(session, Language.AR)).startsWith("%PDF".getBytes(US_ASCII));
     asAda();
     assertThat(mine.list(Language.EN)).singleElement().matches(OwnAttendance::certified);

@@ -218,15 +218,37 @@ class AttendanceJourneyIT {
           .database()
           .update("DELETE FROM attendance_signature WHERE session_id = " + running);
       centre.go("/desk/session/" + running + "/roll-call");
+      application.database().update("DELETE FROM attendance_mark WHERE session_id = " + running);
+      centre.page.reload();
+      assertThat(centre.find("#no-marks")).isVisible();
       centre.find("#people fieldset").first().locator("input[value=late]").check();
       awaitSent(centre);
+      assertThat(centre.find("#no-marks")).isHidden();
+      assertThat(centre.find("#devices li")).containsText(centre.text("attendance", "order.whole"));
+      String order = centre.find("#devices").textContent();
+      centre.page.reload();
+      assertThat(centre.find("#devices")).hasText(order.strip());
       centre.look("roll-call");
       centre.find("#name").fill("Zoë Guest");
       centre.find("#administration").fill("Customs of Elsewhere");
       centre.find("#guest .btn").click();
       assertThat(centre.find("#people")).containsText("Zoë Guest");
       awaitSent(centre);
+      try (Window colleague = Window.of(application, language)) {
+        colleague.go("/sign-in");
+        colleague.signIn("centre");
+        colleague.go("/desk/session/" + running + "/roll-call");
+        colleague.find("#people fieldset").nth(1).locator("input[value=absent]").check();
+        assertThat(colleague.find("#devices li"))
+            .hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
+      }
       centre.find("#signer").fill("Grace Trainer");
+      centre.find("#sign ~ form .btn").click();
+      assertThat(centre.find("[role=alert]"))
+          .containsText(centre.text("attendance", "refused.not-as-seen"));
+      assertThat(centre.find("#people fieldset").nth(1).locator("input[value=absent]")).isChecked();
+      assertThat(centre.find("#signer")).hasValue("Grace Trainer");
+      centre.look("roll-call-not-as-seen");
       centre.find("#sign ~ form .btn").click();
       assertThat(centre.find(".note.warn")).containsText("Grace Trainer");
       centre.find("#people fieldset").first().locator("input[value=present]").check();

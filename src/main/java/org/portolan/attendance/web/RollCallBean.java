@@ -39,6 +39,7 @@ import org.portolan.platform.web.TypedLine;
 public class RollCallBean {
   @Inject private RollCall service;
   @Inject private CurrentLanguage language;
+  @Inject private RollOrder order;
   @Inject private CurrentPerson me;
   @Inject private Formats formats;
   @Inject private Texts texts;
@@ -98,7 +99,7 @@ public class RollCallBean {
         }
         case "sign" -> {
           signer = TypedLine.of(request.getParameter("signer"));
-          service.sign(id, signer);
+          service.sign(id, signer, request.getParameter("seen"));
           return "signed";
         }
         default -> {
@@ -199,6 +200,11 @@ public class RollCallBean {
         .filter(Mark::atTheDoor)
         .map(mark -> roll.time(mark))
         .orElse(null);
+  }
+
+  /** What the order of the marks of each device proves, in words. */
+  public List<String> getOrder() {
+    return order.lines(roll.devices());
   }
 
   /** All marks of the half-day that is shown, whether or not they hold. */

@@ -29,13 +29,14 @@ public class RollResource {
   private static final JsonBuilderFactory WRITING = Json.createBuilderFactory(Map.of());
 
   @Inject private RollCall roll;
+  @Inject private RollOrder order;
   @Inject private CurrentPerson me;
   @Inject private CurrentLanguage language;
   @Inject private Formats formats;
 
   /**
-   * Who is on the roll and what holds, by person and half-day; and who checked in at the door,
-   * when.
+   * Who is on the roll and what holds, by person and half-day; who checked in at the door, when;
+   * and what the order of the marks of each device proves, in words.
    */
   @GET
   public JsonObject roll(@PathParam("id") String id) {
@@ -78,6 +79,7 @@ public class RollResource {
         .add("session", found.session().id())
         .add("closed", found.closed())
         .add("digest", found.digest())
+        .add("order", WRITING.createArrayBuilder(order.lines(found.devices())))
         .add("people", people)
         .add("marks", marks)
         .add("door", door)
