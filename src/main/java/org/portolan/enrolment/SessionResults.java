@@ -1,9 +1,11 @@
 package org.portolan.enrolment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +31,7 @@ public class SessionResults {
   @Inject private ApplicationRows rows;
   @Inject private Completions completions;
   @Inject private CourseLinks links;
+  @Inject private Instance<KnownAttendance> attendance;
   @Inject private CurrentPerson me;
   @Inject private Clock clock;
 
@@ -36,11 +39,23 @@ public class SessionResults {
   @Transactional
   public ResultList find(long sessionId, Language reader) {
     SessionFacts session = own(sessionId);
+    List<ApplicationSummary> seated = seated(sessionId, reader);
     return new ResultList(
         rows.session(sessionId, reader).orElseThrow(() -> new NotFound("session " + sessionId)),
         over(session),
-        seated(sessionId, reader),
-        completions.ofSession(sessionId));
+        seated,
+        completions.ofSession(sessionId),
+        attended(session, seated));
+  }
+
+  private Map<Long, KnownAttendance.Attended> attended(
+      SessionFacts session, List<ApplicationSummary> seated) {
+    List<Long> numbers = seated.stream().map(ApplicationSummary::id).toList();
+    Map<Long, KnownAttendance.Attended> known = new HashMap<>();
+    attendance.forEach(each -> known.putAll(each.of(session, numbers)));
+    return seated.stream()
+        .filter(each -> known.containsKey(each.id()))
+        .collect(Collectors.toMap(ApplicationSummary::personId, each -> known.get(each.id())));
   }
 
   /**

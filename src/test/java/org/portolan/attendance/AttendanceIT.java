@@ -18,10 +18,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portolan.approval.Chain;
 import org.portolan.calendar.CalendarService;
+import org.portolan.completion.CompletionResult;
 import org.portolan.container.MovableClock;
 import org.portolan.container.Scenario;
 import org.portolan.container.Statements;
 import org.portolan.enrolment.EnrolmentService;
+import org.portolan.enrolment.SessionResults;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.security.NotAllowed;
 
@@ -34,6 +36,7 @@ class AttendanceIT {
   @Inject private RollSync sync;
   @Inject private EnrolmentService enrolment;
   @Inject private CalendarService calendar;
+  @Inject private SessionResults results;
   @Inject private Scenario scenario;
 
   private long session;
@@ -161,6 +164,31 @@ class AttendanceIT {
     roll.note(session, half, Map.of(ada, Presence.PRESENT), "Was there after all");
     assertThat(found().asSigned()).as("it is again what was signed").isTrue();
     assertThat(found().devices()).allMatch(DeviceChain::whole);
+  }
+
+  @Test
+  void theClosedRollProposesWhoCompletedTheSession() {
+    MovableClock.hold(starts.plus(Duration.ofDays(4)));
+    assertThat(results.find(session, Language.EN).attended()).as("no roll").isEmpty();
+    List<HalfDay> halves = found().halves();
+    halves.forEach(each -> roll.note(session, each.code(), Map.of(ada, Presence.LATE), ""));
+    roll.note(session, half, Map.of(bo, Presence.EXCUSED), "");
+    assertThat(results.find(session, Language.EN).attended()).as("may still change").isEmpty();
+    roll.sign(session, "Grace", found().digest());
+    assertThat(likely(ada)).isEqualTo(CompletionResult.COMPLETED);
+    assertThat(likely(bo)).isEqualTo(CompletionResult.ABSENT);
+    roll.note(session, half, Map.of(bo, Presence.PRESENT), "Was there in the morning");
+    assertThat(likely(bo)).isEqualTo(CompletionResult.NOT_COMPLETED);
+    results.mark(session, Map.of(person(bo), CompletionResult.COMPLETED));
+    assertThat(likely(bo)).as("what people said stands").isEqualTo(CompletionResult.COMPLETED);
+  }
+
+  private CompletionResult likely(Attendee who) {
+    return results.find(session, Language.EN).likely(person(who)).orElseThrow();
+  }
+
+  private long person(Attendee who) {
+    return scenario.number("SELECT person_id FROM application WHERE id = ?", who.application());
   }
 
   @Test

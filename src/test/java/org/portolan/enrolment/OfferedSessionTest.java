@@ -85,10 +85,11 @@ class OfferedSessionTest {
   @Test
   void nobodyIsTakenToHaveCompletedAStandingEdition() {
     Map<Long, CompletionResult> kept = Map.of(7L, CompletionResult.ABSENT);
-    ResultList ended = new ResultList(Samples.published(), true, List.of(), kept);
+    ResultList ended = new ResultList(Samples.published(), true, List.of(), kept, Map.of());
     assertThat(ended.likely(7)).contains(CompletionResult.ABSENT);
     assertThat(ended.likely(8)).contains(CompletionResult.COMPLETED);
-    ResultList standing = new ResultList(Samples.undated("published"), true, List.of(), kept);
+    ResultList standing =
+        new ResultList(Samples.undated("published"), true, List.of(), kept, Map.of());
     assertThat(standing.likely(7)).contains(CompletionResult.ABSENT);
     assertThat(standing.likely(8)).isEmpty();
   }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.portolan.completion.CompletionResult;
 import org.portolan.enrolment.ApplicationSummary;
 import org.portolan.enrolment.EnrolmentRefused;
+import org.portolan.enrolment.KnownAttendance;
 import org.portolan.enrolment.ResultList;
 import org.portolan.enrolment.SessionResults;
 import org.portolan.platform.i18n.CurrentLanguage;
@@ -109,6 +110,14 @@ public class ResultsBean {
                             texts.word("enrolment.result", result.code()),
                             result == chosen)))
         .toList();
+  }
+
+  /** How much somebody was there for, in words; null where that is not known. */
+  public String attended(ApplicationSummary application) {
+    KnownAttendance.Attended known = list.attended().get(application.personId());
+    return known == null
+        ? null
+        : texts.of2("enrolment.results.attended", known.halves(), known.all());
   }
 
   public boolean isKept(ApplicationSummary application) {
