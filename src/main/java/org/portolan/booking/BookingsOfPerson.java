@@ -13,6 +13,7 @@ import org.portolan.people.PersonalDataWriter;
 @ApplicationScoped
 class BookingsOfPerson implements PersonalData {
   @Inject private BookingRepository bookings;
+  @Inject private BusyAddressRows addresses;
 
   @Override
   public String part() {
@@ -36,11 +37,17 @@ class BookingsOfPerson implements PersonalData {
             + " LEFT JOIN booked_time t ON t.booking_id = b.id WHERE r.person_id = ?"
             + " ORDER BY r.id, t.from_at, t.id",
         personId);
+    out.add(
+        "busy_address",
+        "SELECT r.name, b.host, b.kept_at, b.read_at FROM busy_address b JOIN resource r ON r.id ="
+            + " b.resource_id WHERE r.person_id = ? ORDER BY r.id",
+        personId);
   }
 
   @Override
   public void erase(ErasedPerson person) {
     // what they booked tells nothing of who they were
+    addresses.forget(person.id());
     bookings.forget(person.id());
   }
 }

@@ -9,14 +9,16 @@ import org.portolan.people.MovesPerson;
 @ApplicationScoped
 class MovesBookings implements MovesPerson {
   @Inject private BookingRepository bookings;
+  @Inject private BusyAddressRows addresses;
 
   @Override
   public Set<String> columns() {
-    return Set.of("resource_booking.booked_by", "resource.person_id");
+    return Set.of("resource_booking.booked_by", "resource.person_id", "busy_address.kept_by");
   }
 
   @Override
   public void move(long stays, long goes) {
     bookings.move(stays, goes);
+    addresses.move(stays, goes);
   }
 }

@@ -63,6 +63,7 @@ public class Resources {
 
   @Inject private ResourceRepository resources;
   @Inject private BookingRepository bookings;
+  @Inject private BusyTimes busy;
   @Inject private Checks checks;
   @Inject private Summaries summaries;
   @Inject private Places places;
@@ -340,30 +341,14 @@ public class Resources {
       throw missing(id);
     }
     List<Span> spans = BusyFile.read(file, zone(seen.centreCode()), clock.instant());
-    resources.lock(List.of(seen.root()));
-    Resource resource = resources.again(id).orElseThrow(() -> missing(id));
-    ResourceSummary of = resource.summary();
-    Row before = bookings.elsewhere(id).orElse(null);
-    Set<Span> met =
-        checks
-            .conflicts(of, 1, spans, before == null ? Checks.NO_BOOKING : before.id(), reader)
-            .stream()
-            .filter(conflict -> conflict.level() == ConflictLevel.BLOCK)
-            .flatMap(conflict -> conflict.spans().stream())
-            .collect(Collectors.toSet());
-    List<Span> kept = spans.stream().filter(span -> !met.contains(span)).toList();
-    if (before != null) {
-      bookings.remove(before.id());
-    }
-    if (!kept.isEmpty()) {
-      long booking = bookings.add(new Entry(id, null, "", 1, 0, 0, "", me.id(), clock.instant()));
-      bookings.markElsewhere(booking);
-      bookings.keepTimes(booking, id, 1, kept);
-    }
-    deed("resource.busy-read", resource)
-        .change("amount", before == null ? 0 : before.times(), kept.size())
-        .write();
-    return new BusyKept(kept.size(), met.size());
+    return busy.take(seen.root(), id, spans, me.id(), reader);
+  }
+
+  /** Drops when a trainer is busy elsewhere; who calls it has asked whose trainer it is. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void forgetElsewhere(ResourceSummary trainer) {
+    resources.lock(List.of(trainer.root()));
+    bookings.elsewhere(trainer.id()).map(Row::id).ifPresent(bookings::remove);
   }
 
   /** Name of the account of a trainer, where there is one. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.portolan.running.PackagedApplication;
 
 /** A centre enters a room, books it, is told who has it, and takes what is suggested. */
 class BookingJourneyIT {
@@ -106,6 +107,38 @@ class BookingJourneyIT {
       assertThat(centre.find("#ahead")).containsText(centre.text("booking", "busy.title"));
       assertThat(centre.main()).not().containsText("Dentist");
       centre.look("trainer-busy");
+      centre.find("#busy > summary").click();
+      centre.tabTo("#busyAddress");
+      centre.page.keyboard().type("webcal://127.0.0.1/own.ics");
+      centre.tabTo("#keep-address");
+      centre.enter();
+      assertThat(centre.find("#busyAddress-error"))
+          .hasText(centre.text("booking", "address.problem.forbidden"));
+      assertThat(centre.find("#busyAddress")).hasValue("webcal://127.0.0.1/own.ics");
+      centre.look("trainer-address-wrong");
+      String trainer = centre.shown();
+      PackagedApplication.shared()
+          .database()
+          .update(
+              "INSERT INTO busy_address (resource_id, sealed, host, next_at, read_at, failed_at,"
+                  + " problem, failures, times, met, kept_at) VALUES ("
+                  + trainer
+                  + ", 'x', 'calendar.example', '2090-01-01', '2026-11-01', '2026-11-02', 'gone', 3, 4,"
+                  + " 1, '2026-11-01')");
+      centre.go("/desk/resources/" + trainer);
+      centre.find("#busy > summary").click();
+      assertThat(centre.find("#busy-state"))
+          .containsText(centre.text("booking", "address.problem.gone"));
+      centre.look("trainer-address");
+      centre.find("#forget-address").click();
+      assertThat(centre.find(".note.ok"))
+          .containsText(centre.text("booking", "done.busy-address-removed"));
+      assertThat(centre.find("#busy-state")).hasCount(0);
+      send(
+          centre,
+          "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:"
+              + day
+              + "T090000Z\r\nDURATION:PT1H\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
       centre.find("#ahead button[value=unblock]").click();
       centre.find("#ending > summary").click();
       centre.find("#remove").click();

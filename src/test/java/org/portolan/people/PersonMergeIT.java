@@ -634,6 +634,11 @@ class PersonMergeIT {
             + person
             + " FROM body WHERE kind = 'rtc'");
     scenario.sql(
+        "INSERT INTO busy_address (resource_id, sealed, host, next_at, failures, times, met,"
+            + " kept_by, kept_at) SELECT MAX(id), 'x', 'x', '2090-01-01', 0, 0, 0, "
+            + person
+            + ", '2026-01-01' FROM resource");
+    scenario.sql(
         "INSERT INTO resource_booking (resource_id, words, amount, setup_minutes, clear_minutes,"
             + " state, reason, booked_by, booked_at) SELECT MAX(id), 'x', 1, 0, 0, 'displaced', '', "
             + person

@@ -20,6 +20,8 @@ import java.util.Set;
 import org.portolan.booking.Block;
 import org.portolan.booking.BookingRefused;
 import org.portolan.booking.BookingSummary;
+import org.portolan.booking.BusyAddress;
+import org.portolan.booking.BusyAddresses;
 import org.portolan.booking.ConflictLevel;
 import org.portolan.booking.InvalidBooking;
 import org.portolan.booking.ResourceEdit;
@@ -45,9 +47,18 @@ import org.portolan.region.Directory;
 public class ResourceBean {
   private static final Set<String> BUSY = Set.of("kept", "large", "none", "damaged", "many");
   private static final Set<String> DONE =
-      Set.of("linked", "saved", "blocked", "unblocked", "retired", "taken-back");
+      Set.of(
+          "linked",
+          "busy-address-kept",
+          "busy-address-removed",
+          "saved",
+          "blocked",
+          "unblocked",
+          "retired",
+          "taken-back");
 
   @Inject private Resources resources;
+  @Inject private BusyAddresses addresses;
   @Inject private Directory directory;
   @Inject private PageParameters parameters;
   @Inject private CurrentLanguage language;
@@ -60,6 +71,7 @@ public class ResourceBean {
   private List<BookingSummary> ahead = List.of();
   private final Map<String, String> values = new HashMap<>();
   private final Map<String, String> problems = new LinkedHashMap<>();
+  private BusyAddress busyAddress;
   private BookingRefused refused;
   private boolean changed;
 
@@ -137,6 +149,14 @@ public class ResourceBean {
         case "link" -> {
           resources.link(id, version, value("email"));
           done(external, "linked");
+        }
+        case "busy-address" -> {
+          addresses.keep(id, value("busyAddress"));
+          done(external, "busy-address-kept");
+        }
+        case "busy-forget" -> {
+          addresses.remove(id);
+          done(external, "busy-address-removed");
         }
         case "block" -> {
           resources.block(id, block(), language.get());
@@ -273,6 +293,14 @@ public class ResourceBean {
   /** How many of its times are kept. */
   public long getBusyTimes() {
     return Math.max(0, parameters.number("times", 0));
+  }
+
+  /** From where it is read when a trainer is busy elsewhere, or null. */
+  public BusyAddress getBusyAddress() {
+    if (isTrainer() && busyAddress == null) {
+      busyAddress = addresses.find(id).orElse(null);
+    }
+    return busyAddress;
   }
 
   /** Name of the account of a trainer, or null. */
