@@ -48,6 +48,22 @@ class KeptPagesIT {
   }
 
   @Test
+  void aFeedIsTheSamePackedOrNotAndNotSentAgain() throws Exception {
+    String address = "/calendar/centre/DEMO-RTC-XN1.ics";
+    HttpResponse<byte[]> plain = get(address);
+    HttpResponse<byte[]> packed = get(address, "Accept-Encoding", "gzip");
+
+    assertThat(text(plain)).startsWith("BEGIN:VCALENDAR").endsWith("END:VCALENDAR\r\n");
+    assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+    assertThat(packed.headers().allValues("Content-Encoding")).containsExactly("gzip");
+    assertThat(packed.headers().allValues("Vary")).anyMatch(vary -> vary.contains("Encoding"));
+    assertThat(new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes())
+        .isEqualTo(plain.body());
+    String tag = packed.headers().firstValue("ETag").orElseThrow();
+    assertThat(get(address, "If-None-Match", tag).statusCode()).isEqualTo(304);
+  }
+
+  @Test
   void eachLanguageHasItsOwn() throws Exception {
     assertThat(text(get("/regions", "Accept-Language", "ar"))).contains("dir=\"rtl\"");
     assertThat(text(get("/regions", "Accept-Language", "fr"))).contains("lang=\"fr\"");

@@ -24,6 +24,7 @@ import org.portolan.platform.security.OpenTo;
 import org.portolan.platform.storage.ContentLibrary;
 import org.portolan.platform.web.Address;
 import org.portolan.platform.web.KnownTag;
+import org.portolan.platform.web.PackedBody;
 import org.portolan.platform.web.QueryParameters;
 
 /**
@@ -52,10 +53,10 @@ public class FeedServlet extends HttpServlet {
   /** Names the content that names come from: it changes with a release only. */
   private transient String release;
 
-  private final transient Cache<Key, byte[]> feeds =
+  private final transient Cache<Key, PackedBody> feeds =
       Caffeine.newBuilder()
           .maximumWeight(32L * 1024 * 1024)
-          .weigher((Key key, byte[] feed) -> feed.length)
+          .weigher((Key key, PackedBody feed) -> feed.size())
           .build();
 
   @Override
@@ -93,10 +94,9 @@ public class FeedServlet extends HttpServlet {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
-    byte[] feed = feeds.get(key, missing -> build(wanted, title, base));
+    PackedBody feed = feeds.get(key, missing -> PackedBody.of(build(wanted, title, base)));
     response.setContentType("text/calendar;charset=UTF-8");
-    response.setContentLength(feed.length);
-    response.getOutputStream().write(feed);
+    feed.send(request, response);
   }
 
   /**

@@ -5,10 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.zip.GZIPOutputStream;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.security.Token;
 
@@ -32,7 +30,7 @@ final class KeptPages {
       Caffeine.newBuilder()
           .expireAfterWrite(KEPT)
           .maximumWeight(MOST_BYTES)
-          .weigher((Asked asked, Page page) -> page.plain().length + page.packed().length)
+          .weigher((Asked asked, Page page) -> page.body().size())
           .build();
 
   /** Writes a page. */
@@ -84,18 +82,13 @@ final class KeptPages {
 
   private record Asked(String address, Language language, String zone) {}
 
-  /** A page as it goes over the line, plain and packed. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Page(String type, byte[] plain, byte[] packed, String tag) {
+  /** A page as it goes over the line. */
+  private record Page(String type, PackedBody body, String tag) {
 
-    static Page of(String type, byte[] plain) throws IOException {
-      ByteArrayOutputStream packed = new ByteArrayOutputStream(plain.length / 4);
-      try (GZIPOutputStream packing = new GZIPOutputStream(packed)) {
-        packing.write(plain);
-      }
+    static Page of(String type, byte[] plain) {
       // weak: the same page, however it is packed
       String tag = "W/\"" + Token.sha256(plain).substring(0, TAG_LENGTH) + "\"";
-      return new Page(type, plain, packed.toByteArray(), tag);
+      return new Page(type, PackedBody.of(plain), tag);
     }
 
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -106,15 +99,8 @@ final class KeptPages {
         response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         return;
       }
-      String unpacks = request.getHeader("Accept-Encoding");
-      boolean small = unpacks != null && unpacks.contains("gzip");
-      if (small) {
-        response.setHeader("Content-Encoding", "gzip");
-      }
-      byte[] bytes = small ? packed : plain;
       response.setContentType(type);
-      response.setContentLength(bytes.length);
-      response.getOutputStream().write(bytes);
+      body.send(request, response);
     }
   }
 }
