@@ -26,6 +26,7 @@ import org.portolan.platform.web.NotFound;
 @ApplicationScoped
 public class BusyAddresses {
   @Inject private Resources resources;
+  @Inject private ResourceBlocks blocks;
   @Inject private ResourceRepository repository;
   @Inject private BusyAddressRows rows;
   @Inject private Fetching fetching;
@@ -75,7 +76,7 @@ public class BusyAddresses {
   public void remove(long resource) {
     ResourceSummary of = trainer(resource);
     if (rows.remove(resource)) {
-      resources.forgetElsewhere(of);
+      blocks.forgetElsewhere(of);
       audit
           .entry("resource.busy-address-removed", Resources.KIND, resource)
           .scope(Scope.centre(of.centreCode()))

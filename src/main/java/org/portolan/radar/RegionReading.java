@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.portolan.booking.ResourceKind;
-import org.portolan.booking.Resources;
+import org.portolan.booking.ResourceUse;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.Occupancy;
 import org.portolan.calendar.SessionFacts;
@@ -52,7 +52,7 @@ class RegionReading {
   @Inject private Interests interests;
   @Inject private StandingApplications applications;
   @Inject private JointProposalRepository proposals;
-  @Inject private Resources resources;
+  @Inject private ResourceUse resources;
   @Inject private Directory directory;
   @Inject private Clock clock;
 

@@ -59,6 +59,8 @@ class BookingsIT {
   @Inject private BookingRepository rows;
   @Inject private UserTransaction transaction;
   @Inject private Resources resources;
+  @Inject private ResourceBlocks blocks;
+  @Inject private ResourceUse use;
   @Inject private CalendarService calendar;
   @Inject private RoomRows rooms;
   @Inject private SessionWorkflow workflow;
@@ -328,12 +330,12 @@ class BookingsIT {
   void aRoomIsTakenOnTheDaysOfTheBuildingInWhichItLies() {
     long first = session(monday);
     bookings.book(BookingWish.of(first, venue), Language.EN);
-    resources.block(
+    blocks.block(
         room,
         new Block(monday.plusDays(7), monday.plusDays(8), null, null, "Painting"),
         Language.EN);
     List<TakenDays> days =
-        resources.takenDays(List.of(Scenario.CENTRE), monday.plusDays(1), monday.plusDays(7));
+        use.takenDays(List.of(Scenario.CENTRE), monday.plusDays(1), monday.plusDays(7));
     assertThat(days)
         .filteredOn(each -> each.resource().id() == room)
         .singleElement()
@@ -346,7 +348,7 @@ class BookingsIT {
     long second = session(monday.plusWeeks(4));
     bookings.book(BookingWish.of(second, hall), Language.EN);
     move(second, monday);
-    assertThat(resources.takenDays(List.of(Scenario.CENTRE), monday, monday.plusDays(7)))
+    assertThat(use.takenDays(List.of(Scenario.CENTRE), monday, monday.plusDays(7)))
         .filteredOn(each -> each.resource().id() == hall)
         .singleElement()
         .satisfies(each -> assertThat(each.displaced()).containsExactly(second));
@@ -359,9 +361,9 @@ class BookingsIT {
     long first = session(day);
     bookings.book(BookingWish.of(first, trainer), Language.EN);
     // ten mornings, of which the session has three
-    BusyKept kept = resources.busy(trainer, mornings(day, 10), Language.EN);
+    BusyKept kept = blocks.busy(trainer, mornings(day, 10), Language.EN);
     assertThat(kept).isEqualTo(new BusyKept(7, 3));
-    assertThat(resources.ahead(trainer, Language.EN))
+    assertThat(use.ahead(trainer, Language.EN))
         .filteredOn(BookingSummary::elsewhere)
         .singleElement()
         .satisfies(
@@ -376,24 +378,24 @@ class BookingsIT {
         .satisfies(each -> assertThat(each.other().elsewhere()).isTrue());
     assertThat(only(first).held()).isTrue();
     // another file takes its place
-    assertThat(resources.busy(trainer, mornings(day, 5), Language.EN))
+    assertThat(blocks.busy(trainer, mornings(day, 5), Language.EN))
         .isEqualTo(new BusyKept(2, 3));
     bookings.book(BookingWish.of(second, trainer), Language.EN);
-    assertThat(resources.busy(trainer, mornings(day, 0), Language.EN))
+    assertThat(blocks.busy(trainer, mornings(day, 0), Language.EN))
         .isEqualTo(new BusyKept(0, 0));
-    assertThat(resources.ahead(trainer, Language.EN)).noneMatch(BookingSummary::elsewhere);
+    assertThat(use.ahead(trainer, Language.EN)).noneMatch(BookingSummary::elsewhere);
     // what cannot be taken changes nothing
-    resources.busy(trainer, mornings(day.plusDays(20), 2), Language.EN);
+    blocks.busy(trainer, mornings(day.plusDays(20), 2), Language.EN);
     assertThatThrownBy(
-            () -> resources.busy(trainer, new StringReader("Dear colleague"), Language.EN))
+            () -> blocks.busy(trainer, new StringReader("Dear colleague"), Language.EN))
         .isInstanceOf(UnreadableFile.class);
-    assertThat(resources.ahead(trainer, Language.EN))
+    assertThat(use.ahead(trainer, Language.EN))
         .filteredOn(BookingSummary::elsewhere)
         .hasSize(1);
-    assertThatThrownBy(() -> resources.busy(hall, mornings(day, 1), Language.EN))
+    assertThatThrownBy(() -> blocks.busy(hall, mornings(day, 1), Language.EN))
         .isInstanceOf(NotFound.class);
     scenario.asCoordinator(Scenario.MEMBER);
-    assertThatThrownBy(() -> resources.busy(trainer, mornings(day, 1), Language.EN))
+    assertThatThrownBy(() -> blocks.busy(trainer, mornings(day, 1), Language.EN))
         .isInstanceOf(NotAllowed.class);
   }
 
@@ -490,21 +492,21 @@ class BookingsIT {
 
   @Test
   void aBlockKeepsOthersOutAndItsWordsStayAtHome() {
-    resources.block(
+    blocks.block(
         hall, new Block(monday, monday.plusDays(4), null, null, "The roof leaks"), Language.EN);
     long first = session(monday);
     BookingRefused refused = refused(BookingWish.of(first, hall));
     assertThat(refused.check().conflicts())
         .singleElement()
         .satisfies(each -> assertThat(each.other().words()).isEqualTo("The roof leaks"));
-    long booking = resources.ahead(hall, Language.EN).get(0).id();
-    resources.unblock(hall, booking);
+    long booking = use.ahead(hall, Language.EN).get(0).id();
+    blocks.unblock(hall, booking);
     bookings.book(BookingWish.of(first, hall), Language.EN);
     assertThat(
             catchThrowableOfType(
                     BookingRefused.class,
                     () ->
-                        resources.block(
+                        blocks.block(
                             hall, new Block(monday, monday, null, null, "Painting"), Language.EN))
                 .kind())
         .isEqualTo(BookingRefused.Kind.TAKEN);
@@ -536,7 +538,7 @@ class BookingsIT {
         .singleElement()
         .satisfies(each -> assertThat(each.other().session()).isEqualTo(own));
     assertThatThrownBy(() -> bookings.ofSession(own, Language.EN)).isInstanceOf(NotAllowed.class);
-    assertThatThrownBy(() -> resources.ofCentre(Scenario.CENTRE, TrainingYear.of(monday)))
+    assertThatThrownBy(() -> use.ofCentre(Scenario.CENTRE, TrainingYear.of(monday)))
         .isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> resources.get(shared)).isInstanceOf(NotAllowed.class);
     assertThatThrownBy(
@@ -574,7 +576,7 @@ class BookingsIT {
     }
     assertThat(Statements.of(() -> bookings.ofSession(first, Language.EN))).hasSize(one);
     assertThat(one).isLessThanOrEqualTo(7);
-    assertThat(Statements.of(() -> resources.ofCentre(Scenario.CENTRE, TrainingYear.of(monday))))
+    assertThat(Statements.of(() -> use.ofCentre(Scenario.CENTRE, TrainingYear.of(monday))))
         .hasSize(2);
     long second = session(monday);
     assertThat(

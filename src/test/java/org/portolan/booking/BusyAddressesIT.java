@@ -42,6 +42,7 @@ class BusyAddressesIT {
   @Inject private BusyAddresses addresses;
   @Inject private BusyReading reading;
   @Inject private Resources resources;
+  @Inject private ResourceUse use;
   @Inject private BookingRepository rows;
   @Inject private BusyAddressRows addressRows;
   @Inject private UserTransaction transaction;
@@ -311,7 +312,7 @@ class BusyAddressesIT {
   }
 
   private int elsewhere() {
-    return resources.ahead(trainer, Language.EN).stream()
+    return use.ahead(trainer, Language.EN).stream()
         .filter(BookingSummary::elsewhere)
         .mapToInt(BookingSummary::times)
         .sum();

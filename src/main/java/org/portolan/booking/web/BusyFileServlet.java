@@ -13,6 +13,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import org.portolan.booking.BusyKept;
+import org.portolan.booking.ResourceBlocks;
 import org.portolan.booking.Resources;
 import org.portolan.booking.UnreadableFile;
 import org.portolan.platform.i18n.CurrentLanguage;
@@ -31,6 +32,7 @@ public class BusyFileServlet extends HttpServlet {
   static final long LARGEST = MEGABYTES * 1024L * 1024L;
   private static final long serialVersionUID = 1L;
 
+  @Inject private transient ResourceBlocks blocks;
   @Inject private transient Resources resources;
   @Inject private transient CurrentLanguage language;
 
@@ -55,7 +57,7 @@ public class BusyFileServlet extends HttpServlet {
       return "busy=none";
     }
     try (Reader in = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-      BusyKept kept = resources.busy(id, in, language.get());
+      BusyKept kept = blocks.busy(id, in, language.get());
       return "busy=kept&times=" + kept.times() + "&met=" + kept.met();
     } catch (UnreadableFile e) {
       return "busy=" + e.kind().code();

@@ -24,9 +24,11 @@ import org.portolan.booking.BusyAddress;
 import org.portolan.booking.BusyAddresses;
 import org.portolan.booking.ConflictLevel;
 import org.portolan.booking.InvalidBooking;
+import org.portolan.booking.ResourceBlocks;
 import org.portolan.booking.ResourceEdit;
 import org.portolan.booking.ResourceKind;
 import org.portolan.booking.ResourceSummary;
+import org.portolan.booking.ResourceUse;
 import org.portolan.booking.Resources;
 import org.portolan.booking.RoomSeats;
 import org.portolan.booking.RoomSeats.Layout;
@@ -59,6 +61,8 @@ public class ResourceBean {
 
   @Inject private Resources resources;
   @Inject private BusyAddresses addresses;
+  @Inject private ResourceBlocks blocks;
+  @Inject private ResourceUse use;
   @Inject private Directory directory;
   @Inject private PageParameters parameters;
   @Inject private CurrentLanguage language;
@@ -91,7 +95,7 @@ public class ResourceBean {
     }
     // what was removed a moment ago has no page any more
     if (resource != null && !FacesContext.getCurrentInstance().getResponseComplete()) {
-      ahead = resources.ahead(id, language.get());
+      ahead = use.ahead(id, language.get());
     }
   }
 
@@ -159,11 +163,11 @@ public class ResourceBean {
           done(external, "busy-address-removed");
         }
         case "block" -> {
-          resources.block(id, block(), language.get());
+          blocks.block(id, block(), language.get());
           done(external, "blocked");
         }
         case "unblock" -> {
-          resources.unblock(id, parameters.number("booking", 0));
+          blocks.unblock(id, parameters.number("booking", 0));
           done(external, "unblocked");
         }
         default -> throw new NotFound("a button " + asked);
@@ -277,8 +281,8 @@ public class ResourceBean {
             language.get(),
             "booking.busy." + busy,
             BusyFileServlet.MEGABYTES,
-            Resources.BUSY_MONTHS,
-            Resources.MOST_BUSY);
+            ResourceBlocks.BUSY_MONTHS,
+            ResourceBlocks.MOST_BUSY);
   }
 
   public boolean isBusyKept() {

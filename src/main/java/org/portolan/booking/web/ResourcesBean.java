@@ -18,6 +18,7 @@ import org.portolan.booking.ConflictLevel;
 import org.portolan.booking.ResourceKind;
 import org.portolan.booking.ResourceList;
 import org.portolan.booking.ResourceSummary;
+import org.portolan.booking.ResourceUse;
 import org.portolan.booking.Resources;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.TrainingYear;
@@ -35,6 +36,7 @@ public class ResourcesBean {
   private static final Set<String> DONE = Set.of("added", "removed", "levels");
 
   @Inject private Resources resources;
+  @Inject private ResourceUse use;
   @Inject private CalendarService calendar;
   @Inject private Directory directory;
   @Inject private PageParameters parameters;
@@ -61,7 +63,7 @@ public class ResourcesBean {
     TrainingYear now = TrainingYear.of(today());
     TrainingYear wanted = new TrainingYear((int) parameters.number("year", now.begins()));
     year = wanted.shown() ? wanted : now;
-    list = resources.ofCentre(centre, year);
+    list = use.ofCentre(centre, year);
   }
 
   private LocalDate today() {
