@@ -2,6 +2,7 @@ package org.portolan.calendar;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -42,6 +43,7 @@ public class SessionWorkflow {
 
   @Inject private SessionRepository sessions;
   @Inject private CheckRules rules;
+  @Inject private Instance<JoinedDrafts> joined;
   @Inject private Catalog catalog;
   @Inject private CurrentPerson person;
   @Inject private Event<SessionPublished> published;
@@ -103,6 +105,7 @@ public class SessionWorkflow {
     found.forEach(this::requireOwn);
     Map<Long, CourseFacts> courses = courses(found);
     requireChecked(found);
+    requireAlone(found);
     for (Session session : found) {
       SessionFacts facts = session.facts();
       new CourseDays(courses.get(session.courseId()).validity())
@@ -111,6 +114,32 @@ public class SessionWorkflow {
     deed("session.published", found, session -> session.publish(now));
     found.forEach(session -> published.fire(new SessionPublished(session.id())));
     changes.recordAll(KIND, found.stream().map(Session::id).toList());
+  }
+
+  /** What became part of another session is held there, and not once more. */
+  private void requireAlone(List<Session> found) {
+    List<Long> drafts =
+        found.stream()
+            .filter(session -> session.state() == SessionState.DRAFT)
+            .map(Session::id)
+            .toList();
+    joined.stream()
+        .flatMap(each -> each.of(drafts).keySet().stream())
+        .findFirst()
+        .ifPresent(
+            draft -> {
+              throw new NotPossible("calendar.refused.joined", draft);
+            });
+  }
+
+  /** The page that tells of what a draft of one's own centre became part, if it did. */
+  @Transactional
+  public Optional<String> joined(long id) {
+    Session session = sessions.find(id).orElseThrow(() -> new NotFound("session " + id));
+    requireOwn(session);
+    return session.state() == SessionState.DRAFT
+        ? joined.stream().flatMap(each -> each.of(List.of(id)).values().stream()).findFirst()
+        : Optional.empty();
   }
 
   private void requireChecked(List<Session> found) {

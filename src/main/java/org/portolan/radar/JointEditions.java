@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -209,7 +210,11 @@ public class JointEditions {
   private long draft(JointProposal proposal) {
     List<Long> ids =
         Stream.of(proposal.leadDraft(), proposal.otherDraft()).filter(Objects::nonNull).toList();
-    Map<Long, SessionFacts> drafts = calendar.facts(ids);
+    // nobody publishes one of them meanwhile
+    Map<Long, SessionFacts> drafts = new TreeMap<>();
+    for (Long id : new TreeSet<>(ids)) {
+      calendar.held(id).ifPresent(draft -> drafts.put(id, draft));
+    }
     SessionFacts lead = drafts.get(proposal.leadDraft());
     if (lead == null
         || drafts.size() < 2
@@ -261,6 +266,29 @@ public class JointEditions {
     proposals.flush();
     deed("joint.withdrawn", proposal).write();
     letters.settled(proposal);
+  }
+
+  /**
+   * Plans the former draft of a centre again beside the joint edition; it can be published then.
+   *
+   * @throws RadarRefused when it is no part of that
+   */
+  @Transactional
+  public void apart(long id, String centre) {
+    JointProposal proposal = proposals.lock(id).orElseThrow(() -> unknown(id));
+    if (!sees(proposal)) {
+      throw unknown(id);
+    }
+    if (!proposal.centres().contains(centre) || !rights.answersFor(centre)) {
+      throw new NotAllowed();
+    }
+    Long draft = proposal.joinedOf(centre);
+    proposal.apart(centre);
+    proposals.flush();
+    deed("joint.apart", proposal)
+        .change("centre", null, centre)
+        .change("session", null, draft)
+        .write();
   }
 
   private boolean sees(JointProposal proposal) {
@@ -320,7 +348,15 @@ public class JointEditions {
                 centre ->
                     open && !proposal.answers().containsKey(centre) && rights.answersFor(centre))
             .toList(),
-        open && rights.coordinates(proposal.regionCode()));
+        open && rights.coordinates(proposal.regionCode()),
+        both.stream()
+            .filter(centre -> proposal.joinedOf(centre) != null && rights.answersFor(centre))
+            .filter(centre -> draft(sessions.get(proposal.joinedOf(centre))))
+            .toList());
+  }
+
+  private static boolean draft(NamedSession session) {
+    return session != null && session.facts().state() == SessionState.DRAFT;
   }
 
   private static JointSummary.Answer answer(JointProposal proposal, String centre) {

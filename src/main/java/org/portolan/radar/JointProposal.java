@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.portolan.platform.persistence.InstantColumn;
 
 /**
@@ -78,6 +79,13 @@ class JointProposal {
   @Column(name = "session_id")
   private Long sessionId;
 
+  /** Whether a centre plans its former draft again, on its own. */
+  @Column(name = "lead_apart")
+  private boolean leadApart;
+
+  @Column(name = "other_apart")
+  private boolean otherApart;
+
   @ElementCollection
   @CollectionTable(name = "joint_answer", joinColumns = @JoinColumn(name = "proposal_id"))
   @MapKeyColumn(name = "centre_code")
@@ -130,6 +138,38 @@ class JointProposal {
     requireOpen();
     state = JointState.AGREED.code();
     sessionId = session;
+  }
+
+  /** Drafts in whose place the session is; those that a centre plans again on its own are not. */
+  Set<Long> joined() {
+    Set<Long> joined = new TreeSet<>();
+    if (state() == JointState.AGREED) {
+      if (!leadApart && leadDraft != null) {
+        joined.add(leadDraft);
+      }
+      if (!otherApart && otherDraft != null) {
+        joined.add(otherDraft);
+      }
+    }
+    return joined;
+  }
+
+  /** The draft of a centre that {@link #joined} holds, or null. */
+  Long joinedOf(String centre) {
+    Long draft = centre.equals(leadCentre) ? leadDraft : otherDraft;
+    return joined().contains(draft) ? draft : null;
+  }
+
+  /** A centre plans its former draft again; the session stays what it is. */
+  void apart(String centre) {
+    if (joinedOf(centre) == null) {
+      throw new RadarRefused("radar.problem.apart");
+    }
+    if (centre.equals(leadCentre)) {
+      leadApart = true;
+    } else {
+      otherApart = true;
+    }
   }
 
   void withdraw() {

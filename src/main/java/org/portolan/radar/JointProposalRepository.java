@@ -64,10 +64,28 @@ class JointProposalRepository {
     rows(region, JointState.AGREED)
         .forEach(
             row -> {
-              replaced.add((Long) row[1]);
-              replaced.add((Long) row[2]);
+              if (row[3].equals(false)) {
+                replaced.add((Long) row[1]);
+              }
+              if (row[4].equals(false)) {
+                replaced.add((Long) row[2]);
+              }
             });
     return replaced;
+  }
+
+  /** What was agreed on in the place of any of these drafts. */
+  List<JointProposal> inWhosePlace(Collection<Long> drafts) {
+    return drafts.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select p from JointProposal p where p.state = :state"
+                    + " and (p.leadDraft in :drafts or p.otherDraft in :drafts) order by p.id",
+                JointProposal.class)
+            .setParameter("state", JointState.AGREED.code())
+            .setParameter("drafts", drafts)
+            .getResultList();
   }
 
   /** Numbers of the proposals of a region that wait, by the drafts that they are about. */
@@ -85,7 +103,7 @@ class JointProposalRepository {
   private List<Object[]> rows(String region, JointState state) {
     return entities
         .createQuery(
-            "select p.id, p.leadDraft, p.otherDraft from JointProposal p"
+            "select p.id, p.leadDraft, p.otherDraft, p.leadApart, p.otherApart from JointProposal p"
                 + " where p.regionCode = :region and p.state = :state order by p.id desc",
             Object[].class)
         .setParameter("region", region)

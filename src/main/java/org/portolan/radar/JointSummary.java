@@ -11,6 +11,7 @@ import java.util.List;
  * @param answers what the centres said, the lead first
  * @param mayAnswer codes of the centres for which whoever asks may answer now
  * @param mayWithdraw whether whoever asks may take it back
+ * @param mayPart codes of the centres for which whoever asks may plan their draft again on its own
  */
 public record JointSummary(
     long id,
@@ -22,7 +23,8 @@ public record JointSummary(
     NamedSession session,
     List<Answer> answers,
     List<String> mayAnswer,
-    boolean mayWithdraw) {
+    boolean mayWithdraw,
+    List<String> mayPart) {
 
   /**
    * What a centre said.

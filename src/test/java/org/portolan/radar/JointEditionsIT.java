@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionState;
+import org.portolan.calendar.SessionWorkflow;
 import org.portolan.container.Scenario;
 import org.portolan.container.Statements;
 import org.portolan.office.Office;
@@ -36,6 +37,7 @@ class JointEditionsIT {
   @Inject private Radar radar;
   @Inject private JointEditions editions;
   @Inject private CalendarService calendar;
+  @Inject private SessionWorkflow workflow;
   @Inject private Scenario scenario;
   @Inject private Instance<RequestContextController> requests;
   @Resource private ManagedThreadFactory threads;
@@ -299,6 +301,34 @@ class JointEditionsIT {
         .hasMessage("radar.problem.moved");
     assertThat(shown(id).state()).isEqualTo(JointState.OPEN);
     assertThat(shown(id).mayAnswer()).containsExactly(cast.other);
+  }
+
+  @Test
+  void aDraftThatBecamePartOfAJointEditionIsNotPublishedUntilItsCentrePlansItAgain() {
+    long id = propose(2035);
+    cast.as(cast.staff);
+    editions.answer(id, cast.one, true, "");
+    long lead = scenario.number("SELECT lead_draft FROM joint_proposal WHERE id = " + id);
+    long other = scenario.number("SELECT other_draft FROM joint_proposal WHERE id = " + id);
+    assertThat(workflow.joined(lead)).isEmpty();
+    cast.as(cast.otherStaff);
+    editions.answer(id, cast.other, true, "");
+    assertThatThrownBy(() -> calendar.publish(other)).hasMessage("calendar.refused.joined");
+    assertThat(shown(id).mayPart()).containsExactly(cast.other);
+    assertThatThrownBy(() -> editions.apart(id, cast.one)).isInstanceOf(NotAllowed.class);
+    cast.as(cast.staff);
+    assertThat(workflow.joined(lead)).contains("/desk/joint-editions#p-" + id);
+    assertThatThrownBy(() -> calendar.publish(lead)).hasMessage("calendar.refused.joined");
+    calendar.publish(shown(id).session().facts().id());
+
+    editions.apart(id, cast.one);
+
+    assertThat(workflow.joined(lead)).isEmpty();
+    assertThat(shown(id).mayPart()).isEmpty();
+    assertThatThrownBy(() -> editions.apart(id, cast.one)).hasMessage("radar.problem.apart");
+    calendar.publish(lead);
+    cast.as(cast.otherStaff);
+    assertThatThrownBy(() -> calendar.publish(other)).hasMessage("calendar.refused.joined");
   }
 
   @Test

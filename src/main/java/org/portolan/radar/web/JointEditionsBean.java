@@ -26,7 +26,7 @@ import org.portolan.radar.RadarRefused;
 @RequestScoped
 public class JointEditionsBean {
   private static final Set<String> DONE =
-      Set.of("proposed", "agreed", "drafted", "declined", "withdrawn");
+      Set.of("proposed", "agreed", "drafted", "declined", "withdrawn", "apart");
 
   @Inject private PageParameters parameters;
   @Inject private JointEditions editions;
@@ -62,6 +62,10 @@ public class JointEditionsBean {
         case "decline" -> {
           editions.answer(id, parameters.typed("centre"), false, reason);
           done = "declined";
+        }
+        case "apart" -> {
+          editions.apart(id, parameters.typed("centre"));
+          done = "apart";
         }
         case "withdraw" -> {
           editions.withdraw(id);
