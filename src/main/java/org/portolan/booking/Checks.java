@@ -92,6 +92,12 @@ class Checks {
         .toList();
   }
 
+  /** What it means where another meets it. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  ConflictLevel level(ResourceSummary of) {
+    return levels(List.of(of)).of(of);
+  }
+
   private Levels levels(Collection<ResourceSummary> of) {
     return new Levels(
         resources.levels(of.stream().map(ResourceSummary::centreCode).collect(Collectors.toSet())));

@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.portolan.booking.BookingRepository.Row;
+import org.portolan.calendar.CalendarService;
+import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.TrainingYear;
 import org.portolan.platform.i18n.Language;
 import org.portolan.region.CentreSummary;
@@ -33,6 +36,7 @@ public class ResourceUse {
   @Inject private BookingRepository bookings;
   @Inject private Summaries summaries;
   @Inject private OwnResources own;
+  @Inject private CalendarService calendar;
   @Inject private Clock clock;
 
   /** What a centre of one's own has, with how far it is in use in a year on its clocks. */
@@ -113,6 +117,23 @@ public class ResourceUse {
       taken.addAll(days.getOrDefault(at.id(), Set.of()));
     }
     return taken;
+  }
+
+  /** Sessions ahead that have more seats than a room has places in any layout. */
+  @Transactional
+  public List<BookingSummary> tooSmallFor(long id, Language reader) {
+    ResourceSummary room = own.find(id).summary();
+    if (room.kind() != ResourceKind.ROOM || room.seats().equals(RoomSeats.UNKNOWN)) {
+      return List.of();
+    }
+    List<Row> rows =
+        bookings.ahead(id, clock.instant(), MOST_AHEAD).stream()
+            .filter(row -> row.session() != null)
+            .toList();
+    Map<Long, SessionFacts> facts = calendar.facts(rows.stream().map(Row::session).toList());
+    return summaries.of(
+        rows.stream().filter(row -> !room.seats().holds(facts.get(row.session()).seats())).toList(),
+        reader);
   }
 
   /** Who has it from now on, the soonest first; at most a hundred. */

@@ -72,6 +72,7 @@ public class CalendarService {
   @Inject private Instance<CoHosts> coHosts;
   @Inject private Event<SessionDrafted> drafted;
   @Inject private SessionWorkflow workflow;
+  @Inject private SessionRooms rooms;
   @Inject private Event<SessionChanged> changed;
   @Inject private Event<SessionMoved> moved;
   @Inject private Event<SessionDated> dated;
@@ -185,6 +186,7 @@ public class CalendarService {
       throw new InvalidPlan(Map.of("seats", "calendar.problem.seatsTaken"));
     }
     SessionFacts before = session.facts();
+    rooms.require(before, plan);
     CourseFacts course = course(plan, session.courseId());
     if (session.state() == SessionState.DRAFT || !plan.onDaysOf(before)) {
       // what was published before its course was limited stays where it is

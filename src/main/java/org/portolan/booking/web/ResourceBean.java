@@ -73,6 +73,7 @@ public class ResourceBean {
   private ResourceSummary resource;
   private List<ResourceSummary> places;
   private List<BookingSummary> ahead = List.of();
+  private List<BookingSummary> tight = List.of();
   private final Map<String, String> values = new HashMap<>();
   private final Map<String, String> problems = new LinkedHashMap<>();
   private BusyAddress busyAddress;
@@ -96,6 +97,7 @@ public class ResourceBean {
     // what was removed a moment ago has no page any more
     if (resource != null && !FacesContext.getCurrentInstance().getResponseComplete()) {
       ahead = use.ahead(id, language.get());
+      tight = use.tooSmallFor(id, language.get());
     }
   }
 
@@ -260,6 +262,11 @@ public class ResourceBean {
   /** On whose clocks hours are. */
   public String getZone() {
     return directory.findCentre(centre).map(CentreSummary::zone).orElse("UTC");
+  }
+
+  /** What is booked in it with more seats than it has places. */
+  public List<BookingSummary> getTight() {
+    return tight;
   }
 
   public List<BookingSummary> getAhead() {

@@ -6,13 +6,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.portolan.calendar.BlockedTime;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.DeskFilter;
 import org.portolan.calendar.HolidayWarning;
+import org.portolan.calendar.SessionRooms;
 import org.portolan.calendar.SessionState;
 import org.portolan.calendar.SessionSummary;
+import org.portolan.calendar.TightRoom;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Texts;
 import org.portolan.platform.security.NotAllowed;
@@ -29,6 +32,7 @@ public class DeskSessionsBean {
 
   @Inject private PageParameters parameters;
   @Inject private CalendarService calendar;
+  @Inject private SessionRooms rooms;
   @Inject private CalendarWords words;
   @Inject private CurrentLanguage language;
   @Inject private Texts texts;
@@ -37,6 +41,7 @@ public class DeskSessionsBean {
   private DeskFilter filter;
   private List<HolidayWarning> holidays;
   private List<BlockedTime> blocks;
+  private Optional<TightRoom> tight;
   private LazyRows<SessionSummary> rows;
 
   @PostConstruct
@@ -101,6 +106,15 @@ public class DeskSessionsBean {
       blocks = of == 0 || getDone() == null ? List.of() : calendar.blocks(of);
     }
     return blocks;
+  }
+
+  /** The room that is too small for the session that was saved a moment ago, or null. */
+  public TightRoom getTight() {
+    long of = parameters.number("of", 0);
+    if (tight == null) {
+      tight = of == 0 || getDone() == null ? Optional.empty() : rooms.tight(of);
+    }
+    return tight.orElse(null);
   }
 
   public boolean isManyCentres() {

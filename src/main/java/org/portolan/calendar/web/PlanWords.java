@@ -13,6 +13,7 @@ import org.portolan.platform.i18n.Texts;
 @ApplicationScoped
 class PlanWords {
   private static final String FROM = "calendar.problem.validity.from";
+  private static final String ROOM = "calendar.problem.seatsRoom";
   private static final String UNTIL = "calendar.problem.validity.until";
 
   @Inject private Texts texts;
@@ -29,6 +30,7 @@ class PlanWords {
     return switch (key) {
       case FROM -> naming(key, refused.validity().from());
       case UNTIL -> naming(key, refused.validity().until());
+      case ROOM -> texts.of2(key, refused.room().name(), refused.room().places());
       default -> texts.get(key);
     };
   }
