@@ -270,11 +270,17 @@ class BookingRepository {
         .executeUpdate();
   }
 
-  /** A trainer who is erased stays booked, without a name and without what they do elsewhere. */
+  /** A trainer who is erased stays booked, without a name, words or what they do elsewhere. */
   void forget(long person) {
     entities
         .createNativeQuery(
             "DELETE FROM resource_booking WHERE elsewhere = TRUE AND resource_id IN"
+                + " (SELECT id FROM resource WHERE person_id = ?1)")
+        .setParameter(1, person)
+        .executeUpdate();
+    entities
+        .createNativeQuery(
+            "UPDATE resource_booking SET words = '', reason = '' WHERE resource_id IN"
                 + " (SELECT id FROM resource WHERE person_id = ?1)")
         .setParameter(1, person)
         .executeUpdate();

@@ -162,7 +162,7 @@ public class Bookings {
     bookings.keepTimes(id, of.id(), wish.amount(), spans(session, wish, of));
     places.follow(List.of(session.id()));
     deed("session.resource-booked", session)
-        .change("resource", null, of.name())
+        .change("resource", null, of.toldAs())
         .change("amount", before == null ? null : before.amount(), wish.amount())
         .change("setup", before == null ? null : before.setup(), wish.setup(of))
         .change("clear", before == null ? null : before.clear(), wish.clear(of))
@@ -182,7 +182,7 @@ public class Bookings {
     ResourceSummary resource = resources.find(row.resource()).orElseThrow().summary();
     bookings.remove(booking);
     places.follow(List.of(session));
-    deed("session.resource-released", of).change("resource", resource.name(), null).write();
+    deed("session.resource-released", of).change("resource", resource.toldAs(), null).write();
   }
 
   /** What these sessions have booked and hold, by session; for features above. */

@@ -81,7 +81,7 @@ class FollowingSessions {
         audit
             .entry("session.resource-displaced", Bookings.KIND, sessionId)
             .scope(Scope.centre(session.centreCode()))
-            .change("resource", resource.name(), null)
+            .change("resource", resource.toldAs(), null)
             .write();
       }
     }

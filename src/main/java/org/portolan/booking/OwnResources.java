@@ -73,6 +73,8 @@ class OwnResources {
   }
 
   Deed deed(String action, Resource resource) {
-    return audit.entry(action, Resources.KIND, resource.id()).scope(Scope.centre(resource.centreCode()));
+    return audit
+        .entry(action, Resources.KIND, resource.id())
+        .scope(Scope.centre(resource.centreCode()));
   }
 }

@@ -32,4 +32,10 @@ public record ResourceSummary(
     ConflictLevel level,
     boolean shared,
     boolean retired,
-    int version) {}
+    int version) {
+
+  /** How the audit trail, which forgets nothing, calls it: of a person it keeps the number. */
+  String toldAs() {
+    return kind.speaks() ? String.valueOf(id) : name;
+  }
+}

@@ -157,7 +157,7 @@ public class Resources {
           summaries.of(bookings.ahead(id, clock.instant(), MOST_NAMED), Language.EN));
     }
     resources.remove(resource);
-    own.deed("resource.removed", resource).change("name", resource.summary().name(), null).write();
+    own.deed("resource.removed", resource).change("name", resource.summary().toldAs(), null).write();
   }
 
   /** Nobody books it from now on; what was booked stays. */
@@ -239,7 +239,7 @@ public class Resources {
   private record Comparison(Deed deed, ResourceSummary before, ResourceSummary after) {
     Deed all() {
       return field("kind", each -> each.kind().code())
-          .field("name", ResourceSummary::name)
+          .field("name", ResourceSummary::toldAs)
           .field("partOf", ResourceSummary::partOf)
           .field("address", ResourceSummary::address)
           .field("seats", each -> each.seats().text())

@@ -132,6 +132,7 @@ class ErasureIT {
     decides(holding, trainee);
     namedByAnother(trainee);
     practice(holding);
+    teaches(Visitor.signedIn(node, "centre"));
     imports(new ExchangeDesk(Visitor.signedIn(node, "secretariat")), new ExchangeDesk(coordinator));
     address(leaving);
     typedOnly(leaving, coordinator);
@@ -382,6 +383,62 @@ class ErasureIT {
                 "since", "",
                 "needs", ""));
     assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
+  }
+
+  /** A centre books them as its trainer; which account that is it says afterwards. */
+  private void teaches(Visitor centre) throws SQLException {
+    HttpResponse<String> added =
+        centre.post("/desk/resources/new", trainer("", sentinels.of("first name of a trainer")));
+    Matcher page =
+        Pattern.compile("/desk/resources/(\\d+)")
+            .matcher(added.headers().firstValue("Location").orElse(added.body()));
+    assertThat(page.find()).isTrue();
+    long id = Long.parseLong(page.group(1));
+    String version = "SELECT version FROM resource WHERE id = ?";
+    done(
+        centre.post(
+            page.group(),
+            fields("do", "link", "version", String.valueOf(number(version, id)), "email", email)));
+    done(
+        centre.post(
+            page.group(),
+            trainer(
+                String.valueOf(number(version, id)), sentinels.of("second name of a trainer"))));
+    done(
+        centre.post(
+            page.group(),
+            fields(
+                "do", "block",
+                "firstDay", "2031-05-05",
+                "lastDay", "2031-05-06",
+                "words", sentinels.of("why a trainer is away"))));
+    long taught =
+        number(
+            "SELECT MIN(s.id) FROM training_session s JOIN resource r ON r.centre_code ="
+                + " s.centre_code WHERE r.id = ? AND s.state = 'published' AND s.timing = 'dated'"
+                + " AND s.starts_at > UTC_TIMESTAMP()",
+            id);
+    done(
+        centre.post(
+            "/desk/centre/session/" + taught + "/resources",
+            fields("do", "book", "resource", String.valueOf(id), "amount", "1")));
+    assertThat(number("SELECT COUNT(*) FROM resource WHERE person_id = ?", person)).isOne();
+  }
+
+  private static Map<String, String> trainer(String version, String name) {
+    return fields(
+        "do", "save",
+        "version", version,
+        "kind", "trainer",
+        "name", name,
+        "languages", "en",
+        "quantity", "1",
+        "setup", "0",
+        "clear", "0");
+  }
+
+  private static void done(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
   }
 
   private void request() throws Exception {
