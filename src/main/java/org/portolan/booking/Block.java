@@ -1,5 +1,6 @@
 package org.portolan.booking;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -20,6 +21,9 @@ public record Block(
   private static final int LONGEST_DAYS = 400;
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2037;
+
+  /** Nothing is taken after this. */
+  static final Instant END = Instant.parse((LAST_YEAR + 1) + "-01-01T00:00:00Z");
 
   public Block {
     words = TypedLine.of(words);

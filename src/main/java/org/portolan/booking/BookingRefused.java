@@ -19,6 +19,8 @@ public class BookingRefused extends RuntimeException {
     RETIRED,
     /** It is booked, or something lies in it. */
     IN_USE,
+    /** There would be fewer of it than are booked at once. */
+    FEWER,
     /** As many as can be are there already. */
     MANY;
 

@@ -1,10 +1,13 @@
 package org.portolan.booking;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,6 +43,19 @@ final class Clashes {
     return clashes;
   }
 
+  /** Bookings of a resource that are more than so many of it, at a moment at least. */
+  static Set<Long> beyond(int quantity, Collection<Taken> taken) {
+    Set<Long> beyond = new TreeSet<>();
+    for (Taken each : taken) {
+      Instant moment = each.span().from();
+      List<Taken> then = taken.stream().filter(other -> other.span().holds(moment)).toList();
+      if (then.stream().mapToInt(Taken::amount).sum() > quantity) {
+        then.forEach(other -> beyond.add(other.booking()));
+      }
+    }
+    return beyond;
+  }
+
   /** How many are taken at once at most within a span. */
   private static int peak(Span within, List<Taken> taken) {
     // it is highest where one of them begins, or where the span does
@@ -51,10 +67,7 @@ final class Clashes {
         .mapToInt(
             moment ->
                 taken.stream()
-                    .filter(
-                        each ->
-                            !each.span().from().isAfter(moment)
-                                && each.span().until().isAfter(moment))
+                    .filter(each -> each.span().holds(moment))
                     .mapToInt(Taken::amount)
                     .sum())
         .max()

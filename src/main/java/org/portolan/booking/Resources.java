@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,8 @@ public class Resources {
   /**
    * Says something else of it. Where it lies, and what it is, stays once it is booked or something
    * lies in it.
+   *
+   * @throws BookingRefused when more of it are booked at once than there would be, naming which
    */
   @Transactional
   public void change(long id, int version, ResourceEdit edit) {
@@ -113,6 +116,7 @@ public class Resources {
     if (elsewhere && (bookings.used(id) || resources.hasParts(id))) {
       throw new InvalidBooking(Map.of("partOf", "booking.problem.partOf.used"));
     }
+    requireEnough(id, before, edit);
     resource.take(edit, outer);
     resources.flush();
     if (!sessions.isEmpty()) {
@@ -121,6 +125,25 @@ public class Resources {
     Deed deed = described(own.deed("resource.changed", resource), before, resource.summary());
     if (deed.changesAnything()) {
       deed.write();
+    }
+  }
+
+  /** There are not to be fewer of it than are booked at once from now on. */
+  private void requireEnough(long id, ResourceSummary before, ResourceEdit edit) {
+    if (edit.quantity() >= before.quantity()) {
+      return;
+    }
+    Set<Long> beyond =
+        Clashes.beyond(
+            edit.quantity(),
+            bookings.taken(List.of(id), new Span(clock.instant(), Block.END), Checks.NO_BOOKING));
+    if (!beyond.isEmpty()) {
+      throw new BookingRefused(
+          BookingRefused.Kind.FEWER,
+          summaries.of(bookings.list(beyond), Language.EN).stream()
+              .sorted(Comparator.comparing(BookingSummary::firstAt))
+              .limit(MOST_NAMED)
+              .toList());
     }
   }
 
@@ -157,7 +180,9 @@ public class Resources {
           summaries.of(bookings.ahead(id, clock.instant(), MOST_NAMED), Language.EN));
     }
     resources.remove(resource);
-    own.deed("resource.removed", resource).change("name", resource.summary().toldAs(), null).write();
+    own.deed("resource.removed", resource)
+        .change("name", resource.summary().toldAs(), null)
+        .write();
   }
 
   /** Nobody books it from now on; what was booked stays. */

@@ -22,6 +22,10 @@ public record Span(Instant from, Instant until) {
     return from.isBefore(other.until) && other.from.isBefore(until);
   }
 
+  boolean holds(Instant moment) {
+    return !from.isAfter(moment) && until.isAfter(moment);
+  }
+
   /** What of it lies within another that it meets. */
   public Span within(Span other) {
     return new Span(
