@@ -181,6 +181,19 @@ class BookingRepository {
     return displaced;
   }
 
+  /** Displaced bookings of sessions of all that lies together with these, the oldest first. */
+  List<Row> displacedIn(Collection<Long> roots) {
+    return roots.isEmpty()
+        ? List.of()
+        : rows(
+            " WHERE b.state = 'displaced' AND b.session_id IS NOT NULL AND b.resource_id IN"
+                + " (SELECT r.id FROM resource r WHERE COALESCE(r.root_id, r.id) IN ("
+                + places(roots.size(), 1)
+                + "))",
+            " ORDER BY b.id",
+            List.copyOf(roots));
+  }
+
   long add(Entry entry) {
     entities
         .createNativeQuery(

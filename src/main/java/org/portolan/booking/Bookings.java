@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.portolan.booking.BookingRepository.Entry;
 import org.portolan.booking.BookingRepository.Row;
 import org.portolan.calendar.CalendarService;
@@ -35,6 +36,7 @@ public class Bookings {
   @Inject private Checks checks;
   @Inject private Summaries summaries;
   @Inject private Places places;
+  @Inject private FreedAgain freed;
   @Inject private CalendarService calendar;
   @Inject private CurrentPerson me;
   @Inject private AuditTrail audit;
@@ -173,16 +175,23 @@ public class Bookings {
   /** Gives back what a session had booked; others may have it from now on. */
   @Transactional
   public void release(long session, long booking) {
+    own(session);
+    ResourceSummary resource =
+        resources.find(booked(session, booking).resource()).orElseThrow().summary();
+    Set<Long> waiting = freed.hold(session, List.of(resource.root()));
     SessionFacts of = held(session);
-    Row row =
-        bookings
-            .find(booking)
-            .filter(each -> each.session() != null && each.session() == session)
-            .orElseThrow(() -> new NotFound("booking " + booking));
-    ResourceSummary resource = resources.find(row.resource()).orElseThrow().summary();
-    bookings.remove(booking);
+    // somebody may have given it back meanwhile
+    bookings.remove(booked(session, booking).id());
     places.follow(List.of(session));
     deed("session.resource-released", of).change("resource", resource.toldAs(), null).write();
+    freed.takeUp(waiting, List.of(resource.root()));
+  }
+
+  private Row booked(long session, long booking) {
+    return bookings
+        .find(booking)
+        .filter(each -> each.session() != null && each.session() == session)
+        .orElseThrow(() -> new NotFound("booking " + booking));
   }
 
   /** What these sessions have booked and hold, by session; for features above. */

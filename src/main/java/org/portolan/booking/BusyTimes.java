@@ -20,6 +20,7 @@ class BusyTimes {
   @Inject private ResourceRepository resources;
   @Inject private BookingRepository bookings;
   @Inject private Checks checks;
+  @Inject private FreedAgain freed;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
 
@@ -30,7 +31,7 @@ class BusyTimes {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   BusyKept take(long root, long id, List<Span> spans, Long by, Language reader) {
-    resources.lock(List.of(root));
+    Set<Long> waiting = freed.hold(null, List.of(root));
     Resource resource = resources.again(id).orElseThrow(() -> new NotFound("resource " + id));
     Row before = bookings.elsewhere(id).orElse(null);
     Set<Span> met =
@@ -63,6 +64,7 @@ class BusyTimes {
           .change("amount", known, kept.size())
           .write();
     }
+    freed.takeUp(waiting, List.of(root));
     return new BusyKept(kept.size(), met.size());
   }
 }

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.catalog.Catalog;
 import org.portolan.office.Mandates;
@@ -29,11 +30,13 @@ import org.portolan.region.Directory;
 
 /**
  * Tells the people of a centre that a session of theirs lost what it had booked: what that is, who
- * has it, and where to book something else. One letter for a session, however much it lost.
+ * has it, and where to book something else; or that it has it again. One letter for a session,
+ * however much it is.
  */
 @ApplicationScoped
 class DisplacedLetters {
   private static final String KIND = "booking.letter.displaced";
+  private static final String AGAIN = "booking.letter.regained";
   private static final int MOST_OTHERS = 5;
 
   @Inject private BookingRepository bookings;
@@ -68,6 +71,44 @@ class DisplacedLetters {
     outbox.postAll(letters);
   }
 
+  /** Tells the same people that it has something again, as whoever had it gave it back. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void tellAgain(SessionFacts session, List<ResourceSummary> what) {
+    String names = what.stream().map(ResourceSummary::name).collect(Collectors.joining(", "));
+    List<Letter> letters = new ArrayList<>();
+    Collection<Long> staff = mandates.holders(Role.CENTRE, Scope.centre(session.centreCode()));
+    for (PersonSummary reader : people.byIds(staff).values()) {
+      if (Letter.reachable(reader.email())) {
+        Language language = Language.of(reader.language()).orElse(Language.EN);
+        String title = title(session, language);
+        letters.add(
+            begun(AGAIN, session, reader, language)
+                .paragraph(
+                    AGAIN + ".body",
+                    title,
+                    new Dates(language).days(session.firstDay(), session.lastDay()),
+                    names)
+                .link("booking.letter.open", address(session)));
+      }
+    }
+    outbox.postAll(letters);
+  }
+
+  private Letter begun(String kind, SessionFacts session, PersonSummary reader, Language language) {
+    return Letter.of(kind, reader.email(), language)
+        .person(reader.id())
+        .greeting(reader.name())
+        .subject(title(session, language));
+  }
+
+  private String title(SessionFacts session, Language language) {
+    return catalog.titles(List.of(session.courseId()), language).get(session.courseId()).title();
+  }
+
+  private String address(SessionFacts session) {
+    return installation.baseUrl() + "/desk/centre/session/" + session.id() + "/resources";
+  }
+
   private Map<Long, BookingSummary> others(List<Lost> lost, Language language) {
     List<Long> ids =
         lost.stream()
@@ -86,15 +127,13 @@ class DisplacedLetters {
       PersonSummary reader,
       Language language,
       Map<Long, BookingSummary> others) {
-    String title =
-        catalog.titles(List.of(session.courseId()), language).get(session.courseId()).title();
     Dates dates = new Dates(language);
     Letter letter =
-        Letter.of(KIND, reader.email(), language)
-            .person(reader.id())
-            .greeting(reader.name())
-            .subject(title)
-            .paragraph(KIND + ".body", title, dates.days(session.firstDay(), session.lastDay()));
+        begun(KIND, session, reader, language)
+            .paragraph(
+                KIND + ".body",
+                title(session, language),
+                dates.days(session.firstDay(), session.lastDay()));
     for (Lost each : lost) {
       for (Conflict conflict : each.by().stream().limit(MOST_OTHERS).toList()) {
         // whoever had it may give it back meanwhile, and held it all the same
@@ -113,11 +152,7 @@ class DisplacedLetters {
         }
       }
     }
-    return letter
-        .paragraph("booking.letter.do")
-        .link(
-            "booking.letter.open",
-            installation.baseUrl() + "/desk/centre/session/" + session.id() + "/resources");
+    return letter.paragraph("booking.letter.do").link("booking.letter.open", address(session));
   }
 
   private static String days(List<Span> spans, ZoneId zone, Dates dates) {

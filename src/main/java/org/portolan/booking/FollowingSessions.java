@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.portolan.booking.BookingRepository.Row;
 import org.portolan.booking.DisplacedLetters.Lost;
 import org.portolan.calendar.CalendarService;
@@ -32,6 +35,7 @@ class FollowingSessions {
   @Inject private BookingRepository bookings;
   @Inject private Checks checks;
   @Inject private Places places;
+  @Inject private FreedAgain freed;
   @Inject private DisplacedLetters letters;
   @Inject private AuditTrail audit;
 
@@ -61,7 +65,12 @@ class FollowingSessions {
     resources
         .list(rows.stream().map(Row::resource).toList())
         .forEach(each -> of.put(each.id(), each.summary()));
-    resources.lock(of.values().stream().map(ResourceSummary::root).toList());
+    Set<Long> roots =
+        of.values().stream()
+            .map(ResourceSummary::root)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<Long> waiting = freed.holdFree(roots);
+    waiting.remove(sessionId);
     List<Lost> lost = new ArrayList<>();
     for (Row row : rows) {
       ResourceSummary resource = of.get(row.resource());
@@ -89,5 +98,6 @@ class FollowingSessions {
     if (!lost.isEmpty()) {
       letters.tell(session, lost);
     }
+    freed.takeUp(waiting, roots);
   }
 }

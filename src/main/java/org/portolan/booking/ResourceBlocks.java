@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.portolan.booking.BookingRepository.Entry;
 import org.portolan.booking.BookingRepository.Row;
 import org.portolan.platform.i18n.Language;
@@ -15,7 +16,9 @@ import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.web.ChangedMeanwhile;
 import org.portolan.platform.web.NotFound;
 
-/** When nobody is to have what a centre has: days that it blocks, and what trainers do elsewhere. */
+/**
+ * When nobody is to have what a centre has: days that it blocks, and what trainers do elsewhere.
+ */
 @ApplicationScoped
 public class ResourceBlocks {
   /** So many months of a calendar file are read, and so many times of it kept. */
@@ -27,6 +30,7 @@ public class ResourceBlocks {
   @Inject private BookingRepository bookings;
   @Inject private BusyTimes busy;
   @Inject private Checks checks;
+  @Inject private FreedAgain freed;
   @Inject private OwnResources own;
   @Inject private CurrentPerson me;
   @Inject private Clock clock;
@@ -66,7 +70,7 @@ public class ResourceBlocks {
     own.deed("resource.blocked", resource)
         .change("firstDay", null, block.firstDay())
         .change("lastDay", null, block.lastDay())
-        .change("words", null, block.words())
+        .change("words", null, of.kind().speaks() ? null : block.words())
         .write();
   }
 
@@ -90,20 +94,26 @@ public class ResourceBlocks {
   /** Drops when a trainer is busy elsewhere; who calls it has asked whose trainer it is. */
   @Transactional(Transactional.TxType.MANDATORY)
   void forgetElsewhere(ResourceSummary trainer) {
-    resources.lock(List.of(trainer.root()));
+    Set<Long> waiting = freed.hold(null, List.of(trainer.root()));
     bookings.elsewhere(trainer.id()).map(Row::id).ifPresent(bookings::remove);
+    freed.takeUp(waiting, List.of(trainer.root()));
   }
 
   /** It can be had again. */
   @Transactional
   public void unblock(long id, long booking) {
     Resource resource = own.find(id);
+    List<Long> roots = List.of(resource.root());
+    Set<Long> waiting = freed.hold(null, roots);
     Row row =
         bookings
             .find(booking)
             .filter(each -> each.session() == null && each.resource() == id)
             .orElseThrow(() -> new NotFound("block " + booking));
     bookings.remove(booking);
-    own.deed("resource.unblocked", resource).change("words", row.words(), null).write();
+    own.deed("resource.unblocked", resource)
+        .change("words", resource.summary().kind().speaks() ? null : row.words(), null)
+        .write();
+    freed.takeUp(waiting, roots);
   }
 }

@@ -340,6 +340,14 @@ public class CalendarService {
     return sessions.lock(id).map(Session::facts);
   }
 
+  /** Those of these that nobody else holds, which stay as they are until the transaction ends. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Set<Long> heldWhereFree(Collection<Long> ids) {
+    Set<Long> held = new TreeSet<>(sessions.lockFree(ids));
+    held.forEach(sessions::lock);
+    return held;
+  }
+
   /**
    * Where sessions are held by what they have booked, by their numbers; for whoever keeps bookings,
    * and holds the sessions. Calendars that have a published one learn it as a change.

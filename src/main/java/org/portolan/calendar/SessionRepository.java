@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +69,27 @@ class SessionRepository {
    */
   Optional<Session> lock(long id) {
     return Optional.ofNullable(entities.find(Session.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** The same for those of many whom nobody else holds, without waiting for any. */
+  List<Long> lockFree(Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    List<Long> all = List.copyOf(ids);
+    Query query =
+        entities.createNativeQuery(
+            "SELECT id FROM training_session WHERE id IN ("
+                + all.stream().map(id -> "?").collect(Collectors.joining(", "))
+                + ") ORDER BY id FOR UPDATE SKIP LOCKED");
+    for (int i = 0; i < all.size(); i++) {
+      query.setParameter(i + 1, all.get(i));
+    }
+    List<Long> free = new ArrayList<>();
+    for (Object id : query.getResultList()) {
+      free.add(((Number) id).longValue());
+    }
+    return free;
   }
 
   /** The same for many, always in the same order. */

@@ -9,8 +9,10 @@ import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -31,11 +33,14 @@ import org.junit.jupiter.api.Test;
 import org.portolan.approval.Chain;
 import org.portolan.booking.RoomSeats.Layout;
 import org.portolan.calendar.CalendarService;
+import org.portolan.calendar.InvalidPlan;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionFilter;
 import org.portolan.calendar.SessionPlan;
+import org.portolan.calendar.SessionRooms;
 import org.portolan.calendar.SessionWorkflow;
 import org.portolan.calendar.Slots;
+import org.portolan.calendar.TightRoom;
 import org.portolan.calendar.TrainingYear;
 import org.portolan.container.Scenario;
 import org.portolan.container.Statements;
@@ -62,6 +67,7 @@ class BookingsIT {
   @Inject private ResourceBlocks blocks;
   @Inject private ResourceUse use;
   @Inject private CalendarService calendar;
+  @Inject private SessionRooms sessionRooms;
   @Inject private RoomRows rooms;
   @Inject private SessionWorkflow workflow;
   @Inject private Scenario scenario;
@@ -327,6 +333,189 @@ class BookingsIT {
   }
 
   @Test
+  void aSessionInTwoRoomsIsHeldInBothAlsoWhereItBookedThemEarlier() throws Exception {
+    long session = session(monday);
+    bookings.book(BookingWish.of(session, hall), Language.EN);
+    bookings.book(new BookingWish(session, room, 1, 0, 0, "Groups."), Language.EN);
+    assertThat(place(session)).isEqualTo("Academy, Hall, Room 2");
+    scenario.sql("UPDATE training_session SET booked_room = 'Hall' WHERE id = " + session);
+    long one = session(monday.plusWeeks(1));
+    bookings.book(BookingWish.of(one, hall), Language.EN);
+    runMigration("booking/V20261127_0661__booking_all_booked_rooms.sql");
+    assertThat(scenario.text("SELECT booked_room FROM training_session WHERE id = " + session))
+        .isEqualTo("Hall, Room 2");
+    assertThat(scenario.text("SELECT booked_room FROM training_session WHERE id = " + one))
+        .isEqualTo("Hall");
+  }
+
+  private void runMigration(String name) throws Exception {
+    try (InputStream in = getClass().getResourceAsStream("/db/migration/" + name)) {
+      String script =
+          new String(in.readAllBytes(), StandardCharsets.UTF_8)
+              .replaceAll("(?m)^--.*$", "")
+              .strip();
+      for (String statement : script.split(";\\s*(\\n|$)")) {
+        scenario.sql(statement);
+      }
+    }
+  }
+
+  @Test
+  void moreSeatsThanTheRoomHasAreRefusedWhereItsCentreIsStrict() {
+    long session = calendar.draft(Scenario.CENTRE, plan(monday, 12));
+    bookings.book(BookingWish.of(session, room), Language.EN);
+    assertThatThrownBy(() -> seats(session, 13))
+        .isInstanceOfSatisfying(
+            InvalidPlan.class,
+            e -> {
+              assertThat(e.problems()).containsEntry("seats", "calendar.problem.seatsRoom");
+              assertThat(e.room()).isEqualTo(new TightRoom("Room 2", 12, true));
+            });
+    assertThat(sessionRooms.tight(session)).isEmpty();
+    // in the hall all have a place
+    bookings.book(BookingWish.of(session, hall), Language.EN);
+    seats(session, 30);
+    assertThat(sessionRooms.tight(session)).isEmpty();
+  }
+
+  @Test
+  void moreSeatsThanTheRoomHasAreSaidWhereItsCentreIsNot() {
+    long lenient = add(ResourceKind.ROOM, "Room 3", venue, 12, ConflictLevel.WARN);
+    long session = calendar.draft(Scenario.CENTRE, plan(monday, 12));
+    bookings.book(BookingWish.of(session, lenient), Language.EN);
+    seats(session, 13);
+    assertThat(sessionRooms.tight(session)).contains(new TightRoom("Room 3", 12, false));
+    // what was booked although it is too small may grow
+    long known = calendar.draft(Scenario.CENTRE, plan(monday, 20));
+    bookings.book(new BookingWish(known, room, 1, 0, 0, "They stand."), Language.EN);
+    seats(known, 24);
+    assertThat(sessionRooms.tight(known)).contains(new TightRoom("Room 2", 12, true));
+  }
+
+  private void seats(long session, int seats) {
+    calendar.update(
+        session,
+        (int) scenario.number("SELECT version FROM training_session WHERE id = ?", session),
+        plan(monday, seats));
+  }
+
+  @Test
+  void aRoomThatIsLaidOutForFewerNamesTheSessionsThatAreTooLarge() {
+    long small = calendar.draft(Scenario.CENTRE, plan(monday, 10));
+    long large = calendar.draft(Scenario.CENTRE, plan(monday.plusWeeks(1), 12));
+    bookings.book(BookingWish.of(small, room), Language.EN);
+    bookings.book(BookingWish.of(large, room), Language.EN);
+    assertThat(use.tooSmallFor(room, Language.EN)).isEmpty();
+    change(room, edit(resources.get(room), 1, 11));
+    assertThat(use.tooSmallFor(room, Language.EN))
+        .extracting(BookingSummary::session)
+        .containsExactly(large);
+  }
+
+  private void change(long id, ResourceEdit edit) {
+    resources.change(id, resources.get(id).version(), edit);
+  }
+
+  private static ResourceEdit edit(ResourceSummary of, int quantity, int seats) {
+    return new ResourceEdit(
+        of.kind(),
+        of.name(),
+        of.partOf(),
+        of.address(),
+        null,
+        null,
+        seats == 0 ? of.seats() : new RoomSeats(Map.of(Layout.U_SHAPE, seats)),
+        List.of(),
+        quantity,
+        0,
+        0,
+        of.level(),
+        of.shared());
+  }
+
+  @Test
+  void fewerThanAreBookedAtOnceAreRefusedWithTheBookingsThatStand() {
+    long kiosks = add(ResourceKind.EQUIPMENT, "VR kiosks", null, 0, 10, null, false);
+    long first = session(monday);
+    bookings.book(new BookingWish(first, kiosks, 6, 0, 0, ""), Language.EN);
+    long second = session(monday.plusDays(2));
+    bookings.book(new BookingWish(second, kiosks, 3, 0, 0, ""), Language.EN);
+    long later = session(monday.plusWeeks(1));
+    bookings.book(new BookingWish(later, kiosks, 7, 0, 0, ""), Language.EN);
+    change(kiosks, edit(resources.get(kiosks), 9, 0));
+    BookingRefused refused =
+        catchThrowableOfType(
+            BookingRefused.class, () -> change(kiosks, edit(resources.get(kiosks), 8, 0)));
+    assertThat(refused)
+        .as("of %s", rows.taken(List.of(kiosks), new Span(Instant.EPOCH, Block.END), 0))
+        .isNotNull();
+    assertThat(refused.kind()).isEqualTo(BookingRefused.Kind.FEWER);
+    assertThat(refused.bookings())
+        .extracting(BookingSummary::session)
+        .containsExactly(first, second);
+    assertThat(resources.get(kiosks).quantity()).isEqualTo(9);
+    bookings.release(second, only(second).id());
+    change(kiosks, edit(resources.get(kiosks), 7, 0));
+    assertThat(resources.get(kiosks).quantity()).isEqualTo(7);
+  }
+
+  @Test
+  void whatWasDisplacedIsBookedAgainWhenTheOtherGivesItBack() {
+    long first = session(monday);
+    bookings.book(BookingWish.of(first, hall), Language.EN);
+    long second = displaced(monday.plusWeeks(1));
+    long third = displaced(monday.plusWeeks(2));
+    bookings.release(first, only(first).id());
+    assertThat(only(second).held()).as("the oldest booking").isTrue();
+    assertThat(only(third).held()).isFalse();
+    assertThat(place(second)).isEqualTo("Academy, Hall");
+    assertThat(
+            scenario.number(
+                "SELECT COUNT(*) FROM mail_letter WHERE kind = 'booking.letter.regained'"
+                    + " AND body_text LIKE ?",
+                "%/desk/centre/session/" + second + "/resources%"))
+        .isPositive();
+  }
+
+  @Test
+  void whatWasDisplacedIsBookedAgainWhenTheOtherMovesIsCancelledOrABlockEnds() {
+    long first = session(monday);
+    bookings.book(BookingWish.of(first, hall), Language.EN);
+    long second = displaced(monday.plusWeeks(1));
+    move(first, monday.plusWeeks(3));
+    assertThat(only(second).held()).isTrue();
+    long third = displaced(monday.plusWeeks(2));
+    calendar.publish(second);
+    calendar.cancel(second);
+    assertThat(only(third).held()).isTrue();
+    long fourth = session(monday.plusWeeks(5));
+    bookings.book(BookingWish.of(fourth, hall), Language.EN);
+    blocks.block(
+        hall,
+        new Block(monday.plusWeeks(6), monday.plusWeeks(6), null, null, "Painting"),
+        Language.EN);
+    move(fourth, monday.plusWeeks(6));
+    assertThat(only(fourth).held()).isFalse();
+    long block =
+        use.ahead(hall, Language.EN).stream()
+            .filter(BookingSummary::blocks)
+            .findFirst()
+            .orElseThrow()
+            .id();
+    blocks.unblock(hall, block);
+    assertThat(only(fourth).held()).isTrue();
+  }
+
+  /** A session that had the hall, and moved to where another has it. */
+  private long displaced(LocalDate before) {
+    long session = session(before);
+    bookings.book(BookingWish.of(session, hall), Language.EN);
+    move(session, monday);
+    assertThat(only(session).held()).isFalse();
+    return session;
+  }
+
+  @Test
   void aRoomIsTakenOnTheDaysOfTheBuildingInWhichItLies() {
     long first = session(monday);
     bookings.book(BookingWish.of(first, venue), Language.EN);
@@ -378,20 +567,15 @@ class BookingsIT {
         .satisfies(each -> assertThat(each.other().elsewhere()).isTrue());
     assertThat(only(first).held()).isTrue();
     // another file takes its place
-    assertThat(blocks.busy(trainer, mornings(day, 5), Language.EN))
-        .isEqualTo(new BusyKept(2, 3));
+    assertThat(blocks.busy(trainer, mornings(day, 5), Language.EN)).isEqualTo(new BusyKept(2, 3));
     bookings.book(BookingWish.of(second, trainer), Language.EN);
-    assertThat(blocks.busy(trainer, mornings(day, 0), Language.EN))
-        .isEqualTo(new BusyKept(0, 0));
+    assertThat(blocks.busy(trainer, mornings(day, 0), Language.EN)).isEqualTo(new BusyKept(0, 0));
     assertThat(use.ahead(trainer, Language.EN)).noneMatch(BookingSummary::elsewhere);
     // what cannot be taken changes nothing
     blocks.busy(trainer, mornings(day.plusDays(20), 2), Language.EN);
-    assertThatThrownBy(
-            () -> blocks.busy(trainer, new StringReader("Dear colleague"), Language.EN))
+    assertThatThrownBy(() -> blocks.busy(trainer, new StringReader("Dear colleague"), Language.EN))
         .isInstanceOf(UnreadableFile.class);
-    assertThat(use.ahead(trainer, Language.EN))
-        .filteredOn(BookingSummary::elsewhere)
-        .hasSize(1);
+    assertThat(use.ahead(trainer, Language.EN)).filteredOn(BookingSummary::elsewhere).hasSize(1);
     assertThatThrownBy(() -> blocks.busy(hall, mornings(day, 1), Language.EN))
         .isInstanceOf(NotFound.class);
     scenario.asCoordinator(Scenario.MEMBER);
