@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ public class SessionDrafts {
   @Inject private Directory directory;
   @Inject private CurrentPerson person;
   @Inject private Event<SessionDrafted> drafted;
+  @Inject private Event<SessionMoved> moved;
   @Inject private Event<SessionsDiscarded> discarded;
   @Inject private Clock clock;
 
@@ -112,13 +114,19 @@ public class SessionDrafts {
   public void change(Map<Long, SessionPlan> plans) {
     Map<Long, CourseFacts> courses =
         catalog.facts(plans.values().stream().map(SessionPlan::courseId).distinct().toList());
+    List<Long> elsewhen = new ArrayList<>();
     for (Session session : sessions.lockAll(plans.keySet())) {
       requireOwn(session.centreCode());
       requireDraft(session);
       SessionPlan plan = plans.get(session.id());
+      List<HeldDay> before = session.facts().days();
       session.change(courses.get(plan.courseId()), plan, clock.instant());
+      if (!session.facts().days().equals(before)) {
+        elsewhen.add(session.id());
+      }
     }
     sessions.flush();
+    elsewhen.forEach(id -> moved.fire(new SessionMoved(id)));
   }
 
   /** Says that drafts are about to be taken away. */

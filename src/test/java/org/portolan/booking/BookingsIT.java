@@ -34,6 +34,7 @@ import org.portolan.approval.Chain;
 import org.portolan.booking.RoomSeats.Layout;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.InvalidPlan;
+import org.portolan.calendar.SessionDrafts;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionFilter;
 import org.portolan.calendar.SessionPlan;
@@ -68,6 +69,7 @@ class BookingsIT {
   @Inject private ResourceUse use;
   @Inject private CalendarService calendar;
   @Inject private SessionRooms sessionRooms;
+  @Inject private SessionDrafts drafts;
   @Inject private RoomRows rooms;
   @Inject private SessionWorkflow workflow;
   @Inject private Scenario scenario;
@@ -248,6 +250,23 @@ class BookingsIT {
     assertThat(only(first).held()).isTrue();
     move(second, monday.plusWeeks(1));
     assertThat(only(second).held()).isTrue();
+  }
+
+  @Test
+  void bookingsGoWhereASpreadsheetMovesTheirDraft() throws Exception {
+    long draft = session(monday);
+    bookings.book(BookingWish.of(draft, hall), Language.EN);
+    transaction.begin();
+    drafts.change(Map.of(draft, inSlots("09:00-12:00", 7, 9)));
+    transaction.commit();
+    assertThat(only(draft).times()).isEqualTo(2);
+    assertThat(only(draft).firstAt().toString()).startsWith("2031-03-31");
+    long other = session(monday);
+    assertThat(bookings.book(BookingWish.of(other, hall), Language.EN)).isEmpty();
+    transaction.begin();
+    drafts.change(Map.of(draft, plan(monday, 20)));
+    transaction.commit();
+    assertThat(only(draft).held()).as("somebody else has it").isFalse();
   }
 
   @Test
