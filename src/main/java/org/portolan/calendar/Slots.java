@@ -60,7 +60,7 @@ public record Slots(List<TimeSlot> list) {
   /** Of what somebody typed; empty where that cannot be read, and each day where it is nothing. */
   public static Optional<Slots> read(String text) {
     List<TimeSlot> slots = new ArrayList<>();
-    for (String part : (text == null ? "" : text).replaceAll(NO_BREAK, " ").split("[;\\r\\n]+")) {
+    for (String part : plain(text).split("[;\\r\\n]+")) {
       if (!part.isBlank() && !read(part.strip(), slots)) {
         return Optional.empty();
       }
@@ -72,11 +72,25 @@ public record Slots(List<TimeSlot> list) {
   public static Optional<Slots> readNumbered(String text) {
     String dated =
         NUMBER
-            .matcher(text == null ? "" : text)
+            .matcher(plain(text))
             .replaceAll(
                 found ->
                     found.group(1) + DAY_ONE.plusDays(Long.parseLong(found.group(2)) - 1) + " ");
     return read(dated).map(slots -> slots.everyDay() ? slots : slots.beginning(DAY_ONE));
+  }
+
+  /** In the figures and marks in which they are kept, without any for directions of writing. */
+  private static String plain(String text) {
+    StringBuilder plain = new StringBuilder();
+    (text == null ? "" : text)
+        .replaceAll(NO_BREAK, " ")
+        .replace('\u061b', ';')
+        .replace('\u060c', ',')
+        .codePoints()
+        .filter(each -> Character.getType(each) != Character.FORMAT)
+        .map(each -> Character.isDigit(each) ? '0' + Character.digit(each, 10) : each)
+        .forEach(plain::appendCodePoint);
+    return plain.toString();
   }
 
   private static boolean read(String part, List<TimeSlot> slots) {
@@ -169,6 +183,15 @@ public record Slots(List<TimeSlot> list) {
     return !everyDay()
         && ChronoUnit.DAYS.between(firstDay(), lastDay()) == list.size() - 1
         && daily(firstDay(), lastDay(), list.get(0).start(), list.get(0).end()).equals(list);
+  }
+
+  /** Whether they are no more than these hours on each of these days. */
+  public boolean say(LocalDate first, LocalDate last, LocalTime start, LocalTime end) {
+    return plain()
+        && firstDay().equals(first)
+        && lastDay().equals(last)
+        && start().equals(start)
+        && end().equals(end);
   }
 
   LocalDate firstDay() {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -28,6 +30,7 @@ import org.portolan.calendar.SessionDrafts.NewDraft;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionPlan;
 import org.portolan.calendar.SessionState;
+import org.portolan.calendar.Slots;
 import org.portolan.catalog.Catalog;
 import org.portolan.catalog.CourseFacts;
 import org.portolan.platform.exchange.RecordKey;
@@ -191,6 +194,7 @@ class SessionsSheet implements Sheet {
                 .map(Chain::text)
                 .orElse(cell));
     rewrite(row, SessionRow.ONLINE, SessionsSheet::flag);
+    rewrite(row, SessionRow.SLOTS, cell -> slots(row, cell));
     if (cell(row, SessionRow.ONLINE).isEmpty()) {
       row.set(SessionRow.place(SessionRow.ONLINE), "false");
     }
@@ -201,6 +205,21 @@ class SessionsSheet implements Sheet {
     if (!cell(row, column).isEmpty()) {
       row.set(SessionRow.place(column), how.apply(cell(row, column)));
     }
+  }
+
+  /** As they are kept, so that the same in other words is no change. */
+  private static String slots(List<String> row, String cell) {
+    Slots slots = Slots.read(cell).orElse(Slots.EVERY_DAY);
+    if (slots.everyDay()) {
+      return cell;
+    }
+    boolean nothingMore =
+        slots.say(
+            day(cell(row, SessionRow.FIRST_DAY)).orElse(null),
+            day(cell(row, SessionRow.LAST_DAY)).orElse(null),
+            time(cell(row, SessionRow.START)).orElse(null),
+            time(cell(row, SessionRow.END)).orElse(null));
+    return nothingMore ? "" : slots.text();
   }
 
   private static String flag(String cell) {
@@ -260,8 +279,16 @@ class SessionsSheet implements Sheet {
   }
 
   private static Optional<LocalDate> day(String cell) {
+    return read(cell, LocalDate::parse);
+  }
+
+  private static Optional<LocalTime> time(String cell) {
+    return read(cell, LocalTime::parse);
+  }
+
+  private static <T> Optional<T> read(String cell, Function<String, T> parser) {
     try {
-      return Optional.of(LocalDate.parse(cell));
+      return Optional.of(parser.apply(cell));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -45,6 +45,7 @@ class SlotsTest {
         List.of(
             "2027-03-08 9:00–12:00, 14:00 - 17:00\r\n2027-03-10: 09:00-12:00\r\n",
             "2027-03-08 09:00-12:00 14:00-17:00\u00a0; 2027-03-10\u00a0: 09:00-12:00",
+            "\u200f2027-03-08\u200e \u2066\u0669:00–12:00\u2069، 14:00-17:00\u061b 2027-03-10 09:00-12:00",
             "2027-03-10 09:00-12:00;2027-03-08 14:00-17:00;\n 2027-03-08 09:00-12:00;")) {
       assertThat(slots(typed)).as(typed).isEqualTo(wanted);
     }
@@ -57,7 +58,10 @@ class SlotsTest {
     Slots slots = slots("2027-03-08 09:00-12:00 14:00-17:00; 2027-03-10 09:00-12:00");
     assertThat(slots.numbered()).isEqualTo("1 09:00-12:00 14:00-17:00; 3 09:00-12:00");
     for (String typed :
-        List.of(slots.numbered(), "2: 9:00-12:00, 14:00-17:00\r\n4 09:00-12:00\n")) {
+        List.of(
+            slots.numbered(),
+            "\u200f\u0661 09:00-12:00 14:00-17:00\u061b \u0663 09:00-12:00",
+            "2: 9:00-12:00, 14:00-17:00\r\n4 09:00-12:00\n")) {
       Slots read = Slots.readNumbered(typed).orElseThrow();
       assertThat(read.beginning(DAY)).as(typed).isEqualTo(slots);
       assertThat(read.numbered()).isEqualTo(slots.numbered());

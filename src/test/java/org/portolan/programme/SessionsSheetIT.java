@@ -109,6 +109,10 @@ class SessionsSheetIT {
     assertThat(upload(IN_SLOTS + inSlots("2034-09-04", "2034-09-08", slots)).counts())
         .as("the same again")
         .isEqualTo(counts(1, 0, 0, 1));
+    String typed = "2034-09-08: 9:00–12:00; 2034-09-04 9:00–12:00, 14:00–16:30";
+    assertThat(upload(IN_SLOTS + inSlots("2034-09-04", "2034-09-08", typed)).counts())
+        .as("the same in other words")
+        .isEqualTo(counts(1, 0, 0, 1));
     ImportJob daily = upload(IN_SLOTS + inSlots("2034-09-04", "2034-09-08", ""));
     assertThat(daily.counts()).isEqualTo(counts(1, 0, 1, 0));
     exchange.apply(daily.id(), false);
