@@ -2,6 +2,7 @@ package org.portolan.calendar.web;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,17 +48,25 @@ public final class SlotRows {
       return new Row(other, start, end);
     }
 
+    /** Null for one that cannot be read, or after which there may be no other. */
     private LocalDate date() {
-      return Typed.read(day, LocalDate::parse);
+      LocalDate date = Typed.read(day, LocalDate::parse);
+      return date != null && countable(date) ? date : null;
     }
 
     /** Empty where one of the three is missing or cannot be read. */
     Optional<TimeSlot> slot() {
-      LocalTime from = Typed.read(start, LocalTime::parse);
-      LocalTime until = Typed.read(end, LocalTime::parse);
+      LocalTime from = time(start);
+      LocalTime until = time(end);
       return date() == null || from == null || until == null
           ? Optional.empty()
           : Optional.of(new TimeSlot(date(), from, until));
+    }
+
+    /** Null for what is no whole minute either: slots are kept in those. */
+    private static LocalTime time(String typed) {
+      LocalTime time = Typed.read(typed, LocalTime::parse);
+      return time != null && time.equals(time.truncatedTo(ChronoUnit.MINUTES)) ? time : null;
     }
 
     private String problem() {
@@ -79,9 +88,13 @@ public final class SlotRows {
    * @param first or null
    */
   static SlotRows usual(Slots usual, LocalDate first) {
-    return first == null
+    return first == null || !countable(first)
         ? new SlotRows(usual.list().stream().map(Row::of).map(row -> row.on("")).toList())
         : of(usual.beginning(first).list());
+  }
+
+  private static boolean countable(LocalDate day) {
+    return day.getYear() >= 0 && day.getYear() <= 9999;
   }
 
   /** Whether they are as they usually are, on whatever days. */

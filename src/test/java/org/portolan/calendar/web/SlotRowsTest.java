@@ -2,6 +2,7 @@ package org.portolan.calendar.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,38 @@ class SlotRowsTest {
             "calendar.problem.day", "calendar.problem.time", null, "calendar.problem.slots.end");
     assertThat(rows.list().get(0).day()).isEqualTo("8 March");
     assertThat(rows.problem()).isEqualTo("calendar.problem.day");
+  }
+
+  /** Years of nine digits are days too, after which no other comes. */
+  @Test
+  void aDayBeyondAllCalendarsIsSaidLikeAnyOtherWrongOne() {
+    for (String command : List.of("next", "week", "add", "remove-1", "")) {
+      SlotRows rows =
+          SlotRows.sent(
+              Map.of(
+                  SlotRows.DAY, new String[] {"+999999999-12-31", "2027-03-09"},
+                  SlotRows.START, new String[] {"09:00", "10:00"},
+                  SlotRows.END, new String[] {"12:00", "12:00"},
+                  SlotRows.DO, new String[] {command}));
+      assertThat(rows.list().get(0).day()).as(command).isEqualTo("+999999999-12-31");
+      assertThat(rows.problem()).as(command).isEqualTo("calendar.problem.day");
+    }
+    Slots usual = Slots.readNumbered("1 09:00-12:00; 3 09:00-12:00").orElseThrow();
+    assertThat(SlotRows.usual(usual, LocalDate.MAX).list())
+        .extracting(SlotRows.Row::day)
+        .containsOnly("");
+  }
+
+  @Test
+  void secondsAreNotLeftOutInSilence() {
+    SlotRows rows =
+        SlotRows.sent(
+            Map.of(
+                SlotRows.DAY, new String[] {"2027-03-08", "2027-03-09"},
+                SlotRows.START, new String[] {"09:00:30", "09:00:00"},
+                SlotRows.END, new String[] {"12:00", "12:00"}));
+    assertThat(rows.list().stream().map(rows::problem))
+        .containsExactly("calendar.problem.time", null);
   }
 
   @Test
