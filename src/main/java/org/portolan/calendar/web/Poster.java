@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -155,6 +156,8 @@ record Poster(
                 each ->
                     !each.first().isAfter(monday.plusDays(WEEK - 1L))
                         && !each.last().isBefore(monday))
+            // what is held on some days only comes with all of them
+            .sorted(Comparator.comparing(Held::first))
             .toList();
     List<Lanes.Span> spans = here.stream().map(each -> span(each, monday)).toList();
     List<Integer> places = Lanes.of(spans);

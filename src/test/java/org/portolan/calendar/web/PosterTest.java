@@ -65,6 +65,23 @@ class PosterTest {
     assertThat(page.split(">Session ", -1)).hasSize(1 + 6);
   }
 
+  /** What is held again later in a week comes with its session, before what begins sooner. */
+  @Test
+  void whatIsHeldOnSomeDaysOnlyLeavesTheOthersToOthers() {
+    List<Poster.Held> held = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      held.add(held("Session " + i, "", 14, 14));
+      held.add(held("Session " + i, "", 17, 18));
+    }
+    for (int i = 6; i < 12; i++) {
+      held.add(held("Session " + i, "", 15, 16));
+    }
+    String page = poster(Language.EN, Poster.Paper.A4, held).document(List.of(DECEMBER));
+
+    assertThat(page).doesNotContain("class=\"more\"");
+    assertThat(page.split(">Session ", -1)).hasSize(1 + 18);
+  }
+
   @Test
   void aSessionThatGoesOnIsOneBarInEachWeek() {
     String page =
