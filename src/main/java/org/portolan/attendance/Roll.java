@@ -12,6 +12,7 @@ import org.portolan.enrolment.OfferedSession;
  * The roll of a session as those see it who call it.
  *
  * @param held what holds, by person and code of the half-day
+ * @param former marks of half-days on which the session is no longer held, the latest to come first
  * @param signature the last one, or null
  * @param digest of the attendance as it is now
  * @param enough what is asked for before somebody is given a certificate
@@ -23,6 +24,7 @@ public record Roll(
     List<RollPerson> people,
     Map<Attendee, Map<String, Mark>> held,
     List<DeviceChain> devices,
+    List<Mark> former,
     Signature signature,
     String digest,
     Instant closesAt,

@@ -66,12 +66,25 @@ public class RollCall {
         people(plan, fold, session, reader),
         fold.held(),
         DeviceChain.of(marks),
+        former(marks, halves),
         signature,
         fold.digest(),
         terms.closesAt(facts),
         terms.closed(facts, signature != null),
         terms.signable(halves),
         terms.enough());
+  }
+
+  /** Days and hours may change after somebody was there: what was noted then stays. */
+  private static List<Mark> former(List<Mark> marks, List<HalfDay> halves) {
+    Set<String> held = halves.stream().map(HalfDay::code).collect(Collectors.toSet());
+    return latest(marks.stream().filter(mark -> !held.contains(mark.sent().half())).toList());
+  }
+
+  private static List<Mark> latest(List<Mark> marks) {
+    List<Mark> latest = new ArrayList<>(marks);
+    Collections.reverse(latest);
+    return latest.stream().limit(MOST_TRACED).toList();
   }
 
   private List<RollPerson> people(SeatPlan plan, RollFold fold, long session, Language reader) {
@@ -310,10 +323,7 @@ public class RollCall {
   @Transactional
   public List<Mark> trace(long session, String half) {
     terms.own(session);
-    List<Mark> marks =
-        new ArrayList<>(
-            rows.marks(session).stream().filter(mark -> mark.sent().half().equals(half)).toList());
-    Collections.reverse(marks);
-    return marks.stream().limit(MOST_TRACED).toList();
+    return latest(
+        rows.marks(session).stream().filter(mark -> mark.sent().half().equals(half)).toList());
   }
 }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portolan.approval.Chain;
 import org.portolan.calendar.CalendarService;
+import org.portolan.calendar.SessionFacts;
+import org.portolan.calendar.SessionPlan;
 import org.portolan.completion.CompletionResult;
 import org.portolan.container.MovableClock;
 import org.portolan.container.Scenario;
@@ -271,6 +273,47 @@ class AttendanceIT {
     assertThat(Statements.of(this::found)).hasSize(few).hasSizeLessThanOrEqualTo(9);
     SentRoll sent = sent(TWO, 2, more);
     assertThat(Statements.of(() -> sync.take(session, sent))).hasSizeLessThanOrEqualTo(10);
+  }
+
+  @Test
+  void marksOfAHalfDayThatIsGoneStayAndHoldAgainWhenItIsBack() {
+    roll.note(session, half, Map.of(ada, Presence.PRESENT), "");
+    assertThat(found().former()).isEmpty();
+    move(7);
+    assertThat(found().former())
+        .singleElement()
+        .satisfies(
+            mark -> {
+              assertThat(mark.attendee()).isEqualTo(ada);
+              assertThat(mark.sent().half()).isEqualTo(half);
+            });
+    assertThat(sync.take(session, one(ONE, 0, 0, Presence.LATE)).refused())
+        .as("of a tablet that does not know yet")
+        .containsValue("not-held");
+    assertThat(found().former()).hasSize(2);
+    move(-7);
+    assertThat(found().former()).isEmpty();
+    assertThat(found().mark(ada, half).orElseThrow().sent().presence()).isEqualTo(Presence.PRESENT);
+  }
+
+  private void move(int days) {
+    SessionFacts facts = calendar.facts(List.of(session)).get(session);
+    calendar.update(
+        session,
+        (int) scenario.number("SELECT version FROM training_session WHERE id = ?", session),
+        new SessionPlan(
+            facts.courseId(),
+            facts.firstDay().plusDays(days),
+            facts.lastDay().plusDays(days),
+            facts.dayStart(),
+            facts.dayEnd(),
+            facts.venue(),
+            facts.room(),
+            facts.seats(),
+            List.of(facts.languages().split(" ")),
+            facts.approval(),
+            facts.donor(),
+            facts.online()));
   }
 
   private Roll found() {

@@ -8,6 +8,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +39,8 @@ import org.portolan.platform.web.TypedLine;
 @Named
 @RequestScoped
 public class RollCallBean {
+  private static final String HALF = "\\d{4}-\\d{2}-\\d{2}-[ap]m";
+
   @Inject private RollCall service;
   @Inject private CurrentLanguage language;
   @Inject private RollOrder order;
@@ -148,7 +152,7 @@ public class RollCallBean {
 
   private static String code(HttpServletRequest request) {
     String code = request.getParameter("half");
-    return code != null && code.matches("\\d{4}-\\d{2}-\\d{2}-[ap]m") ? code : "";
+    return code != null && code.matches(HALF) ? code : "";
   }
 
   /** The one that was asked for, else the last that has begun, else the first. */
@@ -175,8 +179,26 @@ public class RollCallBean {
   }
 
   public String name(HalfDay each) {
-    return texts.of(
-        each.morning() ? "attendance.half.am" : "attendance.half.pm", formats.date(each.day()));
+    return name(each.code());
+  }
+
+  /** Of the half-day for which a mark was made, whether or not the session is held then. */
+  public String half(Mark mark) {
+    return mark.sent().half().matches(HALF) ? name(mark.sent().half()) : mark.sent().half();
+  }
+
+  private String name(String code) {
+    int end = code.lastIndexOf('-');
+    return texts.of("attendance.half" + code.substring(end).replace('-', '.'), day(code, end));
+  }
+
+  private String day(String code, int end) {
+    try {
+      return formats.date(LocalDate.parse(code.substring(0, end)));
+    } catch (DateTimeException e) {
+      // a tablet may send any figures
+      return code.substring(0, end);
+    }
   }
 
   public Presence[] getPresences() {
@@ -213,7 +235,7 @@ public class RollCallBean {
   }
 
   public boolean holds(Mark mark) {
-    return roll.mark(mark.attendee(), half.code()).filter(mark::equals).isPresent();
+    return roll.mark(mark.attendee(), mark.sent().half()).filter(mark::equals).isPresent();
   }
 
   /** Of whom a mark of the trace is; empty for one who is on the roll no more. */
