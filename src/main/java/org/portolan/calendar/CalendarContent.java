@@ -58,7 +58,8 @@ class CalendarContent {
         Rows.into("training_session", "code")
             .columns("code", "course_id", "centre_code", "region_code", "theme_code")
             .columns("timing", "first_day", "last_day", "day_start", "day_end", "zone")
-            .columns("starts_at", "ends_at", "venue", "room", "seats", "languages", "approval")
+            .columns(
+                "slots", "starts_at", "ends_at", "venue", "room", "seats", "languages", "approval")
             .columns("donor_code", "online", "state", "sequence_number", "updated_at", "version");
     Instant now = clock.instant();
     for (NamedCsvRecord row : content.rows("sample/sessions.csv")) {
@@ -88,6 +89,7 @@ class CalendarContent {
         times.map(each -> LocalTime.parse(row.getField("start"))).orElse(null),
         times.map(each -> LocalTime.parse(row.getField("end"))).orElse(null),
         centre.zone(),
+        slots(row, anchor).everyDay() ? null : slots(row, anchor).text(),
         times.map(each -> Timestamp.from(each.startsAt())).orElse(null),
         times.map(each -> Timestamp.from(each.endsAt())).orElse(null),
         filled(row.getField("venue")),
@@ -104,12 +106,21 @@ class CalendarContent {
   }
 
   private static SessionTimes times(NamedCsvRecord row, LocalDate anchor, ZoneId zone) {
-    return SessionTimes.daily(
-        first(row, anchor),
-        last(row, anchor),
-        LocalTime.parse(row.getField("start")),
-        LocalTime.parse(row.getField("end")),
-        zone);
+    Slots slots = slots(row, anchor);
+    return slots.everyDay()
+        ? SessionTimes.daily(
+            first(row, anchor),
+            last(row, anchor),
+            LocalTime.parse(row.getField("start")),
+            LocalTime.parse(row.getField("end")),
+            zone)
+        : new SessionTimes(slots.list(), zone);
+  }
+
+  /** By the numbers of their days, as in a template. */
+  private static Slots slots(NamedCsvRecord row, LocalDate anchor) {
+    Slots slots = Slots.readNumbered(row.getField("slots")).orElseThrow();
+    return slots.everyDay() ? slots : slots.beginning(first(row, anchor));
   }
 
   private static LocalDate first(NamedCsvRecord row, LocalDate anchor) {
