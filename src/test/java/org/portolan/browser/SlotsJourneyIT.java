@@ -4,11 +4,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.io.File;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.portolan.running.PackagedApplication;
 
 /** A training centre plans a session in time slots, and readers see when it is held. */
 class SlotsJourneyIT {
@@ -16,7 +25,7 @@ class SlotsJourneyIT {
 
   @ParameterizedTest
   @CsvSource({"en,14", "ar,15"})
-  void aSessionIsPlannedInSlots(String language, int months) {
+  void aSessionIsPlannedInSlots(String language, int months) throws Exception {
     LocalDate day = YearMonth.now(ZoneOffset.UTC).plusMonths(months).atDay(9);
     try (Window centre = Window.of("centre", language);
         Window visitor = Window.of(language)) {
@@ -88,7 +97,65 @@ class SlotsJourneyIT {
       assertThat(visitor.text("/api/v1/sessions/" + id))
           .contains(
               "\"slots\":[{\"start\":\"" + day + "T09:00:00Z\",\"end\":\"" + day + "T12:00:00Z\"}");
+      onPaper(visitor, language, day);
+      onTheScreenInTheHall(visitor, id);
     }
+  }
+
+  /** A bar for each stretch of its days, and nothing on the days between. */
+  private static void onPaper(Window visitor, String language, LocalDate day) throws IOException {
+    byte[] poster =
+        visitor.bytes("/calendar/poster/centre/DEMO-RTC-XS1.pdf?month=" + YearMonth.from(day));
+    try (PDDocument document = Loader.loadPDF(poster)) {
+      assertThat(new PDFTextStripper().getText(document)).contains("14:00–17:00");
+      ImageIO.write(
+          new PDFRenderer(document).renderImageWithDPI(0, 90),
+          "png",
+          new File("target/screenshots/slots-poster-" + language + ".png"));
+    }
+  }
+
+  /** As if it were held today, in two days, in three and in five. */
+  private static void onTheScreenInTheHall(Window visitor, String id) {
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    move(
+        id,
+        List.of(
+            today + " 00:05-11:55 12:05-23:55",
+            today.plusDays(2) + " 09:00-12:00 14:00-17:00",
+            today.plusDays(3) + " 09:00-12:00",
+            today.plusDays(5) + " 09:00-12:00 14:00-17:00"));
+    visitor.go("/calendar/signage/DEMO-RTC-XS1");
+    Locator later = visitor.find("section[aria-labelledby=later] li");
+    assertThat(later.filter(with("14:00–17:00"))).hasCount(2);
+    assertThat(later.filter(with("14:00–17:00")).first()).containsText("09:00–12:00");
+    assertThat(later.filter(with(" " + today.plusDays(3).getDayOfMonth() + " · 09:00–12:00")))
+        .hasCount(0);
+    assertThat(visitor.find("li").filter(with("23:55"))).hasCount(1);
+    visitor.look("slots-signage");
+    move(id, List.of("2036-03-03 09:00-12:00"));
+  }
+
+  private static Locator.FilterOptions with(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
+  private static void move(String id, List<String> days) {
+    PackagedApplication.shared()
+        .database()
+        .update(
+            "UPDATE training_session SET slots = ?, first_day = ?, last_day = ?, starts_at = ?,"
+                + " ends_at = ?, version = version + 1 WHERE id = ?",
+            String.join("; ", days),
+            day(days, 0),
+            day(days, days.size() - 1),
+            day(days, 0) + " 00:05:00",
+            day(days, days.size() - 1) + " 17:00:00",
+            id);
+  }
+
+  private static String day(List<String> days, int which) {
+    return days.get(which).substring(0, 10);
   }
 
   private static void type(Window centre, int row, String day, String start, String end) {
