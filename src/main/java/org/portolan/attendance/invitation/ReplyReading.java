@@ -88,7 +88,11 @@ class ReplyReading {
       return Optional.of("unreadable");
     }
     ReplyText reply = read.get();
-    return reply.method().equals("REPLY") ? invited(reply, from, message) : Optional.of("no-reply");
+    if (!reply.method().equals("REPLY")) {
+      return Optional.of("no-reply");
+    }
+    // a seat is for all of a session: whoever cannot come one afternoon does not give it back
+    return reply.ofSomeDays() ? Optional.of("some-days") : invited(reply, from, message);
   }
 
   private Optional<String> invited(ReplyText reply, String from, MimeMessage message) {

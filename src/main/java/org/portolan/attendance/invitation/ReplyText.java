@@ -13,13 +13,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a calendar replied, as far as it matters here: of one event, from one person. Anything
- * longer or stranger than a reply is none.
+ * What a calendar replied, as far as it matters here: of one event, from one person. What is said
+ * of some of its days beside all of it does not matter. Anything longer or stranger than a reply is
+ * none.
  *
  * @param method in capitals
  * @param organizer address to which it was sent
  * @param attendee address of who replies
  * @param stampedAt when the calendar wrote it
+ * @param ofSomeDays whether it says nothing of the whole event
  */
 record ReplyText(
     String method,
@@ -28,7 +30,8 @@ record ReplyText(
     String organizer,
     String attendee,
     Reply reply,
-    Instant stampedAt) {
+    Instant stampedAt,
+    boolean ofSomeDays) {
   private static final int MOST_LINES = 2000;
   private static final Pattern FOLD = Pattern.compile("\r?\n[ \t]");
   private static final Pattern PARTSTAT = Pattern.compile("(?i);PARTSTAT=\"?([A-Za-z-]{1,20})\"?");
@@ -42,28 +45,39 @@ record ReplyText(
     if (lines.length > MOST_LINES || !lines[0].strip().equalsIgnoreCase("BEGIN:VCALENDAR")) {
       return Optional.empty();
     }
-    List<String> event = new ArrayList<>();
+    List<List<String>> events = new ArrayList<>();
     String method = "";
-    int events = 0;
     boolean within = false;
     for (String line : lines) {
       String plain = line.strip();
       String upper = plain.toUpperCase(Locale.ROOT);
       if (upper.equals("BEGIN:VEVENT")) {
-        events++;
+        if (within) {
+          return Optional.empty();
+        }
+        events.add(new ArrayList<>());
         within = true;
       } else if (upper.equals("END:VEVENT")) {
         within = false;
       } else if (within) {
-        event.add(plain);
+        events.get(events.size() - 1).add(plain);
       } else if (upper.startsWith("METHOD:")) {
         method = upper.substring("METHOD:".length()).strip();
       }
     }
-    return events == 1 && !within ? event(method, event) : Optional.empty();
+    return within ? Optional.empty() : event(method, events);
   }
 
-  private static Optional<ReplyText> event(String method, List<String> lines) {
+  private static Optional<ReplyText> event(String method, List<List<String>> events) {
+    List<List<String>> whole =
+        events.stream().filter(event -> all(event, "RECURRENCE-ID").isEmpty()).toList();
+    if (whole.isEmpty() && !events.isEmpty()) {
+      return event(method, events.get(0), true);
+    }
+    return whole.size() == 1 ? event(method, whole.get(0), false) : Optional.empty();
+  }
+
+  private static Optional<ReplyText> event(String method, List<String> lines, boolean ofSomeDays) {
     List<String> attendees = all(lines, "ATTENDEE");
     Optional<String> uid = one(lines, "UID").map(ReplyText::value);
     Optional<Instant> stamped = one(lines, "DTSTAMP").flatMap(line -> stamp(value(line)));
@@ -90,7 +104,8 @@ record ReplyText(
                 organizer.orElse(""),
                 attendee.get(),
                 reply.get(),
-                stamped.get()))
+                stamped.get(),
+                ofSomeDays))
         : Optional.empty();
   }
 

@@ -214,6 +214,9 @@ class CalendarInvitationsIT {
         "unknown", reply("DECLINED", "eve@x.example", "eve@x.example", "1-" + "0".repeat(32), now));
     assertAside(
         "ahead", reply("DECLINED", email, email, secret(), Instant.now().plusSeconds(86_400)));
+    assertAside(
+        "some-days",
+        reply("DECLINED", email, email + "\r\nRECURRENCE-ID:20270310T090000Z", secret(), now));
     assertAside("too-large", new Mail(email, "x", Optional.empty()));
     assertAside("no-calendar", mail(email, "text/plain", "I do not come"));
     assertAside("unreadable", mail(email, "text/calendar", "BEGIN:VCALENDAR\r\nEND:VEVENT"));

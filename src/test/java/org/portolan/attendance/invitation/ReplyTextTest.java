@@ -37,12 +37,31 @@ class ReplyTextTest {
                 "replies+7-00000000000000000000000000000000@x.example",
                 "Ada@x.example",
                 Reply.ACCEPTED,
-                Instant.parse("2027-03-08T09:00:00Z")));
+                Instant.parse("2027-03-08T09:00:00Z"),
+                false));
     assertThat(ReplyText.of(REPLY.replace("\r\n", "\n"))).isPresent();
     assertThat(ReplyText.of(REPLY.replace("ACCEPTED", "declined")))
         .hasValueSatisfying(read -> assertThat(read.reply()).isEqualTo(Reply.DECLINED));
     assertThat(ReplyText.of(REPLY.replace("SEQUENCE:2\r\n", "")))
         .hasValueSatisfying(read -> assertThat(read.sequence()).isZero());
+  }
+
+  /** As calendars send it of what repeats, with days that are at other hours. */
+  @Test
+  void whatIsSaidOfSomeDaysIsNotSaidOfAll() {
+    String event = REPLY.substring(REPLY.indexOf("BEGIN:VEVENT"), REPLY.indexOf("END:VCALENDAR"));
+    String day =
+        event
+            .replace("SEQUENCE", "RECURRENCE-ID;TZID=Africa/Abidjan:20270310T090000\r\nSEQUENCE")
+            .replace("ACCEPTED", "DECLINED");
+    for (String both : new String[] {event + day, day + event, day + event + day}) {
+      assertThat(ReplyText.of(REPLY.replace(event, both))).isEqualTo(ReplyText.of(REPLY));
+    }
+    for (String some : new String[] {day, day + day}) {
+      assertThat(ReplyText.of(REPLY.replace(event, some)))
+          .hasValueSatisfying(read -> assertThat(read.ofSomeDays()).isTrue());
+    }
+    assertThat(ReplyText.of(REPLY.replace(event, event + event))).isEmpty();
   }
 
   @ParameterizedTest
