@@ -86,6 +86,7 @@ class SlotsJourneyIT {
       visitor.go(CENTRE + "?view=week&period=" + day);
       assertThat(visitor.find("li:has(a[href$='/" + id + "'])").first())
           .containsText("09:00–12:00");
+      visitor.look("slots-week");
       visitor.go(CENTRE + "?view=timeline&period=" + YearMonth.from(day));
       assertThat(visitor.find(".ev[href$='/" + id + "'] .f")).hasCount(6);
       visitor.look("slots-timeline");

@@ -1,5 +1,7 @@
 package org.portolan.calendar.web;
 
+import java.util.List;
+
 /**
  * A session as a view of the calendar shows it, in the words of the reader.
  *
@@ -17,4 +19,10 @@ public record ShownSession(
     String state,
     String time,
     String when,
-    String place) {}
+    String place) {
+
+  /** Its hours one by one, each with the comma before the next: none is broken in two. */
+  public List<String> hours() {
+    return List.of(time.split("(?<=[,،]) "));
+  }
+}
