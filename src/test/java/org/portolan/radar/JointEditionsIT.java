@@ -144,6 +144,40 @@ class JointEditionsIT {
   }
 
   @Test
+  void theSlotsOfItsDraftGoAlongWhereTheJointEditionIsAsLong() {
+    SessionFacts asLong = inSlots(2035, 16);
+    assertThat(asLong.slots().text())
+        .isEqualTo("2035-09-15 09:00-12:00 14:00-17:00; 2035-09-16 09:00-12:00");
+    assertThat(asLong.lastDay()).isEqualTo(LocalDate.of(2035, 9, 16));
+    SessionFacts longer = inSlots(2036, 17);
+    assertThat(longer.slots().everyDay()).isTrue();
+    assertThat(longer.meets()).hasSize(3).allMatch(each -> each.end().getHour() == 17);
+  }
+
+  private SessionFacts inSlots(int year, int lastDay) {
+    String finding = finding(year);
+    scenario.sql(
+        "UPDATE training_session SET slots = '%1$d-09-01 09:00-12:00 14:00-17:00; %1$d-09-02 09:00-12:00',"
+                .formatted(year)
+            + " version = version + 1 WHERE centre_code = '"
+            + cast.one
+            + "' AND first_day = '"
+            + year
+            + "-09-01'");
+    long id =
+        editions.propose(
+            cast.region,
+            year,
+            finding,
+            on(LocalDate.of(year, 9, 15), LocalDate.of(year, 9, lastDay)));
+    cast.as(cast.staff);
+    editions.answer(id, cast.one, true, "");
+    cast.as(cast.otherStaff);
+    long session = editions.answer(id, cast.other, true, "");
+    return calendar.facts(List.of(session)).get(session);
+  }
+
+  @Test
   void whoDeclinesSaysWhyAndEverythingStaysAsItWas() {
     long id = propose(2029);
     cast.as(cast.otherStaff);
