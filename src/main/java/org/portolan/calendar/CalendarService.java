@@ -429,11 +429,12 @@ public class CalendarService {
     if (filter.open()) {
       return open(filter, cursor, limit, reader);
     }
-    long total = sessions.count(filter);
-    List<Session> found =
-        total == 0 ? List.of() : sessions.search(filter, Cursor.of(cursor), limit + 1);
+    Optional<Cursor> after = Cursor.of(cursor);
+    List<Session> found = sessions.search(filter, after, limit + 1);
     boolean more = found.size() > limit;
     List<Session> shown = more ? found.subList(0, limit) : found;
+    // a month of a centre stands on its first page, and is counted by that
+    long total = more || after.isPresent() ? sessions.count(filter) : shown.size();
     Session last = shown.isEmpty() ? null : shown.get(shown.size() - 1);
     return new SessionPage(
         read(shown, reader),
