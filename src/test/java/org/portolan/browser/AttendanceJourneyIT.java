@@ -212,7 +212,7 @@ class AttendanceJourneyIT {
           .update(
               "UPDATE training_session SET starts_at = NOW() - INTERVAL 1 DAY, ends_at = NOW() +"
                   + " INTERVAL 1 HOUR, first_day = UTC_DATE() - INTERVAL 1 DAY, last_day = UTC_DATE() -"
-                  + " INTERVAL 1 DAY WHERE id = "
+                  + " INTERVAL 1 DAY, slots = NULL WHERE id = "
                   + running);
       application
           .database()
