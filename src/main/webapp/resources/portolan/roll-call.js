@@ -92,36 +92,39 @@
     navigator.locks.request('portolan-roll-call-sync', { ifAvailable: true }, async free => {
       if (!free) return;
       const name = await device();
-      for (let queue = await all('queue'); queue.length; queue = await all('queue')) {
-        const guests = queue.filter(each => each.guest).slice(0, MOST);
-        const marks = queue.filter(each => !each.guest).slice(0, MOST);
-        const sent = await fetch('/api/v1/sessions/' + session + '/marks', {
-          method: 'POST',
-          credentials: 'same-origin',
-          headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify({
-            device: name,
-            now: Date.now(),
-            guests: guests.map(({ id, name: called, administration, email }) => ({
-              id, name: called, administration, email,
-            })),
-            marks: marks.map(wire),
-          }),
-        });
-        if (sent.status === 401 || sent.status === 403) throw new Error('signin');
-        if (!sent.ok) throw new Error('away');
-        const taken = await sent.json();
-        const told = [...taken.kept, ...Object.keys(taken.refused)];
-        if (!told.length) throw new Error('away');
-        await write(['queue', 'refused'], to => {
-          told.forEach(id => to.objectStore('queue').delete(id));
-          queue
-            .filter(each => taken.refused[each.id])
-            .forEach(each => to.objectStore('refused').put({ ...each, why: taken.refused[each.id] }));
-        });
-        await show();
-      }
-      roll = await read();
+      do {
+        for (let queue = await all('queue'); queue.length; queue = await all('queue')) {
+          const guests = queue.filter(each => each.guest).slice(0, MOST);
+          const marks = queue.filter(each => !each.guest).slice(0, MOST);
+          const sent = await fetch('/api/v1/sessions/' + session + '/marks', {
+            method: 'POST',
+            credentials: 'same-origin',
+            headers: { 'Content-Type': 'application/json' },
+            body: JSON.stringify({
+              device: name,
+              now: Date.now(),
+              guests: guests.map(({ id, name: called, administration, email }) => ({
+                id, name: called, administration, email,
+              })),
+              marks: marks.map(wire),
+            }),
+          });
+          if (sent.status === 401 || sent.status === 403) throw new Error('signin');
+          if (!sent.ok) throw new Error('away');
+          const taken = await sent.json();
+          const told = [...taken.kept, ...Object.keys(taken.refused)];
+          if (!told.length) throw new Error('away');
+          await write(['queue', 'refused'], to => {
+            told.forEach(id => to.objectStore('queue').delete(id));
+            queue
+              .filter(each => taken.refused[each.id])
+              .forEach(each => to.objectStore('refused').put({ ...each, why: taken.refused[each.id] }));
+          });
+          await show();
+        }
+        roll = await read();
+        // what was noted meanwhile found this at work, and was left to it
+      } while ((await all('queue')).length);
     });
   const read = async () => {
     const found = await fetch('/api/v1/sessions/' + session + '/roll', { credentials: 'same-origin' });
