@@ -561,7 +561,8 @@ public class CalendarService {
   }
 
   private Map<Long, CourseTitle> titles(List<SessionFacts> found, Language reader) {
-    return catalog.titles(found.stream().map(SessionFacts::courseId).distinct().toList(), reader);
+    return catalog.shownTitles(
+        found.stream().map(SessionFacts::courseId).distinct().toList(), reader);
   }
 
   private static CourseTitle onOneLine(CourseTitle title) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -127,6 +128,34 @@ public class Catalog {
   public Map<Long, CourseTitle> titles(Collection<Long> ids, Language reader) {
     Map<Long, CourseTitle> titles = new HashMap<>();
     courses.titles(ids).forEach((id, rows) -> titles.put(id, title(id, rows, reader)));
+    return titles;
+  }
+
+  /**
+   * The same for who reads and changes nothing: of what is published the shelf of this node is
+   * asked, as old as {@link #revision} says, and the database only of the others.
+   */
+  @Transactional
+  public Map<Long, CourseTitle> shownTitles(Collection<Long> ids, Language reader) {
+    Shelf shelf = shelves.get();
+    Map<Long, CourseTitle> titles = new HashMap<>();
+    List<Long> others = new ArrayList<>();
+    for (Long id : ids) {
+      shelf
+          .find(id)
+          .map(course -> summary(course, reader))
+          .ifPresentOrElse(
+              course ->
+                  titles.put(
+                      id,
+                      new CourseTitle(
+                          id,
+                          course.facts().code(),
+                          course.words().title(),
+                          course.words().language())),
+              () -> others.add(id));
+    }
+    titles.putAll(titles(others, reader));
     return titles;
   }
 

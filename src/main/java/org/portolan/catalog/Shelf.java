@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class Shelf {
   private final List<ShelvedCourse> courses;
   private final Map<Facet, Map<String, BitSet>> bits = new EnumMap<>(Facet.class);
   private final Map<String, Integer> byCode = new LinkedHashMap<>();
+  private final Map<Long, ShelvedCourse> byId = new HashMap<>();
   private final List<String> titles = new ArrayList<>();
   private final ConcurrentMap<Language, int[]> byTitle = new ConcurrentHashMap<>();
 
@@ -41,6 +43,7 @@ final class Shelf {
     for (int at = 0; at < courses.size(); at++) {
       ShelvedCourse course = courses.get(at);
       byCode.put(course.facts().code(), at);
+      byId.put(course.facts().id(), course);
       titles.add(sought(course));
       for (Facet facet : Facet.values()) {
         for (String value : course.values(facet)) {
@@ -70,6 +73,10 @@ final class Shelf {
 
   Optional<ShelvedCourse> find(String code) {
     return Optional.ofNullable(byCode.get(code)).map(courses::get);
+  }
+
+  Optional<ShelvedCourse> find(long id) {
+    return Optional.ofNullable(byId.get(id));
   }
 
   /** How many courses this leaves. */
