@@ -150,14 +150,13 @@ class PlantedAccessIT {
             SEE_DECISIONS),
         at(
             13,
-            "sessions are changed without being of the centre",
-            "calendar/CalendarService.java",
+            "sessions take place after all without being of the centre",
+            "calendar/SessionWorkflow.java",
             "    person.requireRole(Role.CENTRE, Scope.centre(session.centreCode()));",
             "    if (!PLANTED) {\n"
                 + "      person.requireRole(Role.CENTRE, Scope.centre(session.centreCode()));\n"
                 + "    }",
-            CHANGE_SESSION,
-            "open a session at the desk"),
+            "restore a session"),
         at(
             14,
             "an editor writes for every region",
