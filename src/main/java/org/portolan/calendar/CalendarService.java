@@ -430,14 +430,14 @@ public class CalendarService {
       return open(filter, cursor, limit, reader);
     }
     Optional<Cursor> after = Cursor.of(cursor);
-    List<Session> found = sessions.search(filter, after, limit + 1);
+    List<SessionVersion> found = sessions.page(filter, after, limit + 1);
     boolean more = found.size() > limit;
-    List<Session> shown = more ? found.subList(0, limit) : found;
+    List<SessionFacts> shown = kept.of(more ? found.subList(0, limit) : found);
     // a month of a centre stands on its first page, and is counted by that
     long total = more || after.isPresent() ? sessions.count(filter) : shown.size();
-    Session last = shown.isEmpty() ? null : shown.get(shown.size() - 1);
+    SessionFacts last = shown.isEmpty() ? null : shown.get(shown.size() - 1);
     return new SessionPage(
-        read(shown, reader),
+        summaries(shown, reader),
         total,
         more ? new Cursor(last.startsAt(), last.id()).text() : null,
         Map.of());
@@ -449,7 +449,7 @@ public class CalendarService {
   private SessionPage open(SessionFilter filter, String cursor, int limit, Language reader) {
     Instant now = clock.instant();
     List<SessionSummary> open =
-        read(sessions.search(filter, Cursor.of(cursor), MOST), reader).stream()
+        summaries(kept.of(sessions.page(filter, Cursor.of(cursor), MOST)), reader).stream()
             .filter(session -> CalendarViews.seatFor(session, now))
             .toList();
     List<SessionSummary> shown = open.subList(0, Math.min(limit, open.size()));

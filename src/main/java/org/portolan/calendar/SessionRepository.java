@@ -170,8 +170,8 @@ class SessionRepository {
         .getResultList();
   }
 
-  /** What everybody sees, soonest first. */
-  List<Session> search(SessionFilter filter, Optional<Cursor> after, int size) {
+  /** A page of what everybody sees, soonest first: of each no more than which version is there. */
+  List<SessionVersion> page(SessionFilter filter, Optional<Cursor> after, int size) {
     Map<String, Object> values = new TreeMap<>();
     String where = where(filter, values);
     if (after.isPresent()) {
@@ -179,18 +179,11 @@ class SessionRepository {
       values.put("after", after.get().startsAt());
       values.put("afterId", after.get().id());
     }
-    return bind(
-            entities.createQuery(
-                "select s from Session s where " + where + " order by s.startsAt, s.id",
-                Session.class),
-            values)
-        .setMaxResults(size)
-        .setHint(READ_ONLY, true)
-        .getResultList();
+    return versions(where, values, size);
   }
 
   /**
-   * The same without pages, of some centres only, and of each no more than which version is there.
+   * The same without pages, of some centres only.
    *
    * @param centres codes, or null for all
    */
@@ -201,6 +194,10 @@ class SessionRepository {
       where += " and s.centreCode in :centres";
       values.put("centres", centres);
     }
+    return versions(where, values, size);
+  }
+
+  private List<SessionVersion> versions(String where, Map<String, Object> values, int size) {
     return bind(
             entities.createQuery(
                 "select s.id, s.version from Session s where "
