@@ -1,18 +1,16 @@
 package org.portolan.platform.search;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
-import org.portolan.platform.search.QueryText.Kind;
-import org.portolan.platform.search.QueryText.Part;
 
 /** Other wordings for runs of neighbouring words of a query. */
 final class Expansions {
   private static final int LONGEST_RUN = 4;
-  private static final int MOST_PER_RUN = 12;
-  private static final int MOST = 40;
+  private static final int MOST_PER_RUN = 24;
+  private static final int MOST = 72;
 
   private final List<QueryExpander> expanders;
 
@@ -21,13 +19,22 @@ final class Expansions {
   }
 
   /** Wordings that stand for the words from one place to another, both included. */
-  record Run(int first, int last, Set<String> wordings) {
+  record Run(int first, int last, String text, List<Wording> wordings) {
     boolean covers(int word) {
       return first <= word && word <= last;
     }
 
     int length() {
       return last - first + 1;
+    }
+
+    /** What is meant by it, each with the most that one of its wordings weighs. */
+    Map<String, Float> concepts() {
+      Map<String, Float> concepts = new LinkedHashMap<>();
+      wordings.stream()
+          .filter(wording -> !wording.concept().isEmpty())
+          .forEach(wording -> concepts.merge(wording.concept(), wording.weight(), Math::max));
+      return concepts;
     }
   }
 
@@ -39,9 +46,10 @@ final class Expansions {
     int left = MOST;
     for (int length = Math.min(LONGEST_RUN, words.size()); length > 0; length--) {
       for (int first = 0; first + length <= words.size() && left > 0; first++) {
-        Set<String> wordings = ask(words.subList(first, first + length), language, left);
+        String text = text(words.subList(first, first + length));
+        List<Wording> wordings = ask(text, language, left);
         if (!wordings.isEmpty()) {
-          runs.add(new Run(first, first + length - 1, wordings));
+          runs.add(new Run(first, first + length - 1, text, wordings));
           left -= wordings.size();
         }
       }
@@ -49,26 +57,19 @@ final class Expansions {
     return runs;
   }
 
-  /** Every wording for anything in the query, to mark it where it is shown. */
-  Set<String> all(QueryText text, String language, Analysis analysis) {
-    List<QueryWord> words =
-        text.parts().stream()
-            .filter(part -> part.kind() == Kind.WORD && !part.excluded())
-            .map(Part::text)
-            .flatMap(part -> Analysis.surfaceWords(part).stream())
-            .map(word -> QueryWord.of(word, language, analysis))
-            .toList();
-    return of(words, language).stream()
-        .flatMap(run -> run.wordings().stream())
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+  private static String text(List<QueryWord> run) {
+    return run.stream().map(QueryWord::surface).collect(Collectors.joining(" "));
   }
 
-  private Set<String> ask(List<QueryWord> run, String language, int most) {
-    String text = run.stream().map(QueryWord::surface).collect(Collectors.joining(" "));
+  private List<Wording> ask(String text, String language, int most) {
     return expanders.stream()
         .flatMap(expander -> expander.expansions(text, language).stream())
-        .filter(wording -> !wording.isBlank() && !wording.equalsIgnoreCase(text))
+        .filter(wording -> !wording.text().isBlank())
+        .filter(
+            wording ->
+                !wording.text().equalsIgnoreCase(text) || !wording.language().equals(language))
+        .distinct()
         .limit(Math.min(MOST_PER_RUN, most))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+        .toList();
   }
 }

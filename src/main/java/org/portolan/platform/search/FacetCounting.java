@@ -21,7 +21,9 @@ final class FacetCounting {
           SearchDocument.THEME,
           SearchDocument.LANGUAGE,
           SearchDocument.YEAR,
-          SearchDocument.LEVEL);
+          SearchDocument.LEVEL,
+          SearchDocument.AUDIENCE,
+          SearchDocument.SOURCE);
   private static final int MOST_VALUES = 300;
 
   private FacetCounting() {}

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -33,11 +32,9 @@ final class Highlighting {
   private static final int PASSAGE_LENGTH = 140;
 
   private final Analysis analysis;
-  private final Expansions expansions;
 
-  Highlighting(Analysis analysis, Expansions expansions) {
+  Highlighting(Analysis analysis) {
     this.analysis = analysis;
-    this.expansions = expansions;
   }
 
   /** Titles and snippets of the documents, in their order; null where nothing is marked. */
@@ -48,10 +45,14 @@ final class Highlighting {
    *
    * @param documents numbers in ascending or any other order
    */
-  Marked mark(
-      IndexSearcher searcher, QueryText text, String queryLanguage, String shown, int[] documents)
+  Marked mark(IndexSearcher searcher, Asked asked, String shown, int[] documents)
       throws IOException {
-    Set<String> wordings = expansions.all(text, queryLanguage, analysis);
+    List<String> wordings =
+        asked.wordings().stream()
+            .filter(wording -> wording.language().equals(shown))
+            .map(Wording::text)
+            .toList();
+    QueryText text = asked.text();
     String title = IndexFields.title(shown);
     String body = IndexFields.body(shown);
     BooleanQuery.Builder all = new BooleanQuery.Builder();
@@ -63,7 +64,7 @@ final class Highlighting {
   }
 
   private boolean addTerms(
-      BooleanQuery.Builder all, String field, QueryText text, Set<String> wordings) {
+      BooleanQuery.Builder all, String field, QueryText text, List<String> wordings) {
     boolean phrases = false;
     for (Part part : text.parts()) {
       if (!part.excluded()) {

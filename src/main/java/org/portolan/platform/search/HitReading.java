@@ -3,10 +3,12 @@ package org.portolan.platform.search;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -17,6 +19,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.portolan.platform.search.SearchResult.Hit;
 import org.portolan.platform.search.SearchResult.Piece;
+import org.portolan.platform.search.SearchResult.Reason;
 
 /** Reads the hits of a page from the index, in the language that suits the reader best. */
 final class HitReading {
@@ -33,19 +36,17 @@ final class HitReading {
           IndexFields.DETAILS);
 
   private final Highlighting highlighting;
+  private final Reasons reasons;
 
-  HitReading(Highlighting highlighting) {
+  HitReading(Highlighting highlighting, Reasons reasons) {
     this.highlighting = highlighting;
+    this.reasons = reasons;
   }
 
   List<Hit> read(
-      IndexSearcher searcher,
-      TopDocs found,
-      int from,
-      QueryText text,
-      String queryLanguage,
-      String interfaceLanguage)
+      IndexSearcher searcher, TopDocs found, int from, Asked asked, String interfaceLanguage)
       throws IOException {
+    Map<Integer, List<Reason>> why = reasons.of(searcher, asked, documents(found, from));
     StoredFields stored = searcher.storedFields();
     Map<String, List<Shown>> byLanguage = new LinkedHashMap<>();
     List<Shown> page = new ArrayList<>();
@@ -53,14 +54,19 @@ final class HitReading {
       ScoreDoc hit = found.scoreDocs[i];
       Document identity = stored.document(hit.doc, IDENTITY);
       List<String> languages = List.of(identity.get(IndexFields.LANGUAGES).split(" "));
-      String language = choose(languages, queryLanguage, IndexFields.language(interfaceLanguage));
-      Shown shown = new Shown(hit.doc, identity, languages, language);
+      List<Reason> because = why.getOrDefault(hit.doc, List.of());
+      String language =
+          foundIn(because, languages)
+              .orElseGet(
+                  () ->
+                      choose(languages, asked.language(), IndexFields.language(interfaceLanguage)));
+      Shown shown = new Shown(hit.doc, identity, languages, language, because);
       page.add(shown);
       byLanguage.computeIfAbsent(language, l -> new ArrayList<>()).add(shown);
     }
-    if (!text.parts().isEmpty()) {
+    if (!asked.text().parts().isEmpty()) {
       for (Map.Entry<String, List<Shown>> group : byLanguage.entrySet()) {
-        mark(searcher, text, queryLanguage, group.getKey(), group.getValue());
+        mark(searcher, asked, group.getKey(), group.getValue());
       }
     }
     List<Hit> hits = new ArrayList<>();
@@ -68,6 +74,18 @@ final class HitReading {
       hits.add(shown.hit(stored));
     }
     return hits;
+  }
+
+  private static int[] documents(TopDocs found, int from) {
+    return Arrays.stream(found.scoreDocs).skip(from).mapToInt(hit -> hit.doc).toArray();
+  }
+
+  /** The language of a wording by which it was found, if it has a text in that. */
+  private static Optional<String> foundIn(List<Reason> because, List<String> languages) {
+    return because.stream()
+        .map(reason -> reason.wording().language())
+        .filter(languages::contains)
+        .findFirst();
   }
 
   /** The language of the words first, since it was found by them; then the reader's own. */
@@ -78,16 +96,10 @@ final class HitReading {
         .orElse(languages.get(0));
   }
 
-  private void mark(
-      IndexSearcher searcher,
-      QueryText text,
-      String queryLanguage,
-      String language,
-      List<Shown> group)
+  private void mark(IndexSearcher searcher, Asked asked, String language, List<Shown> group)
       throws IOException {
     int[] documents = group.stream().mapToInt(shown -> shown.document).toArray();
-    Highlighting.Marked marked =
-        highlighting.mark(searcher, text, queryLanguage, language, documents);
+    Highlighting.Marked marked = highlighting.mark(searcher, asked, language, documents);
     for (int i = 0; i < documents.length; i++) {
       group.get(i).title = marked.titles().get(i);
       group.get(i).snippet = marked.snippets().get(i);
@@ -99,14 +111,21 @@ final class HitReading {
     private final Document identity;
     private final List<String> languages;
     private final String language;
+    private final List<Reason> reasons;
     private List<Piece> title;
     private List<Piece> snippet;
 
-    private Shown(int document, Document identity, List<String> languages, String language) {
+    private Shown(
+        int document,
+        Document identity,
+        List<String> languages,
+        String language,
+        List<Reason> reasons) {
       this.document = document;
       this.identity = identity;
       this.languages = languages;
       this.language = language;
+      this.reasons = reasons;
     }
 
     private Hit hit(StoredFields stored) throws IOException {
@@ -130,7 +149,8 @@ final class HitReading {
           snippet == null ? opening(texts) : snippet,
           facets(),
           details(),
-          date == null ? null : Instant.ofEpochMilli(date.numericValue().longValue()));
+          date == null ? null : Instant.ofEpochMilli(date.numericValue().longValue()),
+          reasons);
     }
 
     private List<Piece> opening(Document texts) {

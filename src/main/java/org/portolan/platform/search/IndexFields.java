@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class IndexFields {
   /** Raise it when fields or their meaning change; analysis changes are noticed by themselves. */
-  static final int LAYOUT = 2;
+  static final int LAYOUT = 3;
 
   static final String KEY = "key";
   static final String KIND = "kind";
@@ -27,6 +27,9 @@ final class IndexFields {
   static final String VISIBLE = "visible";
   static final String FACETS_SHOWN = "facets_shown";
   static final String DETAILS = "details";
+
+  /** Codes of the concepts by which an item is filed. */
+  static final String CONCEPT = "concept";
 
   /** Folded words of every language together. */
   static final String ANY = "words_any";

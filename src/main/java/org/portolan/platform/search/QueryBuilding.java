@@ -41,13 +41,11 @@ final class QueryBuilding {
   }
 
   private final Analysis analysis;
-  private final Expansions expansions;
   private final Ranking ranking;
   private final QueryBuilder phrases;
 
-  QueryBuilding(Analysis analysis, Expansions expansions, Ranking ranking) {
+  QueryBuilding(Analysis analysis, Ranking ranking) {
     this.analysis = analysis;
-    this.expansions = expansions;
     this.ranking = ranking;
     this.phrases = new QueryBuilder(analysis);
   }
@@ -56,47 +54,36 @@ final class QueryBuilding {
    * @param all whether an item has to have all the words, or one of them; what is quoted, begun or
    *     excluded holds either way
    */
-  Query build(QueryText text, String language, boolean all) {
+  Query build(Asked asked, boolean all) {
     BooleanQuery.Builder wanted = new BooleanQuery.Builder();
     BooleanQuery.Builder unwanted = new BooleanQuery.Builder();
-    List<QueryWord> words = new ArrayList<>();
     int exclusions = 0;
-    for (Part part : text.parts()) {
+    for (Part part : asked.text().parts()) {
       if (part.excluded()) {
-        unwanted.add(excluded(part, language), Occur.MUST_NOT);
+        unwanted.add(excluded(part, asked.language()), Occur.MUST_NOT);
         exclusions++;
-      } else if (part.kind() == Kind.WORD) {
-        addWords(words, part.text(), language);
-      } else {
-        wanted.add(required(part, language), Occur.MUST);
+      } else if (part.kind() != Kind.WORD) {
+        wanted.add(required(part, asked.language()), Occur.MUST);
       }
     }
-    addWords(wanted, words, language, all);
-    Query found = withCodes(wanted.build(), text);
+    addWords(wanted, asked, all);
+    Query found = withCodes(wanted.build(), asked.text());
     if (exclusions == 0) {
       return found;
     }
     return unwanted.add(found, Occur.MUST).build();
   }
 
-  private void addWords(List<QueryWord> words, String text, String language) {
-    Analysis.surfaceWords(text).stream()
-        .map(word -> QueryWord.of(word, language, analysis))
-        .filter(word -> !word.folded().isEmpty())
-        .forEach(words::add);
-  }
-
-  private void addWords(
-      BooleanQuery.Builder wanted, List<QueryWord> words, String language, boolean all) {
+  private void addWords(BooleanQuery.Builder wanted, Asked asked, boolean all) {
+    List<QueryWord> words = asked.words();
     boolean onlySmall = words.stream().allMatch(QueryWord::small);
     boolean shouted = words.stream().allMatch(QueryWord::acronym) && words.size() > 1;
-    List<Run> runs = expansions.of(words, language);
     List<Query> clauses = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       QueryWord word = words.get(i);
       boolean counts = !word.small() || onlySmall || (word.acronym() && !shouted);
       if (counts) {
-        clauses.add(word(words, i, runs, language));
+        clauses.add(word(asked, i));
       }
     }
     if (clauses.isEmpty()) {
@@ -106,12 +93,21 @@ final class QueryBuilding {
     clauses.forEach(clause -> together.add(clause, Occur.SHOULD));
     together.setMinimumNumberShouldMatch(all ? clauses.size() : 1);
     wanted.add(together.build(), Occur.MUST);
-    addNearness(wanted, words, language);
+    addNearness(wanted, words, asked.language());
   }
 
-  private Query word(List<QueryWord> words, int index, List<Run> runs, String language) {
-    QueryWord word = words.get(index);
+  private Query word(Asked asked, int index) {
     BooleanQuery.Builder either = new BooleanQuery.Builder();
+    addWord(either, asked.words().get(index), asked.language());
+    for (Run run : asked.runs()) {
+      if (run.covers(index)) {
+        addWordings(either, run);
+      }
+    }
+    return either.build();
+  }
+
+  private void addWord(BooleanQuery.Builder either, QueryWord word, String language) {
     for (String term : word.terms()) {
       either.add(new TermQuery(new Term(IndexFields.words(language), term)), Occur.SHOULD);
     }
@@ -119,19 +115,37 @@ final class QueryBuilding {
     for (String term : word.folded()) {
       either.add(boosted(new TermQuery(new Term(IndexFields.ANY, term)), any), Occur.SHOULD);
     }
-    for (Run run : runs) {
-      if (run.covers(index)) {
-        addWordings(either, run, language);
-      }
-    }
-    return either.build();
   }
 
-  private void addWordings(BooleanQuery.Builder either, Run run, String language) {
-    for (String wording : run.wordings()) {
-      Query query = phrase(wording, language);
-      either.add(boosted(query, ranking.expansion() / run.length()), Occur.SHOULD);
+  private void addWordings(BooleanQuery.Builder either, Run run) {
+    float each = ranking.expansion() / run.length();
+    for (Wording wording : run.wordings()) {
+      either.add(boosted(wording(wording), each * wording.weight()), Occur.SHOULD);
     }
+    run.concepts()
+        .forEach(
+            (concept, weight) ->
+                either.add(boosted(concept(concept), each * weight), Occur.SHOULD));
+  }
+
+  /** The very words of a run, each of which an item has to have. */
+  Query own(Asked asked, Run run) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (QueryWord word : asked.words().subList(run.first(), run.last() + 1)) {
+      BooleanQuery.Builder either = new BooleanQuery.Builder();
+      addWord(either, word, asked.language());
+      all.add(either.build(), Occur.MUST);
+    }
+    return all.build();
+  }
+
+  Query wording(Wording wording) {
+    return phrase(wording.text(), wording.language());
+  }
+
+  /** What is filed under a concept, in whatever words it speaks of it. */
+  Query concept(String concept) {
+    return new ConstantScoreQuery(new TermQuery(new Term(IndexFields.CONCEPT, concept)));
   }
 
   private void addNearness(BooleanQuery.Builder wanted, List<QueryWord> words, String language) {

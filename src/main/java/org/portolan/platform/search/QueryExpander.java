@@ -10,6 +10,11 @@ import java.util.List;
  */
 public interface QueryExpander {
 
-  /** Other wordings of this text as a whole; empty when it knows none. */
-  List<String> expansions(String text, String language);
+  /**
+   * Other wordings of this text as a whole, the most telling first; empty when it knows none.
+   *
+   * @param text words as they were typed, with single spaces
+   * @param language of the query; the text may be in another one
+   */
+  List<Wording> expansions(String text, String language);
 }

@@ -27,11 +27,10 @@ final class Relaxation {
     this.ranking = ranking;
   }
 
-  Query choose(
-      IndexSearcher searcher, QueryText text, String language, Collection<String> visibility)
+  Query choose(IndexSearcher searcher, Asked asked, Collection<String> visibility)
       throws IOException {
-    Query all = building.build(text, language, true);
-    Query any = building.build(text, language, false);
+    Query all = building.build(asked, true);
+    Query any = building.build(asked, false);
     Query visible = Visibility.only(all, visibility);
     if (all.equals(any) || enough(searcher, visible)) {
       return visible;

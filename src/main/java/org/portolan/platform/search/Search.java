@@ -27,6 +27,8 @@ public class Search {
   private static final FacetsConfig FACETS = FacetCounting.config();
 
   private final SearchIndex index;
+  private final Analysis analysis;
+  private final Expansions expansions;
   private final Relaxation relaxation;
   private final HitReading hits;
 
@@ -36,16 +38,19 @@ public class Search {
   }
 
   Search(SearchIndex index, List<QueryExpander> expanders, Ranking ranking) {
-    Analysis analysis = Analysis.forAsking();
-    Expansions expansions = new Expansions(expanders);
     this.index = index;
-    this.relaxation = new Relaxation(new QueryBuilding(analysis, expansions, ranking), ranking);
-    this.hits = new HitReading(new Highlighting(analysis, expansions));
+    this.analysis = Analysis.forAsking();
+    this.expansions = new Expansions(expanders);
+    QueryBuilding building = new QueryBuilding(analysis, ranking);
+    this.relaxation = new Relaxation(building, ranking);
+    this.hits = new HitReading(new Highlighting(analysis), new Reasons(building));
   }
 
   /** The container makes its client proxies by this one; such an object is never asked anything. */
   protected Search() {
     index = null;
+    analysis = null;
+    expansions = null;
     relaxation = null;
     hits = null;
   }
@@ -56,16 +61,16 @@ public class Search {
         query.queryLanguage() == null
             ? QueryLanguage.of(text.whole(), query.language())
             : IndexFields.language(query.queryLanguage());
+    Asked asked = Asked.of(text, language, analysis, expansions);
     return index.read(
-        searcher -> search(searcher, query, text, language), () -> SearchResult.notReady(language));
+        searcher -> search(searcher, query, asked), () -> SearchResult.notReady(language));
   }
 
-  private SearchResult search(
-      FacetedSearcher searcher, SearchQuery query, QueryText text, String language)
+  private SearchResult search(FacetedSearcher searcher, SearchQuery query, Asked asked)
       throws IOException {
-    Query visible = relaxation.choose(searcher, text, language, query.visibility());
+    Query visible = relaxation.choose(searcher, asked, query.visibility());
     PageCursor page = PageCursor.of(query.cursor(), query.limit());
-    Sort sort = sort(query, text);
+    Sort sort = sort(query, asked.text());
     Found found =
         searcher.facetState() == null
             ? withoutFacets(searcher, query, visible, page, sort)
@@ -74,8 +79,8 @@ public class Search {
     return new SearchResult(
         true,
         total,
-        language,
-        hits.read(searcher, found.hits(), page.offset(), text, language, query.language()),
+        asked.language(),
+        hits.read(searcher, found.hits(), page.offset(), asked, query.language()),
         found.facets(),
         page.next(total));
   }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param path address of its page for readers, from the root
  * @param texts by two-letter language
  * @param facets values by dimension; the dimensions are {@link #TYPE} and its siblings
+ * @param concepts codes of what it is about, by which it is found in words that it has not
  * @param details small facts that are shown with a hit and not searched, by name
  * @param date what "newest" sorts by; may be null
  * @param visibility any one of these terms in the hands of a person lets them find the item; empty
@@ -29,6 +30,7 @@ public record SearchDocument(
     String path,
     Map<String, Text> texts,
     Map<String, Set<String>> facets,
+    Set<String> concepts,
     Map<String, String> details,
     Instant date,
     Set<String> visibility) {
@@ -40,6 +42,12 @@ public record SearchDocument(
   public static final String LANGUAGE = "language";
   public static final String YEAR = "year";
   public static final String LEVEL = "level";
+
+  /** For whom an item is. */
+  public static final String AUDIENCE = "audience";
+
+  /** From whom an item comes: the body or the Member that answers for it. */
+  public static final String SOURCE = "source";
 
   /** The visibility term that everybody holds, signed in or not. */
   public static final String PUBLIC = "public";
@@ -59,6 +67,7 @@ public record SearchDocument(
     path = Objects.requireNonNullElse(path, "");
     texts = Map.copyOf(texts);
     facets = Map.copyOf(facets);
+    concepts = Set.copyOf(concepts);
     details = Map.copyOf(details);
     visibility = Set.copyOf(visibility);
   }
@@ -75,6 +84,7 @@ public record SearchDocument(
     private final long id;
     private final Map<String, Text> texts = new LinkedHashMap<>();
     private final Map<String, Set<String>> facets = new LinkedHashMap<>();
+    private final Set<String> concepts = new LinkedHashSet<>();
     private final Map<String, String> details = new LinkedHashMap<>();
     private final Set<String> visibility = new LinkedHashSet<>();
     private String code = "";
@@ -118,6 +128,11 @@ public record SearchDocument(
       return this;
     }
 
+    public Builder concepts(Collection<String> codes) {
+      concepts.addAll(codes);
+      return this;
+    }
+
     public Builder detail(String name, String value) {
       details.put(name, value);
       return this;
@@ -139,7 +154,8 @@ public record SearchDocument(
     }
 
     public SearchDocument build() {
-      return new SearchDocument(kind, id, code, path, texts, facets, details, date, visibility);
+      return new SearchDocument(
+          kind, id, code, path, texts, facets, concepts, details, date, visibility);
     }
   }
 }

@@ -44,6 +44,7 @@ public record SearchResult(
    * @param facets the item's own values by dimension
    * @param details the small facts of its document
    * @param date may be null
+   * @param reasons which other wordings it was found by, where it has not the words themselves
    */
   public record Hit(
       String kind,
@@ -57,7 +58,16 @@ public record SearchResult(
       List<Piece> snippet,
       Map<String, Set<String>> facets,
       Map<String, String> details,
-      Instant date) {}
+      Instant date,
+      List<Reason> reasons) {}
+
+  /**
+   * Why an item was found that has not the words that were typed.
+   *
+   * @param typed the words that it has not
+   * @param wording that it has, or by whose concept it is filed
+   */
+  public record Reason(String typed, Wording wording) {}
 
   /**
    * A piece of plain text, never markup; whoever shows it escapes it and marks it if it was looked

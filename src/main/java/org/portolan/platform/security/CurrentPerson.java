@@ -140,13 +140,19 @@ public class CurrentPerson {
     return person != null && person.grants().contains(new Grant(Role.ADMIN, Scope.PLATFORM));
   }
 
-  /** The terms of the index that this person may see: public, their own, and their scopes. */
+  /**
+   * The terms of the index that this person may see: public, their own, their scopes, and each of
+   * their roles in its scope.
+   */
   public Set<String> visibility() {
     Set<String> terms = new TreeSet<>();
     terms.add("public");
     if (person != null) {
       terms.add("person:" + person.personId());
-      person.grants().forEach(grant -> terms.add(grant.scope().term()));
+      for (Grant grant : person.grants()) {
+        terms.add(grant.scope().term());
+        terms.add(grant.term());
+      }
     }
     return terms;
   }

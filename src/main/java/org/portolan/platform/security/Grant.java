@@ -9,4 +9,9 @@ public record Grant(Role role, Scope scope, boolean readOnly) {
   public Grant(Role role, Scope scope) {
     this(role, scope, false);
   }
+
+  /** As a visibility term of the index: {@code editor@region:WCA}. */
+  public String term() {
+    return role.code() + "@" + scope.term();
+  }
 }

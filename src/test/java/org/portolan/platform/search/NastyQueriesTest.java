@@ -19,7 +19,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NastyQueriesTest {
   private static final QueryExpander TALKATIVE =
       (words, language) ->
-          IntStream.range(0, 12).mapToObj(i -> "other wording of " + words + " " + i).toList();
+          IntStream.range(0, 24)
+              .mapToObj(
+                  i ->
+                      new Wording(
+                          "other wording of " + words + " " + i,
+                          i % 2 == 0 ? "fr" : "ar",
+                          "concept-" + i,
+                          Wording.Relation.RELATED,
+                          0.5f))
+              .toList();
 
   private static SearchIndex index;
 

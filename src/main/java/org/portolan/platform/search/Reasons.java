@@ -1,0 +1,99 @@
+package org.portolan.platform.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.portolan.platform.search.Expansions.Run;
+import org.portolan.platform.search.SearchResult.Reason;
+
+/**
+ * Says of the hits of a page why they are there although they have not the words that were typed.
+ * Looks at those documents alone, so it costs the same however many were found.
+ */
+final class Reasons {
+  private static final int MOST_PER_RUN = 2;
+
+  private final QueryBuilding building;
+
+  Reasons(QueryBuilding building) {
+    this.building = building;
+  }
+
+  /** The reasons by document; one that has the words themselves is missing. */
+  Map<Integer, List<Reason>> of(IndexSearcher searcher, Asked asked, int[] documents)
+      throws IOException {
+    Map<Integer, List<Reason>> reasons = new LinkedHashMap<>();
+    for (Run run : asked.runs()) {
+      Set<Integer> open = new LinkedHashSet<>();
+      Arrays.stream(documents).sorted().forEach(open::add);
+      open.removeAll(having(searcher, building.own(asked, run), open));
+      explain(searcher, run, open, reasons);
+    }
+    return reasons;
+  }
+
+  private void explain(
+      IndexSearcher searcher, Run run, Set<Integer> open, Map<Integer, List<Reason>> reasons)
+      throws IOException {
+    Map<Integer, Integer> told = new LinkedHashMap<>();
+    for (Wording wording : run.wordings()) {
+      for (int document : having(searcher, building.wording(wording), open)) {
+        if (told.merge(document, 1, Integer::sum) <= MOST_PER_RUN) {
+          add(reasons, document, new Reason(run.text(), wording));
+        }
+      }
+    }
+    open.removeAll(told.keySet());
+    Set<String> tried = new LinkedHashSet<>();
+    for (Wording wording : run.wordings()) {
+      if (!wording.concept().isEmpty() && tried.add(wording.concept())) {
+        for (int document : having(searcher, building.concept(wording.concept()), open)) {
+          add(reasons, document, new Reason(run.text(), wording));
+        }
+      }
+    }
+  }
+
+  private static void add(Map<Integer, List<Reason>> reasons, int document, Reason reason) {
+    reasons.computeIfAbsent(document, d -> new ArrayList<>()).add(reason);
+  }
+
+  /** Which of these documents, in ascending order, a query finds. */
+  private static List<Integer> having(IndexSearcher searcher, Query query, Set<Integer> documents)
+      throws IOException {
+    List<Integer> found = new ArrayList<>();
+    if (documents.isEmpty()) {
+      return found;
+    }
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = null;
+    Scorer scorer = null;
+    for (int document : documents) {
+      LeafReaderContext its = leaves.get(ReaderUtil.subIndex(document, leaves));
+      if (its != leaf) {
+        leaf = its;
+        scorer = weight.scorer(its);
+      }
+      int within = document - its.docBase;
+      if (scorer != null
+          && scorer.docID() <= within
+          && (scorer.docID() == within || scorer.iterator().advance(within) == within)) {
+        found.add(document);
+      }
+    }
+    return found;
+  }
+}
