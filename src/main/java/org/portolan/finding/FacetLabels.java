@@ -3,6 +3,7 @@ package org.portolan.finding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.portolan.platform.i18n.Language;
@@ -39,9 +40,16 @@ public class FacetLabels {
   }
 
   /** Those of the chosen values that mean nothing, by dimension, so that nothing can have them. */
-  public Map<String, String> unknown(Map<String, String> chosen) {
-    Map<String, String> unknown = new LinkedHashMap<>(chosen);
-    unknown.entrySet().removeIf(entry -> known(entry.getKey(), entry.getValue()));
+  public Map<String, Set<String>> unknown(Map<String, Set<String>> chosen) {
+    Map<String, Set<String>> unknown = new LinkedHashMap<>();
+    chosen.forEach(
+        (dimension, values) -> {
+          Set<String> meaningless = new LinkedHashSet<>(values);
+          meaningless.removeIf(value -> known(dimension, value));
+          if (!meaningless.isEmpty()) {
+            unknown.put(dimension, meaningless);
+          }
+        });
     return unknown;
   }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.search.Search;
 import org.portolan.platform.search.SearchQuery;
@@ -24,10 +25,11 @@ public class Finding {
   /**
    * One page of what is found, with all facets counted.
    *
-   * @param filters values by dimension; dimensions that are none are passed over
+   * @param filters values by dimension, several of one widen; dimensions that are none are passed
+   *     over
    */
   public SearchResult find(
-      String words, Language reader, Map<String, String> filters, String cursor, int limit) {
+      String words, Language reader, Map<String, Set<String>> filters, String cursor, int limit) {
     SearchQuery.Builder query =
         SearchQuery.of(shortened(words), reader.code())
             .visibleTo(me.visibility())
@@ -35,7 +37,9 @@ public class Finding {
             .limit(limit)
             .facets(Facet.dimensions().toArray(String[]::new));
     filters.forEach(
-        (dimension, value) -> Facet.of(dimension).ifPresent(f -> query.filter(dimension, value)));
+        (dimension, values) ->
+            Facet.of(dimension)
+                .ifPresent(f -> values.forEach(value -> query.filter(dimension, value))));
     return search.search(query.build());
   }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class FindingIT {
       int clicked = 0;
       for (String dimension : Facet.dimensions()) {
         for (var value : all.facets().getOrDefault(dimension, List.of())) {
-          Map<String, String> filters = Map.of(dimension, value.value());
+          Map<String, Set<String>> filters = Map.of(dimension, Set.of(value.value()));
           assertThat(finding.find(words, Language.EN, filters, null, 10).total())
               .as("%s with %s = %s", words, dimension, value.value())
               .isEqualTo(value.count());
@@ -63,7 +64,7 @@ class FindingIT {
   }
 
   private long sessions() {
-    return finding.find("", Language.EN, Map.of("type", "session"), null, 1).total();
+    return finding.find("", Language.EN, Map.of("type", Set.of("session")), null, 1).total();
   }
 
   @BeforeEach

@@ -3,11 +3,13 @@ package org.portolan.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class SearchAddressTest {
   private final SearchAddress address =
-      new SearchAddress("risk & \"value\"", Map.of("region", "WCA"));
+      new SearchAddress("risk & \"value\"", Map.of("region", Set.of("WCA")));
 
   @Test
   void aFilterMoreKeepsTheWords() {
@@ -17,8 +19,19 @@ class SearchAddressTest {
 
   @Test
   void aFilterLessBeginsAtTheFirstPage() {
-    assertThat(address.without("region")).isEqualTo("/search?q=risk+%26+%22value%22");
+    assertThat(address.without("region", "WCA")).isEqualTo("/search?q=risk+%26+%22value%22");
     assertThat(address.unfiltered()).isEqualTo("/search?q=risk+%26+%22value%22");
+  }
+
+  @Test
+  void severalValuesOfADimensionStandSideBySide() {
+    SearchAddress both =
+        new SearchAddress("x", Map.of("region", new TreeSet<>(Set.of("AP", "WCA"))));
+    assertThat(both.page(null)).isEqualTo("/search?q=x&region=AP&region=WCA");
+    assertThat(both.without("region", "AP")).isEqualTo("/search?q=x&region=WCA");
+    assertThat(both.filters().get("region")).containsExactly("AP", "WCA");
+    assertThat(address.with("region", "AP"))
+        .isEqualTo("/search?q=risk+%26+%22value%22&region=WCA&region=AP");
   }
 
   @Test

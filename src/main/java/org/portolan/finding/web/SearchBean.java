@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.portolan.finding.Facet;
 import org.portolan.finding.FacetLabels;
 import org.portolan.finding.Finding;
@@ -40,11 +41,11 @@ public class SearchBean {
 
   @PostConstruct
   void load() {
-    Map<String, String> filters = new LinkedHashMap<>();
+    Map<String, Set<String>> filters = new LinkedHashMap<>();
     for (String dimension : Facet.dimensions()) {
-      String value = parameters.get(dimension);
-      if (value != null) {
-        filters.put(dimension, value);
+      Set<String> values = parameters.all(dimension);
+      if (!values.isEmpty()) {
+        filters.put(dimension, values);
       }
     }
     // words may be longer than any parameter that we give out ourselves
@@ -69,7 +70,7 @@ public class SearchBean {
   }
 
   public int getFilterCount() {
-    return address.filters().size();
+    return address.filters().values().stream().mapToInt(Set::size).sum();
   }
 
   public List<FoundItem> getHits() {
@@ -95,17 +96,18 @@ public class SearchBean {
     address
         .filters()
         .forEach(
-            (dimension, value) ->
+            (dimension, values) ->
                 Facet.of(dimension)
-                    .ifPresent(
-                        facet ->
-                            chips.add(
-                                new FacetChoice(
-                                    labels.of(facet, value, language.get()),
-                                    0,
-                                    true,
-                                    address.without(dimension)))));
+                    .ifPresent(facet -> values.forEach(value -> chips.add(chosen(facet, value)))));
     return chips;
+  }
+
+  private FacetChoice chosen(Facet facet, String value) {
+    return new FacetChoice(
+        labels.of(facet, value, language.get()),
+        0,
+        true,
+        address.without(facet.dimension(), value));
   }
 
   public List<FacetGroup> getFacets() {
@@ -130,7 +132,7 @@ public class SearchBean {
         count.count(),
         chosen,
         chosen
-            ? address.without(facet.dimension())
+            ? address.without(facet.dimension(), count.value())
             : address.with(facet.dimension(), count.value()));
   }
 
@@ -176,7 +178,7 @@ public class SearchBean {
 
   /** The value of a dimension in words where the item has exactly one; several say too little. */
   private String only(SearchResult.Hit hit, Facet facet) {
-    var values = hit.facets().getOrDefault(facet.dimension(), java.util.Set.of());
+    var values = hit.facets().getOrDefault(facet.dimension(), Set.of());
     return values.size() == 1 ? labels.of(facet, values.iterator().next(), language.get()) : null;
   }
 

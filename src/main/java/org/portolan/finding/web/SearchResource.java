@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -46,12 +47,12 @@ public class SearchResource {
           @DefaultValue("10")
           String limit,
       @Context UriInfo asked) {
-    Map<String, String> filters = new LinkedHashMap<>();
+    Map<String, Set<String>> filters = new LinkedHashMap<>();
     MultivaluedMap<String, String> given = asked.getQueryParameters();
     for (String dimension : Facet.dimensions()) {
-      String value = QueryParameters.text(given.getFirst(dimension));
-      if (value != null) {
-        filters.put(dimension, value);
+      Set<String> values = QueryParameters.texts(given.get(dimension));
+      if (!values.isEmpty()) {
+        filters.put(dimension, values);
       }
     }
     int size = QueryParameters.limit(limit, MOST);
@@ -60,7 +61,7 @@ public class SearchResource {
       throw new Problem(
           503, "search-not-ready", "The search is getting ready", "Try again in a few seconds.");
     }
-    Map<String, String> unknown = labels.unknown(filters);
+    Map<String, Set<String>> unknown = labels.unknown(filters);
     return new Found(
         result.total(),
         result.hits().stream().map(SearchResource::hit).toList(),
@@ -112,7 +113,7 @@ public class SearchResource {
       List<FoundHit> hits,
       Map<String, List<Value>> facets,
       String next,
-      Map<String, String> unknown) {}
+      Map<String, Set<String>> unknown) {}
 
   /** One item found; highlights come as plain pieces, never as markup. */
   public record FoundHit(

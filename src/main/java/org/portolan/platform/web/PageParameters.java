@@ -2,7 +2,9 @@ package org.portolan.platform.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the address of the page being shown says, with the parts that the routing table took. */
 @RequestScoped
@@ -13,6 +15,14 @@ public class PageParameters {
     Map<String, String> parameters =
         FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
     return QueryParameters.text(parameters.get(name));
+  }
+
+  /** All values of a parameter that may be given several times; none is blank. */
+  public Set<String> all(String name) {
+    Map<String, String[]> parameters =
+        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
+    String[] values = parameters.get(name);
+    return values == null ? Set.of() : QueryParameters.texts(List.of(values));
   }
 
   /** What was typed into a field of a form, whole; empty where nothing was. */

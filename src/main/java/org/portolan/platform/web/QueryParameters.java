@@ -2,6 +2,11 @@ package org.portolan.platform.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads what stands in an address, the same way for every page and every resource. Programs are
@@ -12,6 +17,9 @@ public final class QueryParameters {
   private static final int LONGEST = 200;
 
   private static final int SHOWN = 60;
+
+  /** More than anybody chooses of one dimension. */
+  private static final int MOST_VALUES = 50;
 
   private QueryParameters() {}
 
@@ -25,6 +33,17 @@ public final class QueryParameters {
     }
     String given = value.strip();
     return given.length() > LONGEST ? beginning(given) + "…" : given;
+  }
+
+  /** The values of a parameter that may be given several times, without the blank ones. */
+  public static Set<String> texts(Collection<String> values) {
+    return values == null
+        ? Set.of()
+        : values.stream()
+            .map(QueryParameters::text)
+            .filter(Objects::nonNull)
+            .limit(MOST_VALUES)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** How many are wanted: at least one, and never more than the most that is given at once. */
