@@ -124,7 +124,11 @@ public class KnowledgeService {
   @Transactional(rollbackOn = InvalidPractice.class)
   public void save(String code, PracticeBase base, PracticeEdit edit) throws InvalidPractice {
     Practice practice = own(code, base);
-    check(practice, base, edit, practice.published());
+    check(
+        practice,
+        base,
+        edit,
+        practice.published() ? PracticeRules.Wanted.SHOWN : PracticeRules.Wanted.DRAFT);
     PracticeFields before = PracticeFields.of(practice);
     practice.change(edit, clock.instant());
     Deed deed = deed("practice.changed", practice, before);
@@ -144,7 +148,11 @@ public class KnowledgeService {
   @Transactional(rollbackOn = InvalidPractice.class)
   public void publish(String code, PracticeBase base, PracticeEdit edit) throws InvalidPractice {
     Practice practice = own(code, base);
-    check(practice, base, edit, true);
+    check(
+        practice,
+        base,
+        edit,
+        practice.published() ? PracticeRules.Wanted.SHOWN : PracticeRules.Wanted.NEW);
     PracticeFields before = PracticeFields.of(practice);
     practice.change(edit, clock.instant());
     practice.publish(clock.instant());
@@ -169,7 +177,11 @@ public class KnowledgeService {
   }
 
   private Practice begin(PracticeEdit edit, boolean toPublish) throws InvalidPractice {
-    refuse(rules.problems(edit, permissions.requireEditor(), toPublish));
+    refuse(
+        rules.problems(
+            edit,
+            permissions.requireEditor(),
+            toPublish ? PracticeRules.Wanted.NEW : PracticeRules.Wanted.DRAFT));
     Practice practice = new Practice("new-" + UUID.randomUUID(), me.id());
     practice.change(edit, clock.instant());
     practices.add(practice);
@@ -184,9 +196,10 @@ public class KnowledgeService {
             audit.entry(action, KIND, practice.id()).scope(Scope.region(practice.regionCode())));
   }
 
-  private void check(Practice practice, PracticeBase base, PracticeEdit edit, boolean toPublish)
+  private void check(
+      Practice practice, PracticeBase base, PracticeEdit edit, PracticeRules.Wanted wanted)
       throws InvalidPractice {
-    Map<String, String> problems = rules.problems(edit, permissions.requireEditor(), toPublish);
+    Map<String, String> problems = rules.problems(edit, permissions.requireEditor(), wanted);
     if (practice.hides(edit, base)) {
       problems.put("language", "language.exists");
     }
@@ -229,7 +242,7 @@ public class KnowledgeService {
             wanted,
             text.map(PracticeText::title).orElse(""),
             text.map(PracticeText::summary).orElse(""),
-            text.map(PracticeText::body).orElse("")));
+            text.map(PracticeText::body).orElseGet(() -> PracticeBody.of(""))));
   }
 
   private static PracticeView view(Practice practice, PracticeText text) {

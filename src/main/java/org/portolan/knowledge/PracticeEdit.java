@@ -16,7 +16,7 @@ public record PracticeEdit(
     String language,
     String title,
     String summary,
-    String body) {
+    PracticeBody body) {
 
   public PracticeEdit {
     region = line(region);
@@ -26,11 +26,6 @@ public record PracticeEdit(
     language = line(language);
     title = line(title);
     summary = line(summary);
-    body =
-        Objects.requireNonNullElse(body, "")
-            .replace("\r\n", "\n")
-            .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", " ")
-            .strip();
   }
 
   /** Control characters break pages, feeds and logs; in a line of text they mean nothing. */

@@ -20,9 +20,17 @@ record PracticeFields(Map<String, Object> values) {
     for (PracticeText text : practice.texts()) {
       values.put("title." + text.language(), text.title());
       values.put("summary." + text.language(), text.summary());
-      values.put("body." + text.language(), text.body());
+      PracticeBody body = text.body();
+      for (Section section : Section.values()) {
+        values.put(section.code() + "." + text.language(), empty(body.section(section)));
+      }
+      values.put("body." + text.language(), empty(body.more()));
     }
     return new PracticeFields(values);
+  }
+
+  private static String empty(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   Deed compare(PracticeFields before, Deed deed) {

@@ -37,6 +37,8 @@ public class PracticeReading {
             .collect(
                 Collectors.toMap(
                     PracticeText::language,
-                    text -> new PracticeTexts.Words(text.title(), text.summary(), text.body()))));
+                    text ->
+                        new PracticeTexts.Words(
+                            text.title(), text.summary(), text.body().whole()))));
   }
 }

@@ -17,6 +17,7 @@ class PracticeRules {
   static final int LONGEST_TITLE = 200;
   static final int LONGEST_SUMMARY = 400;
   static final int LONGEST_BODY = 100_000;
+  static final int LONGEST_SECTION = 30_000;
   private static final int FIRST_YEAR = 1990;
 
   @Inject private Directory directory;
@@ -31,24 +32,29 @@ class PracticeRules {
     this.clock = clock;
   }
 
+  /** What a practice is to be good for. */
+  enum Wanted {
+    DRAFT,
+    /** Shown to others for the first time: it has sections. */
+    NEW,
+    /** Shown to others before, when it may have had only one text. */
+    SHOWN
+  }
+
   /** Keys of messages by field, in the order of the form; empty when all is well. */
-  Map<String, String> problems(PracticeEdit edit, Set<String> ownRegions, boolean toPublish) {
+  Map<String, String> problems(PracticeEdit edit, Set<String> ownRegions, Wanted wanted) {
     Map<String, String> problems = new LinkedHashMap<>();
     if (edit.title().isEmpty()) {
       problems.put("title", "title.missing");
     } else if (edit.title().length() > LONGEST_TITLE) {
       problems.put("title", "title.long");
     }
-    if (toPublish && edit.summary().isEmpty()) {
+    if (wanted != Wanted.DRAFT && edit.summary().isEmpty()) {
       problems.put("summary", "summary.missing");
     } else if (edit.summary().length() > LONGEST_SUMMARY) {
       problems.put("summary", "summary.long");
     }
-    if (toPublish && edit.body().isEmpty()) {
-      problems.put("body", "body.missing");
-    } else if (edit.body().length() > LONGEST_BODY) {
-      problems.put("body", "body.long");
-    }
+    told(edit.body(), wanted, problems);
     if (Language.of(edit.language()).isEmpty()) {
       problems.put("language", "language.missing");
     }
@@ -69,6 +75,22 @@ class PracticeRules {
       problems.put("year", "year.wrong");
     }
     return problems;
+  }
+
+  private static void told(PracticeBody body, Wanted wanted, Map<String, String> problems) {
+    boolean asks =
+        wanted == Wanted.NEW
+            || wanted == Wanted.SHOWN && (body.structured() || body.more().isEmpty());
+    for (Section section : Section.values()) {
+      if (asks && section.asked() && body.section(section).isEmpty()) {
+        problems.put(section.code(), section.code() + ".missing");
+      } else if (body.section(section).length() > LONGEST_SECTION) {
+        problems.put(section.code(), "section.long");
+      }
+    }
+    if (body.more().length() > LONGEST_BODY) {
+      problems.put("body", "body.long");
+    }
   }
 
   private boolean goodYear(String year) {

@@ -7,6 +7,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 
 /** A practice in the words of one language. */
@@ -22,7 +24,17 @@ class PracticeText {
   @Id private String language;
   private String title;
   private String summary;
+  private String context;
+  private String problem;
+  private String done;
+  private String result;
+  private String cost;
+  private String conditions;
+  private String contact;
+
+  /** What fits in none of the sections. */
   private String body;
+
   private boolean original;
 
   protected PracticeText() {}
@@ -37,7 +49,15 @@ class PracticeText {
   void change(PracticeEdit edit) {
     title = edit.title();
     summary = edit.summary();
-    body = edit.body();
+    PracticeBody told = edit.body();
+    context = told.section(Section.CONTEXT);
+    problem = told.section(Section.PROBLEM);
+    done = told.section(Section.DONE);
+    result = told.section(Section.RESULT);
+    cost = told.section(Section.COST);
+    conditions = told.section(Section.CONDITIONS);
+    contact = told.section(Section.CONTACT);
+    body = told.more();
   }
 
   String language() {
@@ -52,8 +72,24 @@ class PracticeText {
     return summary;
   }
 
-  String body() {
-    return body;
+  PracticeBody body() {
+    Map<Section, String> sections = new EnumMap<>(Section.class);
+    for (Section section : Section.values()) {
+      sections.put(section, section(section));
+    }
+    return new PracticeBody(sections, body);
+  }
+
+  private String section(Section section) {
+    return switch (section) {
+      case CONTEXT -> context;
+      case PROBLEM -> problem;
+      case DONE -> done;
+      case RESULT -> result;
+      case COST -> cost;
+      case CONDITIONS -> conditions;
+      case CONTACT -> contact;
+    };
   }
 
   boolean original() {

@@ -22,7 +22,7 @@ public record PracticeTexts(
   /**
    * The words of one language.
    *
-   * @param body Markdown
+   * @param body Markdown, all sections in a row
    */
   public record Words(String title, String summary, String body) {}
 }

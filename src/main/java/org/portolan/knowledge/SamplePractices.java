@@ -52,21 +52,31 @@ class SamplePractices {
     Map<String, Long> ids = Rows.idsByCode(dataSource, "practice");
     Rows words =
         Rows.into("practice_text", "practice_id")
-            .columns("practice_id", "language", "title", "summary", "body", "original");
+            .columns("practice_id", "language", "title", "summary", "body", "original")
+            .columns("context", "problem", "done", "result", "cost", "conditions", "contact");
     files.forEach(
         (code, texts) -> {
           Set<String> languages =
               texts.stream().map(file -> file.get("language")).collect(Collectors.toSet());
           String original = originalLanguage(code, languages);
           texts.forEach(
-              file ->
-                  words.add(
-                      ids.get(code),
-                      file.get("language"),
-                      file.get("title"),
-                      file.get("summary"),
-                      file.body(),
-                      file.get("language").equals(original)));
+              file -> {
+                PracticeBody body = SampleText.read(file.body());
+                words.add(
+                    ids.get(code),
+                    file.get("language"),
+                    file.get("title"),
+                    file.get("summary"),
+                    body.more(),
+                    file.get("language").equals(original),
+                    body.section(Section.CONTEXT),
+                    body.section(Section.PROBLEM),
+                    body.section(Section.DONE),
+                    body.section(Section.RESULT),
+                    body.section(Section.COST),
+                    body.section(Section.CONDITIONS),
+                    body.section(Section.CONTACT));
+              });
         });
     words.insert(dataSource);
   }

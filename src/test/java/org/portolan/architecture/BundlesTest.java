@@ -129,6 +129,8 @@ class BundlesTest {
           "finding.type.session fr",
           "knowledge.desk.actions fr",
           "knowledge.pages fr",
+          "knowledge.section.contact fr",
+          "audit.field.contact fr",
           "knowledge.practice.original es",
           "knowledge.practice.original fr",
           "knowledge.practice.original pt",

@@ -30,13 +30,15 @@ class EditorJourneyIT {
       editor.look("practice-form-new");
       editor.find("#title").fill(title);
       editor.find("#year").fill("last year");
-      editor.find("#body").fill("Too short");
+      editor.find("#done").fill("Too short");
       editor.find("button[value=publish]").click();
       assertThat(editor.find("#year-e")).isVisible();
       assertThat(editor.find("#summary-e")).isVisible();
       assertThat(editor.find("#theme-e")).isVisible();
+      assertThat(editor.find("#context-e")).isVisible();
+      assertThat(editor.find("#done-e")).hasCount(0);
       assertThat(editor.find("#title")).hasValue(title);
-      assertThat(editor.find("#body")).hasValue("Too short");
+      assertThat(editor.find("#done")).hasValue("Too short");
       assertThat(editor.find("#year")).hasValue("last year");
       editor.look("practice-form-wrong");
 
@@ -44,10 +46,14 @@ class EditorJourneyIT {
       editor.find("#summary").fill(sentence);
       editor.find("#theme").selectOption("RISK");
       editor.find("#year").fill("2026");
+      editor.find("#contact").fill("Harbour unit");
+      editor.find("#context").fill(sentence);
+      editor.find("#problem").fill(sentence);
+      editor.find("#result").fill(sentence);
       editor
-          .find("#body")
+          .find("#done")
           .fill(
-              "## "
+              "### "
                   + title
                   + "\n\n"
                   + sentence
@@ -80,6 +86,8 @@ class EditorJourneyIT {
       assertThat(visitor.find("h1")).hasText(title);
       assertThat(visitor.find(".prose")).containsText(sentence);
       assertThat(visitor.find(".prose li strong")).hasText("one");
+      assertThat(visitor.find(".prose h2").last())
+          .hasText(visitor.text("knowledge", "section.contact"));
       assertThat(visitor.find(".prose")).containsText("<script>alert('x')</script>");
       assertThat(visitor.find("script")).hasCount(0);
       assertThat(visitor.find("a[href^=javascript]")).hasCount(0);

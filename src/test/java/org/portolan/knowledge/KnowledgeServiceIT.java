@@ -97,9 +97,9 @@ class KnowledgeServiceIT {
         .isInstanceOf(ChangedMeanwhile.class);
 
     OpenPractice now = knowledge.open(code, "en").orElseThrow();
-    assertThat(now.edit().body()).isEqualTo("By one editor.");
+    assertThat(now.edit().body().section(Section.DONE)).isEqualTo("By one editor.");
     knowledge.save(code, now.base(), practice("second", "By another, who has seen it."));
-    assertThat(knowledge.open(code, "en").orElseThrow().edit().body())
+    assertThat(knowledge.open(code, "en").orElseThrow().edit().body().section(Section.DONE))
         .isEqualTo("By another, who has seen it.");
   }
 
@@ -113,7 +113,8 @@ class KnowledgeServiceIT {
 
     assertThatThrownBy(() -> knowledge.save(code, other, in("fr", "Autrement.")))
         .isInstanceOf(ChangedMeanwhile.class);
-    assertThat(knowledge.open(code, "fr").orElseThrow().edit().body()).isEqualTo("En français.");
+    assertThat(knowledge.open(code, "fr").orElseThrow().edit().body().section(Section.DONE))
+        .isEqualTo("En français.");
   }
 
   @Test
@@ -127,10 +128,12 @@ class KnowledgeServiceIT {
         .asInstanceOf(type(InvalidPractice.class))
         .extracting(InvalidPractice::problems)
         .isEqualTo(Map.of("language", "language.exists"));
-    assertThat(knowledge.open(code, "fr").orElseThrow().edit().body()).isEqualTo("En français.");
+    assertThat(knowledge.open(code, "fr").orElseThrow().edit().body().section(Section.DONE))
+        .isEqualTo("En français.");
 
     knowledge.save(code, english, in("es", "En español."));
-    assertThat(knowledge.open(code, "en").orElseThrow().edit().body()).isEqualTo("In English.");
+    assertThat(knowledge.open(code, "en").orElseThrow().edit().body().section(Section.DONE))
+        .isEqualTo("In English.");
   }
 
   @Test
@@ -204,7 +207,7 @@ class KnowledgeServiceIT {
     assertThat(entries.get(0).changes())
         .containsExactly(
             new Change("state", "draft", "published"),
-            new Change("body.en", "As it began.", "As it went on."));
+            new Change("done.en", "As it began.", "As it went on."));
     scenario.asEditor("EUR");
     assertThatThrownBy(() -> knowledge.history(code)).isInstanceOf(NotAllowed.class);
     scenario.asNobody();
@@ -229,7 +232,7 @@ class KnowledgeServiceIT {
         language,
         english.title(),
         english.summary(),
-        body);
+        english.body());
   }
 
   private PracticeEdit practice(String word, String body) {
@@ -241,7 +244,13 @@ class KnowledgeServiceIT {
         "en",
         "Practice " + word,
         "What was done about " + word,
-        body);
+        new PracticeBody(
+            Map.of(
+                Section.CONTEXT, "At a small post.",
+                Section.PROBLEM, "It took long.",
+                Section.DONE, body,
+                Section.RESULT, "It takes a day."),
+            ""));
   }
 
   private void await(String words) throws InterruptedException {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.portolan.knowledge.PracticeRules.Wanted;
 import org.portolan.platform.i18n.LocalName;
 import org.portolan.region.Directory;
 import org.portolan.region.MemberSummary;
@@ -15,6 +17,14 @@ import org.portolan.thesaurus.ThemeNames;
 
 class PracticeRulesTest {
   private static final Set<String> OWN = Set.of("WCA");
+  private static final PracticeBody BODY =
+      new PracticeBody(
+          Map.of(
+              Section.CONTEXT, "C",
+              Section.PROBLEM, "P",
+              Section.DONE, "D",
+              Section.RESULT, "R"),
+          "");
 
   private final PracticeRules rules =
       new PracticeRules(
@@ -39,21 +49,54 @@ class PracticeRulesTest {
 
   @Test
   void aCompletePracticeMayBePublished() {
-    assertThat(rules.problems(edit("WCA", "XS", "PCA", "2026", "fr", "T", "S", "B"), OWN, true))
+    assertThat(
+            rules.problems(edit("WCA", "XS", "PCA", "2026", "fr", "T", "S", "B"), OWN, Wanted.NEW))
         .isEmpty();
+  }
+
+  @Test
+  void aPracticeThatIsNewHasSections() {
+    PracticeEdit one = told(PracticeBody.of("All in one."));
+
+    assertThat(rules.problems(one, OWN, Wanted.NEW))
+        .containsOnlyKeys("context", "problem", "done", "result")
+        .containsEntry("done", "done.missing");
+    assertThat(rules.problems(one, OWN, Wanted.SHOWN)).isEmpty();
+    assertThat(rules.problems(one, OWN, Wanted.DRAFT)).isEmpty();
+  }
+
+  @Test
+  void onceBegunTheSectionsAreKeptWhole() {
+    PracticeBody part = new PracticeBody(Map.of(Section.CONTEXT, "Where"), "All in one.");
+
+    assertThat(rules.problems(told(part), OWN, Wanted.SHOWN))
+        .containsOnlyKeys("problem", "done", "result");
+    assertThat(rules.problems(told(PracticeBody.of("")), OWN, Wanted.SHOWN))
+        .containsOnlyKeys("context", "problem", "done", "result");
+  }
+
+  @Test
+  void costConditionsAndContactMayBeLeftOut() {
+    assertThat(rules.problems(told(BODY), OWN, Wanted.NEW)).isEmpty();
+    PracticeBody tooMuch =
+        new PracticeBody(Map.of(Section.COST, "x".repeat(30_001)), "x".repeat(100_001));
+    assertThat(rules.problems(told(tooMuch), OWN, Wanted.DRAFT))
+        .containsEntry("cost", "section.long")
+        .containsEntry("body", "body.long");
   }
 
   @Test
   void aDraftNeedsNeitherSummaryNorText() {
     PracticeEdit draft = edit("WCA", null, "PCA", "2024", "fr", "T", "", "");
 
-    assertThat(rules.problems(draft, OWN, false)).isEmpty();
-    assertThat(rules.problems(draft, OWN, true)).containsOnlyKeys("summary", "body");
+    assertThat(rules.problems(draft, OWN, Wanted.DRAFT)).isEmpty();
+    assertThat(rules.problems(draft, OWN, Wanted.NEW))
+        .containsOnlyKeys("summary", "context", "problem", "done", "result");
   }
 
   @Test
   void everyWrongFieldIsNamed() {
-    assertThat(rules.problems(edit("AP", "XS", "X", "20x4", "xx", "", "", ""), OWN, false))
+    assertThat(rules.problems(edit("AP", "XS", "X", "20x4", "xx", "", "", ""), OWN, Wanted.DRAFT))
         .containsOnlyKeys("title", "language", "region", "member", "theme", "year");
   }
 
@@ -62,14 +105,15 @@ class PracticeRulesTest {
     PracticeEdit edit =
         edit("WCA", null, "PCA", "2024", "fr", "x".repeat(201), "x".repeat(401), "b");
 
-    assertThat(rules.problems(edit, OWN, true))
+    assertThat(rules.problems(edit, OWN, Wanted.NEW))
         .containsEntry("title", "title.long")
         .containsEntry("summary", "summary.long");
   }
 
   @Test
   void theFutureIsNoYear() {
-    assertThat(rules.problems(edit("WCA", null, "PCA", "2027", "fr", "T", "S", "B"), OWN, true))
+    assertThat(
+            rules.problems(edit("WCA", null, "PCA", "2027", "fr", "T", "S", "B"), OWN, Wanted.NEW))
         .containsOnlyKeys("year");
   }
 
@@ -82,6 +126,18 @@ class PracticeRulesTest {
       String title,
       String summary,
       String body) {
-    return new PracticeEdit(region, member, theme, year, language, title, summary, body);
+    return new PracticeEdit(
+        region,
+        member,
+        theme,
+        year,
+        language,
+        title,
+        summary,
+        body.isEmpty() ? PracticeBody.of("") : BODY);
+  }
+
+  private static PracticeEdit told(PracticeBody body) {
+    return new PracticeEdit("WCA", null, "PCA", "2024", "fr", "T", "S", body);
   }
 }

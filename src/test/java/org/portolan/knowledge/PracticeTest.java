@@ -58,16 +58,24 @@ class PracticeTest {
   void whatIsTypedLosesControlCharactersButNoWords() {
     PracticeEdit edit =
         new PracticeEdit(
-            " WCA ", " ", "PCA", "2024", "fr", "a\u0000b\nc", null, "one\r\ntwo\u0007\tthree ");
+            " WCA ",
+            " ",
+            "PCA",
+            "2024",
+            "fr",
+            "a\u0000b\nc",
+            null,
+            PracticeBody.of("one\r\ntwo\u0007\tthree "));
 
     assertThat(edit.region()).isEqualTo("WCA");
     assertThat(edit.member()).isNull();
     assertThat(edit.title()).isEqualTo("a b c");
     assertThat(edit.summary()).isEmpty();
-    assertThat(edit.body()).isEqualTo("one\ntwo \tthree");
+    assertThat(edit.body().more()).isEqualTo("one\ntwo \tthree");
   }
 
   static PracticeEdit edit(String language, String title) {
-    return new PracticeEdit("WCA", null, "PCA", "2024", language, title, "In short", "## Text");
+    return new PracticeEdit(
+        "WCA", null, "PCA", "2024", language, title, "In short", PracticeBody.of("## Text"));
   }
 }

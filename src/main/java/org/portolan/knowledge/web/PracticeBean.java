@@ -25,6 +25,7 @@ public class PracticeBean {
   @Inject private CurrentLanguage language;
   @Inject private CurrentPerson me;
   @Inject private PracticeCards cards;
+  @Inject private PracticeParts parts;
 
   private PracticeView view;
   private PracticeCard card;
@@ -66,8 +67,8 @@ public class PracticeBean {
     return view.summary().themeCode();
   }
 
-  public String getBody() {
-    return view.body();
+  public List<PracticePart> getParts() {
+    return parts.of(view.body(), view.summary().language());
   }
 
   public boolean isTranslated() {

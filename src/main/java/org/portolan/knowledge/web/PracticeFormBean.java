@@ -16,11 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.portolan.knowledge.InvalidPractice;
 import org.portolan.knowledge.KnowledgeService;
 import org.portolan.knowledge.OpenPractice;
 import org.portolan.knowledge.PracticeBase;
+import org.portolan.knowledge.PracticeBody;
 import org.portolan.knowledge.PracticeEdit;
+import org.portolan.knowledge.Section;
 import org.portolan.people.web.HistoryLines;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Formats;
@@ -50,6 +53,7 @@ public class PracticeFormBean {
   @Inject private Idempotency idempotency;
   @Inject private CurrentPerson me;
   @Inject private HistoryLines lines;
+  @Inject private PracticeParts parts;
 
   private String code;
   private PracticeEdit edit;
@@ -90,7 +94,11 @@ public class PracticeFormBean {
             typed.get("language"),
             typed.get("title"),
             typed.get("summary"),
-            typed.get("body"));
+            new PracticeBody(
+                Arrays.stream(Section.values())
+                    .filter(each -> typed.containsKey(each.code()))
+                    .collect(Collectors.toMap(each -> each, each -> typed.get(each.code()))),
+                typed.get("body")));
     base = new PracticeBase(number(typed.get("version")), typed.get("opened"));
     form = typed.get("form");
     String asked = String.valueOf(typed.get("do"));
@@ -155,7 +163,8 @@ public class PracticeFormBean {
     String year = String.valueOf(Year.now(clock).getValue());
     return new OpenPractice(
         new PracticeBase(0, language.getCode()),
-        new PracticeEdit(own, null, "", year, language.getCode(), "", "", ""));
+        new PracticeEdit(
+            own, null, "", year, language.getCode(), "", "", new PracticeBody(Map.of(), "")));
   }
 
   private static String encoded(String value) {
@@ -244,6 +253,16 @@ public class PracticeFormBean {
     return Arrays.stream(Language.values())
         .map(each -> new Choice(each.code(), formats.languageName(each.code())))
         .toList();
+  }
+
+  /** The sections to write. */
+  public Section[] getSections() {
+    return Section.values();
+  }
+
+  /** What is written, as it will be read. */
+  public List<PracticePart> getParts() {
+    return parts.of(edit.body(), edit.language());
   }
 
   /** Direction of the language that is being written. */

@@ -23,6 +23,7 @@ import org.owasp.html.PolicyFactory;
 @Named("markdown")
 @ApplicationScoped
 public class Markdown {
+  private static final int TOP = 2;
   private static final List<Extension> EXTENSIONS =
       List.of(TablesExtension.create(), AutolinkExtension.create());
   private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
@@ -47,11 +48,18 @@ public class Markdown {
 
   /** HTML of a text; its headings begin one level below the title of the page. */
   public String html(String text) {
+    return html(text, TOP);
+  }
+
+  /**
+   * @param top rank of its highest headings, below whatever heads the text
+   */
+  public String html(String text, int top) {
     if (text == null || text.isBlank()) {
       return "";
     }
     Node document = PARSER.parse(text);
-    lowerHeadings(document);
+    lowerHeadings(document, top);
     // the empty corner of a table heads nothing
     return POLICY.sanitize(RENDERER.render(document)).replace("<th></th>", "<td></td>");
   }
@@ -62,12 +70,12 @@ public class Markdown {
   }
 
   /** A page has one title: a text that begins with # must not bring a second one. */
-  private static void lowerHeadings(Node document) {
+  private static void lowerHeadings(Node document, int top) {
     document.accept(
         new AbstractVisitor() {
           @Override
           public void visit(Heading heading) {
-            heading.setLevel(Math.max(2, heading.getLevel()));
+            heading.setLevel(Math.max(top, heading.getLevel()));
             visitChildren(heading);
           }
         });
