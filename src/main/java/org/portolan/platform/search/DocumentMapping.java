@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -60,6 +61,7 @@ final class DocumentMapping {
     }
     if (item.date() != null) {
       document.add(new NumericDocValuesField(IndexFields.DATE, item.date().toEpochMilli()));
+      document.add(new LongPoint(IndexFields.DATE, item.date().toEpochMilli()));
       document.add(new StoredField(IndexFields.DATE_SHOWN, item.date().toEpochMilli()));
     }
     item.details()

@@ -1,6 +1,8 @@
 package org.portolan.platform.search;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
@@ -13,17 +15,20 @@ import org.apache.lucene.search.IndexSearcher;
  * not per query.
  */
 final class FacetedSearcher extends IndexSearcher {
-  private final SortedSetDocValuesReaderState facetState;
+  private final Map<String, SortedSetDocValuesReaderState> facets = new HashMap<>();
 
   FacetedSearcher(IndexReader reader, FacetsConfig config) throws IOException {
     super(reader);
-    boolean counts =
-        MultiDocValues.getSortedSetValues(reader, FacetsConfig.DEFAULT_INDEX_FIELD_NAME) != null;
-    facetState = counts ? new DefaultSortedSetDocValuesReaderState(reader, config) : null;
+    for (String dimension : FacetCounting.DIMENSIONS) {
+      String field = IndexFields.facet(dimension);
+      if (MultiDocValues.getSortedSetValues(reader, field) != null) {
+        facets.put(dimension, new DefaultSortedSetDocValuesReaderState(reader, field, config));
+      }
+    }
   }
 
-  /** Null while no item has a facet value. */
-  SortedSetDocValuesReaderState facetState() {
-    return facetState;
+  /** Null while no item has a value of the dimension. */
+  SortedSetDocValuesReaderState facets(String dimension) {
+    return facets.get(dimension);
   }
 }

@@ -3,6 +3,7 @@ package org.portolan.platform.search;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.DirectoryReader;
@@ -14,6 +15,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 
 /** One index with its only writer and the searchers over it. */
@@ -23,12 +25,12 @@ final class Generation implements AutoCloseable {
   private static final double BUFFER_MB = 32;
 
   private final String name;
-  private final String version;
+  private volatile String version;
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final DocumentMapping mapping;
-  private long position;
+  private volatile long position;
   private boolean uncommitted;
 
   private Generation(String name, String version, Directory directory, long position)
@@ -71,10 +73,11 @@ final class Generation implements AutoCloseable {
   /**
    * Opens a finished index after reading all of it once.
    *
-   * @throws UnusableIndex when another version made it
+   * @param layout beginning of the versions that can be read
+   * @throws UnusableIndex when another layout made it
    * @throws IOException when it is damaged or still held by another writer
    */
-  static Generation open(String name, String version, Directory directory)
+  static Generation open(String name, String layout, Directory directory)
       throws IOException, UnusableIndex {
     Map<String, String> written;
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
@@ -83,8 +86,9 @@ final class Generation implements AutoCloseable {
       }
       written = reader.getIndexCommit().getUserData();
     }
-    if (!version.equals(written.get(VERSION))) {
-      throw new UnusableIndex("made by version " + written.get(VERSION));
+    String version = written.getOrDefault(VERSION, "");
+    if (!version.startsWith(layout)) {
+      throw new UnusableIndex("made by version " + version);
     }
     try {
       return new Generation(name, version, directory, Long.parseLong(written.get(POSITION)));
@@ -95,6 +99,16 @@ final class Generation implements AutoCloseable {
 
   String name() {
     return name;
+  }
+
+  String version() {
+    return version;
+  }
+
+  /** Another version, with the next commit. */
+  void rename(String other) {
+    uncommitted |= !other.equals(version);
+    version = other;
   }
 
   SearcherManager searchers() {
@@ -109,13 +123,35 @@ final class Generation implements AutoCloseable {
     return writer.isOpen();
   }
 
-  void add(SearchDocument item) throws IOException {
-    Term key = new Term(IndexFields.KEY, IndexFields.key(item.kind(), item.id()));
-    writer.updateDocument(key, mapping.map(item));
-    uncommitted = true;
+  /** Changes of items, up to a place in the change log. */
+  void take(
+      Collection<SearchDocument> changed, Collection<ItemKey> gone, long reached, LeftOut leftOut)
+      throws IOException {
+    for (SearchDocument item : changed) {
+      add(item, leftOut);
+    }
+    remove(gone);
+    uncommitted |= reached != position;
+    position = reached;
   }
 
-  void remove(Collection<ItemKey> gone) throws IOException {
+  /** Adds an item, unless no document can be made of it; what was there of it before is gone. */
+  boolean add(SearchDocument item, LeftOut leftOut) throws IOException {
+    ItemKey key = new ItemKey(item.kind(), item.id());
+    try {
+      writer.updateDocument(new Term(IndexFields.KEY, key.toString()), mapping.map(item));
+      uncommitted = true;
+      return true;
+    } catch (AlreadyClosedException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      remove(List.of(key));
+      leftOut.add(key, e);
+      return false;
+    }
+  }
+
+  private void remove(Collection<ItemKey> gone) throws IOException {
     Term[] keys =
         gone.stream().map(key -> new Term(IndexFields.KEY, key.toString())).toArray(Term[]::new);
     writer.deleteDocuments(keys);
@@ -131,12 +167,6 @@ final class Generation implements AutoCloseable {
   /** Lets go of files that searches held on to until now. */
   void tidy() throws IOException {
     writer.deleteUnusedFiles();
-  }
-
-  /** Everything up to this place in the change log is in the index from here on. */
-  void reached(long place) {
-    uncommitted |= place != position;
-    position = place;
   }
 
   void refresh() throws IOException {

@@ -3,7 +3,6 @@ package org.portolan.platform.search;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopDocs;
 import org.portolan.platform.search.SearchResult.Hit;
 import org.portolan.platform.search.SearchResult.Piece;
 import org.portolan.platform.search.SearchResult.Reason;
@@ -44,14 +42,13 @@ final class HitReading {
   }
 
   List<Hit> read(
-      IndexSearcher searcher, TopDocs found, int from, Asked asked, String interfaceLanguage)
+      IndexSearcher searcher, List<ScoreDoc> found, Asked asked, String interfaceLanguage)
       throws IOException {
-    Map<Integer, List<Reason>> why = reasons.of(searcher, asked, documents(found, from));
+    Map<Integer, List<Reason>> why = reasons.of(searcher, asked, documents(found));
     StoredFields stored = searcher.storedFields();
     Map<String, List<Shown>> byLanguage = new LinkedHashMap<>();
     List<Shown> page = new ArrayList<>();
-    for (int i = from; i < found.scoreDocs.length; i++) {
-      ScoreDoc hit = found.scoreDocs[i];
+    for (ScoreDoc hit : found) {
       Document identity = stored.document(hit.doc, IDENTITY);
       List<String> languages = List.of(identity.get(IndexFields.LANGUAGES).split(" "));
       List<Reason> because = why.getOrDefault(hit.doc, List.of());
@@ -76,8 +73,8 @@ final class HitReading {
     return hits;
   }
 
-  private static int[] documents(TopDocs found, int from) {
-    return Arrays.stream(found.scoreDocs).skip(from).mapToInt(hit -> hit.doc).toArray();
+  private static int[] documents(List<ScoreDoc> found) {
+    return found.stream().mapToInt(hit -> hit.doc).toArray();
   }
 
   /** The language of a wording by which it was found, if it has a text in that. */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class IndexFields {
   /** Raise it when fields or their meaning change; analysis changes are noticed by themselves. */
-  static final int LAYOUT = 3;
+  static final int LAYOUT = 4;
 
   static final String KEY = "key";
   static final String KIND = "kind";
@@ -48,6 +48,11 @@ final class IndexFields {
   private static final Pattern LANGUAGE_CODE = Pattern.compile("[a-z]{2,3}");
 
   private IndexFields() {}
+
+  /** Values of a dimension of facets, to count and to filter by. */
+  static String facet(String dimension) {
+    return "facet_" + dimension;
+  }
 
   static String words(String language) {
     return "words_" + language;

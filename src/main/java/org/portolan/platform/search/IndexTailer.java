@@ -11,11 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -23,8 +27,8 @@ import org.portolan.platform.search.ChangeFeed.Change;
 
 /**
  * Keeps the index of this node up with the database: numbers what was committed, reads what changed
- * since, asks the sources for those items as they are now. Builds the index anew when it has to. An
- * unreachable database is waited for.
+ * since, asks the sources for those items as they are now. Builds the index anew when it has to,
+ * beside the one that serves if one does. An unreachable database is waited for.
  */
 public final class IndexTailer {
   private static final Logger LOG = Logger.getLogger(IndexTailer.class.getName());
@@ -45,7 +49,12 @@ public final class IndexTailer {
   private final CountDownLatch ended = new CountDownLatch(1);
   private final AtomicInteger failedTurns = new AtomicInteger();
   private final ItemReading reading = new ItemReading(this::databaseAnswers);
+  private final AtomicLong built = new AtomicLong();
   private String lastFailure = "";
+  private Executor helper;
+  private Beside beside;
+  private volatile Progress progress;
+  private volatile boolean asked;
   private volatile boolean started;
   private volatile boolean stopping;
 
@@ -73,13 +82,53 @@ public final class IndexTailer {
     int sealed;
     do {
       sealed = feed.seal();
-      if (index.needsRebuild() || lost()) {
-        rebuild();
+      if (index.needsRebuild() && beside == null) {
+        buildInPlace();
+      } else if (lost()) {
+        index.doubt();
       }
       taken += takeAll();
     } while (sealed > 0 && !stopping);
+    keepWhole();
     index.commitIfDue();
     return taken;
+  }
+
+  /**
+   * Has the index built anew although nothing is wrong with it; safe to call from any thread. Asked
+   * for while one is being built, it is that one.
+   */
+  void rebuildSoon() {
+    asked = true;
+    wake();
+  }
+
+  /** How far the building of an index has come; empty while none is built. */
+  Optional<Progress> progress() {
+    return Optional.ofNullable(progress);
+  }
+
+  /** How many indexes this one has built. */
+  long built() {
+    return built.get();
+  }
+
+  /** How many items of all are in an index that is being built. */
+  record Progress(long done, long all) {}
+
+  /** What serves goes on following the log while another one is built beside it. */
+  private void keepWhole() throws SQLException {
+    if (beside != null) {
+      if (beside.filled().isDone()) {
+        exchange();
+      }
+    } else if (asked || index.outdated()) {
+      if (helper == null) {
+        buildInPlace();
+      } else {
+        buildBeside();
+      }
+    }
   }
 
   /** Looks now instead of at the next turn; safe to call from any thread, best after a commit. */
@@ -87,12 +136,13 @@ public final class IndexTailer {
     wake.release();
   }
 
-  /** Runs until stopped, on one thread of the executor. */
+  /** Runs until stopped, on one thread of the executor, and builds indexes on another. */
   public synchronized void start(Executor executor) {
     if (started) {
       throw new IllegalStateException("already started");
     }
     started = true;
+    helper = executor;
     executor.execute(this::run);
   }
 
@@ -134,7 +184,17 @@ public final class IndexTailer {
       LOG.info("The search index stops following the database: its thread was interrupted");
       Thread.currentThread().interrupt();
     } finally {
+      giveUp();
       ended.countDown();
+    }
+  }
+
+  /** An index that is not filled when the node stops is not missed: the next start builds it. */
+  private void giveUp() {
+    if (beside != null) {
+      beside.filled().exceptionally(failure -> 0L).join();
+      beside.building().close();
+      beside = null;
     }
   }
 
@@ -151,7 +211,8 @@ public final class IndexTailer {
     } catch (SQLException | RuntimeException | Error e) {
       // an error too: a thread that ends would leave the index behind for good, and unseen
       failedTurns.incrementAndGet();
-      Level level = e.toString().equals(lastFailure) ? Level.FINE : Level.WARNING;
+      boolean known = stopping || e.toString().equals(lastFailure);
+      Level level = known ? Level.FINE : Level.WARNING;
       lastFailure = e.toString();
       LOG.log(level, "The search index cannot follow the database for now", e);
       Duration longer = before.multipliedBy(2);
@@ -159,23 +220,78 @@ public final class IndexTailer {
     }
   }
 
-  private void rebuild() throws SQLException {
-    long started = System.nanoTime();
-    long items = index.rebuild(this::everything, feed.head());
+  private void buildInPlace() throws SQLException {
+    long began = System.nanoTime();
+    try {
+      long items = index.rebuild(this::everything, feed.head());
+      built(items, began);
+    } finally {
+      progress = null;
+    }
+  }
+
+  /** An index that another thread fills. */
+  private record Beside(Building building, CompletableFuture<Long> filled, long began) {}
+
+  private void buildBeside() throws SQLException {
+    Building building = index.build(feed.head());
+    CompletableFuture<Long> filled = CompletableFuture.supplyAsync(() -> fill(building), helper);
+    beside = new Beside(building, filled, System.nanoTime());
+    filled.whenComplete((items, failure) -> wake());
+  }
+
+  private long fill(Building building) {
+    try {
+      long items = building.fill(this::everything);
+      // most of what changed meanwhile, so that little is left for the moment of the exchange
+      take(building);
+      building.finish();
+      return items;
+    } catch (SQLException e) {
+      throw new CompletionException(e);
+    }
+  }
+
+  /** What was filled takes in the last changes and serves; if it failed it is begun again. */
+  private void exchange() throws SQLException {
+    Beside filled = beside;
+    beside = null;
+    progress = null;
+    try (Building building = filled.building()) {
+      long items = filled.filled().join();
+      take(building);
+      index.swap(building);
+      built(items, filled.began());
+    }
+  }
+
+  private void built(long items, long began) {
+    asked = false;
+    built.incrementAndGet();
     LOG.log(
         Level.INFO,
         "Search index built: {0} items in {1} ms",
-        new Object[] {items, (System.nanoTime() - started) / 1_000_000});
+        new Object[] {items, (System.nanoTime() - began) / 1_000_000});
   }
 
   private void everything(Consumer<SearchDocument> sink) {
-    for (SearchSource source : sources.values()) {
-      List<Long> ids = List.copyOf(source.ids());
-      for (int from = 0; from < ids.size(); from += REBUILD_BATCH) {
-        List<Long> batch = ids.subList(from, Math.min(from + REBUILD_BATCH, ids.size()));
-        reading.find(source, batch).forEach(sink);
-      }
-    }
+    Map<SearchSource, List<Long>> all = new LinkedHashMap<>();
+    sources.values().forEach(source -> all.put(source, List.copyOf(source.ids())));
+    long count = all.values().stream().mapToLong(List::size).sum();
+    long[] done = {0};
+    all.forEach(
+        (source, ids) -> {
+          for (int from = 0; from < ids.size(); from += REBUILD_BATCH) {
+            if (stopping) {
+              throw new CancellationException("the node stops");
+            }
+            progress = new Progress(done[0], count);
+            List<Long> batch = ids.subList(from, Math.min(from + REBUILD_BATCH, ids.size()));
+            reading.find(source, batch).forEach(sink);
+            done[0] += batch.size();
+          }
+        });
+    progress = new Progress(count, count);
   }
 
   private boolean databaseAnswers() {
@@ -206,14 +322,24 @@ public final class IndexTailer {
     int taken = 0;
     List<Change> changes = feed.since(index.position(), BATCH);
     while (!changes.isEmpty() && !stopping && !index.needsRebuild()) {
-      take(changes);
+      take(changes, index.serving());
       taken += changes.size();
       changes = changes.size() < BATCH ? List.of() : feed.since(index.position(), BATCH);
     }
     return taken;
   }
 
-  private void take(List<Change> changes) {
+  private void take(Building building) throws SQLException {
+    List<Change> changes;
+    do {
+      changes = feed.since(building.position(), BATCH);
+      if (!changes.isEmpty()) {
+        take(changes, building);
+      }
+    } while (changes.size() == BATCH && !stopping);
+  }
+
+  private void take(List<Change> changes, Changing into) {
     Map<String, Set<Long>> byKind = new LinkedHashMap<>();
     for (Change change : changes) {
       byKind.computeIfAbsent(change.kind(), kind -> new LinkedHashSet<>()).add(change.id());
@@ -236,11 +362,11 @@ public final class IndexTailer {
     long reached = changes.get(changes.size() - 1).seq();
     if (purge) {
       // the place moves on after the purge: one that a crash cut off is done again
-      index.apply(changed, gone, index.position());
-      index.purge();
-      index.apply(List.of(), List.of(), reached);
+      into.apply(changed, gone, into.position());
+      into.purge();
+      into.apply(List.of(), List.of(), reached);
     } else {
-      index.apply(changed, gone, reached);
+      into.apply(changed, gone, reached);
     }
   }
 }

@@ -6,25 +6,25 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.facet.DrillSideways;
-import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
-import org.portolan.platform.search.SearchResult.FacetCount;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TotalHits;
 
 /**
  * Answers queries from the index of this node: one pass gives the page of hits, the total and the
- * counts of facets.
+ * counts of facets; each dimension that is filtered and counted takes one more. Where no facet is
+ * asked for, only so many hits are looked at as it takes to know the best.
  */
 @ApplicationScoped
 public class Search {
-  private static final FacetsConfig FACETS = FacetCounting.config();
+  /** Without facets, hits are counted no further than this. */
+  private static final int COUNTED = 1_000;
 
   private final SearchIndex index;
   private final Analysis analysis;
@@ -69,49 +69,36 @@ public class Search {
   private SearchResult search(FacetedSearcher searcher, SearchQuery query, Asked asked)
       throws IOException {
     Query visible = relaxation.choose(searcher, asked, query.visibility());
-    PageCursor page = PageCursor.of(query.cursor(), query.limit());
-    Sort sort = sort(query, asked.text());
-    Found found =
-        searcher.facetState() == null
-            ? withoutFacets(searcher, query, visible, page, sort)
-            : withFacets(searcher, query, visible, page, sort);
-    long total = found.hits().totalHits.value;
+    Narrowed narrowed = new Narrowed(visible, query.filters());
+    PageCursor page = PageCursor.of(query.cursor(), query.limit(), sort(query, asked.text()));
+    boolean counting = query.facets().stream().anyMatch(facet -> !narrowed.by(facet));
+    // counting facets visits every hit anyhow; without, those that cannot be shown are passed over
+    TopFieldCollectorManager collecting =
+        new TopFieldCollectorManager(
+            page.sort(),
+            page.asked(),
+            page.after(),
+            query.facets().isEmpty() ? COUNTED : Integer.MAX_VALUE);
+    FacetsCollector counted = null;
+    TopDocs found;
+    if (counting) {
+      Object[] both =
+          searcher.search(
+              narrowed.whole(),
+              new MultiCollectorManager(collecting, new FacetsCollectorManager()));
+      found = (TopDocs) both[0];
+      counted = (FacetsCollector) both[1];
+    } else {
+      found = searcher.search(narrowed.whole(), collecting);
+    }
     return new SearchResult(
         true,
-        total,
+        found.totalHits.value,
+        found.totalHits.relation == TotalHits.Relation.EQUAL_TO,
         asked.language(),
-        hits.read(searcher, found.hits(), page.offset(), asked, query.language()),
-        found.facets(),
-        page.next(total));
-  }
-
-  private record Found(TopDocs hits, Map<String, List<FacetCount>> facets) {}
-
-  private static Found withFacets(
-      FacetedSearcher searcher, SearchQuery query, Query visible, PageCursor page, Sort sort)
-      throws IOException {
-    DrillDownQuery filtered = new DrillDownQuery(FACETS, visible);
-    boolean answerable = true;
-    for (Map.Entry<String, Set<String>> filter : query.filters().entrySet()) {
-      answerable &= FacetCounting.known(filter.getKey());
-      for (String value : filter.getValue()) {
-        filtered.add(filter.getKey(), DocumentMapping.facetValue(value));
-      }
-    }
-    if (!answerable) {
-      return withoutFacets(searcher, query, new MatchNoDocsQuery("no such dimension"), page, sort);
-    }
-    DrillSideways.DrillSidewaysResult result =
-        new DrillSideways(searcher, FACETS, searcher.facetState())
-            .search(filtered, null, null, page.end(), sort, false);
-    return new Found(result.hits, FacetCounting.counts(result.facets, query.facets()));
-  }
-
-  private static Found withoutFacets(
-      FacetedSearcher searcher, SearchQuery query, Query visible, PageCursor page, Sort sort)
-      throws IOException {
-    Query all = query.filters().isEmpty() ? visible : new MatchNoDocsQuery("nothing has facets");
-    return new Found(searcher.search(all, page.end(), sort), Map.of());
+        hits.read(searcher, page.shown(found), asked, query.language()),
+        FacetCounting.counts(searcher, narrowed, counted, query.facets()),
+        page.next(found));
   }
 
   private static Sort sort(SearchQuery query, QueryText text) {

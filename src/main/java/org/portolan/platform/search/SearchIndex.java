@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -25,10 +24,13 @@ import org.portolan.platform.search.Generation.UnusableIndex;
 public final class SearchIndex implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(SearchIndex.class.getName());
   private static final long COMMIT_EVERY_NANOS = 5_000_000_000L;
+  private static final String LAYOUT = IndexVersion.CURRENT + "/";
+  private static final String INCOMPLETE = "incomplete";
   private static final int LOCK_TRIES = 4;
   private static final long LOCK_WAIT_MILLIS = 250;
 
   private final Generations generations;
+  private final Changing serving = new Serving();
   private final String version;
   private volatile Generation current;
   private volatile boolean damaged;
@@ -37,7 +39,7 @@ public final class SearchIndex implements AutoCloseable {
 
   private SearchIndex(Generations generations, String content) {
     this.generations = generations;
-    this.version = IndexVersion.CURRENT + "/" + content;
+    this.version = LAYOUT + content;
     this.current = openCurrent();
   }
 
@@ -45,7 +47,7 @@ public final class SearchIndex implements AutoCloseable {
    * Opens what is in the folder, or nothing; then {@link #needsRebuild} says so.
    *
    * @param content names the content that the application laid down at this start, which leaves no
-   *     changes behind: an index made before other content is built anew
+   *     changes behind: an index made before other content serves until another one is built
    */
   public static SearchIndex open(Path folder, String content) {
     return new SearchIndex(new GenerationsOnDisk(folder), content);
@@ -76,23 +78,56 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /**
-   * Takes changes in and shows them at once. They survive a crash a few seconds later, and what is
-   * lost by one is read from the change log again.
-   *
-   * @param position the last change that these documents stand for
+   * Whether it was made with other content than the application has now, or lacks changes; it
+   * answers and takes what comes until another one takes its place.
    */
-  synchronized void apply(
+  boolean outdated() {
+    Generation serving = current;
+    return serving != null && !serving.version().equals(version);
+  }
+
+  /** Says for good that changes of the log are missing in what serves. */
+  synchronized void doubt() {
+    Generation serving = current;
+    if (serving != null) {
+      serving.rename(LAYOUT + INCOMPLETE);
+    }
+  }
+
+  /** The index that answers now, as the one that takes changes. */
+  Changing serving() {
+    return serving;
+  }
+
+  /**
+   * Shows changes at once. They survive a crash a few seconds later, and what is lost by one is
+   * read from the change log again.
+   */
+  private final class Serving implements Changing {
+    @Override
+    public long position() {
+      return SearchIndex.this.position();
+    }
+
+    @Override
+    public void apply(Collection<SearchDocument> changed, Collection<ItemKey> gone, long position) {
+      SearchIndex.this.apply(changed, gone, position);
+    }
+
+    @Override
+    public void purge() {
+      SearchIndex.this.takeDeletedFromDisk();
+    }
+  }
+
+  private synchronized void apply(
       Collection<SearchDocument> changed, Collection<ItemKey> gone, long position) {
     Generation serving = current;
     if (serving == null) {
       return;
     }
     try {
-      for (SearchDocument item : changed) {
-        add(serving, item);
-      }
-      serving.remove(gone);
-      serving.reached(position);
+      serving.take(changed, gone, position, leftOut);
       serving.refresh();
     } catch (IOException | AlreadyClosedException e) {
       fail(e);
@@ -100,8 +135,7 @@ public final class SearchIndex implements AutoCloseable {
     commitIfDue();
   }
 
-  /** Takes what was deleted from disk too; done before the place in the log moves on. */
-  synchronized void purge() {
+  private synchronized void takeDeletedFromDisk() {
     Generation serving = current;
     if (serving == null) {
       return;
@@ -142,65 +176,48 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /**
+   * Begins an index beside the one that serves.
+   *
+   * @param position the head of the change log, read before any source is asked
+   */
+  Building build(long position) {
+    String name = null;
+    try {
+      name = generations.fresh();
+      Generation made = Generation.create(name, version, generations.open(name), position);
+      return new Building(generations, made, leftOut);
+    } catch (IOException e) {
+      drop(name);
+      throw new UncheckedIOException("A search index could not be begun", e);
+    }
+  }
+
+  /** Lets a finished index serve from here on. */
+  synchronized void swap(Building built) {
+    try {
+      Generation old = current;
+      current = built.serve();
+      damaged = false;
+      lastCommit = System.nanoTime();
+      close(old);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The search index could not be exchanged", e);
+    }
+  }
+
+  /**
    * Builds the whole index anew, then swaps. The old one answers until then and stays if this
    * fails.
    *
    * @param position the head of the change log, read before any source is asked
    * @return how many items it has
    */
-  synchronized long rebuild(Items items, long position) {
-    String name = null;
-    Generation building = null;
-    boolean serves = false;
-    try {
-      name = generations.fresh();
-      building = Generation.create(name, version, generations.open(name), position);
-      long count = fill(building, items);
-      building.commit();
-      building.refresh();
-      generations.publish(name);
-      Generation old = current;
-      current = building;
-      serves = true;
-      damaged = false;
-      lastCommit = System.nanoTime();
-      close(old);
+  long rebuild(Items items, long position) {
+    try (Building building = build(position)) {
+      long count = building.fill(items);
+      building.finish();
+      swap(building);
       return count;
-    } catch (IOException e) {
-      throw new UncheckedIOException("The search index could not be built", e);
-    } finally {
-      if (!serves) {
-        close(building);
-        drop(name);
-      }
-    }
-  }
-
-  private long fill(Generation building, Items items) {
-    long[] count = {0};
-    items.each(
-        item -> {
-          try {
-            count[0] += add(building, item) ? 1 : 0;
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
-    return count[0];
-  }
-
-  /** Adds an item, unless no document can be made of it; what was there of it before is gone. */
-  private boolean add(Generation generation, SearchDocument item) throws IOException {
-    try {
-      generation.add(item);
-      return true;
-    } catch (AlreadyClosedException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      ItemKey key = new ItemKey(item.kind(), item.id());
-      generation.remove(List.of(key));
-      leftOut.add(key, e);
-      return false;
     }
   }
 
@@ -279,7 +296,7 @@ public final class SearchIndex implements AutoCloseable {
     for (int tried = 1; ; tried++) {
       Directory directory = generations.open(name);
       try {
-        return Generation.open(name, version, directory);
+        return Generation.open(name, LAYOUT, directory);
       } catch (LockObtainFailedException e) {
         directory.close();
         if (tried == LOCK_TRIES) {
@@ -301,7 +318,7 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
-  private static void close(Generation generation) {
+  static void close(Generation generation) {
     if (generation == null) {
       return;
     }

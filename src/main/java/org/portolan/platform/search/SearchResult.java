@@ -11,6 +11,7 @@ import java.util.Set;
  * @param ready false while the index is first being built: there are no hits yet, and the page
  *     should say why
  * @param total how many items were found in all, not only on this page
+ * @param exact false where no facets were asked for and there are more than the total says
  * @param language in which the words were read
  * @param facets counted values by dimension, most frequent first; each count is what choosing that
  *     value alone would show
@@ -19,6 +20,7 @@ import java.util.Set;
 public record SearchResult(
     boolean ready,
     long total,
+    boolean exact,
     String language,
     List<Hit> hits,
     Map<String, List<FacetCount>> facets,
@@ -30,7 +32,7 @@ public record SearchResult(
   }
 
   static SearchResult notReady(String language) {
-    return new SearchResult(false, 0, language, List.of(), Map.of(), null);
+    return new SearchResult(false, 0, true, language, List.of(), Map.of(), null);
   }
 
   /**
