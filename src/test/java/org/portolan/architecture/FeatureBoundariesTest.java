@@ -40,7 +40,7 @@ class FeatureBoundariesTest {
           List.of("learning", "attendance", "roster", "nomination", "template"),
           List.of("credential", "community", "meeting", "programme", "radar"),
           List.of("planning", "evaluation"),
-          List.of("home", "finding", "reporting", "administration"));
+          List.of("home", "finding", "harvest", "reporting", "administration"));
 
   @ArchTest
   static final ArchRule featuresUseOnlyFloorsBelow =

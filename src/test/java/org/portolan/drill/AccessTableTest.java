@@ -25,6 +25,8 @@ class AccessTableTest {
           "/calendar-feed/*",
           "/calendar-poster/*",
           "/dav/*",
+          "/sitemap-of-all",
+          "/robots-text",
           "/.well-known/caldav",
           "/exchange-file/*",
           "/session-papers/*",

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /** The numbered changes of the database, as the tailer follows them. */
-interface ChangeFeed {
+public interface ChangeFeed {
 
   /** One item that changed, whatever happened to it. */
   record Change(long seq, String kind, long id) {}

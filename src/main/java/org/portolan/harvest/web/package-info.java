@@ -1,0 +1,2 @@
+/** The address at which other libraries ask. */
+package org.portolan.harvest.web;
