@@ -14,12 +14,9 @@ import org.portolan.platform.audit.AuditTrail;
 import org.portolan.platform.audit.Deed;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.persistence.Slice;
-import org.portolan.platform.search.Changes;
 import org.portolan.platform.security.CurrentPerson;
-import org.portolan.platform.security.NotAllowed;
 import org.portolan.platform.security.Scope;
 import org.portolan.platform.web.ChangedMeanwhile;
-import org.portolan.platform.web.NotFound;
 import org.portolan.region.Directory;
 import org.portolan.thesaurus.ThemeNames;
 
@@ -29,16 +26,19 @@ public class KnowledgeService {
   /** What practices are called in the index. */
   public static final String KIND = "practice";
 
+  static final int LONGEST_NOTE = 400;
+
   private static final int HISTORY = 50;
 
   @Inject private PracticeRepository practices;
   @Inject private PracticeRules rules;
+  @Inject private PracticeDrafts drafts;
+  @Inject private ReviewLetters letters;
   @Inject private KnowledgePermissions permissions;
   @Inject private Directory directory;
   @Inject private ThemeNames themes;
   @Inject private CurrentPerson me;
   @Inject private Clock clock;
-  @Inject private Changes changes;
   @Inject private AuditTrail audit;
 
   /** Published practices, newest first. */
@@ -66,8 +66,35 @@ public class KnowledgeService {
   public Optional<PracticeView> find(String code, Language reader) {
     return practices
         .findByCode(code)
+        .filter(practice -> !practice.archived())
         .filter(practice -> practice.published() || permissions.edits(practice.regionCode()))
         .map(practice -> view(practice, practice.textFor(reader.code())));
+  }
+
+  /** What readers are told of a practice that they could read before. */
+  @Transactional
+  public Optional<ArchivedPractice> archived(String code, Language reader) {
+    return practices
+        .findByCode(code)
+        .filter(Practice::archived)
+        .map(
+            practice ->
+                new ArchivedPractice(
+                    practice.code(),
+                    practice.textFor(reader.code()).title(),
+                    practice.textFor(reader.code()).language(),
+                    practice.regionCode(),
+                    practice.archivedAt(),
+                    successor(practice, reader)));
+  }
+
+  private PracticeSummary successor(Practice practice, Language reader) {
+    return practice.successorId() == null
+        ? null
+        : practices.findPublished(List.of(practice.successorId())).stream()
+            .findFirst()
+            .map(found -> view(found, found.textFor(reader.code())).summary())
+            .orElse(null);
   }
 
   /**
@@ -93,79 +120,116 @@ public class KnowledgeService {
 
   /** A practice to be written on in one language; its text is empty where there is none yet. */
   @Transactional
-  public Optional<OpenPractice> open(String code, String language) {
-    permissions.requireEditor();
-    return practices.findByCode(code).map(practice -> open(allowed(practice), language));
+  public OpenPractice open(String code, String language) {
+    Practice practice = drafts.find(code);
+    PracticeContent content = drafts.content(practice);
+    String wanted =
+        language == null ? content.original().map(PracticeWords::language).orElse("en") : language;
+    Optional<PracticeWords> text = content.text(wanted);
+    return new OpenPractice(
+        new PracticeBase(practice.version(), wanted),
+        new PracticeEdit(
+            content.region(),
+            content.member(),
+            content.theme(),
+            String.valueOf(content.year()),
+            wanted,
+            text.map(PracticeWords::title).orElse(""),
+            text.map(PracticeWords::summary).orElse(""),
+            text.map(PracticeWords::body).orElseGet(() -> PracticeBody.of(""))),
+        practice.published(),
+        practice.stage(),
+        practice.answer(),
+        text.filter(each -> !each.original()).isPresent(),
+        text.filter(content::stale).isPresent());
   }
 
   /** Begins a practice. Gives its code. */
   @Transactional(rollbackOn = InvalidPractice.class)
   public String draft(PracticeEdit edit) throws InvalidPractice {
-    Practice practice = begin(edit, false);
-    deed("practice.drafted", practice, PracticeFields.NONE).write();
-    return practice.code();
+    return begin(edit, PracticeRules.Wanted.DRAFT).code();
   }
 
-  /** Begins a practice and shows it to everybody at once. Gives its code. */
+  /** Begins a practice and hands it in at once. Gives its code. */
   @Transactional(rollbackOn = InvalidPractice.class)
-  public String draftAndPublish(PracticeEdit edit) throws InvalidPractice {
-    Practice practice = begin(edit, true);
-    practice.publish(clock.instant());
-    deed("practice.published", practice, PracticeFields.NONE).write();
-    changes.record(KIND, practice.id());
+  public String draftAndHandIn(PracticeEdit edit, String note) throws InvalidPractice {
+    Practice practice = begin(edit, PracticeRules.Wanted.NEW);
+    handIn(practice, note);
     return practice.code();
   }
 
   /**
-   * Keeps what was written. What is published already must stay complete.
+   * Keeps what was written, on the draft or on the working copy: readers see nothing of it.
    *
+   * @param upToDate whether a translation says now what the original says
    * @throws ChangedMeanwhile when it is no longer what the editor opened
    */
   @Transactional(rollbackOn = InvalidPractice.class)
-  public void save(String code, PracticeBase base, PracticeEdit edit) throws InvalidPractice {
-    Practice practice = own(code, base);
-    check(
+  public void save(String code, PracticeBase base, PracticeEdit edit, boolean upToDate)
+      throws InvalidPractice {
+    write(drafts.lock(code, base.version()), base, edit, upToDate, PracticeRules.Wanted.DRAFT);
+  }
+
+  /**
+   * Keeps what was written and hands it in for another editor of the region to look at.
+   *
+   * @param upToDate whether a translation says now what the original says
+   * @param note what is new, for the list of versions
+   * @throws ChangedMeanwhile when it is no longer what the editor opened
+   */
+  @Transactional(rollbackOn = InvalidPractice.class)
+  public void handIn(
+      String code, PracticeBase base, PracticeEdit edit, boolean upToDate, String note)
+      throws InvalidPractice {
+    Practice practice = drafts.lock(code, base.version());
+    write(
         practice,
         base,
         edit,
-        practice.published() ? PracticeRules.Wanted.SHOWN : PracticeRules.Wanted.DRAFT);
-    PracticeFields before = PracticeFields.of(practice);
-    practice.change(edit, clock.instant());
-    Deed deed = deed("practice.changed", practice, before);
+        upToDate,
+        practice.draft() ? PracticeRules.Wanted.NEW : PracticeRules.Wanted.SHOWN);
+    handIn(practice, note);
+  }
+
+  private void write(
+      Practice practice,
+      PracticeBase base,
+      PracticeEdit edit,
+      boolean upToDate,
+      PracticeRules.Wanted wanted)
+      throws InvalidPractice {
+    PracticeContent before = drafts.content(practice);
+    Map<String, String> problems = rules.problems(edit, permissions.requireEditor(), wanted);
+    if (before.hides(edit, base)) {
+      problems.put("language", "language.exists");
+    }
+    refuse(problems);
+    PracticeContent after = before.with(edit, upToDate);
+    drafts.keep(practice, after);
+    Deed deed =
+        PracticeFields.of(practice.state(), after)
+            .compare(
+                PracticeFields.of(practice.state(), before), entry("practice.changed", practice));
     if (deed.changesAnything()) {
       deed.write();
     }
-    if (practice.published()) {
-      changes.record(KIND, practice.id());
-    }
   }
 
-  /**
-   * Keeps what was written and shows it to everybody.
-   *
-   * @throws ChangedMeanwhile when it is no longer what the editor opened
-   */
-  @Transactional(rollbackOn = InvalidPractice.class)
-  public void publish(String code, PracticeBase base, PracticeEdit edit) throws InvalidPractice {
-    Practice practice = own(code, base);
-    check(
-        practice,
-        base,
-        edit,
-        practice.published() ? PracticeRules.Wanted.SHOWN : PracticeRules.Wanted.NEW);
-    PracticeFields before = PracticeFields.of(practice);
-    practice.change(edit, clock.instant());
-    practice.publish(clock.instant());
-    deed("practice.published", practice, before).write();
-    changes.record(KIND, practice.id());
+  private void handIn(Practice practice, String note) throws InvalidPractice {
+    if (note.length() > LONGEST_NOTE) {
+      refuse(Map.of("note", "note.long"));
+    }
+    practice.handIn(me.id(), note, clock.instant());
+    entry("practice.handed-in", practice)
+        .change("note", null, note.isEmpty() ? null : note)
+        .write();
+    letters.handedIn(practice, drafts.content(practice));
   }
 
   /** What was done to a practice, for those who edit it; the newest first. */
   @Transactional
   public AuditPage history(String code) {
-    permissions.requireEditor();
-    Practice practice =
-        allowed(practices.findByCode(code).orElseThrow(() -> new NotFound("practice " + code)));
+    Practice practice = drafts.find(code);
     return audit.history(KIND, practice.id(), null, HISTORY);
   }
 
@@ -176,34 +240,20 @@ public class KnowledgeService {
         && (filter.language() == null || Language.of(filter.language()).isPresent());
   }
 
-  private Practice begin(PracticeEdit edit, boolean toPublish) throws InvalidPractice {
-    refuse(
-        rules.problems(
-            edit,
-            permissions.requireEditor(),
-            toPublish ? PracticeRules.Wanted.NEW : PracticeRules.Wanted.DRAFT));
+  private Practice begin(PracticeEdit edit, PracticeRules.Wanted wanted) throws InvalidPractice {
+    refuse(rules.problems(edit, permissions.requireEditor(), wanted));
     Practice practice = new Practice("new-" + UUID.randomUUID(), me.id());
-    practice.change(edit, clock.instant());
+    practice.redraft(PracticeContent.begun(edit), me.id(), clock.instant());
     practices.add(practice);
     practice.nameByNumber();
+    PracticeFields.of(practice)
+        .compare(PracticeFields.NONE, entry("practice.drafted", practice))
+        .write();
     return practice;
   }
 
-  private Deed deed(String action, Practice practice, PracticeFields before) {
-    return PracticeFields.of(practice)
-        .compare(
-            before,
-            audit.entry(action, KIND, practice.id()).scope(Scope.region(practice.regionCode())));
-  }
-
-  private void check(
-      Practice practice, PracticeBase base, PracticeEdit edit, PracticeRules.Wanted wanted)
-      throws InvalidPractice {
-    Map<String, String> problems = rules.problems(edit, permissions.requireEditor(), wanted);
-    if (practice.hides(edit, base)) {
-      problems.put("language", "language.exists");
-    }
-    refuse(problems);
+  private Deed entry(String action, Practice practice) {
+    return audit.entry(action, KIND, practice.id()).scope(Scope.region(practice.regionCode()));
   }
 
   private static void refuse(Map<String, String> problems) throws InvalidPractice {
@@ -212,40 +262,7 @@ public class KnowledgeService {
     }
   }
 
-  private Practice own(String code, PracticeBase base) {
-    permissions.requireEditor();
-    Practice practice =
-        allowed(practices.lockByCode(code).orElseThrow(() -> new NotFound("practice " + code)));
-    if (practice.version() != base.version()) {
-      throw new ChangedMeanwhile();
-    }
-    return practice;
-  }
-
-  private Practice allowed(Practice practice) {
-    if (!permissions.edits(practice.regionCode())) {
-      throw new NotAllowed();
-    }
-    return practice;
-  }
-
-  private static OpenPractice open(Practice practice, String language) {
-    String wanted = language == null ? practice.textFor("").language() : language;
-    Optional<PracticeText> text = practice.text(wanted);
-    return new OpenPractice(
-        new PracticeBase(practice.version(), wanted),
-        new PracticeEdit(
-            practice.regionCode(),
-            practice.memberCode(),
-            practice.themeCode(),
-            String.valueOf(practice.year()),
-            wanted,
-            text.map(PracticeText::title).orElse(""),
-            text.map(PracticeText::summary).orElse(""),
-            text.map(PracticeText::body).orElseGet(() -> PracticeBody.of(""))));
-  }
-
-  private static PracticeView view(Practice practice, PracticeText text) {
+  private PracticeView view(Practice practice, PracticeText text) {
     return new PracticeView(
         new PracticeSummary(
             practice.code(),
@@ -257,10 +274,22 @@ public class KnowledgeService {
             text.title(),
             text.summary(),
             practice.languages(),
-            practice.published(),
+            practice.state(),
+            practice.stage(),
+            practice.reviewOn(),
             practice.publishedAt(),
             practice.updatedAt()),
         text.body(),
-        text.original());
+        practice.edition(),
+        practice.dueSince(clock.instant()),
+        origin(practice.shown(), text.words()));
+  }
+
+  private static PracticeView.Origin origin(PracticeContent content, PracticeWords text) {
+    PracticeWords original = content.original().orElse(text);
+    return text.original()
+        ? null
+        : new PracticeView.Origin(
+            original.language(), text.basedOn(), original.revision(), content.stale(text));
   }
 }

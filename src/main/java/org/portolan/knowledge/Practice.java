@@ -10,16 +10,27 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.portolan.platform.web.ChangedMeanwhile;
 
-/** Something an administration did and others may learn from. */
+/**
+ * Something an administration did and others may learn from. Its texts are what readers see, or a
+ * draft that nobody has seen; what editors write on after that is its {@link WorkingCopy}. Whatever
+ * is asked of it in a state that does not allow it was asked on a page that is out of date.
+ */
 @Entity
 @Table(name = "practice")
 class Practice {
   static final String DRAFT = "draft";
   static final String PUBLISHED = "published";
+  static final String ARCHIVED = "archived";
+  static final int REVIEW_MONTHS = 24;
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -50,6 +61,53 @@ class Practice {
   @Column(name = "updated_at")
   private Instant updatedAt;
 
+  /** Number of the version that readers see; of the first one while it is a draft. */
+  private int edition = 1;
+
+  @Column(name = "edition_at")
+  private Instant editionAt;
+
+  @Column(name = "edition_note")
+  private String editionNote;
+
+  @Column(name = "published_by")
+  private Long publishedBy;
+
+  @Column(name = "work_state")
+  private String workState;
+
+  @Column(name = "worked_at")
+  private Instant workedAt;
+
+  @Column(name = "written_by")
+  private Long writtenBy;
+
+  @Column(name = "submitted_by")
+  private Long submittedBy;
+
+  @Column(name = "submitted_at")
+  private Instant submittedAt;
+
+  @Column(name = "work_note")
+  private String workNote;
+
+  private String answer;
+
+  @Column(name = "review_months")
+  private int reviewMonths = REVIEW_MONTHS;
+
+  @Column(name = "review_on")
+  private LocalDate reviewOn;
+
+  @Column(name = "reminded_at")
+  private Instant remindedAt;
+
+  @Column(name = "archived_at")
+  private Instant archivedAt;
+
+  @Column(name = "successor_id")
+  private Long successorId;
+
   @Version private int version;
 
   @OneToMany(mappedBy = "practice", cascade = CascadeType.ALL, orphanRemoval = true)
@@ -67,31 +125,213 @@ class Practice {
     code = "PR-" + id;
   }
 
-  /** Takes over what an editor wrote; the text replaces the one in the same language. */
-  void change(PracticeEdit edit, Instant now) {
-    regionCode = edit.region();
-    memberCode = edit.member();
-    themeCode = edit.theme();
-    year = Integer.parseInt(edit.year());
+  /** All that readers see, or the draft. */
+  PracticeContent shown() {
+    return new PracticeContent(
+        regionCode,
+        memberCode,
+        themeCode,
+        year,
+        texts.stream()
+            .sorted(
+                Comparator.comparing(PracticeText::original)
+                    .reversed()
+                    .thenComparing(PracticeText::language))
+            .map(PracticeText::words)
+            .toList());
+  }
+
+  /** Shows this from now on. */
+  private void show(PracticeContent content) {
+    regionCode = content.region();
+    memberCode = content.member();
+    themeCode = content.theme();
+    year = content.year();
+    texts.removeIf(text -> content.text(text.language()).isEmpty());
+    content
+        .texts()
+        .forEach(
+            words ->
+                text(words.language())
+                    .ifPresentOrElse(
+                        text -> text.change(words),
+                        () -> texts.add(new PracticeText(this, words))));
+  }
+
+  /** Takes over what an editor wrote on a draft. */
+  void redraft(PracticeContent content, long by, Instant now) {
+    if (!draft()) {
+      throw new ChangedMeanwhile();
+    }
+    write(by, now);
+    show(content);
     updatedAt = now;
-    text(edit.language())
-        .ifPresentOrElse(
-            text -> text.change(edit),
-            () -> texts.add(new PracticeText(this, edit, texts.isEmpty())));
   }
 
-  /** Whether a text would be written over that the editor had not opened. */
-  boolean hides(PracticeEdit edit, PracticeBase base) {
-    return !edit.language().equals(base.language()) && text(edit.language()).isPresent();
+  /** An editor wrote on it: on the draft or on the working copy. */
+  void write(long by, Instant now) {
+    if (stage() == PracticeStage.REVIEW || archived()) {
+      throw new ChangedMeanwhile();
+    }
+    if (stage() == PracticeStage.NONE) {
+      stage(PracticeStage.WRITING);
+    }
+    writtenBy = by;
+    workedAt = now;
   }
 
-  /** Published again after a change, it keeps the day on which it was first shown. */
-  void publish(Instant now) {
+  /**
+   * Hands in what was written.
+   *
+   * @param note what is new, for readers of the list of versions
+   */
+  void handIn(long by, String note, Instant now) {
+    if (!open()) {
+      throw new ChangedMeanwhile();
+    }
+    stage(PracticeStage.REVIEW);
+    submittedBy = by;
+    submittedAt = now;
+    workNote = note;
+    answer = null;
+    remindedAt = null;
+    workedAt = now;
+  }
+
+  /** Whether somebody may decide on what was handed in: nobody on their own words. */
+  boolean decidable(long by) {
+    return stage() == PracticeStage.REVIEW
+        && !Objects.equals(by, writtenBy)
+        && !Objects.equals(by, submittedBy);
+  }
+
+  /** It goes on being written on, without anybody having decided. */
+  void takeBack(Instant now) {
+    requireReview();
+    stage(PracticeStage.WRITING);
+    workedAt = now;
+  }
+
+  void sendBack(String words, Instant now) {
+    requireReview();
+    stage(PracticeStage.SENT_BACK);
+    answer = words;
+    workedAt = now;
+  }
+
+  /**
+   * Shows what was handed in to everybody. It keeps the day on which it was first shown.
+   *
+   * @return what readers saw until now, to be kept; empty when this is the first version
+   */
+  Optional<PracticeVersion> publish(PracticeContent content, long by, Instant now) {
+    requireReview();
+    Optional<PracticeVersion> before =
+        draft()
+            ? Optional.empty()
+            : Optional.of(
+                new PracticeVersion(id, edition, shown(), editionAt(), publishedBy, editionNote()));
+    show(content);
+    edition = draft() ? edition : edition + 1;
     state = PUBLISHED;
     if (publishedAt == null) {
       publishedAt = now;
     }
     updatedAt = now;
+    editionAt = now;
+    editionNote = workNote;
+    publishedBy = by;
+    endWork();
+    holdGood(reviewMonths, now);
+    return before;
+  }
+
+  /** The working copy is given up; readers see what they saw. */
+  void discard() {
+    if (!published() || !open()) {
+      throw new ChangedMeanwhile();
+    }
+    endWork();
+  }
+
+  private void endWork() {
+    stage(PracticeStage.NONE);
+    writtenBy = null;
+    submittedBy = null;
+    submittedAt = null;
+    workNote = null;
+    answer = null;
+    remindedAt = null;
+    workedAt = null;
+  }
+
+  /** What it says was looked at and still holds: it is to be looked at again after so long. */
+  void holdGood(int months, Instant now) {
+    if (!published()) {
+      throw new ChangedMeanwhile();
+    }
+    reviewMonths = months;
+    reviewOn = LocalDate.ofInstant(now, ZoneOffset.UTC).plusMonths(months);
+    remindedAt = null;
+  }
+
+  /** Since when it ought to have been looked at again; null while it need not. */
+  LocalDate dueSince(Instant now) {
+    return published()
+            && reviewOn != null
+            && !reviewOn.isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC))
+        ? reviewOn
+        : null;
+  }
+
+  /**
+   * Readers do not find it any more.
+   *
+   * @param successor what to read instead, or null
+   */
+  void archive(Long successor, Instant now) {
+    if (!published() || stage() != PracticeStage.NONE) {
+      throw new ChangedMeanwhile();
+    }
+    state = ARCHIVED;
+    successorId = successor;
+    archivedAt = now;
+  }
+
+  void reopen() {
+    if (!archived()) {
+      throw new ChangedMeanwhile();
+    }
+    state = PUBLISHED;
+    successorId = null;
+    archivedAt = null;
+  }
+
+  private void requireReview() {
+    if (stage() != PracticeStage.REVIEW) {
+      throw new ChangedMeanwhile();
+    }
+  }
+
+  /** Whether it is being written on. */
+  boolean open() {
+    return stage() == PracticeStage.WRITING || stage() == PracticeStage.SENT_BACK;
+  }
+
+  PracticeStage stage() {
+    return draft() && workState == null ? PracticeStage.WRITING : PracticeStage.of(workState);
+  }
+
+  private void stage(PracticeStage stage) {
+    workState = stage == PracticeStage.NONE ? null : stage.code();
+  }
+
+  boolean draft() {
+    return state.equals(DRAFT);
+  }
+
+  boolean archived() {
+    return state.equals(ARCHIVED);
   }
 
   boolean published() {
@@ -151,5 +391,61 @@ class Practice {
 
   Instant updatedAt() {
     return updatedAt;
+  }
+
+  String state() {
+    return state;
+  }
+
+  int edition() {
+    return edition;
+  }
+
+  Instant editionAt() {
+    return editionAt == null ? updatedAt : editionAt;
+  }
+
+  String editionNote() {
+    return Objects.requireNonNullElse(editionNote, "");
+  }
+
+  Long publishedBy() {
+    return publishedBy;
+  }
+
+  Long writtenBy() {
+    return writtenBy;
+  }
+
+  Long submittedBy() {
+    return submittedBy;
+  }
+
+  Instant submittedAt() {
+    return submittedAt;
+  }
+
+  String workNote() {
+    return Objects.requireNonNullElse(workNote, "");
+  }
+
+  String answer() {
+    return Objects.requireNonNullElse(answer, "");
+  }
+
+  int reviewMonths() {
+    return reviewMonths;
+  }
+
+  LocalDate reviewOn() {
+    return reviewOn;
+  }
+
+  Instant archivedAt() {
+    return archivedAt;
+  }
+
+  Long successorId() {
+    return successorId;
   }
 }

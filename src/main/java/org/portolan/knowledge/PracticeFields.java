@@ -10,21 +10,21 @@ import org.portolan.platform.audit.Deed;
 record PracticeFields(Map<String, Object> values) {
   static final PracticeFields NONE = new PracticeFields(Map.of());
 
+  /** Of what readers see, or of the draft. */
   static PracticeFields of(Practice practice) {
+    return of(practice.state(), practice.shown());
+  }
+
+  static PracticeFields of(String state, PracticeContent content) {
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("state", practice.published() ? Practice.PUBLISHED : Practice.DRAFT);
-    values.put("region", practice.regionCode());
-    values.put("member", practice.memberCode());
-    values.put("theme", practice.themeCode());
-    values.put("year", practice.year());
-    for (PracticeText text : practice.texts()) {
-      values.put("title." + text.language(), text.title());
-      values.put("summary." + text.language(), text.summary());
-      PracticeBody body = text.body();
-      for (Section section : Section.values()) {
-        values.put(section.code() + "." + text.language(), empty(body.section(section)));
-      }
-      values.put("body." + text.language(), empty(body.more()));
+    values.put("state", state);
+    values.put("region", content.region());
+    values.put("member", content.member());
+    values.put("theme", content.theme());
+    values.put("year", content.year());
+    for (PracticeWords text : content.texts()) {
+      text.fields()
+          .forEach((field, words) -> values.put(field + "." + text.language(), empty(words)));
     }
     return new PracticeFields(values);
   }

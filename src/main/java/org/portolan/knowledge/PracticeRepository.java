@@ -1,12 +1,19 @@
 package org.portolan.knowledge;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +27,7 @@ import org.portolan.platform.persistence.Slice;
 @ApplicationScoped
 class PracticeRepository {
   @PersistenceContext private EntityManager entities;
+  @Inject private Clock clock;
 
   Optional<Practice> findByCode(String code) {
     return entities
@@ -66,6 +74,89 @@ class PracticeRepository {
   void add(Practice practice) {
     entities.persist(practice);
     entities.flush();
+  }
+
+  Optional<WorkingCopy> work(long id) {
+    return Optional.ofNullable(entities.find(WorkingCopy.class, id));
+  }
+
+  void add(WorkingCopy copy) {
+    entities.persist(copy);
+  }
+
+  void remove(WorkingCopy copy) {
+    entities.remove(copy);
+  }
+
+  void add(PracticeVersion version) {
+    entities.persist(version);
+  }
+
+  Optional<PracticeVersion> version(long id, int edition) {
+    return Optional.ofNullable(
+        entities.find(PracticeVersion.class, new PracticeVersion.Key(id, edition)));
+  }
+
+  /** Those of before, without what they say; the newest first. */
+  List<PastVersion> versions(long id) {
+    return entities
+        .createQuery(
+            "select v.edition, v.publishedAt, v.publishedBy, v.note from PracticeVersion v"
+                + " where v.practiceId = :id order by v.edition desc",
+            Object[].class)
+        .setParameter("id", id)
+        .getResultStream()
+        .map(
+            row ->
+                new PastVersion((Integer) row[0], (Instant) row[1], (Long) row[2], (String) row[3]))
+        .toList();
+  }
+
+  /** A version that readers do not see any more. */
+  record PastVersion(int edition, Instant publishedAt, Long publishedBy, String note) {}
+
+  /** Handed in before a moment, and nobody was reminded since another. */
+  List<Practice> waitingSince(Instant submitted, Instant reminded, int most) {
+    return entities
+        .createQuery(
+            "select p from Practice p where p.workState = 'review' and p.submittedAt < :submitted"
+                + " and (p.remindedAt is null or p.remindedAt < :reminded) order by p.id",
+            Practice.class)
+        .setParameter("submitted", submitted)
+        .setParameter("reminded", reminded)
+        .setMaxResults(most)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  /** To be looked at again, nobody is at it, and nobody was reminded since a moment. */
+  List<Practice> dueOn(LocalDate day, Instant reminded, int most) {
+    return entities
+        .createQuery(
+            "select p from Practice p where p.state = 'published' and p.workState is null"
+                + " and p.reviewOn <= :day"
+                + " and (p.remindedAt is null or p.remindedAt < :reminded) order by p.id",
+            Practice.class)
+        .setParameter("day", day)
+        .setParameter("reminded", reminded)
+        .setMaxResults(most)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  /** Not as a change: whoever has it open is not in the way. */
+  void reminded(Collection<Long> ids, Instant now) {
+    Query update =
+        entities.createNativeQuery(
+            "UPDATE practice SET reminded_at = ? WHERE id IN ("
+                + String.join(", ", Collections.nCopies(ids.size(), "?"))
+                + ")");
+    update.setParameter(1, Timestamp.from(now));
+    int place = 2;
+    for (long id : ids) {
+      update.setParameter(place++, id);
+    }
+    update.executeUpdate();
   }
 
   /** Two statements for a page and one for its texts, whatever its size. */
@@ -163,13 +254,16 @@ class PracticeRepository {
             .getSingleResult();
   }
 
-  private static String where(
-      Set<String> regions, DeskFilter filter, Map<String, Object> parameters) {
+  private String where(Set<String> regions, DeskFilter filter, Map<String, Object> parameters) {
     StringBuilder where = new StringBuilder(" where p.regionCode in :regions");
     parameters.put("regions", regions);
     if (filter.state() != null) {
-      where.append(" and p.state = :state");
-      parameters.put("state", filter.state());
+      where.append(STATES.getOrDefault(filter.state(), " and p.state = :state"));
+      if (!STATES.containsKey(filter.state())) {
+        parameters.put("state", filter.state());
+      } else if (filter.state().equals(DeskFilter.DUE)) {
+        parameters.put("today", LocalDate.now(clock));
+      }
     }
     if (filter.words() != null) {
       where.append(
@@ -180,6 +274,15 @@ class PracticeRepository {
     return where.toString();
   }
 
+  private static final Map<String, String> STATES =
+      Map.of(
+          DeskFilter.REVIEW,
+          " and p.workState = 'review'",
+          DeskFilter.CHANGING,
+          " and p.state = 'published' and p.workState is not null",
+          DeskFilter.DUE,
+          " and p.state = 'published' and p.reviewOn <= :today");
+
   /** By the names that the desk gives its columns. */
   private static final Map<String, String> DESK_ORDERS =
       Map.of(
@@ -187,7 +290,7 @@ class PracticeRepository {
 
   private static final String FACTS =
       "select p.id, p.code, p.regionCode, p.memberCode, p.themeCode, p.year, p.state,"
-          + " p.publishedAt, p.updatedAt from Practice p";
+          + " p.publishedAt, p.updatedAt, p.workState, p.reviewOn from Practice p";
 
   private List<PracticeSummary> summaries(List<Object[]> rows, Language reader) {
     if (rows.isEmpty()) {
@@ -227,9 +330,11 @@ class PracticeRepository {
               shown.title(),
               shown.summary(),
               all.stream().map(Words::language).toList(),
-              Practice.PUBLISHED.equals(row[6]),
-              (java.time.Instant) row[7],
-              (java.time.Instant) row[8]));
+              (String) row[6],
+              PracticeStage.of((String) row[9]),
+              (LocalDate) row[10],
+              (Instant) row[7],
+              (Instant) row[8]));
     }
     return list;
   }

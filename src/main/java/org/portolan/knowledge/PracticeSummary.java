@@ -1,6 +1,7 @@
 package org.portolan.knowledge;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -8,6 +9,9 @@ import java.util.List;
  *
  * @param memberCode or null
  * @param language of title and summary, which is the reader's where there is such a text
+ * @param state {@code draft}, {@code published} or {@code archived}
+ * @param stage of what editors write on, for them alone
+ * @param reviewOn when it is to be looked at again, or null
  * @param publishedAt null for a draft
  */
 public record PracticeSummary(
@@ -20,6 +24,13 @@ public record PracticeSummary(
     String title,
     String summary,
     List<String> languages,
-    boolean published,
+    String state,
+    PracticeStage stage,
+    LocalDate reviewOn,
     Instant publishedAt,
-    Instant updatedAt) {}
+    Instant updatedAt) {
+
+  public boolean published() {
+    return state.equals(Practice.PUBLISHED);
+  }
+}

@@ -1,5 +1,6 @@
 package org.portolan.knowledge;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -37,19 +38,26 @@ class PracticeText {
 
   private boolean original;
 
+  /** How often it was written. */
+  private int revision = 1;
+
+  /** Which revision of the original a translation says; null for the original. */
+  @Column(name = "based_on")
+  private Integer basedOn;
+
   protected PracticeText() {}
 
-  PracticeText(Practice practice, PracticeEdit edit, boolean original) {
+  PracticeText(Practice practice, PracticeWords words) {
     this.practice = practice;
-    this.language = edit.language();
-    this.original = original;
-    change(edit);
+    this.language = words.language();
+    this.original = words.original();
+    change(words);
   }
 
-  void change(PracticeEdit edit) {
-    title = edit.title();
-    summary = edit.summary();
-    PracticeBody told = edit.body();
+  void change(PracticeWords words) {
+    title = words.title();
+    summary = words.summary();
+    PracticeBody told = words.body();
     context = told.section(Section.CONTEXT);
     problem = told.section(Section.PROBLEM);
     done = told.section(Section.DONE);
@@ -58,6 +66,18 @@ class PracticeText {
     conditions = told.section(Section.CONDITIONS);
     contact = told.section(Section.CONTACT);
     body = told.more();
+    revision = words.revision();
+    basedOn = words.basedOn();
+  }
+
+  PracticeWords words() {
+    return new PracticeWords(
+        language, title, summary, body(), revision, original ? null : followed());
+  }
+
+  /** What was laid down without saying so follows the first one. */
+  private int followed() {
+    return basedOn == null ? 1 : basedOn;
   }
 
   String language() {

@@ -1,9 +1,24 @@
 package org.portolan.knowledge;
 
+import java.time.LocalDate;
+
 /**
  * A practice as it is read.
  *
  * @param body in the language of the summary
- * @param original whether this is the language in which it was written
+ * @param edition number of the version
+ * @param dueSince since when it ought to have been looked at again; null while it need not
+ * @param origin of a translation; null where this is the language in which it was written
  */
-public record PracticeView(PracticeSummary summary, PracticeBody body, boolean original) {}
+public record PracticeView(
+    PracticeSummary summary, PracticeBody body, int edition, LocalDate dueSince, Origin origin) {
+
+  /**
+   * What a translation was made from.
+   *
+   * @param basedOn which revision of the original it says
+   * @param revision which revision that is at by now
+   * @param stale whether the original says something else by now
+   */
+  public record Origin(String language, int basedOn, int revision, boolean stale) {}
+}

@@ -23,6 +23,19 @@ class PracticesOfPerson implements PersonalData {
         "SELECT code, region_code, state, published_at, updated_at FROM practice"
             + " WHERE author_id = ? ORDER BY id",
         personId);
+    out.add(
+        "practices_worked_on",
+        "SELECT code, region_code, work_state, worked_at, submitted_at FROM practice"
+            + " WHERE ? IN (written_by, submitted_by) ORDER BY id",
+        personId);
+    out.add(
+        "practices_approved",
+        "SELECT p.code, p.edition, p.edition_at FROM practice p WHERE p.published_by = ?"
+            + " UNION ALL SELECT p.code, v.edition, v.published_at FROM practice_version v"
+            + " JOIN practice p ON p.id = v.practice_id WHERE v.published_by = ?"
+            + " ORDER BY 1, 2",
+        personId,
+        personId);
   }
 
   @Override

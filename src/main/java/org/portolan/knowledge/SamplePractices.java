@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ class SamplePractices {
     Rows practices =
         Rows.into("practice", "code")
             .columns("code", "region_code", "member_code", "theme_code", "practice_year")
-            .columns("state", "published_at", "updated_at", "version");
+            .columns("state", "published_at", "updated_at", "edition_at", "review_on", "version");
     files.forEach((code, texts) -> add(practices, code, texts.get(0), LocalDateTime.now(clock)));
     practices.insert(dataSource);
 
@@ -93,6 +94,8 @@ class SamplePractices {
         Practice.PUBLISHED,
         published,
         published,
+        published,
+        reviewOn(code, published, now),
         1);
   }
 
@@ -107,6 +110,18 @@ class SamplePractices {
             .plusMinutes(number * 11L);
     LocalDateTime latest = now.minusDays(2 + number * 3L % 120);
     return day.isAfter(latest) ? latest : day;
+  }
+
+  /** Each was looked at again in time, but for a few that wait for it since some days. */
+  static LocalDate reviewOn(String code, LocalDateTime published, LocalDateTime now) {
+    if (number(code) % 12 == 0) {
+      return now.minusDays(1 + number(code) % 28).toLocalDate();
+    }
+    LocalDateTime next = published.plusMonths(Practice.REVIEW_MONTHS);
+    while (!next.isAfter(now)) {
+      next = next.plusMonths(Practice.REVIEW_MONTHS);
+    }
+    return next.toLocalDate();
   }
 
   /** The language a practice was written in; the others are translations. */

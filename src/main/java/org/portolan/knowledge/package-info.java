@@ -1,6 +1,8 @@
 /**
  * Practices: what an administration did, what came of it and what it cost, in one or more
- * languages. Owns practice and practice_text; uses region for places, thesaurus for themes. Drafts
- * belong to the editors of their region, published practices to everybody.
+ * languages; how it is written, reviewed, published, looked at again and archived. Owns practice,
+ * practice_text, practice_work and practice_version; uses office and people for whom to write to,
+ * region for places, thesaurus for themes. Drafts belong to the editors of their region, published
+ * practices to everybody.
  */
 package org.portolan.knowledge;

@@ -9,7 +9,10 @@ import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A knowledge editor writes a practice; a moment later anybody finds and reads it. */
+/**
+ * A knowledge editor writes a practice, another of the region publishes it; a moment later anybody
+ * finds and reads it, and nobody sees what is changed afterwards until that is published too.
+ */
 class EditorJourneyIT {
   private static final Duration FOUND_WITHIN = Duration.ofSeconds(2);
 
@@ -23,6 +26,7 @@ class EditorJourneyIT {
   void aPracticeIsWrittenPublishedFoundAndRead(
       String language, String title, String query, String sentence) {
     try (Window editor = Window.of("editor", language);
+        Window colleague = Window.of("ermelinda.embala", language);
         Window visitor = Window.of(language)) {
       editor.go("/desk/practices");
       editor.look("practice-desk");
@@ -31,7 +35,7 @@ class EditorJourneyIT {
       editor.find("#title").fill(title);
       editor.find("#year").fill("last year");
       editor.find("#done").fill("Too short");
-      editor.find("button[value=publish]").click();
+      editor.find("button[value=hand-in]").click();
       assertThat(editor.find("#year-e")).isVisible();
       assertThat(editor.find("#summary-e")).isVisible();
       assertThat(editor.find("#theme-e")).isVisible();
@@ -62,12 +66,23 @@ class EditorJourneyIT {
       editor.find("button[value=preview]").click();
       assertThat(editor.find(".prose li strong")).hasText("one");
       editor.look("practice-form-preview");
-      Instant published = Instant.now();
-      editor.find("button[value=publish]").click();
-      assertThat(editor.find("h1")).hasText(title);
+      editor.find("#note").fill("First");
+      editor.find("button[value=hand-in]").click();
       assertThat(editor.find(".note.ok")).isVisible();
-      String code = editor.shown();
-      editor.look("practice-published");
+      String code = editor.page.url().replaceAll(".*/practices/([^/]+)/versions.*", "$1");
+      assertThat(editor.find("button[value=approve]")).hasCount(0);
+      editor.look("practice-handed-in");
+      visitor.go("/knowledge/" + code);
+      assertThat(visitor.find("h1")).not().hasText(title);
+
+      colleague.go("/desk/practices?state=review");
+      colleague.find("a[href='/desk/practices/" + code + "/versions']").click();
+      colleague.find("#read-work").click();
+      assertThat(colleague.find("#text")).containsText(sentence);
+      colleague.look("practice-to-decide");
+      Instant published = Instant.now();
+      colleague.find("button[value=approve]").click();
+      assertThat(colleague.find(".note.ok")).isVisible();
 
       Locator hit = visitor.find(".hit:has(a[href^='/knowledge/" + code + "'])");
       do {
@@ -92,8 +107,48 @@ class EditorJourneyIT {
       assertThat(visitor.find("script")).hasCount(0);
       assertThat(visitor.find("a[href^=javascript]")).hasCount(0);
       visitor.look("practice-read");
+      changeAndGoBack(editor, colleague, visitor, code, sentence);
       visitor.go("/desk/practices/" + code);
       assertThat(visitor.page.url()).contains("/sign-in");
     }
+  }
+
+  private static void changeAndGoBack(
+      Window editor, Window colleague, Window visitor, String code, String sentence) {
+    String other = sentence + " 2026";
+    editor.go("/desk/practices/" + code);
+    editor.look("practice-form-copy");
+    editor.find("#result").fill(other);
+    editor.find("button[value=hand-in]").click();
+    assertThat(editor.find(".difference ins")).containsText("2026");
+    visitor.go("/knowledge/" + code);
+    assertThat(visitor.find(".prose")).not().containsText("2026");
+
+    colleague.go("/desk/practices/" + code + "/versions");
+    colleague.find("button[value=send-back]").click();
+    assertThat(colleague.find("#words-e")).isVisible();
+    colleague.find("#words").fill("2027?");
+    colleague.look("practice-difference");
+    colleague.find("button[value=send-back]").click();
+    editor.go("/desk/practices/" + code);
+    assertThat(editor.find(".reason")).hasText("2027?");
+    editor.look("practice-form-sent-back");
+    editor.find("button[value=hand-in]").click();
+    colleague.go("/desk/practices/" + code + "/versions");
+    colleague.find("button[value=approve]").click();
+    assertThat(colleague.find(".history > li")).hasCount(2);
+    colleague.look("practice-versions");
+    visitor.go("/knowledge/" + code);
+    assertThat(visitor.find(".prose")).containsText(other);
+
+    colleague.find("button[value=restore]").click();
+    assertThat(colleague.find("#result")).hasValue(sentence);
+    colleague.go("/desk/practices/" + code + "/versions");
+    colleague.find("button[value=discard]").click();
+    colleague.find("#successor").fill("DEMO-PR-001");
+    colleague.find("button[value=archive]").click();
+    visitor.go("/knowledge/" + code);
+    assertThat(visitor.find("#successor")).isVisible();
+    visitor.look("practice-archived");
   }
 }

@@ -43,6 +43,10 @@ final class Placeholders {
           "mine",
           "move",
           "practiceDraft",
+          "practiceReview",
+          "practiceShown",
+          "practiceChanging",
+          "practiceArchived",
           "proposal",
           "provider",
           "seated",
@@ -128,6 +132,10 @@ final class Placeholders {
       case "email" -> records.text("SELECT email FROM person WHERE id = " + number("somebody"));
       case "emptyCentre" -> records.emptyCentre();
       case "practiceDraft" -> records.practice();
+      case "practiceReview" -> records.practiceInReview();
+      case "practiceShown" -> records.practiceShown();
+      case "practiceChanging" -> records.practiceChanging();
+      case "practiceArchived" -> records.practiceArchived();
       case "finding" -> FindingOfDraft.fingerprint(records, number("lateDraft"));
       case "findingYear" -> FindingOfDraft.year();
       default -> Long.toString(record(name));

@@ -344,6 +344,42 @@ final class Records implements AutoCloseable {
     return draftPractice(REGION);
   }
 
+  /** One that others handed in. */
+  String practiceInReview() {
+    String code = draftPractice(REGION);
+    insert("UPDATE practice SET work_state = 'review' WHERE code = ?", code);
+    return code;
+  }
+
+  /** One that readers see, with an earlier version. */
+  String practiceShown() {
+    String code = draftPractice(REGION);
+    insert(
+        "UPDATE practice SET state = 'published', edition = 2, published_at = updated_at"
+            + " WHERE code = ?",
+        code);
+    insert(
+        "INSERT INTO practice_version (practice_id, edition, content, published_at, note)"
+            + " SELECT id, 1, CONCAT('{\"region\":\"', region_code, '\",\"theme\":\"', theme_code,"
+            + " '\",\"year\":2026,\"texts\":[]}'), updated_at, '' FROM practice WHERE code = ?",
+        code);
+    return code;
+  }
+
+  /** One that was put away. */
+  String practiceArchived() {
+    String code = practiceShown();
+    insert("UPDATE practice SET state = 'archived', archived_at = updated_at WHERE code = ?", code);
+    return code;
+  }
+
+  /** One that readers see while it is being written on. */
+  String practiceChanging() {
+    String code = practiceShown();
+    insert("UPDATE practice SET work_state = 'writing' WHERE code = ?", code);
+    return code;
+  }
+
   String draftPractice(String region) {
     String code = "demo-m-" + UUID.randomUUID().toString().substring(0, 18);
     long id =

@@ -16,6 +16,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.portolan.container.Scenario;
 import org.portolan.container.Statements;
+import org.portolan.office.Office;
 import org.portolan.platform.audit.AuditEntry;
 import org.portolan.platform.audit.Change;
 import org.portolan.platform.i18n.Language;
@@ -24,6 +25,7 @@ import org.portolan.platform.search.SearchQuery;
 import org.portolan.platform.search.SearchResult;
 import org.portolan.platform.security.NotAllowed;
 import org.portolan.platform.security.NotSignedIn;
+import org.portolan.platform.security.Scope;
 import org.portolan.platform.web.ChangedMeanwhile;
 import org.portolan.platform.web.Idempotency;
 
@@ -34,6 +36,7 @@ class KnowledgeServiceIT {
   private static final PracticeFilter ALL = new PracticeFilter(null, null, null, null);
 
   @Inject private KnowledgeService knowledge;
+  @Inject private PracticeWorkflow workflow;
   @Inject private Search search;
   @Inject private Scenario scenario;
   @Inject private Idempotency idempotency;
@@ -42,7 +45,7 @@ class KnowledgeServiceIT {
   void whatIsPublishedIsFoundByEveryFormOfItsWords() throws Exception {
     String rare = rareWord();
     scenario.asEditor("WCA");
-    knowledge.draftAndPublish(practice(rare, "Scanning **containers** at " + rare + "."));
+    publish(practice(rare, "Scanning **containers** at " + rare + "."));
 
     await(rare);
     SearchResult found = find(rare + " container");
@@ -65,7 +68,7 @@ class KnowledgeServiceIT {
     String shown = rareWord();
     scenario.asEditor("WCA");
     String draft = knowledge.draft(practice(hidden, "A draft about " + hidden + "."));
-    knowledge.draftAndPublish(practice(shown, "A practice about " + shown + "."));
+    publish(practice(shown, "A practice about " + shown + "."));
     await(shown);
 
     scenario.asNobody();
@@ -88,18 +91,19 @@ class KnowledgeServiceIT {
   void ofTwoSavesFromOneStateTheSecondIsRefused() throws Exception {
     scenario.asEditor("WCA");
     String code = knowledge.draft(practice(rareWord(), "As it began."));
-    PracticeBase seen = knowledge.open(code, "en").orElseThrow().base();
-    knowledge.save(code, seen, practice("first", "By one editor."));
+    PracticeBase seen = knowledge.open(code, "en").base();
+    knowledge.save(code, seen, practice("first", "By one editor."), true);
 
-    assertThatThrownBy(() -> knowledge.save(code, seen, practice("second", "By another.")))
+    assertThatThrownBy(() -> knowledge.save(code, seen, practice("second", "By another."), true))
         .isInstanceOf(ChangedMeanwhile.class);
-    assertThatThrownBy(() -> knowledge.publish(code, seen, practice("second", "By another.")))
+    assertThatThrownBy(
+            () -> knowledge.handIn(code, seen, practice("second", "By another."), true, ""))
         .isInstanceOf(ChangedMeanwhile.class);
 
-    OpenPractice now = knowledge.open(code, "en").orElseThrow();
+    OpenPractice now = knowledge.open(code, "en");
     assertThat(now.edit().body().section(Section.DONE)).isEqualTo("By one editor.");
-    knowledge.save(code, now.base(), practice("second", "By another, who has seen it."));
-    assertThat(knowledge.open(code, "en").orElseThrow().edit().body().section(Section.DONE))
+    knowledge.save(code, now.base(), practice("second", "By another, who has seen it."), true);
+    assertThat(knowledge.open(code, "en").edit().body().section(Section.DONE))
         .isEqualTo("By another, who has seen it.");
   }
 
@@ -107,13 +111,13 @@ class KnowledgeServiceIT {
   void ofTwoWhoAddTheSameLanguageTheSecondIsRefused() throws Exception {
     scenario.asEditor("WCA");
     String code = knowledge.draft(practice(rareWord(), "In English."));
-    PracticeBase one = knowledge.open(code, "fr").orElseThrow().base();
-    PracticeBase other = knowledge.open(code, "fr").orElseThrow().base();
-    knowledge.save(code, one, in("fr", "En français."));
+    PracticeBase one = knowledge.open(code, "fr").base();
+    PracticeBase other = knowledge.open(code, "fr").base();
+    knowledge.save(code, one, in("fr", "En français."), true);
 
-    assertThatThrownBy(() -> knowledge.save(code, other, in("fr", "Autrement.")))
+    assertThatThrownBy(() -> knowledge.save(code, other, in("fr", "Autrement."), true))
         .isInstanceOf(ChangedMeanwhile.class);
-    assertThat(knowledge.open(code, "fr").orElseThrow().edit().body().section(Section.DONE))
+    assertThat(knowledge.open(code, "fr").edit().body().section(Section.DONE))
         .isEqualTo("En français.");
   }
 
@@ -121,18 +125,18 @@ class KnowledgeServiceIT {
   void aTextIsNotWrittenOverFromTheFormOfAnother() throws Exception {
     scenario.asEditor("WCA");
     String code = knowledge.draft(practice(rareWord(), "In English."));
-    knowledge.save(code, knowledge.open(code, "fr").orElseThrow().base(), in("fr", "En français."));
-    PracticeBase english = knowledge.open(code, "en").orElseThrow().base();
+    knowledge.save(code, knowledge.open(code, "fr").base(), in("fr", "En français."), true);
+    PracticeBase english = knowledge.open(code, "en").base();
 
-    assertThatThrownBy(() -> knowledge.save(code, english, in("fr", "In English, still.")))
+    assertThatThrownBy(() -> knowledge.save(code, english, in("fr", "In English, still."), true))
         .asInstanceOf(type(InvalidPractice.class))
         .extracting(InvalidPractice::problems)
         .isEqualTo(Map.of("language", "language.exists"));
-    assertThat(knowledge.open(code, "fr").orElseThrow().edit().body().section(Section.DONE))
+    assertThat(knowledge.open(code, "fr").edit().body().section(Section.DONE))
         .isEqualTo("En français.");
 
-    knowledge.save(code, english, in("es", "En español."));
-    assertThat(knowledge.open(code, "en").orElseThrow().edit().body().section(Section.DONE))
+    knowledge.save(code, english, in("es", "En español."), true);
+    assertThat(knowledge.open(code, "en").edit().body().section(Section.DONE))
         .isEqualTo("In English.");
   }
 
@@ -197,17 +201,19 @@ class KnowledgeServiceIT {
   void editorsSeeTheHistoryOfAPracticeOfTheirRegionAndOthersDoNot() throws Exception {
     scenario.asEditor("WCA");
     String code = knowledge.draft(practice("begun", "As it began."));
-    PracticeBase base = knowledge.open(code, "en").orElseThrow().base();
-    knowledge.publish(code, base, practice("begun", "As it went on."));
+    PracticeBase base = knowledge.open(code, "en").base();
+    knowledge.handIn(code, base, practice("begun", "As it went on."), true, "");
+    approve(code);
+    scenario.asEditor("WCA");
 
     List<AuditEntry> entries = knowledge.history(code).entries();
     assertThat(entries)
         .extracting(AuditEntry::action)
-        .containsExactly("practice.published", "practice.drafted");
-    assertThat(entries.get(0).changes())
         .containsExactly(
-            new Change("state", "draft", "published"),
-            new Change("done.en", "As it began.", "As it went on."));
+            "practice.published", "practice.handed-in", "practice.changed", "practice.drafted");
+    assertThat(entries.get(0).changes()).containsExactly(new Change("state", "draft", "published"));
+    assertThat(entries.get(2).changes())
+        .containsExactly(new Change("done.en", "As it began.", "As it went on."));
     scenario.asEditor("EUR");
     assertThatThrownBy(() -> knowledge.history(code)).isInstanceOf(NotAllowed.class);
     scenario.asNobody();
@@ -251,6 +257,20 @@ class KnowledgeServiceIT {
                 Section.DONE, body,
                 Section.RESULT, "It takes a day."),
             ""));
+  }
+
+  /** By one editor, with another who approves it; the first goes on. */
+  private void publish(PracticeEdit edit) throws InvalidPractice {
+    String code = knowledge.draftAndHandIn(edit, "");
+    approve(code);
+    scenario.asEditor("WCA");
+  }
+
+  private void approve(String code) {
+    long colleague = scenario.officer(Scenario.MEMBER);
+    scenario.mandate(colleague, Office.EDITOR, Scope.region("WCA"));
+    scenario.asHolder(colleague, Scenario.MEMBER);
+    workflow.approve(code, workflow.standing(code, Language.EN).version());
   }
 
   private void await(String words) throws InterruptedException {

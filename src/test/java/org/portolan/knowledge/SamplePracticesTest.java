@@ -24,6 +24,13 @@ class SamplePracticesTest {
   }
 
   @Test
+  void aFewWaitToBeLookedAtAgain() {
+    LocalDateTime published = LocalDateTime.of(2020, 3, 1, 8, 0);
+    assertThat(SamplePractices.reviewOn("DEMO-PR-012", published, NOW)).isBefore("2026-11-24");
+    assertThat(SamplePractices.reviewOn("DEMO-PR-013", published, NOW)).isEqualTo("2028-03-01");
+  }
+
+  @Test
   void aPracticeIsPublishedAfterItsYearAndNeverInTheFuture() {
     assertThat(SamplePractices.publishedAt("DEMO-PR-007", 2022, NOW))
         .isAfter("2023-01-01T00:00:00")

@@ -801,11 +801,16 @@ class PersonMergeIT {
   private void practice(long person) {
     scenario.sql(
         "INSERT INTO practice (code, region_code, theme_code, practice_year, state, author_id,"
-            + " updated_at, version) SELECT '"
+            + " written_by, submitted_by, published_by, updated_at, version) SELECT '"
             + hash().substring(0, 30)
             + "', 'WCA', MIN(code), 2026, 'draft', "
-            + person
+            + String.join(", ", java.util.Collections.nCopies(4, String.valueOf(person)))
             + ", '2026-01-01', 1 FROM theme");
+    scenario.sql(
+        "INSERT INTO practice_version (practice_id, edition, content, published_at, published_by,"
+            + " note) SELECT MAX(id), 1, '{}', '2026-01-01', "
+            + person
+            + ", '' FROM practice");
   }
 
   private void row(String into, Object... values) {

@@ -487,7 +487,7 @@ class ErasureIT {
                 "form", sentinels.of("name of the form of a practice"),
                 "version", "0",
                 "opened", "en",
-                "do", "publish"));
+                "do", "hand-in"));
     assertThat(drafted.statusCode()).as(drafted.body()).isEqualTo(302);
   }
 

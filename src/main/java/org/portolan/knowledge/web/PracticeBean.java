@@ -2,13 +2,19 @@ package org.portolan.knowledge.web;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import org.portolan.knowledge.ArchivedPractice;
 import org.portolan.knowledge.KnowledgeService;
+import org.portolan.knowledge.PracticeStage;
 import org.portolan.knowledge.PracticeView;
 import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.i18n.Formats;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.Role;
@@ -24,10 +30,12 @@ public class PracticeBean {
   @Inject private PageParameters parameters;
   @Inject private CurrentLanguage language;
   @Inject private CurrentPerson me;
+  @Inject private Formats formats;
   @Inject private PracticeCards cards;
   @Inject private PracticeParts parts;
 
   private PracticeView view;
+  private ArchivedPractice archived;
   private PracticeCard card;
 
   @PostConstruct
@@ -36,10 +44,47 @@ public class PracticeBean {
     // a reader may want one text in its original without changing the language of all pages
     Language wanted =
         Language.of(String.valueOf(parameters.get("in"))).orElseGet(() -> language.get());
-    view =
-        (code == null ? java.util.Optional.<PracticeView>empty() : knowledge.find(code, wanted))
-            .orElseThrow(() -> new NotFound("practice " + code));
-    card = cards.card(view.summary());
+    if (code == null) {
+      throw new NotFound("no practice");
+    }
+    view = knowledge.find(code, wanted).orElse(null);
+    if (view == null) {
+      archived =
+          knowledge.archived(code, wanted).orElseThrow(() -> new NotFound("practice " + code));
+      FacesContext.getCurrentInstance()
+          .getExternalContext()
+          .setResponseStatus(HttpServletResponse.SC_GONE);
+    } else {
+      card = cards.card(view.summary());
+    }
+  }
+
+  /** What is still said of a practice that was put away; null for one to be read. */
+  public ArchivedPractice getArchived() {
+    return archived;
+  }
+
+  public String getArchivedOn() {
+    return formats.date(archived.archivedAt().atZone(ZoneOffset.UTC).toLocalDate());
+  }
+
+  /** Since when it ought to have been looked at again, or null. */
+  public String getDueSince() {
+    return view.dueSince() == null ? null : formats.date(view.dueSince());
+  }
+
+  public int getEdition() {
+    return view.edition();
+  }
+
+  /** What a translation was made from, or null. */
+  public PracticeView.Origin getOrigin() {
+    return view.origin();
+  }
+
+  /** Where what editors write on it stands; for them alone. */
+  public PracticeStage getStage() {
+    return view.summary().stage();
   }
 
   public PracticeCard getCard() {
@@ -72,7 +117,7 @@ public class PracticeBean {
   }
 
   public boolean isTranslated() {
-    return !view.original();
+    return view.origin() != null;
   }
 
   public List<String> getOtherLanguages() {
@@ -81,6 +126,7 @@ public class PracticeBean {
 
   public boolean isEditable() {
     Set<String> own = me.scopes(Role.EDITOR, Scope.Kind.REGION);
-    return own.contains(view.summary().regionCode()) || me.isAdministrator();
+    return own.contains(archived == null ? view.summary().regionCode() : archived.regionCode())
+        || me.isAdministrator();
   }
 }

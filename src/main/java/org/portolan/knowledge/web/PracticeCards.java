@@ -2,7 +2,9 @@ package org.portolan.knowledge.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.portolan.knowledge.PracticeSummary;
 import org.portolan.platform.i18n.CurrentLanguage;
@@ -16,6 +18,7 @@ import org.portolan.thesaurus.ThemeNames;
 class PracticeCards {
   @Inject private CurrentLanguage language;
   @Inject private Formats formats;
+  @Inject private Clock clock;
   @Inject private Directory directory;
   @Inject private ThemeNames themes;
 
@@ -36,6 +39,11 @@ class PracticeCards {
             ? null
             : formats.languageName(practice.language()),
         practice.published(),
+        practice.state(),
+        practice.stage(),
+        practice.published()
+            && practice.reviewOn() != null
+            && !practice.reviewOn().isAfter(LocalDate.now(clock)),
         formats.date(date.atZone(ZoneOffset.UTC).toLocalDate()));
   }
 

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.stream.Stream;
 import org.portolan.knowledge.DeskFilter;
 import org.portolan.knowledge.KnowledgeService;
 import org.portolan.platform.i18n.CurrentLanguage;
@@ -48,7 +47,7 @@ public class PracticeDeskBean {
   }
 
   public List<Choice> getStates() {
-    return Stream.of("draft", "published")
+    return DeskFilter.STATES.stream()
         .map(
             state ->
                 new Choice(

@@ -23,6 +23,7 @@ import org.portolan.knowledge.OpenPractice;
 import org.portolan.knowledge.PracticeBase;
 import org.portolan.knowledge.PracticeBody;
 import org.portolan.knowledge.PracticeEdit;
+import org.portolan.knowledge.PracticeStage;
 import org.portolan.knowledge.Section;
 import org.portolan.people.web.HistoryLines;
 import org.portolan.platform.i18n.CurrentLanguage;
@@ -33,6 +34,7 @@ import org.portolan.platform.web.ChangedMeanwhile;
 import org.portolan.platform.web.Idempotency;
 import org.portolan.platform.web.NotFound;
 import org.portolan.platform.web.PageParameters;
+import org.portolan.platform.web.TypedLine;
 import org.portolan.region.Directory;
 import org.portolan.thesaurus.ThemeNames;
 
@@ -58,6 +60,9 @@ public class PracticeFormBean {
   private String code;
   private PracticeEdit edit;
   private PracticeBase base;
+  private OpenPractice opened;
+  private boolean upToDate;
+  private String note = "";
   private String form;
   private Set<String> regions = Set.of();
   private Map<String, String> problems = Map.of();
@@ -74,11 +79,13 @@ public class PracticeFormBean {
       accept(context);
     } else {
       show(code == null ? empty() : stored(parameters.get("language")));
+      upToDate = true;
       form = UUID.randomUUID().toString();
     }
   }
 
-  private void show(OpenPractice opened) {
+  private void show(OpenPractice shown) {
+    opened = shown;
     base = opened.base();
     edit = opened.edit();
   }
@@ -100,6 +107,9 @@ public class PracticeFormBean {
                     .collect(Collectors.toMap(each -> each, each -> typed.get(each.code()))),
                 typed.get("body")));
     base = new PracticeBase(number(typed.get("version")), typed.get("opened"));
+    opened = code == null ? empty() : stored(edit.language());
+    upToDate = typed.containsKey("current");
+    note = TypedLine.of(typed.get("note"));
     form = typed.get("form");
     String asked = String.valueOf(typed.get("do"));
     if (asked.equals("preview")) {
@@ -107,8 +117,8 @@ public class PracticeFormBean {
       return;
     }
     try {
-      boolean publish = asked.equals("publish");
-      if (!publish && !asked.equals("save")) {
+      boolean handIn = asked.equals("hand-in");
+      if (!handIn && !asked.equals("save")) {
         throw new NotFound("a button " + asked);
       }
       code =
@@ -116,15 +126,11 @@ public class PracticeFormBean {
               me.id(),
               code == null ? "new practice" : "practice " + code,
               form,
-              asked + base + edit,
-              () -> keep(publish));
+              asked + base + edit + upToDate + note,
+              () -> keep(handIn));
       context.redirect(
-          publish
-              ? "/knowledge/"
-                  + encoded(code)
-                  + "?in="
-                  + encoded(edit.language())
-                  + "&done=published"
+          handIn
+              ? "/desk/practices/" + encoded(code) + "/versions?done=handed-in"
               : "/desk/practices?done=saved");
       FacesContext.getCurrentInstance().responseComplete();
     } catch (InvalidPractice e) {
@@ -136,14 +142,14 @@ public class PracticeFormBean {
     }
   }
 
-  private String keep(boolean publish) throws InvalidPractice {
+  private String keep(boolean handIn) throws InvalidPractice {
     if (code == null) {
-      return publish ? knowledge.draftAndPublish(edit) : knowledge.draft(edit);
+      return handIn ? knowledge.draftAndHandIn(edit, note) : knowledge.draft(edit);
     }
-    if (publish) {
-      knowledge.publish(code, base, edit);
+    if (handIn) {
+      knowledge.handIn(code, base, edit, upToDate, note);
     } else {
-      knowledge.save(code, base, edit);
+      knowledge.save(code, base, edit, upToDate);
     }
     return code;
   }
@@ -155,7 +161,7 @@ public class PracticeFormBean {
 
   private OpenPractice stored(String language) {
     String wanted = Language.of(String.valueOf(language)).map(Language::code).orElse(null);
-    return knowledge.open(code, wanted).orElseThrow(() -> new NotFound("practice " + code));
+    return knowledge.open(code, wanted);
   }
 
   private OpenPractice empty() {
@@ -164,7 +170,12 @@ public class PracticeFormBean {
     return new OpenPractice(
         new PracticeBase(0, language.getCode()),
         new PracticeEdit(
-            own, null, "", year, language.getCode(), "", "", new PracticeBody(Map.of(), "")));
+            own, null, "", year, language.getCode(), "", "", new PracticeBody(Map.of(), "")),
+        false,
+        PracticeStage.NONE,
+        "",
+        false,
+        false);
   }
 
   private static String encoded(String value) {
@@ -185,6 +196,24 @@ public class PracticeFormBean {
 
   public PracticeEdit getEdit() {
     return edit;
+  }
+
+  /** As it stands now. */
+  public OpenPractice getOpened() {
+    return opened;
+  }
+
+  /** Whether it was handed in, so that nobody writes on it. */
+  public boolean isInReview() {
+    return opened.stage() == PracticeStage.REVIEW;
+  }
+
+  public boolean isUpToDate() {
+    return upToDate;
+  }
+
+  public String getNote() {
+    return note;
   }
 
   public PracticeBase getBase() {

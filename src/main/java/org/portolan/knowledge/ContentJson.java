@@ -1,0 +1,75 @@
+package org.portolan.knowledge;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Working copies and versions as they stand in the database: whole, in one value. */
+final class ContentJson {
+  private ContentJson() {}
+
+  static String write(PracticeContent content) {
+    JsonArrayBuilder texts = Json.createArrayBuilder();
+    content.texts().forEach(text -> texts.add(text(text)));
+    JsonObjectBuilder all =
+        Json.createObjectBuilder()
+            .add("region", content.region())
+            .add("theme", content.theme())
+            .add("year", content.year())
+            .add("texts", texts);
+    if (content.member() != null) {
+      all.add("member", content.member());
+    }
+    return all.build().toString();
+  }
+
+  private static JsonObjectBuilder text(PracticeWords text) {
+    JsonObjectBuilder sections = Json.createObjectBuilder();
+    text.body().sections().forEach((section, words) -> sections.add(section.code(), words));
+    JsonObjectBuilder all =
+        Json.createObjectBuilder()
+            .add("language", text.language())
+            .add("title", text.title())
+            .add("summary", text.summary())
+            .add("sections", sections)
+            .add("more", text.body().more())
+            .add("revision", text.revision());
+    if (!text.original()) {
+      all.add("basedOn", text.basedOn());
+    }
+    return all;
+  }
+
+  static PracticeContent read(String json) {
+    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+      JsonObject all = reader.readObject();
+      return new PracticeContent(
+          all.getString("region"),
+          all.getString("member", null),
+          all.getString("theme"),
+          all.getInt("year"),
+          all.getJsonArray("texts").getValuesAs(JsonObject.class).stream()
+              .map(ContentJson::words)
+              .toList());
+    }
+  }
+
+  private static PracticeWords words(JsonObject text) {
+    Map<Section, String> sections = new EnumMap<>(Section.class);
+    for (Section section : Section.values()) {
+      sections.put(section, text.getJsonObject("sections").getString(section.code(), ""));
+    }
+    return new PracticeWords(
+        text.getString("language"),
+        text.getString("title"),
+        text.getString("summary"),
+        new PracticeBody(sections, text.getString("more")),
+        text.getInt("revision"),
+        text.containsKey("basedOn") ? Integer.valueOf(text.getInt("basedOn")) : null);
+  }
+}

@@ -1,0 +1,4 @@
+package org.portolan.knowledge;
+
+/** What a version says in one language. */
+public record VersionText(String language, String title, String summary, PracticeBody body) {}
