@@ -21,6 +21,9 @@ final class ContentJson {
             .add("region", content.region())
             .add("theme", content.theme())
             .add("year", content.year())
+            .add("licence", content.source().licence())
+            .add("consentFrom", content.source().consentFrom())
+            .add("consentOn", content.source().consentOn())
             .add("texts", texts);
     if (content.member() != null) {
       all.add("member", content.member());
@@ -53,6 +56,10 @@ final class ContentJson {
           all.getString("member", null),
           all.getString("theme"),
           all.getInt("year"),
+          new Source(
+              all.getString("licence", ""),
+              all.getString("consentFrom", ""),
+              all.getString("consentOn", "")),
           all.getJsonArray("texts").getValuesAs(JsonObject.class).stream()
               .map(ContentJson::words)
               .toList());

@@ -48,6 +48,9 @@ public record FieldDifference(String field, String language, List<WordDifference
     facts.put("member", Objects.requireNonNullElse(content.member(), ""));
     facts.put("theme", content.theme());
     facts.put("year", String.valueOf(content.year()));
+    facts.put("licence", content.source().licence());
+    facts.put("consentfrom", content.source().consentFrom());
+    facts.put("consenton", content.source().consentOn());
     return facts;
   }
 

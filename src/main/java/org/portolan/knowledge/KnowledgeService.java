@@ -136,7 +136,8 @@ public class KnowledgeService {
             wanted,
             text.map(PracticeWords::title).orElse(""),
             text.map(PracticeWords::summary).orElse(""),
-            text.map(PracticeWords::body).orElseGet(() -> PracticeBody.of(""))),
+            text.map(PracticeWords::body).orElseGet(() -> PracticeBody.of("")),
+            content.source()),
         practice.published(),
         practice.stage(),
         practice.answer(),
@@ -282,6 +283,7 @@ public class KnowledgeService {
         text.body(),
         practice.edition(),
         practice.dueSince(clock.instant()),
+        practice.shown().source(),
         origin(practice.shown(), text.words()));
   }
 

@@ -50,6 +50,14 @@ class Practice {
   @Column(name = "practice_year")
   private int year;
 
+  private String licence;
+
+  @Column(name = "consent_from")
+  private String consentFrom;
+
+  @Column(name = "consent_on")
+  private LocalDate consentOn;
+
   private String state = DRAFT;
 
   @Column(name = "author_id")
@@ -132,6 +140,7 @@ class Practice {
         memberCode,
         themeCode,
         year,
+        source(),
         texts.stream()
             .sorted(
                 Comparator.comparing(PracticeText::original)
@@ -147,6 +156,12 @@ class Practice {
     memberCode = content.member();
     themeCode = content.theme();
     year = content.year();
+    licence = nullable(content.source().licence());
+    consentFrom = nullable(content.source().consentFrom());
+    consentOn =
+        content.source().consentOn().isEmpty()
+            ? null
+            : LocalDate.parse(content.source().consentOn());
     texts.removeIf(text -> content.text(text.language()).isEmpty());
     content
         .texts()
@@ -156,6 +171,14 @@ class Practice {
                     .ifPresentOrElse(
                         text -> text.change(words),
                         () -> texts.add(new PracticeText(this, words))));
+  }
+
+  private static String nullable(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  private Source source() {
+    return new Source(licence, consentFrom, consentOn == null ? "" : consentOn.toString());
   }
 
   /** Takes over what an editor wrote on a draft. */

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param texts the original first
  */
 record PracticeContent(
-    String region, String member, String theme, int year, List<PracticeWords> texts) {
+    String region, String member, String theme, int year, Source source, List<PracticeWords> texts) {
 
   PracticeContent {
     texts = List.copyOf(texts);
@@ -20,7 +20,7 @@ record PracticeContent(
 
   /** What an editor begins a practice with. */
   static PracticeContent begun(PracticeEdit edit) {
-    return new PracticeContent("", null, "", 0, List.of()).with(edit, true);
+    return new PracticeContent("", null, "", 0, Source.UNKNOWN, List.of()).with(edit, true);
   }
 
   /** Whether a text would be written over that the editor had not opened. */
@@ -60,6 +60,6 @@ record PracticeContent(
       all.add(written);
     }
     return new PracticeContent(
-        edit.region(), edit.member(), edit.theme(), Integer.parseInt(edit.year()), all);
+        edit.region(), edit.member(), edit.theme(), Integer.parseInt(edit.year()), edit.source(), all);
   }
 }

@@ -16,7 +16,8 @@ public record PracticeEdit(
     String language,
     String title,
     String summary,
-    PracticeBody body) {
+    PracticeBody body,
+    Source source) {
 
   public PracticeEdit {
     region = line(region);
@@ -29,7 +30,7 @@ public record PracticeEdit(
   }
 
   /** Control characters break pages, feeds and logs; in a line of text they mean nothing. */
-  private static String line(String value) {
+  static String line(String value) {
     return Objects.requireNonNullElse(value, "").replaceAll("\\p{Cntrl}+", " ").strip();
   }
 }

@@ -22,6 +22,9 @@ record PracticeFields(Map<String, Object> values) {
     values.put("member", content.member());
     values.put("theme", content.theme());
     values.put("year", content.year());
+    values.put("licence", empty(content.source().licence()));
+    values.put("consentfrom", empty(content.source().consentFrom()));
+    values.put("consenton", empty(content.source().consentOn()));
     for (PracticeWords text : content.texts()) {
       text.fields()
           .forEach((field, words) -> values.put(field + "." + text.language(), empty(words)));

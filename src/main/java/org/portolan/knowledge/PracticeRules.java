@@ -3,7 +3,9 @@ package org.portolan.knowledge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.Year;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,7 @@ class PracticeRules {
   static final int LONGEST_SUMMARY = 400;
   static final int LONGEST_BODY = 100_000;
   static final int LONGEST_SECTION = 30_000;
+  static final int LONGEST_CONSENT = 200;
   private static final int FIRST_YEAR = 1990;
 
   @Inject private Directory directory;
@@ -74,6 +77,7 @@ class PracticeRules {
     if (!goodYear(edit.year())) {
       problems.put("year", "year.wrong");
     }
+    source(edit.source(), wanted != Wanted.DRAFT, problems);
     return problems;
   }
 
@@ -90,6 +94,34 @@ class PracticeRules {
     }
     if (body.more().length() > LONGEST_BODY) {
       problems.put("body", "body.long");
+    }
+  }
+
+  private void source(Source source, boolean asked, Map<String, String> problems) {
+    if (asked && source.licence().isEmpty()
+        || !source.licence().isEmpty() && Licence.of(source.licence()).isEmpty()) {
+      problems.put("licence", "licence.missing");
+    }
+    if (asked && source.consentFrom().isEmpty()) {
+      problems.put("consentFrom", "consentFrom.missing");
+    } else if (source.consentFrom().length() > LONGEST_CONSENT) {
+      problems.put("consentFrom", "consentFrom.long");
+    }
+    if (asked && source.consentOn().isEmpty() || !goodDay(source.consentOn())) {
+      problems.put("consentOn", "consentOn.wrong");
+    }
+  }
+
+  /** None, or one that is not ahead. */
+  private boolean goodDay(String day) {
+    if (day.isEmpty()) {
+      return true;
+    }
+    try {
+      return day.matches("\\d{4}-\\d\\d-\\d\\d")
+          && !LocalDate.parse(day).isAfter(LocalDate.now(clock));
+    } catch (DateTimeParseException e) {
+      return false;
     }
   }
 

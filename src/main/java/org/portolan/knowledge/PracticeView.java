@@ -8,10 +8,11 @@ import java.time.LocalDate;
  * @param body in the language of the summary
  * @param edition number of the version
  * @param dueSince since when it ought to have been looked at again; null while it need not
+ * @param source unknown for what was published before anybody was asked for it
  * @param origin of a translation; null where this is the language in which it was written
  */
 public record PracticeView(
-    PracticeSummary summary, PracticeBody body, int edition, LocalDate dueSince, Origin origin) {
+    PracticeSummary summary, PracticeBody body, int edition, LocalDate dueSince, Source source, Origin origin) {
 
   /**
    * What a translation was made from.

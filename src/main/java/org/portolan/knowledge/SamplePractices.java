@@ -16,9 +16,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.portolan.platform.config.Installation;
+import org.portolan.platform.i18n.Language;
 import org.portolan.platform.persistence.Rows;
 import org.portolan.platform.persistence.SchemaReady;
 import org.portolan.platform.storage.ContentLibrary;
+import org.portolan.region.Directory;
 import org.portolan.platform.storage.ContentLibrary.MarkdownFile;
 
 /** Lays down the practices of the demo world, where there is one. */
@@ -29,6 +31,7 @@ class SamplePractices {
 
   @Inject private ContentLibrary content;
   @Inject private Installation installation;
+  @Inject private Directory directory;
   @Inject private Clock clock;
 
   @Transactional
@@ -46,7 +49,8 @@ class SamplePractices {
     Rows practices =
         Rows.into("practice", "code")
             .columns("code", "region_code", "member_code", "theme_code", "practice_year")
-            .columns("state", "published_at", "updated_at", "edition_at", "review_on", "version");
+            .columns("state", "published_at", "updated_at", "edition_at", "review_on")
+            .columns("licence", "consent_from", "consent_on", "version");
     files.forEach((code, texts) -> add(practices, code, texts.get(0), LocalDateTime.now(clock)));
     practices.insert(dataSource);
 
@@ -82,7 +86,7 @@ class SamplePractices {
     words.insert(dataSource);
   }
 
-  private static void add(Rows practices, String code, MarkdownFile file, LocalDateTime now) {
+  private void add(Rows practices, String code, MarkdownFile file, LocalDateTime now) {
     int year = Integer.parseInt(file.get("year"));
     LocalDateTime published = publishedAt(code, year, now);
     practices.add(
@@ -96,6 +100,12 @@ class SamplePractices {
         published,
         published,
         reviewOn(code, published, now),
+        Licence.CC_BY.code(),
+        directory
+            .findMember(file.get("member"))
+            .map(member -> member.name().in(Language.EN))
+            .orElse(file.get("member")),
+        published.minusDays(20).toLocalDate(),
         1);
   }
 

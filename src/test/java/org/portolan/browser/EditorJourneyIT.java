@@ -39,6 +39,7 @@ class EditorJourneyIT {
       assertThat(editor.find("#year-e")).isVisible();
       assertThat(editor.find("#summary-e")).isVisible();
       assertThat(editor.find("#theme-e")).isVisible();
+      assertThat(editor.find("#licence-e")).isVisible();
       assertThat(editor.find("#context-e")).isVisible();
       assertThat(editor.find("#done-e")).hasCount(0);
       assertThat(editor.find("#title")).hasValue(title);
@@ -67,6 +68,9 @@ class EditorJourneyIT {
       assertThat(editor.find(".prose li strong")).hasText("one");
       editor.look("practice-form-preview");
       editor.find("#note").fill("First");
+      editor.find("#licence").selectOption("cc-by-sa-4.0");
+      editor.find("#consentFrom").fill("Customs of Sankor");
+      editor.find("#consentOn").fill("2026-02-03");
       editor.find("button[value=hand-in]").click();
       assertThat(editor.find(".note.ok")).isVisible();
       String code = editor.page.url().replaceAll(".*/practices/([^/]+)/versions.*", "$1");
@@ -106,6 +110,8 @@ class EditorJourneyIT {
       assertThat(visitor.find(".prose")).containsText("<script>alert('x')</script>");
       assertThat(visitor.find("script")).hasCount(0);
       assertThat(visitor.find("a[href^=javascript]")).hasCount(0);
+      assertThat(visitor.find("#licence a")).hasText("CC BY-SA 4.0");
+      assertThat(visitor.find("#licence")).containsText("Customs of Sankor");
       visitor.look("practice-read");
       changeAndGoBack(editor, colleague, visitor, code, sentence);
       visitor.go("/desk/practices/" + code);

@@ -238,7 +238,8 @@ class KnowledgeServiceIT {
         language,
         english.title(),
         english.summary(),
-        english.body());
+        english.body(),
+        english.source());
   }
 
   private PracticeEdit practice(String word, String body) {
@@ -256,7 +257,8 @@ class KnowledgeServiceIT {
                 Section.PROBLEM, "It took long.",
                 Section.DONE, body,
                 Section.RESULT, "It takes a day."),
-            ""));
+            ""),
+        new Source("cc-by-4.0", "Customs of Sankor", "2026-01-05"));
   }
 
   /** By one editor, with another who approves it; the first goes on. */

@@ -17,6 +17,8 @@ import org.portolan.thesaurus.ThemeNames;
 
 class PracticeRulesTest {
   private static final Set<String> OWN = Set.of("WCA");
+  private static final Source SOURCE =
+      new Source("cc-by-4.0", "Customs of Sankor", "2026-01-05");
   private static final PracticeBody BODY =
       new PracticeBody(
           Map.of(
@@ -86,6 +88,25 @@ class PracticeRulesTest {
   }
 
   @Test
+  void whatIsPublishedSaysWhoAgreedAndWhatOthersMayDo() {
+    assertThat(from(Source.UNKNOWN, Wanted.SHOWN))
+        .containsOnlyKeys("licence", "consentFrom", "consentOn");
+    assertThat(from(Source.UNKNOWN, Wanted.DRAFT)).isEmpty();
+    assertThat(from(new Source("mine", "x".repeat(201), "2026-11-25"), Wanted.DRAFT))
+        .containsEntry("licence", "licence.missing")
+        .containsEntry("consentFrom", "consentFrom.long")
+        .containsEntry("consentOn", "consentOn.wrong");
+    assertThat(from(new Source("permission", "We", "2026-02-30"), Wanted.NEW))
+        .containsOnlyKeys("consentOn");
+    assertThat(from(new Source("permission", "We", "2026-11-24"), Wanted.NEW)).isEmpty();
+  }
+
+  private Map<String, String> from(Source source, Wanted wanted) {
+    return rules.problems(
+        new PracticeEdit("WCA", null, "PCA", "2024", "fr", "T", "S", BODY, source), OWN, wanted);
+  }
+
+  @Test
   void aDraftNeedsNeitherSummaryNorText() {
     PracticeEdit draft = edit("WCA", null, "PCA", "2024", "fr", "T", "", "");
 
@@ -134,10 +155,11 @@ class PracticeRulesTest {
         language,
         title,
         summary,
-        body.isEmpty() ? PracticeBody.of("") : BODY);
+        body.isEmpty() ? PracticeBody.of("") : BODY,
+        SOURCE);
   }
 
   private static PracticeEdit told(PracticeBody body) {
-    return new PracticeEdit("WCA", null, "PCA", "2024", "fr", "T", "S", body);
+    return new PracticeEdit("WCA", null, "PCA", "2024", "fr", "T", "S", body, SOURCE);
   }
 }

@@ -348,7 +348,8 @@ class PracticeWorkflowIT {
                 Section.PROBLEM, "Slow.",
                 Section.DONE, done,
                 Section.RESULT, "Fast."),
-            ""));
+            ""),
+        new Source("cc-by-4.0", "Customs of Sankor", "2026-01-05"));
   }
 
   private void await(String word) throws InterruptedException {

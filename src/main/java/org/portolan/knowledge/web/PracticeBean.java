@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.portolan.knowledge.ArchivedPractice;
 import org.portolan.knowledge.KnowledgeService;
+import org.portolan.knowledge.Licence;
 import org.portolan.knowledge.PracticeStage;
 import org.portolan.knowledge.PracticeView;
 import org.portolan.platform.i18n.CurrentLanguage;
@@ -33,6 +34,7 @@ public class PracticeBean {
   @Inject private Formats formats;
   @Inject private PracticeCards cards;
   @Inject private PracticeParts parts;
+  @Inject private SourceWords sources;
 
   private PracticeView view;
   private ArchivedPractice archived;
@@ -71,6 +73,20 @@ public class PracticeBean {
   /** Since when it ought to have been looked at again, or null. */
   public String getDueSince() {
     return view.dueSince() == null ? null : formats.date(view.dueSince());
+  }
+
+  /** What others may do with it; null for what was published before anybody was asked. */
+  public Licence getLicence() {
+    return Licence.of(view.source().licence()).orElse(null);
+  }
+
+  public String getLicenceName() {
+    return sources.name(getLicence());
+  }
+
+  /** Who agreed that it is shown, and when. */
+  public String getConsent() {
+    return sources.consent(view.source());
   }
 
   public int getEdition() {

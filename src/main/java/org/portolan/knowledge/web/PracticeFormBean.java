@@ -19,12 +19,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.portolan.knowledge.InvalidPractice;
 import org.portolan.knowledge.KnowledgeService;
+import org.portolan.knowledge.Licence;
 import org.portolan.knowledge.OpenPractice;
 import org.portolan.knowledge.PracticeBase;
 import org.portolan.knowledge.PracticeBody;
 import org.portolan.knowledge.PracticeEdit;
 import org.portolan.knowledge.PracticeStage;
 import org.portolan.knowledge.Section;
+import org.portolan.knowledge.Source;
 import org.portolan.people.web.HistoryLines;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Formats;
@@ -56,6 +58,7 @@ public class PracticeFormBean {
   @Inject private CurrentPerson me;
   @Inject private HistoryLines lines;
   @Inject private PracticeParts parts;
+  @Inject private SourceWords sources;
 
   private String code;
   private PracticeEdit edit;
@@ -105,7 +108,8 @@ public class PracticeFormBean {
                 Arrays.stream(Section.values())
                     .filter(each -> typed.containsKey(each.code()))
                     .collect(Collectors.toMap(each -> each, each -> typed.get(each.code()))),
-                typed.get("body")));
+                typed.get("body")),
+            new Source(typed.get("licence"), typed.get("consentFrom"), typed.get("consentOn")));
     base = new PracticeBase(number(typed.get("version")), typed.get("opened"));
     opened = code == null ? empty() : stored(edit.language());
     upToDate = typed.containsKey("current");
@@ -170,7 +174,7 @@ public class PracticeFormBean {
     return new OpenPractice(
         new PracticeBase(0, language.getCode()),
         new PracticeEdit(
-            own, null, "", year, language.getCode(), "", "", new PracticeBody(Map.of(), "")),
+            own, null, "", year, language.getCode(), "", "", new PracticeBody(Map.of(), ""), Source.UNKNOWN),
         false,
         PracticeStage.NONE,
         "",
@@ -292,6 +296,17 @@ public class PracticeFormBean {
   /** What is written, as it will be read. */
   public List<PracticePart> getParts() {
     return parts.of(edit.body(), edit.language());
+  }
+
+  public List<org.portolan.platform.web.Choice> getLicences() {
+    return Arrays.stream(Licence.values())
+        .map(
+            each ->
+                new org.portolan.platform.web.Choice(
+                    each.code(),
+                    sources.name(each),
+                    each.code().equals(edit.source().licence())))
+        .toList();
   }
 
   /** Direction of the language that is being written. */
