@@ -12,7 +12,12 @@ import java.util.Optional;
  * @param texts the original first
  */
 record PracticeContent(
-    String region, String member, String theme, int year, Source source, List<PracticeWords> texts) {
+    String region,
+    String member,
+    String theme,
+    int year,
+    Source source,
+    List<PracticeWords> texts) {
 
   PracticeContent {
     texts = List.copyOf(texts);
@@ -60,6 +65,11 @@ record PracticeContent(
       all.add(written);
     }
     return new PracticeContent(
-        edit.region(), edit.member(), edit.theme(), Integer.parseInt(edit.year()), edit.source(), all);
+        edit.region(),
+        edit.member(),
+        edit.theme(),
+        Integer.parseInt(edit.year()),
+        edit.source(),
+        all);
   }
 }

@@ -12,7 +12,12 @@ import java.time.LocalDate;
  * @param origin of a translation; null where this is the language in which it was written
  */
 public record PracticeView(
-    PracticeSummary summary, PracticeBody body, int edition, LocalDate dueSince, Source source, Origin origin) {
+    PracticeSummary summary,
+    PracticeBody body,
+    int edition,
+    LocalDate dueSince,
+    Source source,
+    Origin origin) {
 
   /**
    * What a translation was made from.

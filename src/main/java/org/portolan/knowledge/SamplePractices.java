@@ -20,8 +20,8 @@ import org.portolan.platform.i18n.Language;
 import org.portolan.platform.persistence.Rows;
 import org.portolan.platform.persistence.SchemaReady;
 import org.portolan.platform.storage.ContentLibrary;
-import org.portolan.region.Directory;
 import org.portolan.platform.storage.ContentLibrary.MarkdownFile;
+import org.portolan.region.Directory;
 
 /** Lays down the practices of the demo world, where there is one. */
 @ApplicationScoped

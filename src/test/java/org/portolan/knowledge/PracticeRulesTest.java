@@ -17,8 +17,7 @@ import org.portolan.thesaurus.ThemeNames;
 
 class PracticeRulesTest {
   private static final Set<String> OWN = Set.of("WCA");
-  private static final Source SOURCE =
-      new Source("cc-by-4.0", "Customs of Sankor", "2026-01-05");
+  private static final Source SOURCE = new Source("cc-by-4.0", "Customs of Sankor", "2026-01-05");
   private static final PracticeBody BODY =
       new PracticeBody(
           Map.of(

@@ -186,7 +186,18 @@ class PracticeTest {
         new PracticeBody(Map.of(Section.COST, "\"9\"\n\\", Section.CONTACT, "قسم"), "Рест");
     PracticeContent content =
         PracticeContent.begun(edit("fr", "Un guichet"))
-            .with(new PracticeEdit("WCA", "XS", "PCA", "2023", "ar", "نافذة", "خلاصة", told, new Source("cc0-1.0", "أ", "2026-02-03")), true);
+            .with(
+                new PracticeEdit(
+                    "WCA",
+                    "XS",
+                    "PCA",
+                    "2023",
+                    "ar",
+                    "نافذة",
+                    "خلاصة",
+                    told,
+                    new Source("cc0-1.0", "أ", "2026-02-03")),
+                true);
 
     assertThat(ContentJson.read(ContentJson.write(content))).isEqualTo(content);
   }
@@ -215,7 +226,8 @@ class PracticeTest {
             "fr",
             "a\u0000b\nc",
             null,
-            PracticeBody.of("one\r\ntwo\u0007\tthree "), Source.UNKNOWN);
+            PracticeBody.of("one\r\ntwo\u0007\tthree "),
+            Source.UNKNOWN);
 
     assertThat(edit.region()).isEqualTo("WCA");
     assertThat(edit.member()).isNull();
@@ -226,6 +238,14 @@ class PracticeTest {
 
   static PracticeEdit edit(String language, String title) {
     return new PracticeEdit(
-        "WCA", null, "PCA", "2024", language, title, "In short", PracticeBody.of("## Text"), Source.UNKNOWN);
+        "WCA",
+        null,
+        "PCA",
+        "2024",
+        language,
+        title,
+        "In short",
+        PracticeBody.of("## Text"),
+        Source.UNKNOWN);
   }
 }

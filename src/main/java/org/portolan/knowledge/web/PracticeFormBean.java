@@ -174,7 +174,15 @@ public class PracticeFormBean {
     return new OpenPractice(
         new PracticeBase(0, language.getCode()),
         new PracticeEdit(
-            own, null, "", year, language.getCode(), "", "", new PracticeBody(Map.of(), ""), Source.UNKNOWN),
+            own,
+            null,
+            "",
+            year,
+            language.getCode(),
+            "",
+            "",
+            new PracticeBody(Map.of(), ""),
+            Source.UNKNOWN),
         false,
         PracticeStage.NONE,
         "",
@@ -303,9 +311,7 @@ public class PracticeFormBean {
         .map(
             each ->
                 new org.portolan.platform.web.Choice(
-                    each.code(),
-                    sources.name(each),
-                    each.code().equals(edit.source().licence())))
+                    each.code(), sources.name(each), each.code().equals(edit.source().licence())))
         .toList();
   }
 

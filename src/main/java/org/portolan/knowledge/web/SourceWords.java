@@ -15,7 +15,9 @@ class SourceWords {
   @Inject private Formats formats;
 
   String name(Licence licence) {
-    return licence.label() == null ? texts.get("knowledge.licence." + licence.code()) : licence.label();
+    return licence.label() == null
+        ? texts.get("knowledge.licence." + licence.code())
+        : licence.label();
   }
 
   String consent(Source source) {

@@ -71,7 +71,12 @@ final class KeptPages {
       WrittenPage written = new WrittenPage(response);
       writing.write(written);
       byte[] plain = written.bytes();
-      if (response.isCommitted() || response.getStatus() != HttpServletResponse.SC_OK) {
+      if (response.isCommitted()) {
+        return;
+      }
+      if (response.getStatus() != HttpServletResponse.SC_OK) {
+        // it says something else than a page does, and is kept by nobody
+        response.getOutputStream().write(plain);
         return;
       }
       page = Page.of(response.getContentType(), plain);
