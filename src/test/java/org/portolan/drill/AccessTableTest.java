@@ -24,6 +24,7 @@ class AccessTableTest {
           "/error",
           "/calendar-feed/*",
           "/calendar-poster/*",
+          "/practice-paper",
           "/dav/*",
           "/sitemap-of-all",
           "/robots-text",

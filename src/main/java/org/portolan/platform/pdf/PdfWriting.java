@@ -57,6 +57,11 @@ public final class PdfWriting {
         .replaceAll(NO_XML, " ");
   }
 
+  /** Markup that is safe and well formed, as it may stand in a page. */
+  public static String markup(String html) {
+    return MARKS.matcher(html).replaceAll("").replaceAll(NO_XML, " ");
+  }
+
   /**
    * @param xhtml a whole document, in which everything that somebody typed is escaped
    */
