@@ -2,6 +2,7 @@ package org.portolan.catalog;
 
 import java.util.Map;
 import java.util.Set;
+import org.portolan.platform.likeness.WordSet;
 
 /**
  * How much two courses are alike, so that a centre hears of what another offers already. Title and
@@ -62,7 +63,7 @@ record CourseLikeness(double title, double text, double subject, boolean togethe
     return all == 0 ? 0 : (double) common / all;
   }
 
-  private static double most(Map<String, Wording> one, Map<String, Wording> other) {
+  private static double most(Map<String, WordSet> one, Map<String, WordSet> other) {
     return one.entrySet().stream()
         .filter(entry -> other.containsKey(entry.getKey()))
         .mapToDouble(entry -> entry.getValue().likeness(other.get(entry.getKey())))

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.portolan.platform.likeness.WordSet;
 
 /**
  * What counts of a course when it is held against another.
@@ -17,8 +18,8 @@ record CourseSketch(
     Set<String> competencies,
     String level,
     String instrument,
-    Map<String, Wording> titles,
-    Map<String, Wording> texts) {
+    Map<String, WordSet> titles,
+    Map<String, WordSet> texts) {
 
   static CourseSketch of(
       Collection<String> themes,
@@ -28,11 +29,11 @@ record CourseSketch(
       Collection<CourseWords> words) {
     Set<String> competencies = new HashSet<>();
     gives.forEach(given -> competencies.add(given.code()));
-    Map<String, Wording> titles = new HashMap<>();
-    Map<String, Wording> texts = new HashMap<>();
+    Map<String, WordSet> titles = new HashMap<>();
+    Map<String, WordSet> texts = new HashMap<>();
     for (CourseWords each : words) {
-      titles.put(each.language(), Wording.shingles(each.title()));
-      texts.put(each.language(), Wording.of(each.summary() + "\n" + each.body()));
+      titles.put(each.language(), WordSet.shingles(each.title()));
+      texts.put(each.language(), WordSet.of(each.summary() + "\n" + each.body()));
     }
     return new CourseSketch(
         Set.copyOf(themes), Set.copyOf(competencies), level, instrument, titles, texts);

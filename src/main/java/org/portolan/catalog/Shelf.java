@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.UnaryOperator;
 import org.portolan.platform.i18n.Language;
+import org.portolan.platform.likeness.WordSet;
 
 /**
  * All published courses as one moment saw them. Each value of each facet is a row of bits, one for
@@ -126,7 +127,7 @@ final class Shelf {
 
   /** Titles that are most like words of which none was found. */
   List<ShelvedCourse> nearest(String words, int most) {
-    Wording wanted = Wording.shingles(words);
+    WordSet wanted = WordSet.shingles(words);
     record Near(ShelvedCourse course, double likeness) {}
     return courses.stream()
         .map(
@@ -134,7 +135,7 @@ final class Shelf {
                 new Near(
                     course,
                     course.words().stream()
-                        .mapToDouble(each -> Wording.shingles(each.title()).likeness(wanted))
+                        .mapToDouble(each -> WordSet.shingles(each.title()).likeness(wanted))
                         .max()
                         .orElse(0)))
         .filter(near -> near.likeness() >= LEAST_LIKE)
@@ -163,7 +164,7 @@ final class Shelf {
       }
     }
     if (filter.words() != null) {
-      List<String> words = Arrays.asList(Wording.plain(filter.words()).strip().split("\\s+"));
+      List<String> words = Arrays.asList(WordSet.plain(filter.words()).strip().split("\\s+"));
       for (int at = left.nextSetBit(0); at >= 0; at = left.nextSetBit(at + 1)) {
         if (!words.stream().allMatch(titles.get(at)::contains)) {
           left.clear(at);
@@ -221,8 +222,8 @@ final class Shelf {
   }
 
   private static String sought(ShelvedCourse course) {
-    StringBuilder sought = new StringBuilder(Wording.plain(course.facts().code()));
-    course.words().forEach(words -> sought.append('\n').append(Wording.plain(words.title())));
+    StringBuilder sought = new StringBuilder(WordSet.plain(course.facts().code()));
+    course.words().forEach(words -> sought.append('\n').append(WordSet.plain(words.title())));
     return sought.toString();
   }
 }

@@ -34,6 +34,7 @@ public class KnowledgeService {
   @Inject private PracticeRules rules;
   @Inject private PracticeDrafts drafts;
   @Inject private ReviewLetters letters;
+  @Inject private SimilarPractices similar;
   @Inject private KnowledgePermissions permissions;
   @Inject private Directory directory;
   @Inject private ThemeNames themes;
@@ -225,6 +226,13 @@ public class KnowledgeService {
         .change("note", null, note.isEmpty() ? null : note)
         .write();
     letters.handedIn(practice, drafts.content(practice));
+  }
+
+  /** Published practices that are much like what is written here, the most alike first. */
+  @Transactional
+  public List<SimilarPractice> similar(String code, Language reader) {
+    Practice practice = drafts.find(code);
+    return similar.to(practice, drafts.content(practice), reader);
   }
 
   /** What was done to a practice, for those who edit it; the newest first. */

@@ -80,6 +80,17 @@ class PracticeRepository {
     return Optional.ofNullable(entities.find(WorkingCopy.class, id));
   }
 
+  List<Long> newestOfTheme(String theme, int most) {
+    return entities
+        .createQuery(
+            "select p.id from Practice p where p.state = 'published' and p.themeCode = :theme"
+                + " order by p.publishedAt desc, p.id desc",
+            Long.class)
+        .setParameter("theme", theme)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   void add(WorkingCopy copy) {
     entities.persist(copy);
   }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.portolan.platform.likeness.WordSet;
 
 class CourseLikenessTest {
   @Test
@@ -33,31 +34,31 @@ class CourseLikenessTest {
   @Test
   void capitalsAccentsAndMarksDoNotPartTitles() {
     assertThat(
-            Wording.shingles("Évaluation, en douane!")
-                .likeness(Wording.shingles("EVALUATION EN DOUANE")))
+            WordSet.shingles("Évaluation, en douane!")
+                .likeness(WordSet.shingles("EVALUATION EN DOUANE")))
         .isEqualTo(1);
   }
 
   @Test
   void shortWordsHeadingsAndEndingsDoNotCount() {
-    assertThat(Wording.of("## For whom\nThe valuations of a shipment"))
-        .isEqualTo(Wording.of("Valuation in shipments, not"));
-    assertThat(Wording.of("The and of")).isEqualTo(new Wording(java.util.Set.of()));
-    assertThat(Wording.of("duty").words()).containsExactly("duty");
+    assertThat(WordSet.of("## For whom\nThe valuations of a shipment"))
+        .isEqualTo(WordSet.of("Valuation in shipments, not"));
+    assertThat(WordSet.of("The and of")).isEqualTo(new WordSet(java.util.Set.of()));
+    assertThat(WordSet.of("duty").words()).containsExactly("duty");
   }
 
   @Test
   void titlesAreComparedByThreeLettersInARow() {
-    assertThat(Wording.shingles("ab").words()).containsExactlyInAnyOrder(" ab", "ab ");
-    assertThat(Wording.shingles("").words()).isEmpty();
-    assertThat(Wording.shingles("abcd").likeness(Wording.shingles("abce"))).isEqualTo(0.5);
+    assertThat(WordSet.shingles("ab").words()).containsExactlyInAnyOrder(" ab", "ab ");
+    assertThat(WordSet.shingles("").words()).isEmpty();
+    assertThat(WordSet.shingles("abcd").likeness(WordSet.shingles("abce"))).isEqualTo(0.5);
   }
 
   @Test
   void nothingIsLikeNothing() {
-    assertThat(Wording.of("").likeness(Wording.of(""))).isZero();
-    assertThat(Wording.of("valuation").likeness(Wording.of(""))).isZero();
-    assertThat(Wording.of("").likeness(Wording.of("valuation"))).isZero();
+    assertThat(WordSet.of("").likeness(WordSet.of(""))).isZero();
+    assertThat(WordSet.of("valuation").likeness(WordSet.of(""))).isZero();
+    assertThat(WordSet.of("").likeness(WordSet.of("valuation"))).isZero();
   }
 
   @Test

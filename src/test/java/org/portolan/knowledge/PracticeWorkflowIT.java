@@ -283,6 +283,35 @@ class PracticeWorkflowIT {
   }
 
   @Test
+  void whoWritesWhatIsPublishedAlreadyHearsOfIt() throws Exception {
+    String word = rareWord();
+    String code = published(edit("en", word, "We scan " + word + " before dawn at the quay."));
+    await(word);
+    as(author);
+    String again =
+        knowledge.draft(
+            edit("en", word + " again", "We scan " + word + " before dawn, at a quay."));
+    String other =
+        knowledge.draft(edit("en", rareWord(), "Nothing of that kind was tried anywhere else."));
+
+    assertThat(knowledge.similar(again, Language.EN))
+        .first()
+        .satisfies(
+            each -> {
+              assertThat(each.code()).isEqualTo(code);
+              assertThat(each.percent()).isBetween(55, 100);
+            });
+    assertThat(knowledge.similar(code, Language.EN))
+        .extracting(SimilarPractice::code)
+        .doesNotContain(code, again);
+    assertThat(knowledge.similar(other, Language.EN))
+        .extracting(SimilarPractice::code)
+        .doesNotContain(code);
+    as(editor("EUR"));
+    assertThatThrownBy(() -> knowledge.similar(again, Language.EN)).isInstanceOf(NotAllowed.class);
+  }
+
+  @Test
   void manyVersionsCostNoMoreThanOne() throws Exception {
     String code = published(edit("en", "many", "Done 0."));
     int few = Statements.of(() -> workflow.standing(code, Language.EN)).size();

@@ -135,7 +135,9 @@ public class PracticeFormBean {
       context.redirect(
           handIn
               ? "/desk/practices/" + encoded(code) + "/versions?done=handed-in"
-              : "/desk/practices?done=saved");
+              : knowledge.similar(code, language.get()).isEmpty()
+                  ? "/desk/practices?done=saved"
+                  : "/desk/practices/" + encoded(code) + "/versions?done=saved");
       FacesContext.getCurrentInstance().responseComplete();
     } catch (InvalidPractice e) {
       problems = e.problems();

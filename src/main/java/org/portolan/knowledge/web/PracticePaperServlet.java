@@ -63,8 +63,7 @@ public class PracticePaperServlet extends HttpServlet {
     String code = QueryParameters.text(request.getParameter("code"));
     Language wanted =
         Language.of(String.valueOf(request.getParameter("in"))).orElseGet(() -> language.get());
-    PracticeView view =
-        code == null ? null : knowledge.find(code, wanted).orElse(null);
+    PracticeView view = code == null ? null : knowledge.find(code, wanted).orElse(null);
     if (view == null) {
       throw new NotFound("practice " + code);
     }
@@ -78,11 +77,7 @@ public class PracticePaperServlet extends HttpServlet {
     response.setContentLength(paper.length);
     response.setHeader(
         "Content-Disposition",
-        "inline; filename=\""
-            + view.summary().code()
-            + "-"
-            + view.summary().language()
-            + ".pdf\"");
+        "inline; filename=\"" + view.summary().code() + "-" + view.summary().language() + ".pdf\"");
     response.getOutputStream().write(paper);
   }
 
@@ -146,8 +141,7 @@ public class PracticePaperServlet extends HttpServlet {
       facts.put(
           Texts.text(written, "knowledge.practice.published"),
           dates.date(practice.publishedAt().atZone(ZoneOffset.UTC).toLocalDate()));
-      facts.put(
-          Texts.text(written, "knowledge.practice.version"), String.valueOf(view.edition()));
+      facts.put(Texts.text(written, "knowledge.practice.version"), String.valueOf(view.edition()));
     } else {
       facts.put(
           Texts.text(written, "knowledge.desk.state"),

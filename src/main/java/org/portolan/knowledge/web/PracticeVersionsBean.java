@@ -18,9 +18,11 @@ import java.util.Set;
 import org.portolan.knowledge.FieldDifference;
 import org.portolan.knowledge.InvalidPractice;
 import org.portolan.knowledge.KeptVersion;
+import org.portolan.knowledge.KnowledgeService;
 import org.portolan.knowledge.PracticeStage;
 import org.portolan.knowledge.PracticeStanding;
 import org.portolan.knowledge.PracticeWorkflow;
+import org.portolan.knowledge.SimilarPractice;
 import org.portolan.knowledge.VersionText;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Formats;
@@ -43,6 +45,7 @@ public class PracticeVersionsBean {
 
   private static final Set<String> DONE =
       Set.of(
+          "saved",
           "handed-in",
           "published",
           "sent-back",
@@ -53,6 +56,7 @@ public class PracticeVersionsBean {
           "archived",
           "reopened");
 
+  @Inject private KnowledgeService knowledge;
   @Inject private PracticeWorkflow workflow;
   @Inject private PageParameters parameters;
   @Inject private PracticeParts parts;
@@ -62,6 +66,7 @@ public class PracticeVersionsBean {
 
   private String code;
   private PracticeStanding standing;
+  private List<SimilarPractice> similar = List.of();
   private Map<String, String> problems = Map.of();
   private Map<String, String> typed = Map.of();
   private boolean changed;
@@ -81,6 +86,7 @@ public class PracticeVersionsBean {
       }
     }
     standing = workflow.standing(code, language.get());
+    similar = knowledge.similar(code, language.get());
     choose();
   }
 
@@ -196,6 +202,11 @@ public class PracticeVersionsBean {
 
   public PracticeStanding getStanding() {
     return standing;
+  }
+
+  /** Published practices that are much like it. */
+  public List<SimilarPractice> getSimilar() {
+    return similar;
   }
 
   /** What was just done, told after the redirect that follows a form. */
