@@ -15,18 +15,63 @@ import org.portolan.platform.search.QueryText.Part;
  * @param runs places in the words with their other wordings
  */
 record Asked(QueryText text, String language, List<QueryWord> words, List<Run> runs) {
+  /** Other wordings of everything together; each is looked for in two fields. */
+  private static final int MOST_WORDINGS = 72;
+
+  /** Places in legal texts; each has many names. */
+  private static final int MOST_REFERENCES = 5;
 
   static Asked of(QueryText text, String language, Analysis analysis, Expansions expansions) {
     List<QueryWord> words = new ArrayList<>();
+    int references = 0;
     for (Part part : text.parts()) {
-      if (part.kind() == Kind.WORD && !part.excluded()) {
-        Analysis.surfaceWords(part.text()).stream()
-            .map(word -> QueryWord.of(word, language, analysis))
-            .filter(word -> !word.folded().isEmpty())
-            .forEach(words::add);
+      if (part.kind() == Kind.REFERENCE && ++references > MOST_REFERENCES) {
+        continue;
+      }
+      if (part.words()) {
+        words.addAll(words(part, language, analysis));
       }
     }
-    return new Asked(text, language, List.copyOf(words), expansions.of(words, language));
+    return new Asked(
+        text, language, List.copyOf(words), List.copyOf(runs(words, language, expansions)));
+  }
+
+  private static List<QueryWord> words(Part part, String language, Analysis analysis) {
+    if (part.kind() == Kind.REFERENCE) {
+      return List.of(QueryWord.reference(part));
+    }
+    return Analysis.surfaceWords(part.text()).stream()
+        .map(word -> QueryWord.of(word, language, analysis, part))
+        .filter(word -> !word.folded().isEmpty())
+        .toList();
+  }
+
+  /** The same without other wordings. */
+  Asked asTyped() {
+    return new Asked(text, language, words, List.of());
+  }
+
+  /** A run does not reach from one alternative to the next: they do not stand side by side. */
+  private static List<Run> runs(List<QueryWord> words, String language, Expansions expansions) {
+    List<Run> runs = new ArrayList<>();
+    int wordings = 0;
+    int first = 0;
+    for (int i = 1; i <= words.size(); i++) {
+      if (i == words.size() || apart(words.get(i - 1), words.get(i))) {
+        for (Run run : expansions.of(words.subList(first, i), language)) {
+          wordings += run.wordings().size();
+          if (wordings <= MOST_WORDINGS) {
+            runs.add(new Run(first + run.first(), first + run.last(), run.text(), run.wordings()));
+          }
+        }
+        first = i;
+      }
+    }
+    return runs;
+  }
+
+  private static boolean apart(QueryWord one, QueryWord next) {
+    return one.part() != next.part() && (one.part().either() > 0 || next.part().either() > 0);
   }
 
   /** Every wording for anything in it. */

@@ -67,8 +67,9 @@ final class Highlighting {
       BooleanQuery.Builder all, String field, QueryText text, List<String> wordings) {
     boolean phrases = false;
     for (Part part : text.parts()) {
-      if (!part.excluded()) {
-        phrases |= part.kind() == Kind.PHRASE;
+      boolean shown = !part.inField() || part.field().equals(QueryText.TITLE);
+      if (!part.excluded() && shown) {
+        phrases |= part.kind() == Kind.PHRASE || part.kind() == Kind.REFERENCE;
         addPart(all, field, part);
       }
     }
@@ -87,18 +88,23 @@ final class Highlighting {
     List<String> terms = analysis.terms(field, part.text());
     switch (part.kind()) {
       case WORD -> terms.forEach(term -> all.add(term(field, term), Occur.SHOULD));
-      case PHRASE -> {
-        Query phrase = new QueryBuilder(analysis).createPhraseQuery(field, part.text());
-        if (phrase != null) {
-          all.add(phrase, Occur.SHOULD);
-        }
-      }
+      case PHRASE -> addPhrase(all, field, part.text());
+      case REFERENCE ->
+          References.namesOf(part.text()).forEach(name -> addPhrase(all, field, name));
+      case PATTERN -> all.add(WordPattern.of(field, part.text()), Occur.SHOULD);
       case BEGINNING -> {
         String start = Analysis.fold(part.text());
         if (!start.isEmpty() && start.indexOf(' ') < 0) {
           all.add(Beginning.of(field, start), Occur.SHOULD);
         }
       }
+    }
+  }
+
+  private void addPhrase(BooleanQuery.Builder all, String field, String text) {
+    Query phrase = new QueryBuilder(analysis).createPhraseQuery(field, text);
+    if (phrase != null) {
+      all.add(phrase, Occur.SHOULD);
     }
   }
 

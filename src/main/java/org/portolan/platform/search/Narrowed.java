@@ -1,9 +1,11 @@
 package org.portolan.platform.search;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -19,9 +21,19 @@ final class Narrowed {
   private final Query query;
   private final Map<String, Query> filters = new TreeMap<>();
 
-  Narrowed(Query query, Map<String, Set<String>> chosen) {
+  Narrowed(Query query, SearchQuery asked) {
     this.query = query;
-    chosen.forEach((dimension, values) -> filters.put(dimension, filter(dimension, values)));
+    asked.filters().forEach((name, values) -> filters.put(name, filter(name, values)));
+    if (asked.from() != null || asked.before() != null) {
+      filters.put(IndexFields.DATE, dated(asked.from(), asked.before()));
+    }
+  }
+
+  private static Query dated(Instant from, Instant before) {
+    return LongPoint.newRangeQuery(
+        IndexFields.DATE,
+        from == null ? Long.MIN_VALUE : from.toEpochMilli(),
+        before == null ? Long.MAX_VALUE : before.toEpochMilli() - 1);
   }
 
   boolean by(String dimension) {

@@ -1,7 +1,11 @@
 package org.portolan.platform.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -12,6 +16,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.QueryBuilder;
 import org.portolan.platform.search.Expansions.Run;
@@ -20,8 +25,8 @@ import org.portolan.platform.search.QueryText.Part;
 
 /**
  * Makes the scored query of a text: its words in the field of the query's language and, weaker,
- * folded in the field of all languages; phrases and beginnings required, exclusions excluded, an
- * item's own code above all.
+ * folded in the field of all languages; phrases, patterns and alternatives required, fields and
+ * exclusions around all, an item's own code above all.
  */
 final class QueryBuilding {
   private static final float CODE = 1_000;
@@ -35,6 +40,9 @@ final class QueryBuilding {
    * of those, each in two fields, an honest query can be beyond what Lucene takes by default.
    */
   private static final int MOST_CLAUSES = 4_096;
+
+  /** Words are looked for all and, where that finds little, one at least: twice this fits. */
+  static final int LARGEST = 1_900;
 
   static {
     IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
@@ -55,23 +63,91 @@ final class QueryBuilding {
    *     excluded holds either way
    */
   Query build(Asked asked, boolean all) {
+    Query whole = whole(asked, all);
+    // the words themselves are few enough; what else they may be called is left out then
+    return size(whole) <= LARGEST ? whole : whole(asked.asTyped(), all);
+  }
+
+  /** How many terms and patterns are looked up for a query. */
+  static int size(Query query) {
+    int[] size = {0};
+    query.visit(
+        new QueryVisitor() {
+          @Override
+          public void consumeTerms(Query leaf, Term... terms) {
+            size[0] += terms.length;
+          }
+
+          @Override
+          public void visitLeaf(Query leaf) {
+            size[0]++;
+          }
+
+          @Override
+          public QueryVisitor getSubVisitor(Occur occur, Query parent) {
+            return this;
+          }
+        });
+    return size[0];
+  }
+
+  private Query whole(Asked asked, boolean all) {
     BooleanQuery.Builder wanted = new BooleanQuery.Builder();
-    BooleanQuery.Builder unwanted = new BooleanQuery.Builder();
-    int exclusions = 0;
-    for (Part part : asked.text().parts()) {
-      if (part.excluded()) {
-        unwanted.add(excluded(part, asked.language()), Occur.MUST_NOT);
-        exclusions++;
-      } else if (part.kind() != Kind.WORD) {
-        wanted.add(required(part, asked.language()), Occur.MUST);
-      }
-    }
+    BooleanQuery.Builder around = new BooleanQuery.Builder();
+    boolean bounded = addParts(wanted, around, asked);
     addWords(wanted, asked, all);
     Query found = withCodes(wanted.build(), asked.text());
-    if (exclusions == 0) {
-      return found;
+    return bounded ? around.add(found, Occur.MUST).build() : found;
+  }
+
+  /**
+   * Adds all that is more than words.
+   *
+   * @param around what holds even for an item whose code was typed
+   * @return whether there is such
+   */
+  private boolean addParts(BooleanQuery.Builder wanted, BooleanQuery.Builder around, Asked asked) {
+    boolean bounded = false;
+    Map<Integer, BooleanQuery.Builder> alternatives = new LinkedHashMap<>();
+    Set<Integer> inFields = new LinkedHashSet<>();
+    for (Part part : asked.text().parts()) {
+      if (part.excluded()) {
+        around.add(excluded(part, asked.language()), Occur.MUST_NOT);
+        bounded = true;
+      } else if (part.either() > 0) {
+        alternatives
+            .computeIfAbsent(part.either(), group -> new BooleanQuery.Builder())
+            .add(part.words() ? together(asked, part) : required(part, asked), Occur.SHOULD);
+        if (part.inField()) {
+          inFields.add(part.either());
+        }
+      } else if (part.inField()) {
+        around.add(FieldClause.of(part, analysis), Occur.MUST);
+        bounded = true;
+      } else if (!part.words()) {
+        wanted.add(required(part, asked), Occur.MUST);
+      }
     }
-    return unwanted.add(found, Occur.MUST).build();
+    for (Map.Entry<Integer, BooleanQuery.Builder> group : alternatives.entrySet()) {
+      if (inFields.contains(group.getKey())) {
+        around.add(group.getValue().build(), Occur.MUST);
+        bounded = true;
+      } else {
+        wanted.add(group.getValue().build(), Occur.MUST);
+      }
+    }
+    return bounded;
+  }
+
+  /** All the words of one alternative. */
+  private Query together(Asked asked, Part part) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (int i = 0; i < asked.words().size(); i++) {
+      if (asked.words().get(i).part() == part) {
+        all.add(word(asked, i), Occur.MUST);
+      }
+    }
+    return all.build();
   }
 
   private void addWords(BooleanQuery.Builder wanted, Asked asked, boolean all) {
@@ -79,21 +155,26 @@ final class QueryBuilding {
     boolean onlySmall = words.stream().allMatch(QueryWord::small);
     boolean shouted = words.stream().allMatch(QueryWord::acronym) && words.size() > 1;
     List<Query> clauses = new ArrayList<>();
+    boolean needed = false;
     for (int i = 0; i < words.size(); i++) {
       QueryWord word = words.get(i);
       boolean counts = !word.small() || onlySmall || (word.acronym() && !shouted);
-      if (counts) {
+      if (word.part().either() == 0 && word.part().must()) {
+        wanted.add(word(asked, i), Occur.MUST);
+        needed = true;
+      } else if (word.part().either() == 0 && counts) {
         clauses.add(word(asked, i));
       }
     }
-    if (clauses.isEmpty()) {
-      return;
+    if (!clauses.isEmpty()) {
+      BooleanQuery.Builder together = new BooleanQuery.Builder();
+      clauses.forEach(clause -> together.add(clause, Occur.SHOULD));
+      together.setMinimumNumberShouldMatch(all ? clauses.size() : 1);
+      wanted.add(together.build(), Occur.MUST);
     }
-    BooleanQuery.Builder together = new BooleanQuery.Builder();
-    clauses.forEach(clause -> together.add(clause, Occur.SHOULD));
-    together.setMinimumNumberShouldMatch(all ? clauses.size() : 1);
-    wanted.add(together.build(), Occur.MUST);
-    addNearness(wanted, words, asked.language());
+    if (needed || !clauses.isEmpty()) {
+      addNearness(wanted, words, asked.language());
+    }
   }
 
   private Query word(Asked asked, int index) {
@@ -108,6 +189,9 @@ final class QueryBuilding {
   }
 
   private void addWord(BooleanQuery.Builder either, QueryWord word, String language) {
+    for (String name : word.names()) {
+      addIfAny(either, phrases.createPhraseQuery(IndexFields.ANY, name), 1);
+    }
     for (String term : word.terms()) {
       either.add(new TermQuery(new Term(IndexFields.words(language), term)), Occur.SHOULD);
     }
@@ -153,7 +237,10 @@ final class QueryBuilding {
       return;
     }
     String field = IndexFields.words(language);
-    List<QueryWord> telling = words.stream().filter(word -> !word.small()).toList();
+    List<QueryWord> telling =
+        words.stream()
+            .filter(word -> !word.terms().isEmpty() && word.part().either() == 0)
+            .toList();
     for (int i = 1; i < Math.min(telling.size(), MOST_PAIRS); i++) {
       Query near =
           new PhraseQuery(
@@ -162,13 +249,26 @@ final class QueryBuilding {
     }
   }
 
-  private Query required(Part part, String language) {
-    return part.kind() == Kind.BEGINNING ? beginning(part.text()) : phrase(part.text(), language);
+  private Query required(Part part, Asked asked) {
+    if (part.inField()) {
+      return FieldClause.of(part, analysis);
+    }
+    return switch (part.kind()) {
+      case BEGINNING -> beginning(part.text());
+      case PATTERN -> new ConstantScoreQuery(WordPattern.of(IndexFields.ANY, part.text()));
+      default -> phrase(part.text(), asked.language());
+    };
   }
 
   private Query excluded(Part part, String language) {
+    if (part.inField()) {
+      return FieldClause.of(part, analysis);
+    }
     if (part.kind() == Kind.BEGINNING) {
       return beginning(part.text());
+    }
+    if (part.kind() == Kind.PATTERN) {
+      return WordPattern.of(IndexFields.ANY, part.text());
     }
     Query phrase = phrase(part.text(), language);
     Query code = new TermQuery(new Term(IndexFields.CODE, IndexFields.exactCode(part.text())));
@@ -190,6 +290,10 @@ final class QueryBuilding {
   }
 
   private Query beginning(String text) {
+    if (text.matches("[0-9.]+")) {
+      // the beginning of a tariff code is none
+      return Beginning.of(IndexFields.ANY, text.replace(".", ""));
+    }
     List<String> terms = analysis.terms(IndexFields.ANY, text);
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (int i = 0; i < terms.size(); i++) {
@@ -212,7 +316,7 @@ final class QueryBuilding {
     }
     for (Part part : text.parts()) {
       boolean another = !part.text().equals(text.whole()) && part.text().length() <= CODE_LENGTH;
-      if (another && !part.excluded() && part.kind() == Kind.WORD) {
+      if (another && part.words()) {
         either.add(code(part.text(), CODE_AMONG_WORDS), Occur.SHOULD);
       }
     }
@@ -220,7 +324,7 @@ final class QueryBuilding {
   }
 
   private static Query everythingUnlessAsked(QueryText text) {
-    boolean asked = text.parts().stream().anyMatch(part -> !part.excluded());
+    boolean asked = text.parts().stream().anyMatch(part -> !part.excluded() && !part.inField());
     return asked ? new MatchNoDocsQuery("no words") : new MatchAllDocsQuery();
   }
 

@@ -59,7 +59,7 @@ public class Search {
     QueryText text = QueryText.of(query.text());
     String language =
         query.queryLanguage() == null
-            ? QueryLanguage.of(text.whole(), query.language())
+            ? QueryLanguage.of(text.spoken(), query.language())
             : IndexFields.language(query.queryLanguage());
     Asked asked = Asked.of(text, language, analysis, expansions);
     return index.read(
@@ -69,7 +69,7 @@ public class Search {
   private SearchResult search(FacetedSearcher searcher, SearchQuery query, Asked asked)
       throws IOException {
     Query visible = relaxation.choose(searcher, asked, query.visibility());
-    Narrowed narrowed = new Narrowed(visible, query.filters());
+    Narrowed narrowed = new Narrowed(visible, query);
     PageCursor page = PageCursor.of(query.cursor(), query.limit(), sort(query, asked.text()));
     boolean counting = query.facets().stream().anyMatch(facet -> !narrowed.by(facet));
     // counting facets visits every hit anyhow; without, those that cannot be shown are passed over
@@ -98,6 +98,7 @@ public class Search {
         asked.language(),
         hits.read(searcher, page.shown(found), asked, query.language()),
         FacetCounting.counts(searcher, narrowed, counted, query.facets()),
+        asked.text().understood(),
         page.next(found));
   }
 

@@ -1,5 +1,6 @@
 package org.portolan.platform.search;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.Set;
  * @param queryLanguage of the words, when known for certain; null lets the search judge by script
  *     and small words
  * @param filters values by dimension; several values of one dimension widen, dimensions narrow
+ * @param from the earliest date of an item, or null; items without a date are left out then
+ * @param before what the date of an item is before, or null
  * @param visibility terms the person holds; {@link SearchDocument#PUBLIC} is always among them
  * @param cursor what {@link SearchResult#next} said, null for the first page; an invalid one means
  *     the first page
@@ -25,6 +28,8 @@ public record SearchQuery(
     String language,
     String queryLanguage,
     Map<String, Set<String>> filters,
+    Instant from,
+    Instant before,
     Set<String> visibility,
     Sort sort,
     String cursor,
@@ -67,6 +72,8 @@ public record SearchQuery(
     private final Map<String, Set<String>> filters = new LinkedHashMap<>();
     private final Set<String> visibility = new LinkedHashSet<>();
     private final Set<String> facets = new LinkedHashSet<>();
+    private Instant from;
+    private Instant before;
     private String queryLanguage;
     private Sort sort = Sort.RELEVANCE;
     private String cursor;
@@ -86,6 +93,12 @@ public record SearchQuery(
       if (value != null && !value.isBlank()) {
         filters.computeIfAbsent(dimension, d -> new LinkedHashSet<>()).add(value);
       }
+      return this;
+    }
+
+    public Builder dated(Instant earliest, Instant end) {
+      from = earliest;
+      before = end;
       return this;
     }
 
@@ -116,7 +129,17 @@ public record SearchQuery(
 
     public SearchQuery build() {
       return new SearchQuery(
-          text, language, queryLanguage, filters, visibility, sort, cursor, limit, facets);
+          text,
+          language,
+          queryLanguage,
+          filters,
+          from,
+          before,
+          visibility,
+          sort,
+          cursor,
+          limit,
+          facets);
     }
   }
 }

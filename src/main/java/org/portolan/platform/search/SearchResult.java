@@ -15,6 +15,7 @@ import java.util.Set;
  * @param language in which the words were read
  * @param facets counted values by dimension, most frequent first; each count is what choosing that
  *     value alone would show
+ * @param understood what of the text was taken for more than words
  * @param next cursor of the following page, null on the last
  */
 public record SearchResult(
@@ -24,15 +25,39 @@ public record SearchResult(
     String language,
     List<Hit> hits,
     Map<String, List<FacetCount>> facets,
+    List<Understood> understood,
     String next) {
 
   public SearchResult {
     hits = List.copyOf(hits);
     facets = Map.copyOf(facets);
+    understood = List.copyOf(understood);
   }
 
   static SearchResult notReady(String language) {
-    return new SearchResult(false, 0, true, language, List.of(), Map.of(), null);
+    return new SearchResult(false, 0, true, language, List.of(), Map.of(), List.of(), null);
+  }
+
+  /** What was made of an operator. */
+  public enum How {
+    /** One of them is enough. */
+    EITHER,
+    /** Nothing is found that lacks one of them. */
+    ALL,
+    WITHOUT,
+    /** Words that begin so. */
+    BEGINNING,
+    /** Words of which some letters are given. */
+    LIKE,
+    /** In one field alone. */
+    ONLY
+  }
+
+  /** Something that was typed and taken for more than words. */
+  public record Understood(How how, List<String> texts) {
+    public Understood {
+      texts = List.copyOf(texts);
+    }
   }
 
   /**

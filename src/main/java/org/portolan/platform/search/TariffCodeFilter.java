@@ -12,12 +12,20 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
  * Reads tariff codes whichever way they are dotted: 8471.30, 84.71 and 847130 are written alike. In
- * the index a code also stands for its heading and subheading, so that asking for 8471 finds
- * 8471.30; asking for 8471.30 does not find all of 8471.
+ * the index a code also stands for its subheading and heading, and where it is dotted, which makes
+ * it one for certain, for its chapter: asking for 84 or 8471 finds 8471.30; asking for 8471.30 does
+ * not find all of 8471.
  */
 final class TariffCodeFilter extends TokenFilter {
   private static final Pattern DOTTED =
       Pattern.compile("\\d{4}\\.\\d{2}(\\.?\\d{2}){0,2}|\\d{2}(\\.\\d{2}){1,4}");
+
+  /** Six, eight or ten digits of a chapter that there is, unless they are a day. */
+  private static final Pattern UNDOTTED =
+      Pattern.compile(
+          "(?!(19|20)\\d\\d(0[1-9]|1[0-2])([0-2]\\d|3[01])$)(0[1-9]|[1-8]\\d|9[0-7])\\d{4}(\\d\\d){0,2}");
+
+  private static final int CHAPTER = 2;
   private static final int HEADING = 4;
   private static final int SUBHEADING = 6;
 
@@ -45,19 +53,21 @@ final class TariffCodeFilter extends TokenFilter {
     if (!input.incrementToken()) {
       return false;
     }
-    if (looksDotted()) {
-      readCode();
+    if (looksLikeNumber()) {
+      if (DOTTED.matcher(term).matches()) {
+        readCode(true);
+      } else if (indexing && UNDOTTED.matcher(term).matches()) {
+        readCode(false);
+      }
     }
     return true;
   }
 
-  private boolean looksDotted() {
-    return term.length() > HEADING
-        && Character.isDigit(term.charAt(0))
-        && DOTTED.matcher(term).matches();
+  private boolean looksLikeNumber() {
+    return term.length() > HEADING && Character.isDigit(term.charAt(0));
   }
 
-  private void readCode() {
+  private void readCode(boolean certain) {
     String digits = term.toString().replace(".", "");
     term.setEmpty().append(digits);
     keyword.setKeyword(true);
@@ -68,6 +78,9 @@ final class TariffCodeFilter extends TokenFilter {
       }
       if (digits.length() > HEADING) {
         alsoHere.add(digits.substring(0, HEADING));
+      }
+      if (certain) {
+        alsoHere.add(digits.substring(0, CHAPTER));
       }
     }
   }

@@ -161,4 +161,23 @@ class PagingTest {
                 .total())
         .isZero();
   }
+
+  @Test
+  void aPeriodHoldsForHitsAndCounts() {
+    Instant second = Instant.EPOCH.plusSeconds(86_400);
+    SearchResult result =
+        Shelf.search(index)
+            .search(
+                SearchQuery.of("valuation", "en")
+                    .dated(second, second.plusSeconds(86_400))
+                    .facets(SearchDocument.TYPE)
+                    .limit(50)
+                    .build());
+    assertThat(result.hits()).isNotEmpty().allMatch(hit -> second.equals(hit.date()));
+    assertThat(result.hits())
+        .hasSize(
+            (int) LongStream.rangeClosed(1, ITEMS).filter(i -> i % 7 == 1 && i % 5 > 0).count());
+    assertThat(result.facets().get(SearchDocument.TYPE))
+        .containsExactly(new SearchResult.FacetCount("practice", result.total()));
+  }
 }
