@@ -10,7 +10,11 @@ public enum Facet {
   TYPE(SearchDocument.TYPE),
   LANGUAGE(SearchDocument.LANGUAGE),
   REGION(SearchDocument.REGION),
+  MEMBER(SearchDocument.MEMBER),
   THEME(SearchDocument.THEME),
+  LEVEL(SearchDocument.LEVEL),
+  AUDIENCE(SearchDocument.AUDIENCE),
+  SOURCE(SearchDocument.SOURCE),
   YEAR(SearchDocument.YEAR);
 
   private final String dimension;

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.portolan.catalog.Audience;
+import org.portolan.catalog.Level;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.i18n.Texts;
 import org.portolan.region.Directory;
@@ -34,7 +36,18 @@ public class FacetLabels {
               .orElse(value);
       case REGION ->
           directory.findRegion(value).map(region -> region.name().in(reader)).orElse(value);
+      case MEMBER ->
+          directory.findMember(value).map(member -> member.name().in(reader)).orElse(value);
       case THEME -> themes.in(reader, value);
+      case LEVEL ->
+          Level.of(value)
+              .map(level -> Texts.text(reader, "catalog.level." + level.code()))
+              .orElse(value);
+      case AUDIENCE ->
+          Audience.of(value)
+              .map(audience -> Texts.text(reader, "catalog.audience." + audience.code()))
+              .orElse(value);
+      case SOURCE -> directory.findBody(value).map(body -> body.name().in(reader)).orElse(value);
       case YEAR -> value;
     };
   }
@@ -61,7 +74,11 @@ public class FacetLabels {
                   case TYPE -> TYPES.contains(value);
                   case LANGUAGE -> Language.of(value).isPresent();
                   case REGION -> directory.findRegion(value).isPresent();
+                  case MEMBER -> directory.findMember(value).isPresent();
                   case THEME -> themes.knows(value);
+                  case LEVEL -> Level.of(value).isPresent();
+                  case AUDIENCE -> Audience.of(value).isPresent();
+                  case SOURCE -> directory.findBody(value).isPresent();
                   case YEAR -> value.matches("[0-9]{4}");
                 })
         .orElse(true);

@@ -8,18 +8,61 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.portolan.platform.search.SearchQuery;
 
 /**
  * What a search page was asked, and the addresses of its neighbours: with a filter more, with one
- * less, the next page.
+ * less, in another order, the next page.
  *
  * @param filters values by dimension, in the order of the facets
+ * @param from earliest day as it was written, empty for none
+ * @param to last day as it was written, empty for none
+ * @param sort name of an order, empty for the usual one
  */
-public record SearchAddress(String words, Map<String, Set<String>> filters) {
+public record SearchAddress(
+    String words, Map<String, Set<String>> filters, String from, String to, String sort) {
+  public static final String FROM = "from";
+  public static final String TO = "to";
+  public static final String SORT = "sort";
 
   public SearchAddress {
     words = words == null ? "" : words;
     filters = copy(filters);
+    from = from == null ? "" : from;
+    to = to == null ? "" : to;
+    sort = orderOf(sort) == SearchQuery.Sort.RELEVANCE ? "" : sort;
+  }
+
+  public SearchAddress(String words, Map<String, Set<String>> filters) {
+    this(words, filters, "", "", "");
+  }
+
+  /** The order by its name in addresses; by relevance if it is none. */
+  private static SearchQuery.Sort orderOf(String name) {
+    return switch (name == null ? "" : name) {
+      case "newest" -> SearchQuery.Sort.NEWEST;
+      case "oldest" -> SearchQuery.Sort.OLDEST;
+      default -> SearchQuery.Sort.RELEVANCE;
+    };
+  }
+
+  public SearchQuery.Sort order() {
+    return orderOf(sort);
+  }
+
+  public Period period() {
+    return Period.of(from, to);
+  }
+
+  public String sorted(String other) {
+    return new SearchAddress(words, filters, from, to, other).page(null);
+  }
+
+  /** Without a limit of the period, which is {@link #FROM} or {@link #TO}. */
+  public String withoutLimit(String limit) {
+    return new SearchAddress(
+            words, filters, limit.equals(FROM) ? "" : from, limit.equals(TO) ? "" : to, sort)
+        .page(null);
   }
 
   private static Map<String, Set<String>> copy(Map<String, Set<String>> filters) {
@@ -31,37 +74,40 @@ public record SearchAddress(String words, Map<String, Set<String>> filters) {
   public String with(String dimension, String value) {
     Map<String, Set<String>> more = copy(filters);
     more.computeIfAbsent(dimension, d -> new LinkedHashSet<>()).add(value);
-    return address(words, more, null);
+    return new SearchAddress(words, more, from, to, sort).page(null);
   }
 
   public String without(String dimension, String value) {
     Map<String, Set<String>> less = copy(filters);
     less.getOrDefault(dimension, new LinkedHashSet<>()).remove(value);
-    return address(words, less, null);
+    return new SearchAddress(words, less, from, to, sort).page(null);
   }
 
   public String unfiltered() {
-    return address(words, Map.of(), null);
+    return new SearchAddress(words, Map.of(), "", "", sort).page(null);
   }
 
   /** Another page of the same search; the first one when there is no cursor. */
   public String page(String cursor) {
-    return address(words, filters, cursor);
-  }
-
-  public boolean chosen(String dimension, String value) {
-    return filters.getOrDefault(dimension, Set.of()).contains(value);
-  }
-
-  private static String address(String words, Map<String, Set<String>> filters, String cursor) {
     List<String> all = new ArrayList<>();
     all.add(parameter("q", words));
     filters.forEach(
         (dimension, values) -> values.forEach(value -> all.add(parameter(dimension, value))));
-    if (cursor != null) {
-      all.add(parameter("cursor", cursor));
-    }
+    addGiven(all, FROM, from);
+    addGiven(all, TO, to);
+    addGiven(all, SORT, sort);
+    addGiven(all, "cursor", cursor == null ? "" : cursor);
     return "/search?" + String.join("&", all);
+  }
+
+  private static void addGiven(List<String> all, String name, String value) {
+    if (!value.isEmpty()) {
+      all.add(parameter(name, value));
+    }
+  }
+
+  public boolean chosen(String dimension, String value) {
+    return filters.getOrDefault(dimension, Set.of()).contains(value);
   }
 
   private static String parameter(String name, String value) {

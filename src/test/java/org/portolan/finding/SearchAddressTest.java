@@ -46,4 +46,21 @@ class SearchAddressTest {
     assertThat(address.chosen("region", "AP")).isFalse();
     assertThat(address.chosen("theme", "PCA")).isFalse();
   }
+
+  @Test
+  void periodAndOrderGoAlong() {
+    SearchAddress dated = new SearchAddress("x", Map.of(), "2026", "2027-03", "newest");
+    assertThat(dated.page("c")).isEqualTo("/search?q=x&from=2026&to=2027-03&sort=newest&cursor=c");
+    assertThat(dated.with("region", "AP"))
+        .isEqualTo("/search?q=x&region=AP&from=2026&to=2027-03&sort=newest");
+    assertThat(dated.withoutLimit(SearchAddress.FROM))
+        .isEqualTo("/search?q=x&to=2027-03&sort=newest");
+    assertThat(dated.sorted("relevance")).isEqualTo("/search?q=x&from=2026&to=2027-03");
+  }
+
+  @Test
+  void anOrderThatIsNoneIsTheUsualOne() {
+    assertThat(new SearchAddress("x", Map.of(), null, null, "sideways").page(null))
+        .isEqualTo("/search?q=x");
+  }
 }

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.SessionFacts;
 import org.portolan.calendar.SessionState;
 import org.portolan.catalog.Catalog;
+import org.portolan.catalog.CourseFacts;
 import org.portolan.catalog.CourseWords;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.search.SearchDocument;
@@ -42,20 +44,33 @@ class SessionSource implements SearchSource {
         calendar.facts(ids).values().stream()
             .filter(session -> session.state() == SessionState.PUBLISHED)
             .toList();
-    Map<Long, List<CourseWords>> words =
-        catalog.headlines(sessions.stream().map(SessionFacts::courseId).distinct().toList());
+    List<Long> ofCourses = sessions.stream().map(SessionFacts::courseId).distinct().toList();
+    Map<Long, List<CourseWords>> words = catalog.headlines(ofCourses);
+    Map<Long, CourseFacts> courses = catalog.facts(ofCourses);
     return sessions.stream()
-        .map(session -> document(session, words.getOrDefault(session.courseId(), List.of())))
+        .map(
+            session ->
+                document(
+                    session,
+                    Optional.ofNullable(courses.get(session.courseId())),
+                    words.getOrDefault(session.courseId(), List.of())))
         .toList();
   }
 
-  private SearchDocument document(SessionFacts session, List<CourseWords> words) {
+  private SearchDocument document(
+      SessionFacts session, Optional<CourseFacts> course, List<CourseWords> words) {
     SearchDocument.Builder document =
         SearchDocument.of(kind(), session.id())
             .code(session.code())
             .path("/calendar/session/" + session.id())
             .facet(SearchDocument.REGION, session.regionCode())
             .facet(SearchDocument.THEME, session.themeCode())
+            .facet(SearchDocument.MEMBER, host(session))
+            .facet(SearchDocument.LEVEL, course.map(CourseFacts::level).orElse(null))
+            .facet(
+                SearchDocument.AUDIENCE,
+                course.map(facts -> List.of(facts.audience().split(" "))).orElse(List.of()))
+            .facet(SearchDocument.SOURCE, session.centreCode())
             .detail("centre", session.centreCode())
             .detail("timing", session.timing().code())
             .visibleTo(SearchDocument.PUBLIC);
@@ -71,6 +86,10 @@ class SessionSource implements SearchSource {
             document.text(
                 each.language(), each.title(), each.summary(), place(session, each.language())));
     return document.build();
+  }
+
+  private String host(SessionFacts session) {
+    return directory.findCentre(session.centreCode()).map(CentreSummary::memberCode).orElse(null);
   }
 
   private String place(SessionFacts session, String language) {

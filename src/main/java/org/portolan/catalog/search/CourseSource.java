@@ -45,6 +45,8 @@ class CourseSource implements SearchSource {
             .facet(SearchDocument.REGION, course.regionCode())
             .facet(SearchDocument.THEME, course.themeCode())
             .facet(SearchDocument.LEVEL, course.level())
+            .facet(SearchDocument.AUDIENCE, List.of(course.audience().split(" ")))
+            .facet(SearchDocument.SOURCE, course.centreCode())
             .visibleTo(SearchDocument.PUBLIC);
     words.forEach(
         each ->

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.portolan.finding.Facet;
 import org.portolan.finding.FacetLabels;
 import org.portolan.finding.Finding;
@@ -20,6 +22,7 @@ import org.portolan.platform.i18n.Formats;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.i18n.Texts;
 import org.portolan.platform.search.SearchResult;
+import org.portolan.platform.search.Wording;
 import org.portolan.platform.web.PageParameters;
 
 /** The search page: what was asked, what was found, and how to narrow or widen it. */
@@ -51,10 +54,16 @@ public class SearchBean {
     // words may be longer than any parameter that we give out ourselves
     String words =
         FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("q");
-    address = new SearchAddress(words == null ? "" : words.strip(), filters);
+    address =
+        new SearchAddress(
+            words == null ? "" : words.strip(),
+            filters,
+            parameters.get(SearchAddress.FROM),
+            parameters.get(SearchAddress.TO),
+            parameters.get(SearchAddress.SORT));
     String cursor = parameters.get("cursor");
     continued = cursor != null;
-    result = finding.find(address.words(), language.get(), filters, cursor, PAGE);
+    result = finding.find(address, language.get(), cursor, PAGE, Facet.dimensions());
   }
 
   public String getWords() {
@@ -70,7 +79,8 @@ public class SearchBean {
   }
 
   public int getFilterCount() {
-    return address.filters().values().stream().mapToInt(Set::size).sum();
+    int limits = (getFrom() == null ? 0 : 1) + (getTo() == null ? 0 : 1);
+    return limits + address.filters().values().stream().mapToInt(Set::size).sum();
   }
 
   public List<FoundItem> getHits() {
@@ -99,7 +109,67 @@ public class SearchBean {
             (dimension, values) ->
                 Facet.of(dimension)
                     .ifPresent(facet -> values.forEach(value -> chips.add(chosen(facet, value)))));
+    if (getFrom() != null) {
+      chips.add(limit(SearchAddress.FROM, getFrom()));
+    }
+    if (getTo() != null) {
+      chips.add(limit(SearchAddress.TO, getTo()));
+    }
     return chips;
+  }
+
+  private FacetChoice limit(String name, LocalDate day) {
+    return new FacetChoice(
+        Texts.format(language.get(), "finding.date." + name + ".day", formats.date(day)),
+        0,
+        true,
+        address.withoutLimit(name));
+  }
+
+  public LocalDate getFrom() {
+    return address.period().from();
+  }
+
+  public LocalDate getTo() {
+    return address.period().to();
+  }
+
+  /** What the form of the period has to keep: the filters and the order. */
+  public List<Map.Entry<String, String>> getKept() {
+    List<Map.Entry<String, String>> kept = new ArrayList<>();
+    address
+        .filters()
+        .forEach((name, values) -> values.forEach(value -> kept.add(Map.entry(name, value))));
+    if (!address.sort().isEmpty()) {
+      kept.add(Map.entry(SearchAddress.SORT, address.sort()));
+    }
+    return kept;
+  }
+
+  /** The orders in which hits may come. */
+  public List<FacetChoice> getOrders() {
+    return Stream.of("relevance", "newest", "oldest")
+        .map(
+            name ->
+                new FacetChoice(
+                    Texts.text(language.get(), "finding.sort." + name),
+                    0,
+                    name.equals(address.sort().isEmpty() ? "relevance" : address.sort()),
+                    address.sorted(name)))
+        .toList();
+  }
+
+  /** What was typed and taken for more than words, in words. */
+  public List<String> getUnderstood() {
+    return result.understood().stream().map(this::said).toList();
+  }
+
+  private String said(SearchResult.Understood understood) {
+    String texts = String.join(" · ", understood.texts());
+    return Texts.format(
+        language.get(),
+        "finding.understood." + understood.how().name().toLowerCase(Locale.ROOT),
+        texts);
   }
 
   private FacetChoice chosen(Facet facet, String value) {
@@ -154,11 +224,24 @@ public class SearchBean {
             : labels.of(Facet.LANGUAGE, hit.titleLanguage(), reader),
         hit.markedTitle(),
         hit.snippet(),
+        hit.reasons().stream().map(this::because).toList(),
         place(hit),
         only(hit, Facet.THEME),
         days(hit),
         hit.details().containsKey("firstDay") ? null : only(hit, Facet.YEAR),
         others.isEmpty() ? null : String.join(", ", others));
+  }
+
+  private FoundBy because(SearchResult.Reason reason) {
+    Wording wording = reason.wording();
+    return new FoundBy(
+        wording.text(),
+        wording.language(),
+        Texts.format(
+            language.get(),
+            "finding.why." + wording.relation().name().toLowerCase(Locale.ROOT),
+            labels.of(Facet.LANGUAGE, wording.language(), language.get()),
+            reason.typed()));
   }
 
   /** The days of what has days: sessions of one course differ in nothing else. */
@@ -198,6 +281,9 @@ public class SearchBean {
   /** One value and where choosing it, or taking it back, leads. */
   public record FacetChoice(String label, long count, boolean chosen, String address) {}
 
+  /** Another wording by which something was found, and what it has to do with what was typed. */
+  public record FoundBy(String wording, String language, String meaning) {}
+
   /**
    * One hit in the words of the reader; what is null is not shown.
    *
@@ -213,6 +299,7 @@ public class SearchBean {
       String foreign,
       List<SearchResult.Piece> title,
       List<SearchResult.Piece> passage,
+      List<FoundBy> reasons,
       String place,
       String theme,
       String days,

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.portolan.finding.Facet;
 import org.portolan.finding.FacetLabels;
 import org.portolan.finding.Finding;
+import org.portolan.finding.SearchAddress;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.search.SearchResult;
@@ -46,6 +48,10 @@ public class SearchResource {
           @QueryParam("limit")
           @DefaultValue("10")
           String limit,
+      @QueryParam(SearchAddress.FROM) String from,
+      @QueryParam(SearchAddress.TO) String to,
+      @QueryParam(SearchAddress.SORT) String sort,
+      @QueryParam("facets") String counted,
       @Context UriInfo asked) {
     Map<String, Set<String>> filters = new LinkedHashMap<>();
     MultivaluedMap<String, String> given = asked.getQueryParameters();
@@ -56,7 +62,8 @@ public class SearchResource {
       }
     }
     int size = QueryParameters.limit(limit, MOST);
-    SearchResult result = finding.find(words, language.get(), filters, cursor, size);
+    SearchAddress address = new SearchAddress(words, filters, from, to, sort);
+    SearchResult result = finding.find(address, language.get(), cursor, size, facets(counted));
     if (!result.ready()) {
       throw new Problem(
           503, "search-not-ready", "The search is getting ready", "Try again in a few seconds.");
@@ -64,8 +71,10 @@ public class SearchResource {
     Map<String, Set<String>> unknown = labels.unknown(filters);
     return new Found(
         result.total(),
+        result.exact(),
         result.hits().stream().map(SearchResource::hit).toList(),
         facets(result),
+        result.understood().isEmpty() ? null : result.understood(),
         result.next(),
         unknown.isEmpty() ? null : unknown);
   }
@@ -79,7 +88,24 @@ public class SearchResource {
         hit.titleLanguage(),
         hit.languages(),
         pieces(hit.markedTitle()),
-        pieces(hit.snippet()));
+        pieces(hit.snippet()),
+        hit.reasons().isEmpty()
+            ? null
+            : hit.reasons().stream()
+                .map(
+                    reason ->
+                        new FoundBy(
+                            reason.typed(), reason.wording().text(), reason.wording().language()))
+                .toList());
+  }
+
+  /** All dimensions, unless it is said which: some, separated by commas, or none. */
+  private static List<String> facets(String counted) {
+    if (counted == null) {
+      return Facet.dimensions();
+    }
+    List<String> named = Arrays.asList(counted.split(","));
+    return Facet.dimensions().stream().filter(named::contains).toList();
   }
 
   private static List<Segment> pieces(List<SearchResult.Piece> pieces) {
@@ -90,9 +116,12 @@ public class SearchResource {
     Language reader = language.get();
     Map<String, List<Value>> facets = new LinkedHashMap<>();
     for (Facet facet : Facet.values()) {
+      if (!result.facets().containsKey(facet.dimension())) {
+        continue;
+      }
       facets.put(
           facet.dimension(),
-          result.facets().getOrDefault(facet.dimension(), List.of()).stream()
+          result.facets().get(facet.dimension()).stream()
               .map(
                   count ->
                       new Value(
@@ -105,13 +134,17 @@ public class SearchResource {
   /**
    * One page of what was found.
    *
+   * @param exact false where no facets were asked for and there are more than the total says
+   * @param understood what was typed and taken for more than words; left out where nothing was
    * @param next null on the last
    * @param unknown filter values that mean nothing, by parameter; left out where there are none
    */
   public record Found(
       long total,
+      boolean exact,
       List<FoundHit> hits,
       Map<String, List<Value>> facets,
+      List<SearchResult.Understood> understood,
       String next,
       Map<String, Set<String>> unknown) {}
 
@@ -124,7 +157,11 @@ public class SearchResource {
       String language,
       List<String> languages,
       List<Segment> titleParts,
-      List<Segment> snippet) {}
+      List<Segment> snippet,
+      List<FoundBy> foundBy) {}
+
+  /** Another wording by which an item was found that has not the words themselves. */
+  public record FoundBy(String typed, String wording, String language) {}
 
   /** A piece of plain text, marked where it was looked for. */
   public record Segment(String text, boolean marked) {}
