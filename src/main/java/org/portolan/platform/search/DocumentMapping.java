@@ -27,6 +27,10 @@ final class DocumentMapping {
 
   private static final int TERM_LENGTH = 500;
   private static final FieldType WITH_OFFSETS = withOffsets();
+  private static final FieldType WITHOUT_NORMS = withoutNorms();
+
+  /** A word of the title says more about the item than a word of the text. */
+  private static final int TITLE_COUNTS = 2;
 
   private final FacetsConfig facets;
 
@@ -80,17 +84,23 @@ final class DocumentMapping {
 
   private static void addText(Document document, String language, SearchDocument.Text text) {
     String body = bodyWithSummary(text);
-    document.add(new Field(IndexFields.title(language), text.title(), WITH_OFFSETS));
-    addShown(document, IndexFields.body(language), body);
-    document.add(new StoredField(IndexFields.summary(language), cut(text.summary(), SHOWN_LENGTH)));
-    for (String field : new String[] {IndexFields.words(language), IndexFields.ANY}) {
-      // the title twice: its words say more about the item than a word of the text
-      document.add(new TextField(field, text.title(), Field.Store.NO));
-      document.add(new TextField(field, text.title(), Field.Store.NO));
-      document.add(new TextField(field, body, Field.Store.NO));
+    String words = IndexFields.words(language);
+    document.add(new StoredField(IndexFields.title(language), text.title()));
+    document.add(new StoredField(IndexFields.body(language), cut(body, SHOWN_LENGTH)));
+    document.add(
+        new StoredField(
+            IndexFields.summary(language), Math.min(text.summary().length(), SHOWN_LENGTH)));
+    // the text first, so that its places here are those in what is shown
+    document.add(new Field(words, body, WITH_OFFSETS));
+    document.add(new TextField(IndexFields.ANY, body, Field.Store.NO));
+    for (int i = 0; i < TITLE_COUNTS; i++) {
+      document.add(new Field(words, text.title(), WITH_OFFSETS));
+      document.add(new TextField(IndexFields.ANY, text.title(), Field.Store.NO));
     }
-    document.add(new TextField(IndexFields.TITLE_ANY, text.title(), Field.Store.NO));
-    document.add(term(IndexFields.TITLE_START, Analysis.fold(text.title())));
+    document.add(new Field(IndexFields.TITLE_ANY, text.title(), WITHOUT_NORMS));
+    String start = Analysis.fold(text.title());
+    document.add(term(IndexFields.TITLE_START, start));
+    TitleEdges.of(start).forEach(edge -> document.add(term(IndexFields.TITLE_EDGE, edge)));
   }
 
   private static String bodyWithSummary(SearchDocument.Text text) {
@@ -98,17 +108,6 @@ final class DocumentMapping {
       return text.body();
     }
     return text.body().isBlank() ? text.summary() : text.summary() + "\n\n" + text.body();
-  }
-
-  private static void addShown(Document document, String field, String value) {
-    if (value.length() <= SHOWN_LENGTH) {
-      document.add(new Field(field, value, WITH_OFFSETS));
-      return;
-    }
-    FieldType searchedOnly = new FieldType(WITH_OFFSETS);
-    searchedOnly.setStored(false);
-    document.add(new Field(field, value, searchedOnly));
-    document.add(new StoredField(field, cut(value, SHOWN_LENGTH)));
   }
 
   private static void addFacets(Document document, SearchDocument item) {
@@ -146,8 +145,15 @@ final class DocumentMapping {
   }
 
   private static FieldType withOffsets() {
-    FieldType type = new FieldType(TextField.TYPE_STORED);
+    FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
     type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    type.freeze();
+    return type;
+  }
+
+  /** What never counts by its length. */
+  private static FieldType withoutNorms() {
+    FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
     type.setOmitNorms(true);
     type.freeze();
     return type;

@@ -3,12 +3,15 @@ package org.portolan.platform.search;
 import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -54,7 +57,7 @@ final class Highlighting {
             .toList();
     QueryText text = asked.text();
     String title = IndexFields.title(shown);
-    String body = IndexFields.body(shown);
+    String body = IndexFields.words(shown);
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     boolean phrases = addTerms(all, title, text, wordings) | addTerms(all, body, text, wordings);
     Map<String, Object[]> marked =
@@ -142,6 +145,28 @@ final class Highlighting {
         throws IOException {
       return highlightFieldsAsObjects(
           new String[] {title, body}, query, documents, new int[] {1, PASSAGES});
+    }
+
+    /**
+     * What is searched as one is shown apart: of its words, those of the text come first. The text
+     * is found by its name in a list that has to be in order.
+     */
+    @Override
+    protected List<CharSequence[]> loadFieldValues(
+        String[] fields, DocIdSetIterator documents, int most) throws IOException {
+      String[] shown =
+          Stream.of(fields)
+              .map(field -> field.startsWith("words_") ? IndexFields.body(language) : field)
+              .toArray(String[]::new);
+      String[] ordered = shown.clone();
+      Arrays.sort(ordered);
+      return super.loadFieldValues(ordered, documents, most).stream()
+          .map(
+              values ->
+                  Stream.of(shown)
+                      .map(field -> values[Arrays.binarySearch(ordered, field)])
+                      .toArray(CharSequence[]::new))
+          .toList();
     }
 
     @Override

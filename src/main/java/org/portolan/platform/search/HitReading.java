@@ -151,8 +151,10 @@ final class HitReading {
     }
 
     private List<Piece> opening(Document texts) {
-      String summary = shown(texts, IndexFields.summary(language));
-      String text = summary.isBlank() ? shown(texts, IndexFields.body(language)) : summary;
+      String body = shown(texts, IndexFields.body(language));
+      IndexableField summary = texts.getField(IndexFields.summary(language));
+      int length = summary == null ? 0 : summary.numericValue().intValue();
+      String text = length == 0 ? body : DocumentMapping.cut(body, length);
       String opening = DocumentMapping.cut(text, OPENING).strip();
       if (opening.isEmpty()) {
         return List.of();

@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The fields of the index. Per language: the title and the text as shown, with offsets so that
- * highlighting needs no second analysis, and {@link #words} in which both are searched as one, so
- * that a word counts the same wherever it stands. Beside them one field of folded, unstemmed words
- * of all languages.
+ * The fields of the index. Per language: the title and the text, only kept to be shown, and {@link
+ * #words} in which both are searched as one, so that a word counts the same wherever it stands; it
+ * has the places of the words in the text, so that marking them needs no second analysis. Beside
+ * them one field of folded, unstemmed words of all languages.
  */
 final class IndexFields {
   /** Raise it when fields or their meaning change; analysis changes are noticed by themselves. */
-  static final int LAYOUT = 5;
+  static final int LAYOUT = 6;
 
   static final String KEY = "key";
   static final String KIND = "kind";
@@ -40,6 +40,9 @@ final class IndexFields {
   /** Each whole title, folded, for suggestions that begin as typed. */
   static final String TITLE_START = "title_start";
 
+  /** First letters of titles and of their words, see {@link TitleEdges}. */
+  static final String TITLE_EDGE = "title_edge";
+
   /** Languages with an analysis of their own; texts in others are folded. */
   static final List<String> STEMMED = List.of("en", "fr", "es", "pt", "ru", "ar");
 
@@ -66,6 +69,7 @@ final class IndexFields {
     return "body_" + language;
   }
 
+  /** How long the beginning of the text is that sums it up. */
   static String summary(String language) {
     return "summary_" + language;
   }

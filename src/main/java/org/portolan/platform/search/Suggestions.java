@@ -15,12 +15,12 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /** Titles that go on as a reader has begun to type, among what the reader may see. */
 @ApplicationScoped
@@ -52,33 +52,55 @@ public class Suggestions {
     Set<String> held = new LinkedHashSet<>(visibility);
     held.add(SearchDocument.PUBLIC);
     String start = Analysis.fold(text);
-    Query query = Visibility.only(query(words, start), held);
     String own = IndexFields.language(language);
-    return index.read(searcher -> suggest(searcher, query, words, start, own), List::of);
+    return index.read(
+        searcher -> {
+          Set<Integer> found = new LinkedHashSet<>();
+          // those that begin as typed come first, however many others there are
+          look(searcher, begun(TitleEdges.title(start), held), found);
+          if (found.size() < SHOWN) {
+            look(searcher, begun(withWords(words), held), found);
+          }
+          return suggest(searcher, found, words, start, own);
+        },
+        List::of);
   }
 
-  private static Query query(List<String> words, String start) {
+  private static Query withWords(List<String> words) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       boolean last = i == words.size() - 1;
-      Query query =
-          last
-              ? Beginning.of(IndexFields.TITLE_ANY, word)
-              : new TermQuery(new Term(IndexFields.TITLE_ANY, word));
-      all.add(new ConstantScoreQuery(query), Occur.MUST);
+      all.add(
+          last ? TitleEdges.word(word) : new TermQuery(new Term(IndexFields.TITLE_ANY, word)),
+          Occur.FILTER);
     }
-    Query begins = Beginning.of(IndexFields.TITLE_START, start);
-    return all.add(new BoostQuery(begins, 10), Occur.SHOULD).build();
+    return all.build();
+  }
+
+  /** All count the same, so no more are looked at than are wanted. */
+  private static Query begun(Query titles, Set<String> held) {
+    return new ConstantScoreQuery(
+        new BooleanQuery.Builder()
+            .add(titles, Occur.FILTER)
+            .add(Visibility.filter(held), Occur.FILTER)
+            .build());
+  }
+
+  private static void look(IndexSearcher searcher, Query query, Set<Integer> found)
+      throws IOException {
+    TopDocs first =
+        searcher.search(query, new TopScoreDocCollectorManager(LOOKED_AT, null, LOOKED_AT));
+    Stream.of(first.scoreDocs).forEach(hit -> found.add(hit.doc));
   }
 
   private List<Suggestion> suggest(
-      IndexSearcher searcher, Query query, List<String> words, String start, String own)
+      IndexSearcher searcher, Set<Integer> found, List<String> words, String start, String own)
       throws IOException {
     StoredFields stored = searcher.storedFields();
     List<Suggestion> all = new ArrayList<>();
-    for (ScoreDoc hit : searcher.search(query, LOOKED_AT).scoreDocs) {
-      all.add(suggestion(stored.document(hit.doc, fields(stored, hit.doc)), words, own));
+    for (int document : found) {
+      all.add(suggestion(stored.document(document, fields(stored, document)), words, own));
     }
     Set<String> seen = new HashSet<>();
     return all.stream()
