@@ -428,7 +428,7 @@ public final class Bench {
                     : ""));
       }
     }
-    return report.append(LINE).toString();
+    return report.append(LINE).append(SearchWork.sizes(copy)).append(LINE).toString();
   }
 
   /** Processor time of both sides for reading ten rows by their keys. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -98,6 +99,9 @@ final class Targets {
             () -> Call.read(radar + (world.anchor().minusMonths(6).getYear()), world.regionalOfficer())));
     all.add(new Target("search, common word", "", words(world.commonWords())));
     all.add(new Target("search, rare word", "", words(world.rareWords())));
+    all.add(new Target("top ten, common word", "≤ ping + 0.3", bare(world.commonWords())));
+    all.add(new Target("top ten, rare word", "≤ ping + 0.3", bare(world.rareWords())));
+    all.add(new Target("typeahead", "≤ ping + 0.3", typed(world.commonWords())));
     all.add(
         new Target(
             "cockpit of decisions",
@@ -133,12 +137,29 @@ final class Targets {
   }
 
   private static Supplier<Call> words(Map<String, String> words) {
+    return asked("/api/v1/search?", words);
+  }
+
+  /** Ten hits and nothing counted. */
+  private static Supplier<Call> bare(Map<String, String> words) {
+    return asked("/api/v1/search?facets=&", words);
+  }
+
+  /** The first letters of words. */
+  private static Supplier<Call> typed(Map<String, String> words) {
+    Map<String, String> begun = new TreeMap<>();
+    words.forEach((language, word) -> begun.put(language, word.substring(0, Math.min(3, word.length()))));
+    return asked("/api/v1/suggest?", begun);
+  }
+
+  private static Supplier<Call> asked(String address, Map<String, String> words) {
     List<Call> calls =
         words.entrySet().stream()
             .map(
                 entry ->
                     Call.get(
-                        "/api/v1/search?lang="
+                        address
+                            + "lang="
                             + entry.getKey()
                             + "&q="
                             + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8)))

@@ -34,6 +34,14 @@ public final class SearchWork implements AutoCloseable {
     }
   }
 
+  /** What the fields of an index take, see {@link IndexSizes}. */
+  public static String sizes(Path copy) throws IOException {
+    Generations generations = new GenerationsOnDisk(copy);
+    try (Directory directory = generations.open(generations.current().orElseThrow())) {
+      return IndexSizes.table(directory);
+    }
+  }
+
   /**
    * Processor milliseconds per search of these words, each in its language, with ten hits, the
    * facets and highlights.

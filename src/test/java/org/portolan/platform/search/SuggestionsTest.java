@@ -25,8 +25,8 @@ class SuggestionsTest {
                         ? title(id, "On valuation, part " + id, SearchDocument.PUBLIC)
                         : title(
                             id,
-                            List.of("Valuation", "Valuables of a secret", "Évaluation").get(
-                                (int) id - 501),
+                            List.of("Valuation", "Valuables of a secret", "Évaluation")
+                                .get((int) id - 501),
                             id == 502 ? "region@A" : SearchDocument.PUBLIC))
             .toArray(SearchDocument[]::new);
     index = Shelf.indexOf(all);
