@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Other wordings for runs of neighbouring words of a query. */
+/**
+ * Other wordings for runs of neighbouring words of a query. Where a run has some, the words in it
+ * are not asked for alone: who types "free zone" does not mean zones.
+ */
 final class Expansions {
   private static final int LONGEST_RUN = 4;
   private static final int MOST_PER_RUN = 24;
@@ -22,6 +25,10 @@ final class Expansions {
   record Run(int first, int last, String text, List<Wording> wordings) {
     boolean covers(int word) {
       return first <= word && word <= last;
+    }
+
+    private boolean holds(Run other) {
+      return first <= other.first && other.last <= last;
     }
 
     int length() {
@@ -46,11 +53,14 @@ final class Expansions {
     int left = MOST;
     for (int length = Math.min(LONGEST_RUN, words.size()); length > 0; length--) {
       for (int first = 0; first + length <= words.size() && left > 0; first++) {
-        String text = text(words.subList(first, first + length));
-        List<Wording> wordings = ask(text, language, left);
-        if (!wordings.isEmpty()) {
-          runs.add(new Run(first, first + length - 1, text, wordings));
-          left -= wordings.size();
+        Run place = new Run(first, first + length - 1, "", List.of());
+        if (runs.stream().noneMatch(longer -> longer.holds(place))) {
+          String text = text(words.subList(first, first + length));
+          List<Wording> wordings = ask(text, language, left);
+          if (!wordings.isEmpty()) {
+            runs.add(new Run(first, first + length - 1, text, wordings));
+            left -= wordings.size();
+          }
         }
       }
     }

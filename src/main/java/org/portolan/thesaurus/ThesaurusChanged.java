@@ -1,0 +1,4 @@
+package org.portolan.thesaurus;
+
+/** A concept was edited on this node. */
+record ThesaurusChanged(String concept) {}

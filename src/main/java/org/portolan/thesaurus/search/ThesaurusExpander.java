@@ -1,0 +1,123 @@
+package org.portolan.thesaurus.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.portolan.platform.search.QueryExpander;
+import org.portolan.platform.search.Wording;
+import org.portolan.platform.search.Wording.Relation;
+import org.portolan.thesaurus.Concept;
+import org.portolan.thesaurus.KeptThesaurus;
+import org.portolan.thesaurus.Term;
+import org.portolan.thesaurus.TermKind;
+import org.portolan.thesaurus.Vocabulary;
+import org.portolan.thesaurus.search.TermIndex.Meaning;
+
+/**
+ * Knows every term of what was typed, in all languages, and those of the concepts next to it. A
+ * search looks for them when it is asked; the index has none of this, so that an edit of the
+ * thesaurus changes no item.
+ */
+@ApplicationScoped
+class ThesaurusExpander implements QueryExpander {
+  /** An acronym or a short word may mean several things; more than these say nothing. */
+  private static final int MOST_MEANINGS = 3;
+
+  private static final int MOST_NEIGHBOURS = 3;
+
+  private static final float LEAST_LIKENESS = 0.5f;
+
+  private Supplier<Vocabulary> vocabulary;
+  private Weights weights;
+  private volatile TermIndex index;
+
+  @Inject
+  ThesaurusExpander(KeptThesaurus thesaurus) {
+    this(thesaurus::get, Weights.MEASURED);
+  }
+
+  ThesaurusExpander(Supplier<Vocabulary> vocabulary, Weights weights) {
+    this.vocabulary = vocabulary;
+    this.weights = weights;
+  }
+
+  /** The container makes its client proxies by this one; such an object is never asked anything. */
+  protected ThesaurusExpander() {}
+
+  @Override
+  public List<Wording> expansions(String text, String language) {
+    TermIndex terms = terms();
+    List<Meaning> meanings = terms.of(text, language);
+    if (meanings.isEmpty()) {
+      return words(terms, text, language);
+    }
+    if (meanings.size() > MOST_MEANINGS) {
+      return List.of();
+    }
+    List<Wording> wordings = new ArrayList<>();
+    float share = 1f / meanings.size();
+    for (Meaning meaning : meanings) {
+      same(meaning, share, wordings);
+    }
+    for (Meaning meaning : meanings) {
+      Concept concept = meaning.concept();
+      near(terms, concept.narrower(), Relation.NARROWER, share * weights.narrower(), wordings);
+      near(terms, concept.related(), Relation.RELATED, share * weights.related(), wordings);
+    }
+    return wordings;
+  }
+
+  private List<Wording> words(TermIndex terms, String text, String language) {
+    return terms.pairs().of(text, language, LEAST_LIKENESS).stream()
+        .map(
+            pair ->
+                new Wording(
+                    pair.word(),
+                    pair.language(),
+                    "",
+                    Relation.SAME,
+                    weights.word() * pair.likeness()))
+        .toList();
+  }
+
+  private void same(Meaning meaning, float share, List<Wording> wordings) {
+    for (Term term : meaning.concept().terms()) {
+      add(term, meaning.concept(), Relation.SAME, share * weights.of(term), wordings);
+    }
+  }
+
+  private static void near(
+      TermIndex terms,
+      Iterable<String> codes,
+      Relation relation,
+      float weight,
+      List<Wording> wordings) {
+    int left = MOST_NEIGHBOURS;
+    for (String code : codes) {
+      Concept concept = terms.vocabulary().find(code).orElse(null);
+      if (concept != null && left-- > 0) {
+        concept.terms().stream()
+            .filter(term -> term.kind() == TermKind.PREFERRED)
+            .forEach(term -> add(term, concept, relation, weight, wordings));
+      }
+    }
+  }
+
+  private static void add(
+      Term term, Concept concept, Relation relation, float weight, List<Wording> wordings) {
+    wordings.add(new Wording(term.text(), term.language(), concept.code(), relation, weight));
+  }
+
+  /** Made anew when the thesaurus is another than at the last question. */
+  private TermIndex terms() {
+    Vocabulary now = vocabulary.get();
+    TermIndex known = index;
+    if (known == null || known.vocabulary() != now) {
+      known = new TermIndex(now);
+      index = known;
+    }
+    return known;
+  }
+}
