@@ -7,8 +7,8 @@ package org.portolan.platform.search;
  * @param any the same word, folded, in a text of any language
  * @param near two neighbouring words of the query near each other
  * @param own another wording from a thesaurus in the language of the query, and its concept
- * @param expansion another wording in another language; more than a word, since of such a text it is
- *     all there is
+ * @param expansion another wording in another language; more than a word, since of such a text it
+ *     is all there is
  * @param further each other wording in the same language
  * @param enough when fewer items than this have all the words, items with any of them are found as
  *     well
