@@ -12,9 +12,12 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.portolan.container.Scenario;
 import org.portolan.container.Statements;
+import org.portolan.office.Office;
+import org.portolan.platform.i18n.Language;
 import org.portolan.platform.search.Search;
 import org.portolan.platform.search.SearchQuery;
 import org.portolan.platform.search.SearchResult.Hit;
+import org.portolan.platform.security.Scope;
 
 /** What is written in one language is found in another, and says why. */
 @ArquillianTest
@@ -22,6 +25,7 @@ class CrossLanguageIT {
   private static final Duration SOON = Duration.ofSeconds(2);
 
   @Inject private KnowledgeService knowledge;
+  @Inject private PracticeWorkflow workflow;
   @Inject private Search search;
   @Inject private Scenario scenario;
 
@@ -29,7 +33,8 @@ class CrossLanguageIT {
   void anEnglishAcronymFindsASpanishPracticeSoonAfterItWasPublished() throws Exception {
     String year = String.valueOf(1990 + Math.floorMod(UUID.randomUUID().hashCode(), 10));
     scenario.asEditor("WCA");
-    String code = knowledge.draftAndPublish(spanish(year));
+    String code = knowledge.draftAndHandIn(spanish(year), "");
+    approve(code);
 
     Optional<Hit> found = Optional.empty();
     Instant limit = Instant.now().plus(SOON);
@@ -72,6 +77,13 @@ class CrossLanguageIT {
         .findFirst();
   }
 
+  private void approve(String code) {
+    long colleague = scenario.officer(Scenario.MEMBER);
+    scenario.mandate(colleague, Office.EDITOR, Scope.region("WCA"));
+    scenario.asHolder(colleague, Scenario.MEMBER);
+    workflow.approve(code, workflow.standing(code, Language.EN).version());
+  }
+
   private PracticeEdit spanish(String year) {
     return new PracticeEdit(
         "WCA",
@@ -87,6 +99,7 @@ class CrossLanguageIT {
                 Section.PROBLEM, "Nadie conocía a las empresas.",
                 Section.DONE, "La auditoría posterior al despacho empieza con una llamada.",
                 Section.RESULT, "Las visitas duran un día."),
-            ""));
+            ""),
+        new Source("cc-by-4.0", "Aduana de Sankor", "2026-01-05"));
   }
 }
