@@ -36,7 +36,10 @@ class RegionRoundTripIT {
           "audit_person_key",
           "exchange_import",
           "index_change",
-          "index_head");
+          "index_head",
+          "harvest_head",
+          "harvest_record",
+          "harvest_set");
 
   /** What is kept of an import until it is undone or discarded, and not for longer. */
   private static final Set<String> UNTIL_THEN = Set.of("exchange_file", "exchange_row");
