@@ -107,9 +107,9 @@ class FrameIT {
         Files.readAllLines(Path.of("src/main/webapp/WEB-INF/routes.txt")).stream()
             .filter(line -> line.startsWith("/"))
             .filter(line -> line.split("\\s+")[2].equals("everyone"))
+            .filter(line -> line.split("\\s+")[1].endsWith(".xhtml"))
             .map(line -> line.split("\\s+")[0])
             .filter(route -> !FOR_SOMEBODY.matcher(route).matches())
-            .filter(route -> !route.endsWith(".ics") && !route.endsWith(".pdf"))
             .map(route -> examples.getOrDefault(route, route));
     return Stream.concat(
         routed,
