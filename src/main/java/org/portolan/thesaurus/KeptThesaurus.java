@@ -6,7 +6,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.concurrent.Future;
@@ -18,8 +17,8 @@ import org.portolan.platform.persistence.Kept;
 import org.portolan.platform.persistence.SchemaReady;
 
 /**
- * The thesaurus as this node has it in memory: read when it is first asked for, and again once it
- * was changed, here at once and within two seconds where another node did it.
+ * The thesaurus as this node has it in memory: read when it is first asked for, and again within
+ * two seconds after somebody changed it on any node.
  */
 @ApplicationScoped
 public class KeptThesaurus {
@@ -38,10 +37,6 @@ public class KeptThesaurus {
 
   public Vocabulary get() {
     return kept.get();
-  }
-
-  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ThesaurusChanged change) {
-    kept.forget();
   }
 
   /** After the content was laid down. */
