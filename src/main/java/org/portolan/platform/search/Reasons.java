@@ -23,7 +23,8 @@ import org.portolan.platform.search.SearchResult.Reason;
  * Looks at those documents alone, so it costs the same however many were found.
  */
 final class Reasons {
-  private static final int MOST_PER_RUN = 2;
+  /** The most telling one: what else was nearly found says less than it takes room. */
+  private static final int MOST_PER_RUN = 1;
 
   private final QueryBuilding building;
 
