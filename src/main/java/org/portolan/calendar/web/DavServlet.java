@@ -29,6 +29,7 @@ import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Texts;
 import org.portolan.platform.security.OpenTo;
 import org.portolan.platform.web.KnownTag;
+import org.portolan.platform.web.SentBody;
 
 /**
  * The public calendars for programs that speak CalDAV (RFC 4791) and ask for what changed since
@@ -402,12 +403,13 @@ public class DavServlet extends HttpServlet {
   }
 
   private static byte[] body(HttpServletRequest request) throws IOException, Refused {
-    byte[] body = request.getInputStream().readNBytes(DavElement.MOST_BYTES + 1);
-    if (body.length > DavElement.MOST_BYTES) {
-      throw new Refused(
-          HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, null, "The question is too long.");
-    }
-    return body;
+    return SentBody.read(request.getInputStream(), DavElement.MOST_BYTES)
+        .orElseThrow(
+            () ->
+                new Refused(
+                    HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+                    null,
+                    "The question is too long."));
   }
 
   private static void send(HttpServletResponse response, byte[] answer) throws IOException {

@@ -24,11 +24,15 @@ public final class JsonBody {
    * @param largest how many bytes it may have
    */
   public static String text(InputStream sent, int largest) throws IOException {
-    byte[] body = sent.readNBytes(largest + 1);
-    if (body.length > largest) {
-      throw new Problem(
-          413, "too-large", "What was sent is too large", "At most " + largest + " bytes.");
-    }
+    byte[] body =
+        SentBody.read(sent, largest)
+            .orElseThrow(
+                () ->
+                    new Problem(
+                        413,
+                        "too-large",
+                        "What was sent is too large",
+                        "At most " + largest + " bytes."));
     return new String(body, StandardCharsets.UTF_8);
   }
 
