@@ -38,9 +38,9 @@ class RelevanceTest {
   private static final Pattern SECTION = Pattern.compile("(?m)^## \\{.*}$");
 
   /** What was reached, rounded down: see the table for each half. */
-  private static final double SAME_LANGUAGE = 0.78;
+  private static final double SAME_LANGUAGE = 0.77;
 
-  private static final double ACROSS = 0.54;
+  private static final double ACROSS = 0.6;
 
   private static final Map<String, Long> IDS = new TreeMap<>();
   private static final Map<Long, String> CODES = new LinkedHashMap<>();
