@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -30,8 +32,10 @@ final class Generation implements AutoCloseable {
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final DocumentMapping mapping;
+  private final Map<String, Long> lengths = new ConcurrentHashMap<>();
   private volatile long position;
   private boolean uncommitted;
+  private boolean settling;
 
   private Generation(String name, String version, Directory directory, long position)
       throws IOException {
@@ -121,6 +125,79 @@ final class Generation implements AutoCloseable {
 
   boolean open() {
     return writer.isOpen();
+  }
+
+  /** How the files are that searches read. */
+  enum FileState {
+    WHOLE,
+    /** Some were taken away; what is open can be read to its end. */
+    GONE,
+    /** Some are not as long as they were. */
+    CUT
+  }
+
+  /** Looks at each file that searches read; an index writes no file twice. */
+  FileState files() {
+    try {
+      FacetedSearcher searcher = (FacetedSearcher) searchers.acquire();
+      try {
+        DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
+        Collection<String> files = reader.getIndexCommit().getFileNames();
+        lengths.keySet().retainAll(files);
+        for (String file : files) {
+          // the list of a commit goes with the next commit, also while it is read
+          if (!file.startsWith(IndexFileNames.SEGMENTS)) {
+            long length = directory.fileLength(file);
+            Long before = lengths.putIfAbsent(file, length);
+            if (before != null && before != length) {
+              return FileState.CUT;
+            }
+          }
+        }
+        return FileState.WHOLE;
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException | AlreadyClosedException e) {
+      return FileState.GONE;
+    }
+  }
+
+  /** Whether all that searches read is what was written; reads all of it. */
+  boolean sound() {
+    try {
+      FacetedSearcher searcher = (FacetedSearcher) searchers.acquire();
+      try {
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+          leaf.reader().checkIntegrity();
+        }
+        return true;
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException | RuntimeException | InternalError e) {
+      return false;
+    }
+  }
+
+  /**
+   * Lets what was deleted be merged away on other threads: as long as it is there, it counts for
+   * how rare a word is, and so for the order of hits.
+   *
+   * @return whether that is over and searches see it
+   */
+  boolean settle() throws IOException {
+    if (!settling && writer.hasDeletions()) {
+      settling = true;
+      writer.forceMergeDeletes(false);
+    }
+    if (!writer.getMergingSegments().isEmpty()) {
+      return false;
+    }
+    uncommitted |= settling;
+    settling = false;
+    refresh();
+    return true;
   }
 
   /** Changes of items, up to a place in the change log. */

@@ -51,6 +51,7 @@ public final class IndexTailer {
   private final ItemReading reading = new ItemReading(this::databaseAnswers);
   private final AtomicLong built = new AtomicLong();
   private String lastFailure = "";
+  private boolean settled;
   private Executor helper;
   private Beside beside;
   private volatile Progress progress;
@@ -90,6 +91,10 @@ public final class IndexTailer {
       taken += takeAll();
     } while (sealed > 0 && !stopping);
     keepWhole();
+    if (!settled && !index.needsRebuild()) {
+      // after a restart hits come in the order that an index built anew would give them
+      settled = index.settle();
+    }
     index.commitIfDue();
     return taken;
   }

@@ -2,6 +2,7 @@ package org.portolan.platform.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
@@ -13,13 +14,15 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.portolan.platform.search.Generation.FileState;
 import org.portolan.platform.search.Generation.UnusableIndex;
 
 /**
  * The index of this node for as long as the node lives: the only writer, the searchers, and how far
  * in the change log it came. An index that is missing, damaged, of another version or held by a
  * writer that never let go is not repaired but built anew in a fresh place, while what still serves
- * goes on serving.
+ * goes on serving. One whose files were cut off answers nothing any more: it would leave out what
+ * it cannot read, and nobody would see it.
  */
 public final class SearchIndex implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(SearchIndex.class.getName());
@@ -29,13 +32,19 @@ public final class SearchIndex implements AutoCloseable {
   private static final int LOCK_TRIES = 4;
   private static final long LOCK_WAIT_MILLIS = 250;
 
+  /** Reading all of it costs something, and whoever can make a search fail could ask for it. */
+  private static final long EXAMINE_EVERY_NANOS = 60_000_000_000L;
+
   private final Generations generations;
   private final Changing serving = new Serving();
   private final String version;
   private volatile Generation current;
   private volatile boolean damaged;
+  private volatile boolean unreadable;
+  private volatile boolean suspected;
   private final LeftOut leftOut = new LeftOut();
   private long lastCommit = System.nanoTime();
+  private long lastExamined = lastCommit - EXAMINE_EVERY_NANOS;
 
   private SearchIndex(Generations generations, String content) {
     this.generations = generations;
@@ -59,7 +68,7 @@ public final class SearchIndex implements AutoCloseable {
 
   /** Whether it can answer at all. */
   public boolean ready() {
-    return current != null;
+    return current != null && !unreadable;
   }
 
   /**
@@ -68,7 +77,30 @@ public final class SearchIndex implements AutoCloseable {
    */
   public boolean needsRebuild() {
     Generation serving = current;
-    return damaged || serving == null || !serving.open() || !generations.present(serving.name());
+    if (serving == null || damaged || unreadable) {
+      return true;
+    }
+    switch (serving.files()) {
+      case CUT -> unreadable("Files of the search index were cut off", null);
+      case GONE -> fail(new NoSuchFileException(serving.name()));
+      case WHOLE -> {
+        if (suspected) {
+          examine(serving);
+        }
+      }
+    }
+    return unreadable || damaged || !serving.open() || !generations.present(serving.name());
+  }
+
+  /** After something that only damage or a mistake of ours explains. */
+  private synchronized void examine(Generation serving) {
+    if (System.nanoTime() - lastExamined >= EXAMINE_EVERY_NANOS) {
+      lastExamined = System.nanoTime();
+      suspected = false;
+      if (!serving.sound()) {
+        unreadable("The search index is damaged", null);
+      }
+    }
   }
 
   /** The last change of the log that is in the index; 0 when there is no index. */
@@ -129,8 +161,11 @@ public final class SearchIndex implements AutoCloseable {
     try {
       serving.take(changed, gone, position, leftOut);
       serving.refresh();
-    } catch (IOException | AlreadyClosedException e) {
+    } catch (IOException | AlreadyClosedException | InternalError e) {
       fail(e);
+    } catch (RuntimeException e) {
+      suspected = true;
+      throw e;
     }
     commitIfDue();
   }
@@ -145,8 +180,26 @@ public final class SearchIndex implements AutoCloseable {
       serving.refresh();
       commit();
       serving.tidy();
-    } catch (IOException | AlreadyClosedException e) {
+    } catch (IOException | AlreadyClosedException | InternalError e) {
       fail(e);
+    }
+  }
+
+  /**
+   * Has what was deleted merged away beside everything else.
+   *
+   * @return whether that is over
+   */
+  synchronized boolean settle() {
+    Generation serving = current;
+    if (serving == null) {
+      return false;
+    }
+    try {
+      return serving.settle();
+    } catch (IOException | AlreadyClosedException | InternalError e) {
+      fail(e);
+      return false;
     }
   }
 
@@ -165,7 +218,7 @@ public final class SearchIndex implements AutoCloseable {
     }
     try {
       serving.commit();
-    } catch (IOException | AlreadyClosedException e) {
+    } catch (IOException | AlreadyClosedException | InternalError e) {
       fail(e);
     }
   }
@@ -198,6 +251,8 @@ public final class SearchIndex implements AutoCloseable {
       Generation old = current;
       current = built.serve();
       damaged = false;
+      unreadable = false;
+      suspected = false;
       lastCommit = System.nanoTime();
       close(old);
     } catch (IOException e) {
@@ -232,11 +287,11 @@ public final class SearchIndex implements AutoCloseable {
     T with(FacetedSearcher searcher) throws IOException;
   }
 
-  /** Reads the index, or says the other thing while there is none. */
+  /** Reads the index, or says the other thing while there is none that can be read. */
   <T> T read(Reading<T> reading, Supplier<T> otherwise) {
     while (true) {
       Generation serving = current;
-      if (serving == null) {
+      if (serving == null || unreadable) {
         return otherwise.get();
       }
       SearcherManager searchers = serving.searchers();
@@ -252,9 +307,17 @@ public final class SearchIndex implements AutoCloseable {
         if (serving == current) {
           return otherwise.get();
         }
-      } catch (IOException e) {
-        fail(e);
-        throw new UncheckedIOException("The search index cannot be read", e);
+      } catch (IOException | InternalError e) {
+        // the error is what a mapped file gives that is shorter than it was
+        if (serving == current) {
+          unreadable("The search index cannot be read", e);
+        }
+      } catch (RuntimeException | Error e) {
+        if (serving.files() != FileState.CUT) {
+          suspected = true;
+          throw e;
+        }
+        unreadable("Files of the search index were cut off", e);
       }
     }
   }
@@ -268,11 +331,19 @@ public final class SearchIndex implements AutoCloseable {
     close(serving);
   }
 
-  private void fail(Exception e) {
+  /** It takes no more changes; what it has can still be read. */
+  private void fail(Throwable e) {
     if (!damaged) {
       LOG.log(Level.WARNING, "The search index is damaged and will be built anew", e);
     }
     damaged = true;
+  }
+
+  private synchronized void unreadable(String what, Throwable e) {
+    if (!unreadable) {
+      LOG.log(Level.WARNING, what + "; until it is built anew nothing is found", e);
+    }
+    unreadable = true;
   }
 
   private Generation openCurrent() {
