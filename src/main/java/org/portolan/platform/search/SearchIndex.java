@@ -46,7 +46,7 @@ public final class SearchIndex implements AutoCloseable {
   private long lastCommit = System.nanoTime();
   private long lastExamined = lastCommit - EXAMINE_EVERY_NANOS;
 
-  private SearchIndex(Generations generations, String content) {
+  SearchIndex(Generations generations, String content) {
     this.generations = generations;
     this.version = LAYOUT + content;
     this.current = openCurrent();

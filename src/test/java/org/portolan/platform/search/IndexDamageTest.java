@@ -12,11 +12,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IndexDamageTest {
   private static final boolean FULL = Boolean.getBoolean("portolan.drill");
   private static final int KILLS = FULL ? 30 : 2;
-  private static final int CUTS = FULL ? 60 : 4;
+  private static final int CUTS = FULL ? 60 : 3;
   private static final Duration LIMIT = Duration.ofSeconds(30);
   private static List<String> fresh;
 
@@ -137,15 +140,40 @@ class IndexDamageTest {
   }
 
   @Test
+  void aFullDiskLeavesWhatThereIsAndIsOvercome() throws Exception {
+    Random random = new Random(10);
+    for (int i = 0; i < CUTS; i++) {
+      make();
+      DrillLibrary library = DrillLibrary.finished();
+      FullDisk disk = new FullDisk(base);
+      // from nothing at all to nearly enough for another index
+      disk.leave(i == 0 ? 0 : random.nextInt(400_000));
+      try (SearchIndex index = new SearchIndex(disk, "drill")) {
+        IndexTailer tailer = new IndexTailer(index, library, List.of(library));
+        boolean began = index.ready();
+        tailer.rebuildSoon();
+        for (int turn = 0; turn < 3; turn++) {
+          tailer.turn(IndexTailer.IDLE);
+          assertThat(library.answers(index)).as("answered or refused").hasSize(began ? 200 : 0);
+        }
+        assertThat(disk.refused()).as("the disk was full").isPositive();
+        disk.leave(Long.MAX_VALUE);
+        await("space again", () -> tailer.turn(IndexTailer.IDLE).equals(IndexTailer.IDLE));
+        assertFollowsLikeAFreshOne(index, "full disk " + i);
+      }
+      try (SearchIndex index = SearchIndex.open(base, "drill")) {
+        assertFollowsLikeAFreshOne(index, "after a restart");
+      }
+    }
+  }
+
+  @Test
   void anIndexOfAnotherVersionIsBuiltAnew() throws Exception {
     make();
     Generations generations = new GenerationsOnDisk(base);
     try (var directory = generations.open(generations.current().orElseThrow());
-        var writer =
-            new org.apache.lucene.index.IndexWriter(
-                directory, new org.apache.lucene.index.IndexWriterConfig())) {
-      writer.setLiveCommitData(
-          java.util.Map.of("version", "5-abc/drill", "position", "3").entrySet());
+        var writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      writer.setLiveCommitData(Map.of("version", "5-abc/drill", "position", "3").entrySet());
       writer.commit();
     }
     try (SearchIndex index = SearchIndex.open(base, "drill")) {
