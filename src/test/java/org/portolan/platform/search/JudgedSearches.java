@@ -14,17 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The searches in {@code relevance/queries.csv} with what each practice is worth to them. */
+/** The searches in {@code relevance/queries.csv} with what each document is worth to them. */
 final class JudgedSearches {
   private JudgedSearches() {}
 
   /**
-   * @param grades by the code of a practice; one that is missing is worth nothing
+   * @param grades by the key of a document; one that is missing is worth nothing
    */
   record Judged(
       String id, boolean heldOut, String language, String text, Map<String, Integer> grades) {
 
-    /** Codes of what is worth most to it. */
+    /** Keys of what is worth most to it. */
     List<String> best() {
       int most = Collections.max(grades.values());
       return grades.entrySet().stream()
@@ -38,18 +38,18 @@ final class JudgedSearches {
     Map<String, Map<String, Integer>> grades = new HashMap<>();
     for (NamedCsvRecord row : rows("grades.csv")) {
       grades
-          .computeIfAbsent(row.getField("query"), q -> new HashMap<>())
-          .put(row.getField("practice"), Integer.valueOf(row.getField("grade")));
+          .computeIfAbsent(row.getField("id"), id -> new HashMap<>())
+          .put(row.getField("document"), Integer.valueOf(row.getField("grade")));
     }
     List<Judged> all = new ArrayList<>();
     for (NamedCsvRecord row : rows("queries.csv")) {
       all.add(
           new Judged(
-              row.getField("query"),
-              row.getField("half").equals("held-out"),
+              row.getField("id"),
+              row.getField("split").equals("held-out"),
               row.getField("language"),
-              row.getField("text"),
-              grades.get(row.getField("query"))));
+              row.getField("query"),
+              grades.get(row.getField("id"))));
     }
     return all;
   }

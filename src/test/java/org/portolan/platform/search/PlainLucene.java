@@ -38,7 +38,7 @@ import org.apache.lucene.util.QueryBuilder;
  * search of the house.
  */
 final class PlainLucene implements AutoCloseable {
-  private static final int DEPTH = 10;
+  private static final int DEPTH = 20;
 
   private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
   private final DirectoryReader reader;
