@@ -25,6 +25,7 @@ class AccessTableTest {
           "/calendar-feed/*",
           "/calendar-poster/*",
           "/practice-paper",
+          "/metrics",
           "/dav/*",
           "/sitemap-of-all",
           "/robots-text",

@@ -35,6 +35,7 @@ class RegionRoundTripIT {
           "audit_head",
           "audit_person_key",
           "exchange_import",
+          "index_building",
           "index_change",
           "index_head",
           "harvest_head",

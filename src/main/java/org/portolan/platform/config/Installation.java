@@ -61,6 +61,10 @@ public class Installation {
   @ConfigProperty(name = "portolan.second.factor.required.for")
   private Optional<String> secondFactorRequiredFor;
 
+  @Inject
+  @ConfigProperty(name = "portolan.metrics.key")
+  private Optional<String> metricsKey;
+
   /** Address under which people reach this installation, without a slash at the end. */
   public String baseUrl() {
     return baseUrl.replaceAll("/+$", "");
@@ -68,6 +72,11 @@ public class Installation {
 
   public Path data() {
     return Path.of(data).toAbsolutePath();
+  }
+
+  /** What a monitoring system has to bring to read the measures of a node. */
+  public Optional<String> metricsKey() {
+    return metricsKey.map(String::strip).filter(key -> !key.isEmpty());
   }
 
   /** Where files are kept; nodes may share it. */

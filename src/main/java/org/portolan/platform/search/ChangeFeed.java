@@ -19,6 +19,9 @@ public interface ChangeFeed {
   /** The last number given out, 0 before the first. */
   long head() throws SQLException;
 
+  /** How often operators asked for a new index. */
+  long rebuilds() throws SQLException;
+
   /** The lowest number that is still kept. */
   OptionalLong oldest() throws SQLException;
 }

@@ -133,6 +133,29 @@ public final class ChangeLog implements ChangeFeed {
   }
 
   @Override
+  public long rebuilds() throws SQLException {
+    return number("SELECT rebuild FROM index_head WHERE id = 1").orElse(0);
+  }
+
+  /** Changes that an index lacks, and for how long the oldest of them has been waiting. */
+  record Behind(long changes, double seconds) {}
+
+  Behind behind(long position) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "SELECT COUNT(*), COALESCE(MAX(TIMESTAMPDIFF(MICROSECOND, created_at,"
+                    + " UTC_TIMESTAMP(6))), 0) FROM index_change WHERE seq > ? OR seq IS NULL")) {
+      statement.setLong(1, position);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        // a clock that was set back says nothing of the future
+        return new Behind(row.getLong(1), Math.max(0, row.getLong(2) / 1e6));
+      }
+    }
+  }
+
+  @Override
   public OptionalLong oldest() throws SQLException {
     return number("SELECT MIN(seq) FROM index_change");
   }

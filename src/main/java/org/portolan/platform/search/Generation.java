@@ -163,6 +163,20 @@ final class Generation implements AutoCloseable {
     }
   }
 
+  /** What its files take on disk, those of changes that are not committed included. */
+  long bytes() {
+    long bytes = 0;
+    try {
+      for (String file : directory.listAll()) {
+        bytes += directory.fileLength(file);
+      }
+    } catch (IOException | AlreadyClosedException e) {
+      // a merge took a file away in between; the next look is a whole one
+      return bytes;
+    }
+    return bytes;
+  }
+
   /** Whether all that searches read is what was written; reads all of it. */
   boolean sound() {
     try {

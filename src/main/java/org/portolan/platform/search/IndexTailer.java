@@ -55,7 +55,6 @@ public final class IndexTailer {
   private Executor helper;
   private Beside beside;
   private volatile Progress progress;
-  private volatile boolean asked;
   private volatile boolean started;
   private volatile boolean stopping;
 
@@ -83,6 +82,7 @@ public final class IndexTailer {
     int sealed;
     do {
       sealed = feed.seal();
+      index.ask(feed.rebuilds());
       if (index.needsRebuild() && beside == null) {
         buildInPlace();
       } else if (lost()) {
@@ -97,15 +97,6 @@ public final class IndexTailer {
     }
     index.commitIfDue();
     return taken;
-  }
-
-  /**
-   * Has the index built anew although nothing is wrong with it; safe to call from any thread. Asked
-   * for while one is being built, it is that one.
-   */
-  void rebuildSoon() {
-    asked = true;
-    wake();
   }
 
   /** How far the building of an index has come; empty while none is built. */
@@ -127,7 +118,7 @@ public final class IndexTailer {
       if (beside.filled().isDone()) {
         exchange();
       }
-    } else if (asked || index.outdated()) {
+    } else if (index.outdated()) {
       if (helper == null) {
         buildInPlace();
       } else {
@@ -271,7 +262,6 @@ public final class IndexTailer {
   }
 
   private void built(long items, long began) {
-    asked = false;
     built.incrementAndGet();
     LOG.log(
         Level.INFO,

@@ -13,6 +13,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +25,8 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.portolan.platform.config.Installation;
 import org.portolan.platform.persistence.SchemaReady;
+import org.portolan.platform.search.ChangeLog.Behind;
+import org.portolan.platform.search.IndexTailer.Progress;
 import org.portolan.platform.storage.ContentLibrary;
 
 /**
@@ -38,6 +41,7 @@ class Indexing {
   private static final Duration KEPT = Duration.ofDays(7);
 
   private static final long PRUNE_EVERY_HOURS = 6;
+  private static final long TELL_EVERY_SECONDS = 1;
 
   @Resource(lookup = "java:app/jdbc/portolan")
   private DataSource database;
@@ -53,6 +57,8 @@ class Indexing {
   private ChangeLog log;
   private volatile IndexTailer tailer;
   private Future<?> pruning;
+  private Future<?> telling;
+  private long told;
 
   @PostConstruct
   void open() {
@@ -73,6 +79,47 @@ class Indexing {
     tailer = new IndexTailer(index, log, sources.stream().toList());
     tailer.start(work -> threads.newThread(work).start());
     pruning = scheduler.scheduleWithFixedDelay(this::prune, 1, PRUNE_EVERY_HOURS, TimeUnit.HOURS);
+    telling =
+        scheduler.scheduleWithFixedDelay(
+            this::tell, TELL_EVERY_SECONDS, TELL_EVERY_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** Says how far an index is that is being built, and once when it serves. */
+  private void tell() {
+    Optional<Progress> progress = tailer.progress();
+    long built = tailer.built();
+    if (progress.isEmpty() && built == told) {
+      return;
+    }
+    try (Connection connection = database.getConnection()) {
+      BuildingTable table = new BuildingTable(connection);
+      if (progress.isPresent()) {
+        table.tell(log.rebuilds(), progress.get(), false);
+      } else {
+        int items = index.documents();
+        table.tell(index.rebuild(), new Progress(items, items), true);
+        told = built;
+      }
+    } catch (SQLException | RuntimeException e) {
+      LOG.log(Level.FINE, "How far the search index is could not be told", e);
+    }
+  }
+
+  /** How far this node's index is behind the database. */
+  Behind behind() throws SQLException {
+    return log.behind(index.position());
+  }
+
+  /** How far an index is that is being built. */
+  Optional<Progress> progress() {
+    IndexTailer running = tailer;
+    return running == null ? Optional.empty() : running.progress();
+  }
+
+  /** How many indexes this node has built since it started. */
+  long built() {
+    IndexTailer running = tailer;
+    return running == null ? 0 : running.built();
   }
 
   /** Something was committed that the index does not have yet. */
@@ -92,6 +139,9 @@ class Indexing {
   private void prune() {
     try {
       log.prune(clock.instant().minus(KEPT));
+      try (Connection connection = database.getConnection()) {
+        new BuildingTable(connection).prune();
+      }
     } catch (SQLException | RuntimeException e) {
       // an exception would end the schedule; the next turn finds the same rows
       LOG.log(Level.WARNING, "Old changes could not be forgotten", e);
@@ -102,6 +152,9 @@ class Indexing {
   void stop() {
     if (pruning != null) {
       pruning.cancel(true);
+    }
+    if (telling != null) {
+      telling.cancel(true);
     }
     if (tailer != null) {
       tailer.stop();

@@ -31,13 +31,20 @@ public class Search {
   private final Expansions expansions;
   private final Relaxation relaxation;
   private final HitReading hits;
+  private final SearchTimes times;
 
   @Inject
-  Search(SearchIndex index, @Any Instance<QueryExpander> expanders) {
-    this(index, expanders.stream().toList(), Ranking.MEASURED);
+  Search(SearchIndex index, @Any Instance<QueryExpander> expanders, SearchTimes times) {
+    this(index, expanders.stream().toList(), Ranking.MEASURED, times);
   }
 
   Search(SearchIndex index, List<QueryExpander> expanders, Ranking ranking) {
+    this(index, expanders, ranking, new SearchTimes());
+  }
+
+  private Search(
+      SearchIndex index, List<QueryExpander> expanders, Ranking ranking, SearchTimes times) {
+    this.times = times;
     this.index = index;
     this.analysis = Analysis.forAsking();
     this.expansions = new Expansions(expanders);
@@ -53,9 +60,21 @@ public class Search {
     expansions = null;
     relaxation = null;
     hits = null;
+    times = null;
   }
 
   public SearchResult search(SearchQuery query) {
+    long began = System.nanoTime();
+    SearchResult result = answer(query);
+    if (result.ready()) {
+      times.took(System.nanoTime() - began);
+    } else {
+      times.refused();
+    }
+    return result;
+  }
+
+  private SearchResult answer(SearchQuery query) {
     QueryText text = QueryText.of(query.text());
     String language =
         query.queryLanguage() == null

@@ -28,6 +28,7 @@ public final class SearchIndex implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(SearchIndex.class.getName());
   private static final long COMMIT_EVERY_NANOS = 5_000_000_000L;
   private static final String LAYOUT = IndexVersion.CURRENT + "/";
+  private static final String REQUEST = "#";
   private static final String INCOMPLETE = "incomplete";
   private static final int LOCK_TRIES = 4;
   private static final long LOCK_WAIT_MILLIS = 250;
@@ -37,7 +38,8 @@ public final class SearchIndex implements AutoCloseable {
 
   private final Generations generations;
   private final Changing serving = new Serving();
-  private final String version;
+  private final String content;
+  private volatile String version;
   private volatile Generation current;
   private volatile boolean damaged;
   private volatile boolean unreadable;
@@ -48,7 +50,8 @@ public final class SearchIndex implements AutoCloseable {
 
   SearchIndex(Generations generations, String content) {
     this.generations = generations;
-    this.version = LAYOUT + content;
+    this.content = LAYOUT + content;
+    this.version = this.content;
     this.current = openCurrent();
   }
 
@@ -116,6 +119,30 @@ public final class SearchIndex implements AutoCloseable {
   boolean outdated() {
     Generation serving = current;
     return serving != null && !serving.version().equals(version);
+  }
+
+  /** Has it outdated unless it was made for this request of an operator, the how manieth. */
+  void ask(long rebuild) {
+    version = rebuild == 0 ? content : content + REQUEST + rebuild;
+  }
+
+  /** The request that the index which answers was made for, or the last one before it. */
+  long rebuild() {
+    Generation serving = current;
+    String made = serving == null ? "" : serving.version();
+    int number = made.lastIndexOf(REQUEST);
+    return number < 0 ? 0 : Long.parseLong(made.substring(number + 1));
+  }
+
+  /** How many documents searches find. */
+  int documents() {
+    return read(searcher -> searcher.getIndexReader().numDocs(), () -> 0);
+  }
+
+  /** What its files take. */
+  long bytes() {
+    Generation serving = current;
+    return serving == null ? 0 : serving.bytes();
   }
 
   /** Says for good that changes of the log are missing in what serves. */

@@ -67,12 +67,14 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
   }
 
   /**
-   * Style sheets and the like are the same for everybody; health must answer without a database.
+   * Style sheets and the like are the same for everybody; health and measures must answer without a
+   * database.
    */
   private static boolean needsNobody(String path) {
     return path.startsWith("/resources/")
         || path.startsWith("/jakarta.faces.resource/")
-        || path.startsWith("/health/");
+        || path.startsWith("/health/")
+        || path.equals("/metrics");
   }
 
   private Optional<SignedIn> owner(String authorization) {

@@ -13,7 +13,7 @@ import java.util.Set;
 @WebFilter({"/health/*", "/metrics/*"})
 public class ServerEndpointsFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
-  private static final Set<String> OURS = Set.of("/health/live", "/health/ready");
+  private static final Set<String> OURS = Set.of("/health/live", "/health/ready", "/metrics");
 
   @Override
   protected void doFilter(

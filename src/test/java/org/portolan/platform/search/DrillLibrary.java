@@ -31,6 +31,7 @@ final class DrillLibrary implements SearchSource, ChangeFeed {
   private final List<Step> steps = new ArrayList<>();
   private final Map<Long, SearchDocument> items = new TreeMap<>();
   private int done;
+  private long rebuilds;
 
   DrillLibrary() {
     texts = new Distractors(SEED).make(ITEMS + CHANGES, 1).toList();
@@ -115,6 +116,15 @@ final class DrillLibrary implements SearchSource, ChangeFeed {
   @Override
   public synchronized long head() {
     return done;
+  }
+
+  synchronized void askForAnotherIndex() {
+    rebuilds++;
+  }
+
+  @Override
+  public synchronized long rebuilds() {
+    return rebuilds;
   }
 
   @Override

@@ -151,7 +151,7 @@ class IndexDamageTest {
       try (SearchIndex index = new SearchIndex(disk, "drill")) {
         IndexTailer tailer = new IndexTailer(index, library, List.of(library));
         boolean began = index.ready();
-        tailer.rebuildSoon();
+        library.askForAnotherIndex();
         for (int turn = 0; turn < 3; turn++) {
           tailer.turn(IndexTailer.IDLE);
           assertThat(library.answers(index)).as("answered or refused").hasSize(began ? 200 : 0);

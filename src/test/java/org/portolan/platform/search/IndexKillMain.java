@@ -21,7 +21,7 @@ final class IndexKillMain {
     for (int i = 0; library.change(); i++) {
       tailer.wake();
       if (i % 60 == 30) {
-        tailer.rebuildSoon();
+        library.askForAnotherIndex();
       }
       Thread.sleep(random.nextInt(8));
     }

@@ -276,6 +276,11 @@ class IndexTailerTest {
     }
 
     @Override
+    public long rebuilds() {
+      return 0;
+    }
+
+    @Override
     public OptionalLong oldest() {
       return all.isEmpty() ? OptionalLong.empty() : OptionalLong.of(1);
     }

@@ -39,7 +39,8 @@ class RebuildBesideTest {
     shelf.put(1, 2);
     start();
     shelf.hold();
-    tailer.rebuildSoon();
+    log.askForAnother();
+    tailer.wake();
     assertThat(shelf.asked.await(10, TimeUnit.SECONDS)).isTrue();
     assertThat(tailer.progress()).isPresent();
 
@@ -76,6 +77,26 @@ class RebuildBesideTest {
   }
 
   @Test
+  void aRequestThatCameWhileTheNodeWasAwayIsMetAtItsStart(@TempDir Path folder) {
+    index.close();
+    try (SearchIndex before = SearchIndex.open(folder, "one")) {
+      before.rebuild(sink -> sink.accept(practice(7, "en", "Valuation", "")), 0);
+    }
+    log.askForAnother();
+    index = SearchIndex.open(folder, "one");
+    tailer = new IndexTailer(index, log, List.of(shelf));
+    shelf.put(1);
+    start();
+    await(() -> found().equals(List.of(1L)));
+    assertThat(index.rebuild()).isEqualTo(1);
+    await(() -> tailer.built() == 1);
+    log.add(1);
+    tailer.wake();
+    await(() -> index.position() == 1);
+    assertThat(tailer.built()).as("once").isEqualTo(1);
+  }
+
+  @Test
   void missedChangesAreNotForgottenByARestart(@TempDir Path folder) throws Exception {
     index.close();
     try (SearchIndex before = SearchIndex.open(folder, "one")) {
@@ -95,7 +116,8 @@ class RebuildBesideTest {
     shelf.put(1);
     start();
     shelf.failing = true;
-    tailer.rebuildSoon();
+    log.askForAnother();
+    tailer.wake();
     await(() -> shelf.failed > 0);
     shelf.put(2);
     shelf.failing = false;
@@ -108,7 +130,8 @@ class RebuildBesideTest {
     shelf.put(1);
     start();
     shelf.hold();
-    tailer.rebuildSoon();
+    log.askForAnother();
+    tailer.wake();
     assertThat(shelf.asked.await(10, TimeUnit.SECONDS)).isTrue();
     Thread stopping = new Thread(tailer::stop);
     stopping.start();
@@ -188,6 +211,16 @@ class RebuildBesideTest {
 
   private static final class Log implements ChangeFeed {
     private final List<Change> all = new ArrayList<>();
+    private long rebuilds;
+
+    private synchronized void askForAnother() {
+      rebuilds++;
+    }
+
+    @Override
+    public synchronized long rebuilds() {
+      return rebuilds;
+    }
 
     private synchronized void add(long id) {
       all.add(new Change(all.size() + 1, "practice", id));
