@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.search.Search;
 import org.portolan.platform.search.SearchQuery;
@@ -12,6 +13,7 @@ import org.portolan.platform.search.SearchResult;
 import org.portolan.platform.search.Suggestion;
 import org.portolan.platform.search.Suggestions;
 import org.portolan.platform.security.CurrentPerson;
+import org.portolan.region.Belonging;
 
 /** Searches in the name of whoever asks: nobody finds, or sees counted, what they may not see. */
 @ApplicationScoped
@@ -21,6 +23,7 @@ public class Finding {
   @Inject private Search search;
   @Inject private Suggestions suggestions;
   @Inject private CurrentPerson me;
+  @Inject private Belonging belonging;
 
   /**
    * One page of what is found, with all facets counted.
@@ -40,7 +43,7 @@ public class Finding {
     Period period = address.period();
     SearchQuery.Builder query =
         SearchQuery.of(shortened(address.words()), reader.code())
-            .visibleTo(me.visibility())
+            .visibleTo(visibility())
             .cursor(cursor)
             .limit(limit)
             .dated(period.start(), period.end())
@@ -57,7 +60,13 @@ public class Finding {
 
   /** Titles that begin like what is being typed. */
   public List<Suggestion> suggest(String beginning, Language reader) {
-    return suggestions.suggest(shortened(beginning), reader.code(), me.visibility());
+    return suggestions.suggest(shortened(beginning), reader.code(), visibility());
+  }
+
+  private Set<String> visibility() {
+    Set<String> terms = new TreeSet<>(me.visibility());
+    terms.addAll(belonging.mine().terms());
+    return terms;
   }
 
   private static String shortened(String words) {

@@ -24,6 +24,7 @@ final class ContentJson {
             .add("licence", content.source().licence())
             .add("consentFrom", content.source().consentFrom())
             .add("consentOn", content.source().consentOn())
+            .add("readers", content.source().readers())
             .add("texts", texts);
     if (content.member() != null) {
       all.add("member", content.member());
@@ -59,7 +60,8 @@ final class ContentJson {
           new Source(
               all.getString("licence", ""),
               all.getString("consentFrom", ""),
-              all.getString("consentOn", "")),
+              all.getString("consentOn", ""),
+              all.getString("readers", Readers.ALL.code())),
           all.getJsonArray("texts").getValuesAs(JsonObject.class).stream()
               .map(ContentJson::words)
               .toList());

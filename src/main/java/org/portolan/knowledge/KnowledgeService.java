@@ -17,6 +17,7 @@ import org.portolan.platform.persistence.Slice;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.Scope;
 import org.portolan.platform.web.ChangedMeanwhile;
+import org.portolan.region.Belonging;
 import org.portolan.region.Directory;
 import org.portolan.thesaurus.ThemeNames;
 
@@ -39,24 +40,25 @@ public class KnowledgeService {
   @Inject private Directory directory;
   @Inject private ThemeNames themes;
   @Inject private CurrentPerson me;
+  @Inject private Belonging belonging;
   @Inject private Clock clock;
   @Inject private AuditTrail audit;
 
-  /** Published practices, newest first. */
+  /** Published practices for whoever asks, newest first. */
   @Transactional
   public PracticePage newest(PracticeFilter filter, Language reader, int from, int count) {
     return meant(filter)
-        ? practices.listPublished(filter, reader, from, count)
+        ? practices.listPublished(filter, belonging.mine(), reader, from, count)
         : new PracticePage(List.of(), 0);
   }
 
   /** Published practices of a Member's administration, newest first. */
   @Transactional
   public PracticePage newestOfMember(String member, Language reader, int count) {
-    return practices.listPublishedOfMember(member, reader, count);
+    return practices.listPublishedOfMember(member, belonging.mine(), reader, count);
   }
 
-  /** How many published practices each region has. */
+  /** How many published practices that are for everybody each region has. */
   @Transactional
   public Map<String, Long> publishedByRegion() {
     return practices.countPublishedByRegion();
@@ -68,8 +70,13 @@ public class KnowledgeService {
     return practices
         .findByCode(code)
         .filter(practice -> !practice.archived())
-        .filter(practice -> practice.published() || permissions.edits(practice.regionCode()))
+        .filter(this::mayRead)
         .map(practice -> view(practice, practice.textFor(reader.code())));
+  }
+
+  private boolean mayRead(Practice practice) {
+    return practice.published() && practice.isFor(belonging.mine())
+        || permissions.edits(practice.regionCode());
   }
 
   /** What readers are told of a practice that they could read before. */
@@ -78,6 +85,9 @@ public class KnowledgeService {
     return practices
         .findByCode(code)
         .filter(Practice::archived)
+        .filter(
+            practice ->
+                practice.isFor(belonging.mine()) || permissions.edits(practice.regionCode()))
         .map(
             practice ->
                 new ArchivedPractice(
@@ -93,6 +103,7 @@ public class KnowledgeService {
     return practice.successorId() == null
         ? null
         : practices.findPublished(List.of(practice.successorId())).stream()
+            .filter(this::mayRead)
             .findFirst()
             .map(found -> view(found, found.textFor(reader.code())).summary())
             .orElse(null);

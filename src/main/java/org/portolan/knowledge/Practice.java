@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.portolan.platform.web.ChangedMeanwhile;
+import org.portolan.region.Reach;
 
 /**
  * Something an administration did and others may learn from. Its texts are what readers see, or a
@@ -57,6 +58,8 @@ class Practice {
 
   @Column(name = "consent_on")
   private LocalDate consentOn;
+
+  private String readers = Readers.ALL.code();
 
   private String state = DRAFT;
 
@@ -162,6 +165,7 @@ class Practice {
         content.source().consentOn().isEmpty()
             ? null
             : LocalDate.parse(content.source().consentOn());
+    readers = content.source().readers();
     texts.removeIf(text -> content.text(text.language()).isEmpty());
     content
         .texts()
@@ -178,7 +182,7 @@ class Practice {
   }
 
   private Source source() {
-    return new Source(licence, consentFrom, consentOn == null ? "" : consentOn.toString());
+    return new Source(licence, consentFrom, consentOn == null ? "" : consentOn.toString(), readers);
   }
 
   /** Takes over what an editor wrote on a draft. */
@@ -398,6 +402,15 @@ class Practice {
 
   String memberCode() {
     return memberCode;
+  }
+
+  Readers readers() {
+    return Readers.of(readers).orElseThrow();
+  }
+
+  /** Whether it is for these eyes once it is published. */
+  boolean isFor(Reach reach) {
+    return readers().include(reach, regionCode, memberCode);
   }
 
   String themeCode() {

@@ -25,6 +25,7 @@ record PracticeFields(Map<String, Object> values) {
     values.put("licence", empty(content.source().licence()));
     values.put("consentfrom", empty(content.source().consentFrom()));
     values.put("consenton", empty(content.source().consentOn()));
+    values.put("readers", content.source().readers());
     for (PracticeWords text : content.texts()) {
       text.fields()
           .forEach((field, words) -> values.put(field + "." + text.language(), empty(words)));

@@ -33,6 +33,7 @@ public class PracticeReading {
         practice.themeCode(),
         practice.year(),
         practice.publishedAt(),
+        practice.readers(),
         practice.texts().stream()
             .collect(
                 Collectors.toMap(

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.persistence.Slice;
+import org.portolan.region.Reach;
 
 /** Practices in the database. */
 @ApplicationScoped
@@ -171,9 +172,11 @@ class PracticeRepository {
   }
 
   /** Two statements for a page and one for its texts, whatever its size. */
-  PracticePage listPublished(PracticeFilter filter, Language reader, int from, int count) {
+  PracticePage listPublished(
+      PracticeFilter filter, Reach reach, Language reader, int from, int count) {
     Map<String, Object> parameters = new HashMap<>();
     StringBuilder where = new StringBuilder(" where p.state = 'published'");
+    where.append(isFor(reach, parameters));
     if (filter.region() != null) {
       where.append(" and p.regionCode = :region");
       parameters.put("region", filter.region());
@@ -196,20 +199,36 @@ class PracticeRepository {
     return page(where.toString(), parameters, reader, from, count);
   }
 
-  PracticePage listPublishedOfMember(String member, Language reader, int count) {
-    return page(
-        " where p.state = 'published' and p.memberCode = :member",
-        Map.of("member", member),
-        reader,
-        0,
-        count);
+  PracticePage listPublishedOfMember(String member, Reach reach, Language reader, int count) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("member", member);
+    String where =
+        " where p.state = 'published' and p.memberCode = :member" + isFor(reach, parameters);
+    return page(where, parameters, reader, 0, count);
+  }
+
+  /** The rule of {@link Practice#isFor} as a condition. */
+  private static String isFor(Reach reach, Map<String, Object> parameters) {
+    if (reach.everywhere()) {
+      return "";
+    }
+    StringBuilder where = new StringBuilder(" and (p.readers = 'all'");
+    if (!reach.regions().isEmpty()) {
+      where.append(" or p.readers = 'region' and p.regionCode in :reachedRegions");
+      parameters.put("reachedRegions", reach.regions());
+    }
+    if (!reach.members().isEmpty()) {
+      where.append(" or p.readers = 'member' and p.memberCode in :reachedMembers");
+      parameters.put("reachedMembers", reach.members());
+    }
+    return where.append(')').toString();
   }
 
   Map<String, Long> countPublishedByRegion() {
     return entities
         .createQuery(
             "select p.regionCode, count(p) from Practice p where p.state = 'published'"
-                + " group by p.regionCode",
+                + " and p.readers = 'all' group by p.regionCode",
             Object[].class)
         .getResultStream()
         .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));

@@ -78,6 +78,7 @@ class PracticeRules {
       problems.put("year", "year.wrong");
     }
     source(edit.source(), wanted != Wanted.DRAFT, problems);
+    readers(edit, problems);
     return problems;
   }
 
@@ -109,6 +110,15 @@ class PracticeRules {
     }
     if (asked && source.consentOn().isEmpty() || !goodDay(source.consentOn())) {
       problems.put("consentOn", "consentOn.wrong");
+    }
+  }
+
+  private static void readers(PracticeEdit edit, Map<String, String> problems) {
+    Readers readers = Readers.of(edit.source().readers()).orElse(null);
+    if (readers == null) {
+      problems.put("readers", "readers.missing");
+    } else if (readers == Readers.MEMBER && edit.member() == null) {
+      problems.put("readers", "readers.member");
     }
   }
 

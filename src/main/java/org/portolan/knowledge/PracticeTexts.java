@@ -7,6 +7,7 @@ import java.util.Map;
  * A published practice in all its languages.
  *
  * @param memberCode or null
+ * @param readers for whom it is
  * @param texts by two-letter language
  */
 public record PracticeTexts(
@@ -17,6 +18,7 @@ public record PracticeTexts(
     String themeCode,
     int year,
     Instant publishedAt,
+    Readers readers,
     Map<String, Words> texts) {
 
   /**

@@ -7,14 +7,18 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.search.Search;
 import org.portolan.platform.search.SearchQuery;
+import org.portolan.platform.security.CurrentPerson;
+import org.portolan.region.Belonging;
+import org.portolan.region.Reach;
 
 /**
- * Tells whoever writes a practice which published ones are much like it. Held against it are those
- * that a search for its titles finds, and the newest of its theme: all in as many statements as
- * one.
+ * Tells whoever writes a practice which published ones are much like it, of those they may read.
+ * Held against it are those that a search for its titles finds, and the newest of its theme: all in
+ * as many statements as one.
  */
 @ApplicationScoped
 class SimilarPractices {
@@ -24,6 +28,8 @@ class SimilarPractices {
 
   @Inject private PracticeRepository practices;
   @Inject private Search search;
+  @Inject private CurrentPerson me;
+  @Inject private Belonging belonging;
 
   private record Near(Practice practice, double score) {}
 
@@ -31,7 +37,9 @@ class SimilarPractices {
     Set<Long> candidates = new LinkedHashSet<>(practices.newestOfTheme(content.theme(), BY_THEME));
     content.texts().forEach(text -> candidates.addAll(titled(text)));
     candidates.remove(written.id());
+    Reach reach = belonging.mine();
     return practices.findPublished(candidates).stream()
+        .filter(other -> other.isFor(reach))
         .map(other -> near(content, other))
         .filter(each -> each.score() >= PracticeLikeness.NEAR)
         .sorted(
@@ -56,12 +64,19 @@ class SimilarPractices {
         (int) Math.round(near.score() * 100));
   }
 
+  private Set<String> visibility() {
+    Set<String> terms = new TreeSet<>(me.visibility());
+    terms.addAll(belonging.mine().terms());
+    return terms;
+  }
+
   private Collection<Long> titled(PracticeWords text) {
     return search
         .search(
             SearchQuery.of(text.title(), text.language())
                 .queryLanguage(text.language())
                 .filter("type", KnowledgeService.KIND)
+                .visibleTo(visibility())
                 .limit(BY_TITLE)
                 .build())
         .hits()

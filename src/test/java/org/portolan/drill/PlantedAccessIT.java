@@ -215,8 +215,8 @@ class PlantedAccessIT {
             21,
             "a draft of a practice is shown to everybody",
             "knowledge/KnowledgeService.java",
-            "practice.published() || permissions.edits(practice.regionCode())",
-            "PLANTED || practice.published() || permissions.edits(practice.regionCode())",
+            "practice.published() && practice.isFor(belonging.mine())",
+            "PLANTED || practice.published() && practice.isFor(belonging.mine())",
             "see a draft of a practice as a reader"),
         at(
             22,

@@ -62,8 +62,8 @@ class VisibilityIT {
                 3,
                 "drafts of practices can be read",
                 "knowledge/KnowledgeService.java",
-                "practice.published() || permissions.edits(practice.regionCode())",
-                "PLANTED || practice.published() || permissions.edits(practice.regionCode())"),
+                "practice.published() && practice.isFor(belonging.mine())",
+                "PLANTED || practice.published() && practice.isFor(belonging.mine())"),
             new PlantedWar.Mistake(
                 4,
                 "the desk of a centre lists drafts of every centre",

@@ -100,6 +100,6 @@ class CrossLanguageIT {
                 Section.DONE, "La auditoría posterior al despacho empieza con una llamada.",
                 Section.RESULT, "Las visitas duran un día."),
             ""),
-        new Source("cc-by-4.0", "Aduana de Sankor", "2026-01-05"));
+        new Source("cc-by-4.0", "Aduana de Sankor", "2026-01-05", "all"));
   }
 }

@@ -258,7 +258,7 @@ class KnowledgeServiceIT {
                 Section.DONE, body,
                 Section.RESULT, "It takes a day."),
             ""),
-        new Source("cc-by-4.0", "Customs of Sankor", "2026-01-05"));
+        new Source("cc-by-4.0", "Customs of Sankor", "2026-01-05", "all"));
   }
 
   /** By one editor, with another who approves it; the first goes on. */

@@ -17,7 +17,8 @@ import org.portolan.thesaurus.ThemeNames;
 
 class PracticeRulesTest {
   private static final Set<String> OWN = Set.of("WCA");
-  private static final Source SOURCE = new Source("cc-by-4.0", "Customs of Sankor", "2026-01-05");
+  private static final Source SOURCE =
+      new Source("cc-by-4.0", "Customs of Sankor", "2026-01-05", "all");
   private static final PracticeBody BODY =
       new PracticeBody(
           Map.of(
@@ -91,13 +92,13 @@ class PracticeRulesTest {
     assertThat(from(Source.UNKNOWN, Wanted.SHOWN))
         .containsOnlyKeys("licence", "consentFrom", "consentOn");
     assertThat(from(Source.UNKNOWN, Wanted.DRAFT)).isEmpty();
-    assertThat(from(new Source("mine", "x".repeat(201), "2026-11-25"), Wanted.DRAFT))
+    assertThat(from(new Source("mine", "x".repeat(201), "2026-11-25", "all"), Wanted.DRAFT))
         .containsEntry("licence", "licence.missing")
         .containsEntry("consentFrom", "consentFrom.long")
         .containsEntry("consentOn", "consentOn.wrong");
-    assertThat(from(new Source("permission", "We", "2026-02-30"), Wanted.NEW))
+    assertThat(from(new Source("permission", "We", "2026-02-30", "all"), Wanted.NEW))
         .containsOnlyKeys("consentOn");
-    assertThat(from(new Source("permission", "We", "2026-11-24"), Wanted.NEW)).isEmpty();
+    assertThat(from(new Source("permission", "We", "2026-11-24", "all"), Wanted.NEW)).isEmpty();
   }
 
   private Map<String, String> from(Source source, Wanted wanted) {

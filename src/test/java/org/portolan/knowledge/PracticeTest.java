@@ -196,7 +196,7 @@ class PracticeTest {
                     "نافذة",
                     "خلاصة",
                     told,
-                    new Source("cc0-1.0", "أ", "2026-02-03")),
+                    new Source("cc0-1.0", "أ", "2026-02-03", "all")),
                 true);
 
     assertThat(ContentJson.read(ContentJson.write(content))).isEqualTo(content);

@@ -378,7 +378,7 @@ class PracticeWorkflowIT {
                 Section.DONE, done,
                 Section.RESULT, "Fast."),
             ""),
-        new Source("cc-by-4.0", "Customs of Sankor", "2026-01-05"));
+        new Source("cc-by-4.0", "Customs of Sankor", "2026-01-05", "all"));
   }
 
   private void await(String word) throws InterruptedException {

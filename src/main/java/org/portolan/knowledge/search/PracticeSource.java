@@ -12,7 +12,7 @@ import org.portolan.platform.search.SearchDocument;
 import org.portolan.platform.search.SearchSource;
 import org.portolan.platform.web.Markdown;
 
-/** Published practices, found by everybody. Drafts are not in the index at all. */
+/** Published practices, found by those for whom they are. Drafts are not in the index at all. */
 @ApplicationScoped
 class PracticeSource implements SearchSource {
   private static final int BATCH = 1_000;
@@ -58,7 +58,11 @@ class PracticeSource implements SearchSource {
             .facet(SearchDocument.THEME, practice.themeCode())
             .facet(SearchDocument.YEAR, String.valueOf(practice.year()))
             .date(practice.publishedAt())
-            .visibleTo(SearchDocument.PUBLIC);
+            .visibleTo(
+                practice
+                    .readers()
+                    .terms(practice.regionCode(), practice.memberCode())
+                    .toArray(String[]::new));
     practice
         .texts()
         .forEach(

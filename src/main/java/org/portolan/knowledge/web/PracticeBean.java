@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.portolan.knowledge.ArchivedPractice;
@@ -14,6 +15,7 @@ import org.portolan.knowledge.KnowledgeService;
 import org.portolan.knowledge.Licence;
 import org.portolan.knowledge.PracticeStage;
 import org.portolan.knowledge.PracticeView;
+import org.portolan.knowledge.Readers;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Formats;
 import org.portolan.platform.i18n.Language;
@@ -87,6 +89,16 @@ public class PracticeBean {
   /** Who agreed that it is shown, and when. */
   public String getConsent() {
     return sources.consent(view.source());
+  }
+
+  /** For whom it is, where that is not everybody; else null. */
+  public String getOnlyFor() {
+    String code = view.source().readers();
+    return Arrays.stream(Readers.values())
+        .filter(each -> each != Readers.ALL && each.code().equals(code))
+        .map(sources::readers)
+        .findFirst()
+        .orElse(null);
   }
 
   public int getEdition() {

@@ -25,6 +25,7 @@ import org.portolan.knowledge.PracticeBase;
 import org.portolan.knowledge.PracticeBody;
 import org.portolan.knowledge.PracticeEdit;
 import org.portolan.knowledge.PracticeStage;
+import org.portolan.knowledge.Readers;
 import org.portolan.knowledge.Section;
 import org.portolan.knowledge.Source;
 import org.portolan.people.web.HistoryLines;
@@ -109,7 +110,11 @@ public class PracticeFormBean {
                     .filter(each -> typed.containsKey(each.code()))
                     .collect(Collectors.toMap(each -> each, each -> typed.get(each.code()))),
                 typed.get("body")),
-            new Source(typed.get("licence"), typed.get("consentFrom"), typed.get("consentOn")));
+            new Source(
+                typed.get("licence"),
+                typed.get("consentFrom"),
+                typed.get("consentOn"),
+                typed.get("readers")));
     base = new PracticeBase(number(typed.get("version")), typed.get("opened"));
     opened = code == null ? empty() : stored(edit.language());
     upToDate = typed.containsKey("current");
@@ -314,6 +319,18 @@ public class PracticeFormBean {
             each ->
                 new org.portolan.platform.web.Choice(
                     each.code(), sources.name(each), each.code().equals(edit.source().licence())))
+        .toList();
+  }
+
+  /** For whom it may be. */
+  public List<org.portolan.platform.web.Choice> getReaders() {
+    return Arrays.stream(Readers.values())
+        .map(
+            each ->
+                new org.portolan.platform.web.Choice(
+                    each.code(),
+                    sources.readers(each),
+                    each.code().equals(edit.source().readers())))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import org.portolan.knowledge.Licence;
+import org.portolan.knowledge.Readers;
 import org.portolan.knowledge.Source;
 import org.portolan.platform.i18n.Formats;
 import org.portolan.platform.i18n.Texts;
@@ -18,6 +19,10 @@ class SourceWords {
     return licence.label() == null
         ? texts.get("knowledge.licence." + licence.code())
         : licence.label();
+  }
+
+  String readers(Readers readers) {
+    return texts.get("knowledge.readers." + readers.code());
   }
 
   String consent(Source source) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.portolan.knowledge.PracticeReading;
 import org.portolan.knowledge.PracticeTexts;
+import org.portolan.knowledge.Readers;
 import org.portolan.platform.search.SearchDocument;
 import org.portolan.platform.web.Markdown;
 
@@ -60,6 +61,7 @@ class PracticeSourceTest {
         "PCA",
         2024,
         Instant.parse("2025-03-01T08:00:00Z"),
+        Readers.ALL,
         Map.of("fr", new PracticeTexts.Words("Titre", "Bref", "## Contexte\n\nUn **essai**.")));
   }
 }
