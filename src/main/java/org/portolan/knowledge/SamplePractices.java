@@ -50,7 +50,7 @@ class SamplePractices {
         Rows.into("practice", "code")
             .columns("code", "region_code", "member_code", "theme_code", "practice_year")
             .columns("state", "published_at", "updated_at", "edition_at", "review_on")
-            .columns("licence", "consent_from", "consent_on", "version");
+            .columns("licence", "consent_from", "consent_on", "readers", "version");
     files.forEach((code, texts) -> add(practices, code, texts.get(0), LocalDateTime.now(clock)));
     practices.insert(dataSource);
 
@@ -106,6 +106,7 @@ class SamplePractices {
             .map(member -> member.name().in(Language.EN))
             .orElse(file.get("member")),
         published.minusDays(20).toLocalDate(),
+        file.head().getOrDefault("readers", Readers.ALL.code()),
         1);
   }
 

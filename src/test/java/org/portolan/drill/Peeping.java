@@ -27,7 +27,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.sql.DataSource;
 import org.portolan.drill.VisibilityOracle.Secret;
-import org.portolan.platform.security.Token;
 import org.portolan.running.PackagedApplication;
 
 /**
@@ -81,19 +80,19 @@ final class Peeping {
     centres = texts("SELECT code FROM body WHERE kind = 'RTC' ORDER BY code");
     try (Records records = new Records(database)) {
       mark(records, random);
-      List<Long> people = new ArrayList<>();
-      List<String> secrets = new ArrayList<>();
-      for (int i = 0; i < PEOPLE; i++) {
-        people.add(someone(records, random, secrets));
+      List<Cast> people = Cast.of(PEOPLE, records, random, members, centres, regions);
+      for (Cast each : people) {
+        records.insert(
+            "UPDATE person SET post = CONCAT('QMKH', id, 'X') WHERE id = ?", each.person());
       }
       for (int i = 0; i < PEOPLE; i++) {
-        long by = one(people, random);
+        long by = one(people, random).person();
         records.imported(by);
         records.invitation(one(members, random), by);
       }
       for (int i = 0; i < PEOPLE; i++) {
         records.accountRequest(one(members, random), "Asker");
-        records.addressChange(one(people, random));
+        records.addressChange(one(people, random).person());
       }
       records.insert("UPDATE account_request SET reason = CONCAT('QMKR', id, 'X')");
       records.insert("UPDATE address_change SET email = CONCAT('qmkc', id, 'x@else.example')");
@@ -115,8 +114,8 @@ final class Peeping {
       }
       VisibilityOracle oracle = new VisibilityOracle(database);
       cast.add(new Someone(0, null, oracle.visibleTo(0)));
-      for (int i = 0; i < PEOPLE; i++) {
-        cast.add(new Someone(people.get(i), secrets.get(i), oracle.visibleTo(people.get(i))));
+      for (Cast each : people) {
+        cast.add(new Someone(each.person(), each.session(), oracle.visibleTo(each.person())));
       }
     }
   }
@@ -149,46 +148,6 @@ final class Peeping {
     records.insert(
         "INSERT INTO index_change (kind, entity_id, created_at)"
             + " SELECT 'session', id, UTC_TIMESTAMP(6) FROM training_session WHERE state = 'draft'");
-  }
-
-  private long someone(Records records, SplittableRandom random, List<String> secrets) {
-    long person = records.person(one(members, random));
-    records.insert("UPDATE person SET post = CONCAT('QMKH', id, 'X') WHERE id = ?", person);
-    Holder[] holders = Holder.values();
-    for (int i = random.nextInt(3); i > 0; i--) {
-      // administrators are rare, or nobody would be left who may see little
-      Holder holder = holders[random.nextInt(2, holders.length - (random.nextInt(4) == 0 ? 0 : 1))];
-      String body =
-          switch (holder.kind()) {
-            case "member" -> one(members, random);
-            case "centre" -> one(centres, random);
-            case "region" -> one(regions, random);
-            case "body" -> "DEMO-BODY";
-            default -> "*";
-          };
-      Long principal =
-          holder == Holder.DEPUTY
-              ? records.mandate(
-                  holder.office(), holder.kind(), body, records.person(Records.MEMBER), null)
-              : null;
-      long mandate = records.mandate(holder.office(), holder.kind(), body, person, principal);
-      String change =
-          switch (random.nextInt(6)) {
-            case 0 -> "ends_at = UTC_TIMESTAMP(6) - INTERVAL 1 DAY, to_day = from_day";
-            case 1 ->
-                "ends_at = UTC_TIMESTAMP(6) - INTERVAL 1 DAY, to_day = from_day,"
-                    + " reads_until = UTC_TIMESTAMP(6) + INTERVAL 9 DAY";
-            case 2 -> "from_day = '2036-01-01', starts_at = '2036-01-01'";
-            default -> "version = 1";
-          };
-      records.insert(
-          "UPDATE mandate SET " + change + " WHERE id = ?",
-          principal != null && change.startsWith("ends_at") ? principal : mandate);
-    }
-    Token token = Token.random("");
-    records.signIn(person, token);
-    secrets.add(token.secret());
-    return person;
   }
 
   /**

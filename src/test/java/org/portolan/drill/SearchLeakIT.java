@@ -1,0 +1,155 @@
+package org.portolan.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.portolan.running.PackagedApplication;
+import org.portolan.running.TestDatabase;
+
+/**
+ * Nobody finds, sees counted or suggested, or is given by a feed, what is for another region or
+ * another Member; and everybody finds all that is for them.
+ */
+class SearchLeakIT {
+  private static final long SEED = Long.getLong("portolan.seed", System.nanoTime());
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  @Test
+  void hitsCountsAndFacetsAreThoseOfTheOracle() throws Exception {
+    TestDatabase database = TestDatabase.create("search-leaks");
+    try (PackagedApplication application =
+        PackagedApplication.start("search-leaks-node", database.settings())) {
+      int questions = TwoNodes.count(1000, 10_000);
+      SearchPeeping peeping = new SearchPeeping(application, database.dataSource(), SEED);
+      awaitIndex(peeping);
+      List<String> leaks = peeping.ask(questions, SEED);
+      System.out.println(
+          "Search: " + questions + " cases, seed " + SEED + ", " + leaks.size() + " leaks");
+      assertThat(leaks).isEmpty();
+    }
+  }
+
+  @Test
+  void leaksThatWerePlantedAreFound() throws Exception {
+    Map<PlantedWar.Mistake, SearchPeeping.Way> mistakes = mistakes();
+    Path folder = Path.of(System.getProperty("portolan.it.directory"), "search-leaking");
+    TestDatabase.empty(folder);
+    PlantedWar planted = PlantedWar.build(folder, List.copyOf(mistakes.keySet()));
+    TestDatabase database = TestDatabase.create("search-leaking");
+    Map<String, String> settings = new HashMap<>(database.settings());
+    settings.put("PORTOLAN_DEMO", "true");
+    settings.put("PORTOLAN_DEMO_PASSWORD", PackagedApplication.PASSWORD);
+    try (PackagedApplication application =
+        PackagedApplication.startOn(
+            planted.launcher(),
+            folder.resolve("node"),
+            List.of(
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dportolan.planted=" + planted.switches()),
+            settings)) {
+      SearchPeeping peeping = new SearchPeeping(application, database.dataSource(), SEED);
+      awaitIndex(peeping);
+      for (Map.Entry<PlantedWar.Mistake, SearchPeeping.Way> entry : mistakes.entrySet()) {
+        PlantedWar.Mistake mistake = entry.getKey();
+        assertThat(peeping.finds(40, SEED, entry.getValue()))
+            .as("before: %s, seed %d", mistake.what(), SEED)
+            .isFalse();
+        planted.on(mistake);
+        assertThat(found(peeping, mistake, entry.getValue()))
+            .as("%s, seed %d", mistake.what(), SEED)
+            .isTrue();
+        planted.off(mistake);
+      }
+      System.out.println("Search: " + mistakes.size() + " planted leaks found, seed " + SEED);
+    }
+  }
+
+  /** What follows changes follows them within seconds. */
+  private static boolean found(
+      SearchPeeping peeping, PlantedWar.Mistake mistake, SearchPeeping.Way way) throws Exception {
+    if (way != SearchPeeping.Way.HARVEST) {
+      return peeping.finds(2000, SEED + mistake.number(), way);
+    }
+    Instant end = Instant.now().plus(LIMIT);
+    peeping.touch();
+    while (!peeping.finds(4, SEED + mistake.number(), way)) {
+      if (Instant.now().isAfter(end)) {
+        return false;
+      }
+      Thread.sleep(500);
+    }
+    return true;
+  }
+
+  private static Map<PlantedWar.Mistake, SearchPeeping.Way> mistakes() {
+    Map<PlantedWar.Mistake, SearchPeeping.Way> mistakes = new LinkedHashMap<>();
+    mistakes.put(
+        new PlantedWar.Mistake(
+            1,
+            "everybody finds what is for any region",
+            "platform/search/Search.java",
+            "relaxation.choose(searcher, asked, query.visibility())",
+            "relaxation.choose(searcher, asked, PLANTED ? java.util.Set.of(\"public\","
+                + " \"reader@platform:*\") : query.visibility())"),
+        SearchPeeping.Way.HITS);
+    mistakes.put(
+        new PlantedWar.Mistake(
+            2,
+            "facets count what is not for this person",
+            "platform/search/FacetCounting.java",
+            "new SortedSetDocValuesFacetCounts(state, counted)",
+            "(PLANTED ? new SortedSetDocValuesFacetCounts(state)"
+                + " : new SortedSetDocValuesFacetCounts(state, counted))"),
+        SearchPeeping.Way.HITS);
+    mistakes.put(
+        new PlantedWar.Mistake(
+            3,
+            "titles are suggested to everybody",
+            "platform/search/Suggestions.java",
+            "held.add(SearchDocument.PUBLIC);",
+            "held.add(SearchDocument.PUBLIC); if (PLANTED) held.add(\"reader@platform:*\");"),
+        SearchPeeping.Way.SUGGESTIONS);
+    mistakes.put(
+        new PlantedWar.Mistake(
+            4,
+            "a practice is shown to whoever knows its code",
+            "knowledge/KnowledgeService.java",
+            "practice.published() && practice.isFor(belonging.mine())",
+            "practice.published() && (PLANTED || practice.isFor(belonging.mine()))"),
+        SearchPeeping.Way.PRACTICE);
+    mistakes.put(
+        new PlantedWar.Mistake(
+            5,
+            "lists show what is for others",
+            "knowledge/PracticeRepository.java",
+            "if (reach.everywhere()) {",
+            "if (PLANTED || reach.everywhere()) {"),
+        SearchPeeping.Way.LIST);
+    mistakes.put(
+        new PlantedWar.Mistake(
+            6,
+            "harvesters are given what is not for everybody",
+            "harvest/HarvestFollowing.java",
+            "return item.visibility().contains(SearchDocument.PUBLIC);",
+            "return PLANTED || item.visibility().contains(SearchDocument.PUBLIC);"),
+        SearchPeeping.Way.HARVEST);
+    return mistakes;
+  }
+
+  private static void awaitIndex(SearchPeeping peeping) throws Exception {
+    Instant end = Instant.now().plus(LIMIT);
+    while (!peeping.ready()) {
+      assertThat(Instant.now()).as("until the index has taken all").isBefore(end);
+      Thread.sleep(300);
+    }
+  }
+}
