@@ -54,6 +54,11 @@ public record SearchAddress(
     return Period.of(from, to);
   }
 
+  /** The first page of the same for other words. */
+  public String asking(String other) {
+    return new SearchAddress(other, filters, from, to, sort).page(null);
+  }
+
   public String sorted(String other) {
     return new SearchAddress(words, filters, from, to, other).page(null);
   }

@@ -70,6 +70,15 @@ public class SearchBean {
     return address.words();
   }
 
+  /** The words as they may have been meant; null where there is nothing to propose. */
+  public String getMeant() {
+    return result.meant();
+  }
+
+  public String getMeantAddress() {
+    return address.asking(result.meant());
+  }
+
   public boolean isReady() {
     return result.ready();
   }

@@ -75,6 +75,7 @@ public class SearchResource {
         result.hits().stream().map(SearchResource::hit).toList(),
         facets(result),
         result.understood().isEmpty() ? null : result.understood(),
+        result.meant(),
         result.next(),
         unknown.isEmpty() ? null : unknown);
   }
@@ -136,6 +137,8 @@ public class SearchResource {
    *
    * @param exact false where no facets were asked for and there are more than the total says
    * @param understood what was typed and taken for more than words; left out where nothing was
+   * @param meant the words as they may have been meant, where one of them stands nowhere; left out
+   *     where there is nothing to propose
    * @param next null on the last
    * @param unknown filter values that mean nothing, by parameter; left out where there are none
    */
@@ -145,6 +148,7 @@ public class SearchResource {
       List<FoundHit> hits,
       Map<String, List<Value>> facets,
       List<SearchResult.Understood> understood,
+      String meant,
       String next,
       Map<String, Set<String>> unknown) {}
 

@@ -31,6 +31,7 @@ public class Search {
   private final Expansions expansions;
   private final Relaxation relaxation;
   private final HitReading hits;
+  private final Corrections corrections;
   private final SearchTimes times;
 
   @Inject
@@ -50,6 +51,7 @@ public class Search {
     this.expansions = new Expansions(expanders);
     QueryBuilding building = new QueryBuilding(analysis, ranking);
     this.relaxation = new Relaxation(building, ranking);
+    this.corrections = new Corrections(analysis);
     this.hits = new HitReading(new Highlighting(analysis), new Reasons(building));
   }
 
@@ -60,6 +62,7 @@ public class Search {
     expansions = null;
     relaxation = null;
     hits = null;
+    corrections = null;
     times = null;
   }
 
@@ -118,7 +121,13 @@ public class Search {
         hits.read(searcher, page.shown(found), asked, query.language()),
         FacetCounting.counts(searcher, narrowed, counted, query.facets()),
         asked.text().understood(),
+        query.cursor() == null ? meant(searcher, asked, query) : null,
         page.next(found));
+  }
+
+  private String meant(FacetedSearcher searcher, Asked asked, SearchQuery query)
+      throws IOException {
+    return corrections.of(searcher, asked, query.text(), query.visibility()).orElse(null);
   }
 
   private static Sort sort(SearchQuery query, QueryText text) {

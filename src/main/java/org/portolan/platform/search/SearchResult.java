@@ -16,6 +16,8 @@ import java.util.Set;
  * @param facets counted values by dimension, most frequent first; each count is what choosing that
  *     value alone would show
  * @param understood what of the text was taken for more than words
+ * @param meant the words as they may have been meant, where one stands in nothing that the person
+ *     may see; else null
  * @param next cursor of the following page, null on the last
  */
 public record SearchResult(
@@ -26,6 +28,7 @@ public record SearchResult(
     List<Hit> hits,
     Map<String, List<FacetCount>> facets,
     List<Understood> understood,
+    String meant,
     String next) {
 
   public SearchResult {
@@ -35,7 +38,7 @@ public record SearchResult(
   }
 
   static SearchResult notReady(String language) {
-    return new SearchResult(false, 0, true, language, List.of(), Map.of(), List.of(), null);
+    return new SearchResult(false, 0, true, language, List.of(), Map.of(), List.of(), null, null);
   }
 
   /** What was made of an operator. */
