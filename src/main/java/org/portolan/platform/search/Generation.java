@@ -3,8 +3,10 @@ package org.portolan.platform.search;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.DirectoryReader;
@@ -13,6 +15,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.SearcherFactory;
@@ -142,16 +145,20 @@ final class Generation implements AutoCloseable {
       FacetedSearcher searcher = (FacetedSearcher) searchers.acquire();
       try {
         DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
-        Collection<String> files = reader.getIndexCommit().getFileNames();
+        Set<String> files = new HashSet<>(reader.getIndexCommit().getFileNames());
+        // the list of an earlier commit goes with the next one, also while it is read
+        files.removeIf(file -> file.startsWith(IndexFileNames.SEGMENTS));
+        String commit = SegmentInfos.getLastCommitSegmentsFileName(directory);
+        if (commit != null) {
+          files.add(commit);
+        }
         lengths.keySet().retainAll(files);
         for (String file : files) {
-          // the list of a commit goes with the next commit, also while it is read
-          if (!file.startsWith(IndexFileNames.SEGMENTS)) {
-            long length = directory.fileLength(file);
-            Long before = lengths.putIfAbsent(file, length);
-            if (before != null && before != length) {
-              return FileState.CUT;
-            }
+          long length = directory.fileLength(file);
+          Long before = lengths.putIfAbsent(file, length);
+          if (before != null && before != length) {
+            // the list itself is for the next start
+            return file.equals(commit) ? FileState.GONE : FileState.CUT;
           }
         }
         return FileState.WHOLE;

@@ -10,7 +10,10 @@ import org.apache.lucene.store.Directory;
  */
 interface Generations {
 
-  /** The name of the current index, if one was ever finished. */
+  /**
+   * The name of the current index, if one was ever finished and its files are there; somebody may
+   * delete them under a running node.
+   */
   Optional<String> current() throws IOException;
 
   Directory open(String name) throws IOException;
@@ -23,7 +26,4 @@ interface Generations {
 
   /** Forgets an index that was begun and not finished. */
   void drop(String name);
-
-  /** Whether the files are still there; somebody may delete them under a running node. */
-  boolean present(String name);
 }

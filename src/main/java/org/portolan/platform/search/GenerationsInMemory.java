@@ -37,9 +37,4 @@ final class GenerationsInMemory implements Generations {
   public void drop(String name) {
     directories.remove(name);
   }
-
-  @Override
-  public boolean present(String name) {
-    return directories.containsKey(name);
-  }
 }

@@ -83,8 +83,7 @@ final class GenerationsOnDisk implements Generations {
     drop(base.resolve(name));
   }
 
-  @Override
-  public boolean present(String name) {
+  private boolean present(String name) {
     try (Stream<Path> files = Files.list(base.resolve(name))) {
       return files.anyMatch(file -> file.getFileName().toString().startsWith("segments_"));
     } catch (IOException e) {

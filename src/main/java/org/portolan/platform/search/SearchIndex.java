@@ -92,7 +92,16 @@ public final class SearchIndex implements AutoCloseable {
         }
       }
     }
-    return unreadable || damaged || !serving.open() || !generations.present(serving.name());
+    return unreadable || damaged || !serving.open() || !isCurrent(serving);
+  }
+
+  /** Whether the next start would find it. */
+  private boolean isCurrent(Generation serving) {
+    try {
+      return generations.current().filter(serving.name()::equals).isPresent();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** After something that only damage or a mistake of ours explains. */

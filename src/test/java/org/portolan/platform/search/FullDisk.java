@@ -73,11 +73,6 @@ final class FullDisk implements Generations {
     disk.drop(name);
   }
 
-  @Override
-  public boolean present(String name) {
-    return disk.present(name);
-  }
-
   private final class Metered extends FilterIndexOutput {
     private Metered(IndexOutput out) {
       super("metered " + out, out.getName(), out);
