@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.portolan.access.HashWork;
 import org.portolan.platform.security.RightsWork;
+import org.portolan.platform.search.SearchBench;
 import org.portolan.platform.search.SearchDocument;
 import org.portolan.platform.search.SearchWork;
 import org.portolan.running.LargestImport;
@@ -89,9 +90,22 @@ public final class Bench {
 
   public static void main(String[] arguments) throws Exception {
     TOOL.setLevel(Level.WARNING);
-    new Bench().run();
+    Bench bench = new Bench();
+    int documents = Integer.getInteger("bench.documents", 0);
+    if (documents > 0) {
+      bench.search(documents, Boolean.getBoolean("bench.brief"));
+    } else {
+      bench.run();
+    }
     // the load tool keeps threads of its own
     System.exit(0);
+  }
+
+  /** The search alone, in this process: no world, no server. */
+  private void search(int documents, boolean brief) throws Exception {
+    String name = "search-" + documents + (brief ? "-brief" : "");
+    String report = SearchBench.run(documents, brief, folder.toAbsolutePath().resolve(name));
+    Files.writeString(folder.resolve(name + ".md"), report);
   }
 
   private void run() throws Exception {
