@@ -46,6 +46,11 @@ public record SearchAddress(
     };
   }
 
+  /** Whether it is as somebody typed it, narrowed and sorted in no way. */
+  public boolean plain() {
+    return !words.isEmpty() && filters.isEmpty() && period().open() && sort.isEmpty();
+  }
+
   public SearchQuery.Sort order() {
     return orderOf(sort);
   }

@@ -42,6 +42,7 @@ final class Placeholders {
           "lateDraft",
           "mine",
           "move",
+          "need",
           "practiceDraft",
           "practiceReview",
           "practiceShown",
@@ -49,6 +50,7 @@ final class Placeholders {
           "practiceArchived",
           "proposal",
           "provider",
+          "search",
           "seated",
           "signIn",
           "statement",
@@ -152,6 +154,8 @@ final class Placeholders {
       case "proposal" -> records.jointProposal();
       case "announced" -> records.announcedSession();
       case "resource" -> records.resource();
+      case "search" -> records.search();
+      case "need" -> records.need();
       case "ended" -> records.endedSession();
       case "seated" -> records.seated(number("ended"), records.person(member), member);
       case "courseDraft" -> records.course("draft");

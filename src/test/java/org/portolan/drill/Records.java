@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -218,6 +219,33 @@ final class Records implements AutoCloseable {
             + " region_code, 'room', ?, '', '', '', 1, 0, 0, 0, 0, 1 FROM body WHERE code = ?",
         "Room " + next(),
         CENTRE);
+  }
+
+  /** Words that visitors searched for in vain. */
+  long search() {
+    long words =
+        insert(
+            "INSERT INTO asked_words (mark, words, asked, last_on) VALUES (?, ?, 4, ?)",
+            UUID.randomUUID().toString(),
+            "words " + next(),
+            LocalDate.now(ZoneOffset.UTC));
+    insert(
+        "INSERT INTO asked_tally (words_id, asked_on, language, region_code, asked, fruitless,"
+            + " opened) VALUES (?, ?, 'en', '', 4, 4, 0)",
+        words,
+        LocalDate.now(ZoneOffset.UTC));
+    return words;
+  }
+
+  /** Something that is missed in the region. */
+  long need() {
+    return insert(
+        "INSERT INTO need_signal (kind, region_code, language, wording, times, source, state,"
+            + " raised_on, heard_on) VALUES ('practice', ?, 'en', ?, 4, 'search', 'open', ?, ?)",
+        REGION,
+        "need " + next(),
+        LocalDate.now(ZoneOffset.UTC),
+        LocalDate.now(ZoneOffset.UTC));
   }
 
   /** Somebody who has a seat in a session. */

@@ -17,6 +17,7 @@ import org.portolan.finding.Facet;
 import org.portolan.finding.FacetLabels;
 import org.portolan.finding.Finding;
 import org.portolan.finding.SearchAddress;
+import org.portolan.finding.asked.AskedTally;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Formats;
 import org.portolan.platform.i18n.Language;
@@ -37,6 +38,7 @@ public class SearchBean {
   @Inject private PageParameters parameters;
   @Inject private CurrentLanguage language;
   @Inject private Formats formats;
+  @Inject private AskedTally tally;
 
   private SearchAddress address;
   private SearchResult result;
@@ -64,6 +66,9 @@ public class SearchBean {
     String cursor = parameters.get("cursor");
     continued = cursor != null;
     result = finding.find(address, language.get(), cursor, PAGE, Facet.dimensions());
+    if (!continued && result.ready() && address.plain()) {
+      tally.searched(address.words(), language.get(), result.total());
+    }
   }
 
   public String getWords() {

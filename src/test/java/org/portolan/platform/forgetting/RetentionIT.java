@@ -453,7 +453,44 @@ class RetentionIT {
                     "INSERT INTO session_interest (session_id, person_id, said_at) VALUES ("
                         + values(scenario.session(5, Chain.NONE), person, at)),
             "SELECT COUNT(*) FROM session_interest WHERE person_id = ?"));
+    kinds.put(
+        "search-words",
+        new Kind(
+            (at, name) ->
+                scenario.sql(
+                    "INSERT INTO asked_words (answer, answered_on, mark, asked, last_on) VALUES"
+                        + " ('none', FROM_DAYS("
+                        + (700_000 + person)
+                        + "), "
+                        + values(hash(), 1).replace(")", ", ")
+                        + dayOf(at)
+                        + ")"),
+            "SELECT COUNT(*) FROM asked_words WHERE answered_on = FROM_DAYS(700000 + ?)"));
+    kinds.put(
+        "searches",
+        new Kind(
+            (at, name) -> {
+              String mark = hash();
+              scenario.sql(
+                  "INSERT INTO asked_words (mark, asked, last_on) VALUES ("
+                      + values(mark, 1, "2090-01-01"));
+              scenario.sql(
+                  "INSERT INTO asked_tally (words_id, asked_on, language, region_code, asked,"
+                      + " fruitless, opened) SELECT id, "
+                      + dayOf(at)
+                      + ", 'en', '', "
+                      + person
+                      + ", 0, 0 FROM asked_words WHERE mark = '"
+                      + mark
+                      + "'");
+            },
+            "SELECT COUNT(*) FROM asked_tally WHERE asked = ?"));
     return kinds;
+  }
+
+  /** A day as these tests count it: it begins with the hour of the run. */
+  private static String dayOf(String at) {
+    return "DATE(TIMESTAMP('" + at + "') - INTERVAL 3 HOUR)";
   }
 
   private void imported(String state, String moved, String applied) {

@@ -1,0 +1,2 @@
+/** The desk on which needs are read and answered. */
+package org.portolan.need.web;

@@ -1,0 +1,93 @@
+package org.portolan.thesaurus;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.portolan.platform.i18n.Language;
+import org.portolan.platform.web.NotFound;
+
+/** Terms that editors would add, until one of them takes or declines them. */
+@ApplicationScoped
+public class TermSuggestions {
+  private static final int MOST = 100;
+
+  @Resource(lookup = "java:app/jdbc/portolan")
+  private DataSource database;
+
+  @Inject private KeptThesaurus thesaurus;
+  @Inject private ThesaurusPermissions permissions;
+  @Inject private Clock clock;
+
+  /**
+   * Suggests a term; one that was suggested before counts on.
+   *
+   * @param concept that it names, or empty where there is none yet
+   * @param times how often somebody missed it
+   */
+  @Transactional
+  public void suggest(String term, String language, String concept, int times) {
+    permissions.requireEditor();
+    if (Language.of(language).isEmpty()) {
+      throw new NotFound("language " + language);
+    }
+    boolean named = concept != null && !concept.isEmpty();
+    if (named && thesaurus.get().find(concept).isEmpty()) {
+      throw new NotFound("concept " + concept);
+    }
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "INSERT INTO term_suggestion (term, language, concept_code, times, state,"
+                    + " suggested_on) VALUES (?, ?, ?, ?, 'open', ?) ON DUPLICATE KEY UPDATE"
+                    + " concept_code = VALUES(concept_code), times = times + VALUES(times),"
+                    + " state = 'open', version = version + 1")) {
+      statement.setString(1, term);
+      statement.setString(2, language);
+      statement.setString(3, named ? concept : null);
+      statement.setInt(4, Math.max(1, times));
+      statement.setObject(5, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot keep a suggested term", e);
+    }
+  }
+
+  /** Those that wait, what was missed most often first. */
+  @Transactional
+  public List<TermSuggestion> open() {
+    permissions.requireEditor();
+    List<TermSuggestion> found = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "SELECT id, term, language, concept_code, times, version FROM term_suggestion"
+                    + " WHERE state = 'open' ORDER BY times DESC, term LIMIT "
+                    + MOST);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        found.add(
+            new TermSuggestion(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getInt(5),
+                row.getInt(6)));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot read suggested terms", e);
+    }
+    return found;
+  }
+}
