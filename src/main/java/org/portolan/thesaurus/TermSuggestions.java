@@ -1,6 +1,5 @@
 package org.portolan.thesaurus;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -13,8 +12,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.portolan.platform.i18n.Language;
+import org.portolan.platform.persistence.JoinedDataSource;
 import org.portolan.platform.web.NotFound;
 
 /** Terms that editors would add, until one of them takes or declines them. */
@@ -22,8 +21,7 @@ import org.portolan.platform.web.NotFound;
 public class TermSuggestions {
   private static final int MOST = 100;
 
-  @Resource(lookup = "java:app/jdbc/portolan")
-  private DataSource database;
+  @Inject private JoinedDataSource database;
 
   @Inject private KeptThesaurus thesaurus;
   @Inject private ThesaurusPermissions permissions;

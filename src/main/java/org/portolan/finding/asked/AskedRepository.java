@@ -1,7 +1,7 @@
 package org.portolan.finding.asked;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
+import org.portolan.platform.persistence.JoinedDataSource;
 
 /** What was asked, summed over days; only what may be read, and was asked often enough there. */
 @ApplicationScoped
@@ -27,8 +27,7 @@ class AskedRepository {
       " GROUP BY w.id, w.words, w.answer, w.version HAVING SUM(t.asked) >= "
           + AskedWriting.READABLE;
 
-  @Resource(lookup = "java:app/jdbc/portolan")
-  private DataSource database;
+  @Inject private JoinedDataSource database;
 
   /**
    * @param regions of those who asked, empty text for visitors
