@@ -66,7 +66,7 @@ class SearchNeedJourneyIT {
   @ParameterizedTest
   @CsvSource({"en", "ar"})
   void theWordsAreSuggestedAsATerm(String language) {
-    String words = "quillfeather " + language;
+    String words = "quillfeather" + language;
     try (Window editor = Window.of("editor", language)) {
       search(language, words, 3);
       Locator row = editor.find("#searches tr:has-text('" + words + "')");
