@@ -12,19 +12,23 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.portolan.platform.audit.AuditTrail;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.persistence.JoinedDataSource;
+import org.portolan.platform.web.ChangedMeanwhile;
 import org.portolan.platform.web.NotFound;
 
 /** Terms that editors would add, until one of them takes or declines them. */
 @ApplicationScoped
 public class TermSuggestions {
-  private static final int MOST = 100;
+  private static final int MOST = 20;
 
   @Inject private JoinedDataSource database;
 
   @Inject private KeptThesaurus thesaurus;
+  @Inject private Thesaurus editing;
   @Inject private ThesaurusPermissions permissions;
+  @Inject private AuditTrail audit;
   @Inject private Clock clock;
 
   /**
@@ -87,5 +91,46 @@ public class TermSuggestions {
       throw new IllegalStateException("cannot read suggested terms", e);
     }
     return found;
+  }
+
+  /**
+   * Makes it a term of a concept.
+   *
+   * @param version of the suggestion as it was shown
+   */
+  @Transactional(rollbackOn = InvalidConcept.class)
+  public void accept(long id, int version, String concept) throws InvalidConcept {
+    permissions.requireEditor();
+    TermSuggestion taken =
+        open().stream()
+            .filter(each -> each.id() == id)
+            .findFirst()
+            .orElseThrow(ChangedMeanwhile::new);
+    become("accepted", id, version);
+    editing.add(concept, taken.language(), taken.term());
+  }
+
+  @Transactional
+  public void decline(long id, int version) {
+    permissions.requireEditor();
+    become("declined", id, version);
+    audit.entry("term.declined", "term", id).write();
+  }
+
+  private void become(String state, long id, int version) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "UPDATE term_suggestion SET state = ?, version = version + 1 WHERE id = ? AND"
+                    + " version = ? AND state = 'open'")) {
+      statement.setString(1, state);
+      statement.setLong(2, id);
+      statement.setInt(3, version);
+      if (statement.executeUpdate() != 1) {
+        throw new ChangedMeanwhile();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot answer a suggested term", e);
+    }
   }
 }

@@ -125,6 +125,7 @@ class BundlesTest {
           "roster.letter.when fr",
           "roster.title fr",
           "finding.pages fr",
+          "thesaurus.code fr",
           "finding.facet.source fr",
           "finding.type.centre fr",
           "finding.type.session fr",

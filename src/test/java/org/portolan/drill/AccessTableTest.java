@@ -26,6 +26,7 @@ class AccessTableTest {
           "/calendar-poster/*",
           "/practice-paper",
           "/metrics",
+          "/thesaurus-skos",
           "/dav/*",
           "/sitemap-of-all",
           "/robots-text",

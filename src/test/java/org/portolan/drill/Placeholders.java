@@ -130,6 +130,7 @@ final class Placeholders {
       case "courseId" -> records.text("SELECT MIN(id) FROM course");
       case "courseDraftCode" ->
           records.text("SELECT code FROM course WHERE id = " + number("courseDraft"));
+      case "concept" -> records.text("SELECT MIN(code) FROM concept");
       case "theme" -> records.text("SELECT MIN(code) FROM theme");
       case "email" -> records.text("SELECT email FROM person WHERE id = " + number("somebody"));
       case "emptyCentre" -> records.emptyCentre();

@@ -94,6 +94,7 @@ class FrameIT {
     examples.put("/catalog/{code}", "/catalog/DEMO-HS-101");
     examples.put("/competencies/profile/{code}", "/competencies/profile/risk-analyst");
     examples.put("/knowledge/{code}", "/knowledge/DEMO-PR-041");
+    examples.put("/thesaurus/{code}", "/thesaurus/post-clearance-audit");
     examples.put("/regions/{code}", "/regions/WCA");
     examples.put("/regions/member/{code}", "/regions/member/XS");
     examples.put("/regions/body/{code}", "/regions/body/DEMO-RTC-XS1");

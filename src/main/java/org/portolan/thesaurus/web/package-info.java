@@ -1,0 +1,2 @@
+/** Pages of the thesaurus: to read, to edit, to exchange. */
+package org.portolan.thesaurus.web;
