@@ -25,7 +25,7 @@ public class TermSuggestions {
 
   @Inject private JoinedDataSource database;
 
-  @Inject private KeptThesaurus thesaurus;
+  @Inject private ConceptWriting concepts;
   @Inject private Thesaurus editing;
   @Inject private ThesaurusPermissions permissions;
   @Inject private AuditTrail audit;
@@ -44,7 +44,7 @@ public class TermSuggestions {
       throw new NotFound("language " + language);
     }
     boolean named = concept != null && !concept.isEmpty();
-    if (named && thesaurus.get().find(concept).isEmpty()) {
+    if (named && concepts.version(concept).isEmpty()) {
       throw new NotFound("concept " + concept);
     }
     try (Connection connection = database.getConnection();
