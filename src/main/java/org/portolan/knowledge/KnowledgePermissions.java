@@ -8,6 +8,7 @@ import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.NotAllowed;
 import org.portolan.platform.security.Role;
 import org.portolan.platform.security.Scope;
+import org.portolan.region.Belonging;
 import org.portolan.region.Directory;
 import org.portolan.region.RegionSummary;
 
@@ -16,6 +17,7 @@ import org.portolan.region.RegionSummary;
 class KnowledgePermissions {
   @Inject private CurrentPerson me;
   @Inject private Directory directory;
+  @Inject private Belonging belonging;
 
   /** Regions whose practices this person may write, in the order of the directory. */
   Set<String> ownRegions() {
@@ -23,6 +25,11 @@ class KnowledgePermissions {
         .map(RegionSummary::code)
         .filter(this::edits)
         .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+  }
+
+  /** Whoever it is for reads what is published, and editors of its region whatever is there. */
+  boolean reads(Practice practice) {
+    return practice.published() && practice.isFor(belonging.mine()) || edits(practice.regionCode());
   }
 
   boolean edits(String region) {

@@ -70,13 +70,8 @@ public class KnowledgeService {
     return practices
         .findByCode(code)
         .filter(practice -> !practice.archived())
-        .filter(this::mayRead)
+        .filter(permissions::reads)
         .map(practice -> view(practice, practice.textFor(reader.code())));
-  }
-
-  private boolean mayRead(Practice practice) {
-    return practice.published() && practice.isFor(belonging.mine())
-        || permissions.edits(practice.regionCode());
   }
 
   /** What readers are told of a practice that they could read before. */
@@ -103,7 +98,7 @@ public class KnowledgeService {
     return practice.successorId() == null
         ? null
         : practices.findPublished(List.of(practice.successorId())).stream()
-            .filter(this::mayRead)
+            .filter(permissions::reads)
             .findFirst()
             .map(found -> view(found, found.textFor(reader.code())).summary())
             .orElse(null);
@@ -284,6 +279,7 @@ public class KnowledgeService {
 
   private PracticeView view(Practice practice, PracticeText text) {
     return new PracticeView(
+        practice.id(),
         new PracticeSummary(
             practice.code(),
             practice.regionCode(),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 /**
  * A practice as it is read.
  *
+ * @param id its number, for what is kept with it
  * @param body in the language of the summary
  * @param edition number of the version
  * @param dueSince since when it ought to have been looked at again; null while it need not
@@ -12,6 +13,7 @@ import java.time.LocalDate;
  * @param origin of a translation; null where this is the language in which it was written
  */
 public record PracticeView(
+    long id,
     PracticeSummary summary,
     PracticeBody body,
     int edition,

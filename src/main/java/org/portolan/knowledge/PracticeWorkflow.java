@@ -1,6 +1,7 @@
 package org.portolan.knowledge;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -42,6 +43,7 @@ public class PracticeWorkflow {
   @Inject private CurrentPerson me;
   @Inject private Changes changes;
   @Inject private AuditTrail audit;
+  @Inject private Event<PracticeMoved> moved;
   @Inject private Clock clock;
 
   /** Where a practice of one of the editor's regions stands, with its versions. */
@@ -160,6 +162,7 @@ public class PracticeWorkflow {
     PracticeFields.of(practice).compare(before, entry("practice.published", practice)).write();
     changes.record(KnowledgeService.KIND, practice.id());
     letters.approved(practice, author);
+    moved(practice, PracticeMoved.How.PUBLISHED);
   }
 
   /** Asks whoever handed it in for changes. */
@@ -200,6 +203,7 @@ public class PracticeWorkflow {
     practice.discard();
     drafts.drop(practice);
     entry("practice.discarded", practice).write();
+    moved(practice, PracticeMoved.How.DISCARDED);
   }
 
   /** Begins to write on what an earlier version said; what is being written is replaced. */
@@ -243,6 +247,7 @@ public class PracticeWorkflow {
         .change("successor", null, instead == null ? null : instead.code())
         .write();
     changes.record(KnowledgeService.KIND, practice.id());
+    moved(practice, PracticeMoved.How.ARCHIVED);
   }
 
   /** Shows it to everybody again. */
@@ -254,6 +259,11 @@ public class PracticeWorkflow {
         .change("state", Practice.ARCHIVED, Practice.PUBLISHED)
         .write();
     changes.record(KnowledgeService.KIND, practice.id());
+    moved(practice, PracticeMoved.How.REOPENED);
+  }
+
+  private void moved(Practice practice, PracticeMoved.How how) {
+    moved.fire(new PracticeMoved(practice.id(), how));
   }
 
   private Deed entry(String action, Practice practice) {

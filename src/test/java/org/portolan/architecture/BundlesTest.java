@@ -128,6 +128,8 @@ class BundlesTest {
           "thesaurus.code fr",
           "finding.facet.source fr",
           "finding.type.centre fr",
+          "finding.part.page fr",
+          "attachment.words.page fr",
           "finding.type.session fr",
           "knowledge.desk.actions fr",
           "knowledge.pages fr",

@@ -31,6 +31,7 @@ final class Placeholders {
           "courseReview",
           "draft",
           "announced",
+          "file",
           "submitted",
           "cancelled",
           "emptyCentre",
@@ -159,6 +160,7 @@ final class Placeholders {
       case "need" -> records.need();
       case "ended" -> records.endedSession();
       case "seated" -> records.seated(number("ended"), records.person(member), member);
+      case "file" -> records.attachment(value("practice"));
       case "courseDraft" -> records.course("draft");
       case "courseReview" -> records.course("review");
       case "coursePublished" -> records.course("published");

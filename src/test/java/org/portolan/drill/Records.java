@@ -394,6 +394,15 @@ final class Records implements AutoCloseable {
     return code;
   }
 
+  /** One that readers see, of a practice; there is no content to it. */
+  long attachment(String practice) {
+    return insert(
+        "INSERT INTO attachment (practice_id, language, title, file_name, media_type, size, stage,"
+            + " reading, added_at) SELECT id, 'en', 'Matrix', 'm.pdf', 'application/pdf', 1,"
+            + " 'shown', 'wordless', updated_at FROM practice WHERE code = ?",
+        practice);
+  }
+
   /** One that was put away. */
   String practiceArchived() {
     String code = practiceShown();

@@ -89,12 +89,28 @@ class FrameIT {
     assertThat(page.body()).contains("valeur en détail أشهر");
   }
 
+  /** A file of a practice, with a page of text. */
+  private static long attachment() {
+    TestDatabase database = PackagedApplication.shared().database();
+    database.update(
+        "INSERT INTO attachment (practice_id, language, title, file_name, media_type, size, stage,"
+            + " reading, parts, added_at) SELECT id, 'en', 'Frame', 'm.pdf', 'application/pdf', 1,"
+            + " 'shown', 'read', 1, updated_at FROM practice WHERE code = 'DEMO-PR-041'");
+    long id = database.number("SELECT MAX(id) FROM attachment");
+    database.update(
+        "INSERT INTO attachment_part (attachment_id, number, words) VALUES ("
+            + id
+            + ", 1, 'Page')");
+    return id;
+  }
+
   static Stream<String> publicPages() throws IOException {
     Map<String, String> examples = new HashMap<>();
     examples.put("/catalog/{code}", "/catalog/DEMO-HS-101");
     examples.put("/competencies/profile/{code}", "/competencies/profile/risk-analyst");
     examples.put("/knowledge/{code}", "/knowledge/DEMO-PR-041");
     examples.put("/thesaurus/{code}", "/thesaurus/post-clearance-audit");
+    examples.put("/knowledge/{code}/files/{id}", "/knowledge/DEMO-PR-041/files/" + attachment());
     examples.put("/regions/{code}", "/regions/WCA");
     examples.put("/regions/member/{code}", "/regions/member/XS");
     examples.put("/regions/body/{code}", "/regions/body/DEMO-RTC-XS1");

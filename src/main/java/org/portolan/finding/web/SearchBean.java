@@ -230,7 +230,7 @@ public class SearchBean {
     return new FoundItem(
         hit.kind(),
         labels.of(Facet.TYPE, hit.kind(), reader),
-        hit.path(),
+        address(hit),
         hit.titleLanguage(),
         Language.of(hit.titleLanguage()).map(Language::direction).orElse("ltr"),
         hit.titleLanguage().equals(reader.code())
@@ -238,12 +238,29 @@ public class SearchBean {
             : labels.of(Facet.LANGUAGE, hit.titleLanguage(), reader),
         hit.markedTitle(),
         hit.snippet(),
+        hit.details().get("practice"),
+        part(hit),
         hit.reasons().stream().map(this::because).toList(),
         place(hit),
         only(hit, Facet.THEME),
         days(hit),
         hit.details().containsKey("firstDay") ? null : only(hit, Facet.YEAR),
         others.isEmpty() ? null : String.join(", ", others));
+  }
+
+  /** Of a text in pages, the one that has the words. */
+  private static String address(SearchResult.Hit hit) {
+    return hit.part() == 0 ? hit.path() : hit.path() + "?page=" + hit.part();
+  }
+
+  /**
+   * The page, slide or sheet that has the words, in words; null where there is none to be named.
+   */
+  private String part(SearchResult.Hit hit) {
+    String unit = hit.details().getOrDefault("unit", "none");
+    return hit.part() == 0 || unit.equals("none")
+        ? null
+        : Texts.format(language.get(), "finding.part." + unit, hit.part());
   }
 
   private FoundBy because(SearchResult.Reason reason) {
@@ -285,6 +302,7 @@ public class SearchBean {
       case "course" -> "learn";
       case "session" -> "calendar";
       case "centre", "body" -> "pin";
+      case "attachment" -> "file";
       default -> "book";
     };
   }
@@ -302,6 +320,8 @@ public class SearchBean {
    * One hit in the words of the reader; what is null is not shown.
    *
    * @param foreign name of the language of title and passage where it is not the reader's
+   * @param attachedTo title of what it belongs to, of an attachment
+   * @param part the page of it that has the words
    * @param also names of the other languages in which the item exists
    */
   public record FoundItem(
@@ -313,6 +333,8 @@ public class SearchBean {
       String foreign,
       List<SearchResult.Piece> title,
       List<SearchResult.Piece> passage,
+      String attachedTo,
+      String part,
       List<FoundBy> reasons,
       String place,
       String theme,

@@ -90,6 +90,7 @@ public class SearchResource {
         hit.languages(),
         pieces(hit.markedTitle()),
         pieces(hit.snippet()),
+        hit.part() == 0 ? null : hit.part(),
         hit.reasons().isEmpty()
             ? null
             : hit.reasons().stream()
@@ -152,7 +153,11 @@ public class SearchResource {
       String next,
       Map<String, Set<String>> unknown) {}
 
-  /** One item found; highlights come as plain pieces, never as markup. */
+  /**
+   * One item found; highlights come as plain pieces, never as markup.
+   *
+   * @param page of a file in which the snippet stands; left out of what has no pages
+   */
   public record FoundHit(
       String type,
       String code,
@@ -162,6 +167,7 @@ public class SearchResource {
       List<String> languages,
       List<Segment> titleParts,
       List<Segment> snippet,
+      Integer page,
       List<FoundBy> foundBy) {}
 
   /** Another wording by which an item was found that has not the words themselves. */

@@ -8,11 +8,14 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.portolan.knowledge.ArchivedPractice;
 import org.portolan.knowledge.KnowledgeService;
 import org.portolan.knowledge.Licence;
+import org.portolan.knowledge.PracticeFile;
+import org.portolan.knowledge.PracticeFiles;
 import org.portolan.knowledge.PracticeStage;
 import org.portolan.knowledge.PracticeView;
 import org.portolan.knowledge.Readers;
@@ -37,6 +40,8 @@ public class PracticeBean {
   @Inject private PracticeCards cards;
   @Inject private PracticeParts parts;
   @Inject private SourceWords sources;
+
+  @Inject private PracticeFiles files;
 
   private PracticeView view;
   private ArchivedPractice archived;
@@ -142,6 +147,15 @@ public class PracticeBean {
 
   public List<PracticePart> getParts() {
     return parts.of(view.body(), view.summary().language());
+  }
+
+  /** Its files; those in the language of the text come first. */
+  public List<PracticeFile> getFiles() {
+    return files.shown(view.id(), !view.summary().published()).stream()
+        .sorted(
+            Comparator.comparing(
+                (PracticeFile file) -> !file.language().equals(view.summary().language())))
+        .toList();
   }
 
   public boolean isTranslated() {

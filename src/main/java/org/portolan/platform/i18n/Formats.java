@@ -1,5 +1,8 @@
 package org.portolan.platform.i18n;
 
+import com.ibm.icu.text.MeasureFormat;
+import com.ibm.icu.util.Measure;
+import com.ibm.icu.util.MeasureUnit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -91,12 +94,28 @@ public class Formats {
   }
 
   static String number(long number, Language reader) {
-    Locale digits =
-        new Locale.Builder()
-            .setLocale(reader.locale())
-            .setUnicodeLocaleKeyword("nu", "latn")
-            .build();
-    return NumberFormat.getIntegerInstance(digits).format(number);
+    return NumberFormat.getIntegerInstance(digits(reader)).format(number);
+  }
+
+  private static Locale digits(Language reader) {
+    return new Locale.Builder()
+        .setLocale(reader.locale())
+        .setUnicodeLocaleKeyword("nu", "latn")
+        .build();
+  }
+
+  /** So many bytes, in the unit that suits them. */
+  public String size(long bytes) {
+    return size(bytes, current.get());
+  }
+
+  static String size(long bytes, Language reader) {
+    MeasureFormat format =
+        MeasureFormat.getInstance(digits(reader), MeasureFormat.FormatWidth.SHORT);
+    long kilobytes = Math.max(1, Math.round(bytes / 1024.0));
+    return kilobytes < 1024
+        ? format.format(new Measure(kilobytes, MeasureUnit.KILOBYTE))
+        : format.format(new Measure(Math.round(kilobytes / 102.4) / 10.0, MeasureUnit.MEGABYTE));
   }
 
   private Dates dates() {

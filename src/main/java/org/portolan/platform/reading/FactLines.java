@@ -16,6 +16,9 @@ final class FactLines {
 
   static final String BROKEN = "broken";
 
+  /** It is nothing that is known here. */
+  static final String OTHER = "other";
+
   private static final Pattern LINE = Pattern.compile("([a-z]{1,20}) (\\d{1,9})");
   private static final String LAST = "end";
   private static final int MOST = 40;

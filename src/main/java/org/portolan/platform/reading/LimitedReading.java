@@ -26,24 +26,33 @@ import org.portolan.platform.reading.NotReadable.Reason;
 public class LimitedReading {
   private static final int AT_ONCE = 2;
   private static final Duration WAIT = Duration.ofSeconds(15);
-  private static final Duration LONGEST = Duration.ofSeconds(20);
-
-  /** Sixty megabytes are what an honest letter needs; a few scanned pages need some more. */
-  private static final String MEMORY = "-Xmx160m";
-
   private final Semaphore places = new Semaphore(AT_ONCE, true);
 
   @Inject private Installation installation;
 
   /** Takes a second or so, and up to half a minute where a file is made to take long. */
   public ReadFacts read(Reading what, Path file) throws NotReadable {
+    return read(what, file, (facts, folder) -> facts);
+  }
+
+  /** What is written in a file; takes a second or so, and ten where it is long. */
+  public FoundText text(Path file) throws NotReadable {
+    return read(Reading.TEXT, file, FoundText::of);
+  }
+
+  /** Takes over what the process said and left in its folder, which is gone afterwards. */
+  interface Taking<T> {
+    T take(ReadFacts facts, Path folder) throws NotReadable, IOException;
+  }
+
+  private <T> T read(Reading what, Path file, Taking<T> taking) throws NotReadable {
     boolean taken = false;
     try {
       taken = places.tryAcquire(WAIT.toMillis(), TimeUnit.MILLISECONDS);
       if (!taken) {
         throw new NotReadable(Reason.BUSY);
       }
-      return readIn(folder(), what, file);
+      return readIn(folder(), what, file, taking);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new NotReadable(Reason.BUSY);
@@ -63,10 +72,19 @@ public class LimitedReading {
   }
 
   static ReadFacts readIn(Path folder, Reading what, Path file) throws NotReadable, IOException {
+    return readIn(folder, what, file, (facts, left) -> facts);
+  }
+
+  static <T> T readIn(Path folder, Reading what, Path file, Taking<T> taking)
+      throws NotReadable, IOException {
     try {
-      return new ChildProcess(
-              command(what, file.toAbsolutePath(), folder.toAbsolutePath()), folder, LONGEST)
-          .run();
+      ReadFacts facts =
+          new ChildProcess(
+                  command(what, file.toAbsolutePath(), folder.toAbsolutePath()),
+                  folder,
+                  what.longest())
+              .run();
+      return taking.take(facts, folder);
     } finally {
       remove(folder);
     }
@@ -75,7 +93,7 @@ public class LimitedReading {
   static List<String> command(Reading what, Path file, Path folder) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        MEMORY,
+        "-Xmx" + what.megabytes() + "m",
         "-Xss1m",
         "-XX:MaxMetaspaceSize=64m",
         "-XX:ReservedCodeCacheSize=32m",
@@ -86,12 +104,14 @@ public class LimitedReading {
         "-XX:-UsePerfData",
         "-Djava.awt.headless=true",
         "-Djava.io.tmpdir=" + folder,
+        "-Djava.nio.channels.spi.SelectorProvider=" + NoChannels.class.getName(),
+        "-Djdk.net.hosts.file=" + folder.resolve("no-hosts"),
         "-cp",
         classPath(what),
         ReadingMain.class.getName(),
         what.name(),
         file.toString(),
-        String.valueOf(LONGEST.toSeconds()));
+        String.valueOf(what.longest().toSeconds()));
   }
 
   private static String classPath(Reading what) {

@@ -59,7 +59,7 @@ final class PdfLook implements FileLook {
   @Override
   public void look(Path file, FactLines facts) throws IOException {
     if (!begins(file)) {
-      facts.add("other");
+      facts.add(FactLines.OTHER);
       return;
     }
     if (!ends(file)) {

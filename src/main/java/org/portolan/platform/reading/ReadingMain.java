@@ -24,6 +24,7 @@ public final class ReadingMain {
     System.setOut(silent);
     System.setErr(silent);
     LogManager.getLogManager().reset();
+    NoNetwork.enforce();
     endAfter(Long.parseLong(args[2]));
     FactLines facts = new FactLines();
     try {

@@ -3,6 +3,7 @@ package org.portolan.platform.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -24,6 +25,9 @@ final class DocumentMapping {
 
   /** Longest text that is kept for highlighting; all of it is searched. */
   static final int SHOWN_LENGTH = 60_000;
+
+  /** The same of a text in parts, of which the right one is to be named. */
+  static final int PARTS_LENGTH = 600_000;
 
   private static final int TERM_LENGTH = 500;
   private static final FieldType WITH_OFFSETS = withOffsets();
@@ -86,7 +90,16 @@ final class DocumentMapping {
     String body = bodyWithSummary(text);
     String words = IndexFields.words(language);
     document.add(new StoredField(IndexFields.title(language), text.title()));
-    document.add(new StoredField(IndexFields.body(language), cut(body, SHOWN_LENGTH)));
+    boolean parts = !text.starts().isEmpty();
+    document.add(
+        new StoredField(
+            IndexFields.body(language), cut(body, parts ? PARTS_LENGTH : SHOWN_LENGTH)));
+    if (parts) {
+      document.add(
+          new StoredField(
+              IndexFields.PARTS,
+              text.starts().stream().map(String::valueOf).collect(Collectors.joining(" "))));
+    }
     document.add(
         new StoredField(
             IndexFields.summary(language), Math.min(text.summary().length(), SHOWN_LENGTH)));

@@ -1,5 +1,7 @@
 package org.portolan.platform.search;
 
+import static java.util.Comparator.comparingDouble;
+
 import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -41,7 +43,14 @@ final class Highlighting {
   }
 
   /** Titles and snippets of the documents, in their order; null where nothing is marked. */
-  record Marked(List<List<Piece>> titles, List<List<Piece>> snippets) {}
+  record Marked(List<Snippet> titles, List<Snippet> snippets) {}
+
+  /**
+   * @param pieces of all passages
+   * @param best of the best passage alone
+   * @param at where in the text its first word stands that was looked for
+   */
+  record Snippet(List<Piece> pieces, List<Piece> best, int at) {}
 
   /**
    * Marks documents that are shown in one language.
@@ -115,16 +124,13 @@ final class Highlighting {
     return new TermQuery(new Term(field, term));
   }
 
-  private static List<List<Piece>> asPieces(Object[] marked) {
-    List<List<Piece>> all = new ArrayList<>();
+  private static List<Snippet> asPieces(Object[] marked) {
+    List<Snippet> all = new ArrayList<>();
     for (Object one : marked) {
-      all.add(one == null ? null : ((Pieces) one).list());
+      all.add((Snippet) one);
     }
     return all;
   }
-
-  /** What the formatter hands through the highlighter, which knows nothing of lists. */
-  private record Pieces(List<Piece> list) {}
 
   private static final class PieceHighlighter extends UnifiedHighlighter {
     private final String language;
@@ -133,7 +139,7 @@ final class Highlighting {
         IndexSearcher searcher, Analysis analysis, String language, boolean phrases) {
       super(
           builder(searcher, analysis)
-              .withMaxLength(DocumentMapping.SHOWN_LENGTH)
+              .withMaxLength(DocumentMapping.PARTS_LENGTH)
               .withMaxNoHighlightPassages(0)
               .withHighlightPhrasesStrictly(phrases)
               .withWeightMatches(phrases)
@@ -190,7 +196,11 @@ final class Highlighting {
         }
         addPassage(pieces, passage, content);
       }
-      return new Pieces(List.copyOf(pieces));
+      Passage best = Stream.of(passages).max(comparingDouble(Passage::getScore)).orElseThrow();
+      List<Piece> alone = new ArrayList<>();
+      addPassage(alone, best, content);
+      int at = best.getNumMatches() == 0 ? best.getStartOffset() : best.getMatchStarts()[0];
+      return new Snippet(List.copyOf(pieces), List.copyOf(alone), at);
     }
 
     private static void addPassage(List<Piece> pieces, Passage passage, String content) {

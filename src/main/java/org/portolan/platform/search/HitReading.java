@@ -31,7 +31,8 @@ final class HitReading {
           IndexFields.LANGUAGES,
           IndexFields.DATE_SHOWN,
           IndexFields.FACETS_SHOWN,
-          IndexFields.DETAILS);
+          IndexFields.DETAILS,
+          IndexFields.PARTS);
 
   private final Highlighting highlighting;
   private final Reasons reasons;
@@ -98,8 +99,9 @@ final class HitReading {
     int[] documents = group.stream().mapToInt(shown -> shown.document).toArray();
     Highlighting.Marked marked = highlighting.mark(searcher, asked, language, documents);
     for (int i = 0; i < documents.length; i++) {
-      group.get(i).title = marked.titles().get(i);
-      group.get(i).snippet = marked.snippets().get(i);
+      Highlighting.Snippet title = marked.titles().get(i);
+      group.get(i).title = title == null ? null : title.pieces();
+      group.get(i).mark(marked.snippets().get(i));
     }
   }
 
@@ -111,6 +113,7 @@ final class HitReading {
     private final List<Reason> reasons;
     private List<Piece> title;
     private List<Piece> snippet;
+    private int part;
 
     private Shown(
         int document,
@@ -123,6 +126,22 @@ final class HitReading {
       this.languages = languages;
       this.language = language;
       this.reasons = reasons;
+    }
+
+    /** Of a text in parts, one passage is shown, and it is said in which part it stands. */
+    private void mark(Highlighting.Snippet marked) {
+      String parts = identity.get(IndexFields.PARTS);
+      if (marked == null || parts == null) {
+        snippet = marked == null ? null : marked.pieces();
+        return;
+      }
+      snippet = marked.best();
+      part =
+          (int)
+              Stream.of(parts.split(" "))
+                  .mapToInt(Integer::parseInt)
+                  .filter(start -> start <= marked.at())
+                  .count();
     }
 
     private Hit hit(StoredFields stored) throws IOException {
@@ -147,6 +166,7 @@ final class HitReading {
           facets(),
           details(),
           date == null ? null : Instant.ofEpochMilli(date.numericValue().longValue()),
+          part,
           reasons);
     }
 

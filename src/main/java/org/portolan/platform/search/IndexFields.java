@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class IndexFields {
   /** Raise it when fields or their meaning change; analysis changes are noticed by themselves. */
-  static final int LAYOUT = 6;
+  static final int LAYOUT = 7;
 
   static final String KEY = "key";
   static final String KIND = "kind";
@@ -27,6 +27,9 @@ final class IndexFields {
   static final String VISIBLE = "visible";
   static final String FACETS_SHOWN = "facets_shown";
   static final String DETAILS = "details";
+
+  /** Where the parts of a text begin that has such; only kept to name the one with the words. */
+  static final String PARTS = "parts";
 
   /** Codes of the concepts by which an item is filed. */
   static final String CONCEPT = "concept";

@@ -1,9 +1,11 @@
 package org.portolan.platform.search;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -52,9 +54,33 @@ public record SearchDocument(
   /** The visibility term that everybody holds, signed in or not. */
   public static final String PUBLIC = "public";
 
-  /** The words of an item in one language; the body is plain text, without markup. */
-  public record Text(String title, String summary, String body) {
+  /**
+   * The words of an item in one language; the body is plain text, without markup.
+   *
+   * @param starts where the parts of the body begin, such as the pages of a document; empty where
+   *     it is one piece
+   */
+  public record Text(String title, String summary, String body, List<Integer> starts) {
+    /** Between two parts, so that no sentence goes on over it. */
+    private static final char BREAK = '\u2029';
+
+    public Text(String title, String summary, String body) {
+      this(title, summary, body, List.of());
+    }
+
+    /** A text in parts, which are numbered from one. */
+    static Text of(String title, List<String> parts) {
+      StringBuilder body = new StringBuilder();
+      List<Integer> starts = new ArrayList<>();
+      for (String part : parts) {
+        starts.add(body.length());
+        body.append(part).append(BREAK);
+      }
+      return new Text(title, "", body.toString(), starts);
+    }
+
     public Text {
+      starts = List.copyOf(starts);
       title = Objects.requireNonNullElse(title, "");
       summary = Objects.requireNonNullElse(summary, "");
       body = Objects.requireNonNullElse(body, "");
@@ -109,6 +135,12 @@ public record SearchDocument(
 
     public Builder text(String language, String title, String summary, String body) {
       texts.put(language, new Text(title, summary, body));
+      return facet(LANGUAGE, language);
+    }
+
+    /** A text in parts, such as pages, of which a hit names the one that has the words. */
+    public Builder parts(String language, String title, List<String> parts) {
+      texts.put(language, Text.of(title, parts));
       return facet(LANGUAGE, language);
     }
 

@@ -74,6 +74,8 @@ public record SearchResult(
    * @param facets the item's own values by dimension
    * @param details the small facts of its document
    * @param date may be null
+   * @param part of a text in parts, such as pages, in which the snippet stands; nought where it is
+   *     one piece or the words stand in the title alone
    * @param reasons which other wordings it was found by, where it has not the words themselves
    */
   public record Hit(
@@ -89,6 +91,7 @@ public record SearchResult(
       Map<String, Set<String>> facets,
       Map<String, String> details,
       Instant date,
+      int part,
       List<Reason> reasons) {}
 
   /**

@@ -1,5 +1,6 @@
 package org.portolan.platform.storage;
 
+import org.portolan.platform.reading.FileFormat;
 import org.portolan.platform.reading.ReadFacts;
 import org.portolan.platform.storage.RefusedFile.Reason;
 
@@ -24,6 +25,15 @@ final class DocumentRules {
       throw new RefusedFile(Reason.PAGES, rules.mostPages());
     }
     return pages;
+  }
+
+  /**
+   * Whether it has a format that is taken; a page of the web may run programs where it is opened.
+   */
+  static void requireFormat(ReadFacts facts) throws RefusedFile {
+    if (FileFormat.of(facts).filter(format -> format != FileFormat.HTML).isEmpty()) {
+      throw new RefusedFile(Reason.NO_DOCUMENT);
+    }
   }
 
   private static void refuse(ReadFacts facts, String fact, Reason reason) throws RefusedFile {

@@ -17,12 +17,24 @@ public final class FileDownload {
     if (!name.matches("[A-Za-z0-9-]{1,80}")) {
       throw new IllegalArgumentException("no name for a download: " + name);
     }
+    String ending = file.mediaType().substring(file.mediaType().lastIndexOf('/') + 1);
+    sendNamed(store, file, "filename=\"" + name + "." + ending + "\"", response);
+  }
+
+  /** The same under the name that its sender gave it. */
+  public static void send(
+      FileStore store, StoredFile file, FileName name, HttpServletResponse response)
+      throws IOException {
+    sendNamed(store, file, name.parameters(), response);
+  }
+
+  private static void sendNamed(
+      FileStore store, StoredFile file, String name, HttpServletResponse response)
+      throws IOException {
     try (InputStream in = store.open(file)) {
-      String ending = file.mediaType().substring(file.mediaType().lastIndexOf('/') + 1);
       response.setContentType(file.mediaType());
       response.setContentLengthLong(file.size());
-      response.setHeader(
-          "Content-Disposition", "attachment; filename=\"" + name + "." + ending + "\"");
+      response.setHeader("Content-Disposition", "attachment; " + name);
       response.setHeader("X-Content-Type-Options", "nosniff");
       response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
       response.setHeader("Cache-Control", "no-store");

@@ -86,6 +86,11 @@ final class FileFolder {
     Files.deleteIfExists(file.path());
   }
 
+  /** Where it lies, for whoever needs it as a file; it is only read there. */
+  Path path(String hash) {
+    return place(hash);
+  }
+
   InputStream open(String hash) throws IOException {
     return Files.newInputStream(place(hash));
   }

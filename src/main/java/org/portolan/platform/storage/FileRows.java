@@ -39,7 +39,7 @@ class FileRows {
     query(
             "INSERT INTO stored_file (hash, size, media_type, pages, scanned, touched_at)"
                 + " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON DUPLICATE KEY UPDATE"
-                + " scanned = VALUES(scanned), touched_at = VALUES(touched_at)")
+                + " scanned = VALUES(scanned), pages = GREATEST(pages, VALUES(pages)), touched_at = VALUES(touched_at)")
         .setParameter(1, file.hash())
         .setParameter(2, file.size())
         .setParameter(3, file.mediaType())

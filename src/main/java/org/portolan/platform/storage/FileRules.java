@@ -12,4 +12,8 @@ public record FileRules(FileKind kind, long largest, int mostPages) {
   public static FileRules pdf(int megabytes, int mostPages) {
     return new FileRules(FileKind.PDF, megabytes * MEGABYTE, mostPages);
   }
+
+  public static FileRules document(int megabytes) {
+    return new FileRules(FileKind.DOCUMENT, megabytes * MEGABYTE, 0);
+  }
 }

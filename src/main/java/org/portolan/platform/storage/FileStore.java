@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.portolan.platform.config.Installation;
+import org.portolan.platform.reading.FoundText;
 import org.portolan.platform.reading.LimitedReading;
 import org.portolan.platform.reading.NotReadable;
 import org.portolan.platform.reading.ReadFacts;
@@ -76,9 +77,15 @@ public class FileStore {
     }
     // before anything of ours opens it
     boolean scanned = scan(incoming.path());
-    int pages = DocumentRules.pages(facts(incoming.path(), rules), rules);
+    ReadFacts facts = facts(incoming.path(), rules);
+    int pages = 0;
+    if (rules.kind() == FileKind.PDF) {
+      pages = DocumentRules.pages(facts, rules);
+    } else {
+      DocumentRules.requireFormat(facts);
+    }
     return new StoredFile(
-        incoming.hash(), incoming.size(), rules.kind().mediaType(), pages, scanned);
+        incoming.hash(), incoming.size(), rules.kind().mediaType(facts), pages, scanned);
   }
 
   private boolean scan(Path file) throws RefusedFile {
@@ -135,6 +142,12 @@ public class FileStore {
   @Transactional
   public Map<Long, StoredFile> find(String kind, Collection<Long> records) {
     return rows.find(kind, records);
+  }
+
+  /** What is written in a file; asks for no transaction, as it takes its time. */
+  @Transactional(Transactional.TxType.NEVER)
+  public FoundText text(StoredFile file) throws NotReadable {
+    return reading.text(folder.path(file.hash()));
   }
 
   public InputStream open(StoredFile file) {

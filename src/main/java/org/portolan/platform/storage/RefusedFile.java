@@ -13,6 +13,7 @@ public final class RefusedFile extends Exception {
     EMPTY,
     LARGE,
     OTHER_KIND,
+    NO_DOCUMENT,
     DAMAGED,
     LOCKED,
     SCRIPT,

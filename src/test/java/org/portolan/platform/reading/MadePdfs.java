@@ -107,7 +107,7 @@ public final class MadePdfs {
         });
   }
 
-  static byte[] locked(String password) {
+  public static byte[] locked(String password) {
     return made(
         1,
         true,

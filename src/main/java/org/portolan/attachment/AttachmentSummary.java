@@ -1,0 +1,36 @@
+package org.portolan.attachment;
+
+/**
+ * An attachment in a list or on its page.
+ *
+ * @param name of the file as it is given out
+ * @param unit what its parts are: page, slide, sheet or none
+ * @param size in bytes
+ */
+public record AttachmentSummary(
+    long id,
+    String language,
+    String title,
+    String name,
+    String ending,
+    String unit,
+    long size,
+    Stage stage,
+    ReadingState reading,
+    int parts,
+    long downloads) {
+  static AttachmentSummary of(Attachment attachment) {
+    return new AttachmentSummary(
+        attachment.id(),
+        attachment.language(),
+        attachment.title(),
+        attachment.fileName().name(),
+        attachment.fileName().ending(),
+        attachment.format().unit().code(),
+        attachment.size(),
+        attachment.stage(),
+        attachment.reading(),
+        attachment.parts(),
+        attachment.downloads());
+  }
+}

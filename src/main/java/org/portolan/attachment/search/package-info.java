@@ -1,0 +1,2 @@
+/** Attachments in the index. */
+package org.portolan.attachment.search;

@@ -1,0 +1,2 @@
+/** Pages of attachments, and where files are sent and taken. */
+package org.portolan.attachment.web;

@@ -1,0 +1,20 @@
+package org.portolan.knowledge;
+
+/**
+ * What a feature above has to know of a practice to keep something with it.
+ *
+ * @param title in its original language
+ * @param language of the title
+ * @param draft whether readers never saw it
+ * @param own whether the person edits it
+ * @param changeable whether they may change it in the state that it is in
+ */
+public record PracticePlace(
+    long id,
+    String code,
+    String regionCode,
+    String title,
+    String language,
+    boolean draft,
+    boolean own,
+    boolean changeable) {}

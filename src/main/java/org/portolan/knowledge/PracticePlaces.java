@@ -1,0 +1,62 @@
+package org.portolan.knowledge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.portolan.platform.i18n.Language;
+import org.portolan.platform.web.NotFound;
+
+/** Practices for what is kept with them: who may see it there, and who may change it. */
+@ApplicationScoped
+public class PracticePlaces {
+  @Inject private PracticeRepository practices;
+  @Inject private PracticeDrafts drafts;
+  @Inject private KnowledgePermissions permissions;
+
+  /** A practice that the person may read; anything else is not there. */
+  @Transactional
+  public PracticePlace readable(String code) {
+    return practices
+        .findByCode(code)
+        .filter(practice -> !practice.archived())
+        .filter(permissions::reads)
+        .map(this::place)
+        .orElseThrow(() -> new NotFound("practice " + code));
+  }
+
+  /** A practice of one of the editor's own regions. */
+  @Transactional
+  public PracticePlace own(String code) {
+    return place(drafts.find(code));
+  }
+
+  /**
+   * The same for whoever is about to change what is kept with it: it is being written on from now
+   * on, and what they do is shown when it is published the next time.
+   */
+  @Transactional
+  public PracticePlace write(String code) {
+    Practice practice = drafts.lock(code);
+    drafts.keep(practice, drafts.content(practice));
+    return place(practice);
+  }
+
+  private PracticePlace place(Practice practice) {
+    PracticeText title =
+        practice.texts().stream()
+            .filter(PracticeText::original)
+            .findFirst()
+            .orElseGet(() -> practice.textFor(Language.EN.code()));
+    return new PracticePlace(
+        practice.id(),
+        practice.code(),
+        practice.regionCode(),
+        title.title(),
+        title.language(),
+        practice.draft(),
+        permissions.edits(practice.regionCode()),
+        permissions.edits(practice.regionCode())
+            && !practice.archived()
+            && practice.stage() != PracticeStage.REVIEW);
+  }
+}
