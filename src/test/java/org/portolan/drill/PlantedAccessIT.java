@@ -214,7 +214,7 @@ class PlantedAccessIT {
         at(
             21,
             "a draft of a practice is shown to everybody",
-            "knowledge/KnowledgeService.java",
+            "knowledge/KnowledgePermissions.java",
             "practice.published() && practice.isFor(belonging.mine())",
             "PLANTED || practice.published() && practice.isFor(belonging.mine())",
             "see a draft of a practice as a reader"),

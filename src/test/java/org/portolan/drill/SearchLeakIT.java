@@ -122,7 +122,7 @@ class SearchLeakIT {
         new PlantedWar.Mistake(
             4,
             "a practice is shown to whoever knows its code",
-            "knowledge/KnowledgeService.java",
+            "knowledge/KnowledgePermissions.java",
             "practice.published() && practice.isFor(belonging.mine())",
             "practice.published() && (PLANTED || practice.isFor(belonging.mine()))"),
         SearchPeeping.Way.PRACTICE);

@@ -61,7 +61,7 @@ class VisibilityIT {
             new PlantedWar.Mistake(
                 3,
                 "drafts of practices can be read",
-                "knowledge/KnowledgeService.java",
+                "knowledge/KnowledgePermissions.java",
                 "practice.published() && practice.isFor(belonging.mine())",
                 "PLANTED || practice.published() && practice.isFor(belonging.mine())"),
             new PlantedWar.Mistake(
