@@ -74,6 +74,7 @@ class AttachmentsIT {
     assertThat(hit.path()).isEqualTo("/knowledge/" + code + "/files/" + id);
     assertThat(hit.part()).isEqualTo(3);
     assertThat(hit.snippet()).anyMatch(piece -> piece.marked() && piece.text().equals(word));
+    assertThat(hit.snippet()).noneMatch(piece -> piece.text().contains("Contents"));
     assertThat(hit.details()).containsEntry("unit", "page").containsKey("practice");
     scenario.asNobody();
     AttachmentPage page = attachments.page(code, id, 3);

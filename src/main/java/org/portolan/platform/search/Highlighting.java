@@ -194,18 +194,26 @@ final class Highlighting {
         if (!pieces.isEmpty()) {
           pieces.add(new Piece(" … ", false));
         }
-        addPassage(pieces, passage, content);
+        addPassage(pieces, passage, content, 0, content.length());
       }
       Passage best = Stream.of(passages).max(comparingDouble(Passage::getScore)).orElseThrow();
       List<Piece> alone = new ArrayList<>();
-      addPassage(alone, best, content);
       int at = best.getNumMatches() == 0 ? best.getStartOffset() : best.getMatchStarts()[0];
+      int partEnd = content.indexOf(SearchDocument.BREAK, at);
+      addPassage(
+          alone,
+          best,
+          content,
+          content.lastIndexOf(SearchDocument.BREAK, at) + 1,
+          partEnd < 0 ? content.length() : partEnd);
       return new Snippet(List.copyOf(pieces), List.copyOf(alone), at);
     }
 
-    private static void addPassage(List<Piece> pieces, Passage passage, String content) {
-      int at = passage.getStartOffset();
-      int end = Math.min(passage.getEndOffset(), content.length());
+    /** Adds what of a passage lies between two places. */
+    private static void addPassage(
+        List<Piece> pieces, Passage passage, String content, int first, int last) {
+      int at = Math.max(passage.getStartOffset(), first);
+      int end = Math.min(passage.getEndOffset(), last);
       for (int i = 0; i < passage.getNumMatches(); i++) {
         int from = Math.max(at, passage.getMatchStarts()[i]);
         int to = Math.min(end, passage.getMatchEnds()[i]);

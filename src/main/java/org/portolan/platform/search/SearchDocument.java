@@ -51,6 +51,9 @@ public record SearchDocument(
   /** From whom an item comes: the body or the Member that answers for it. */
   public static final String SOURCE = "source";
 
+  /** Stands between two parts of a text. */
+  static final char BREAK = '\u2029';
+
   /** The visibility term that everybody holds, signed in or not. */
   public static final String PUBLIC = "public";
 
@@ -61,9 +64,6 @@ public record SearchDocument(
    *     it is one piece
    */
   public record Text(String title, String summary, String body, List<Integer> starts) {
-    /** Between two parts, so that no sentence goes on over it. */
-    private static final char BREAK = '\u2029';
-
     public Text(String title, String summary, String body) {
       this(title, summary, body, List.of());
     }
