@@ -60,7 +60,8 @@ class CalendarContent {
             .columns("timing", "first_day", "last_day", "day_start", "day_end", "zone")
             .columns(
                 "slots", "starts_at", "ends_at", "venue", "room", "seats", "languages", "approval")
-            .columns("donor_code", "online", "state", "sequence_number", "updated_at", "version");
+            .columns("donor_code", "online", "state", "sequence_number")
+            .columns("published_at", "updated_at", "version");
     Instant now = clock.instant();
     for (NamedCsvRecord row : content.rows("sample/sessions.csv")) {
       if (!known.contains(row.getField("code"))) {
@@ -101,6 +102,7 @@ class CalendarContent {
         row.getField("online").equals("true") ? 1 : 0,
         row.getField("state"),
         row.getField("state").equals("cancelled") ? 1 : 0,
+        row.getField("state").equals("draft") ? null : Timestamp.from(now),
         Timestamp.from(now),
         0);
   }

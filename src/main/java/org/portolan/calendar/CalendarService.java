@@ -334,6 +334,12 @@ public class CalendarService {
     return found;
   }
 
+  /** Since when readers see these, by id; what they never saw is left out. */
+  @Transactional
+  public Map<Long, Instant> publishedAt(Collection<Long> ids) {
+    return sessions.publishedAt(ids);
+  }
+
   /** Facts of a session that stays as it is until the transaction ends. */
   @Transactional(Transactional.TxType.MANDATORY)
   public Optional<SessionFacts> held(long id) {

@@ -105,6 +105,11 @@ class Session {
   @Column(name = "sequence_number")
   private int sequenceNumber;
 
+  /** Since when readers see it; null for a draft. */
+  @Column(name = "published_at")
+  @Convert(converter = InstantColumn.class)
+  private Instant publishedAt;
+
   @Column(name = "updated_at")
   @Convert(converter = InstantColumn.class)
   private Instant updatedAt;
@@ -284,6 +289,7 @@ class Session {
       throw new NotPossible("calendar.refused.closed");
     }
     state = SessionState.PUBLISHED;
+    publishedAt = now;
     updatedAt = now;
   }
 

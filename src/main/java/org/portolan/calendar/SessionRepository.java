@@ -140,6 +140,19 @@ class SessionRepository {
             .getResultList();
   }
 
+  Map<Long, Instant> publishedAt(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : entities
+            .createQuery(
+                "select s.id, s.publishedAt from Session s where s.id in :ids"
+                    + " and s.publishedAt is not null",
+                Object[].class)
+            .setParameter("ids", ids)
+            .getResultStream()
+            .collect(Collectors.toMap(row -> (Long) row[0], row -> (Instant) row[1]));
+  }
+
   /** Codes of those of these centres that ever planned a session. */
   Set<String> planning(Collection<String> centres) {
     return centres.isEmpty()

@@ -243,6 +243,12 @@ public class Catalog {
     return all;
   }
 
+  /** Since when these are published, by id; what is not published is left out. */
+  @Transactional
+  public Map<Long, Instant> publishedAt(Collection<Long> ids) {
+    return courses.publishedAt(ids);
+  }
+
   /** Every course, in pieces that fit the memory; for the index. */
   @Transactional
   public void streamIds(Consumer<List<Long>> sink) {

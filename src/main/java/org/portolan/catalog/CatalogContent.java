@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -74,7 +75,9 @@ class CatalogContent {
             .filter(row -> !changed.contains(row.getField("code")))
             .toList();
     Map<String, Long> authors = authors(rows);
-    Timestamp now = Timestamp.from(clock.instant());
+    Instant now = clock.instant();
+    // loading again publishes nothing again
+    Map<String, Instant> published = courses.publishedMoments();
     Rows all =
         Rows.into("course", "code")
             .columns("code", "centre_code", "region_code", "member_code", "theme_code", "level")
@@ -103,10 +106,12 @@ class CatalogContent {
           state.code(),
           author,
           state == CourseState.REVIEW ? author : null,
-          state == CourseState.PUBLISHED || state == CourseState.RETIRED ? now : null,
-          state == CourseState.RETIRED ? now : null,
+          state == CourseState.PUBLISHED || state == CourseState.RETIRED
+              ? Timestamp.from(published.getOrDefault(row.getField("code"), now))
+              : null,
+          state == CourseState.RETIRED ? Timestamp.from(now) : null,
           0,
-          now);
+          Timestamp.from(now));
     }
     all.upsert(dataSource);
     Map<String, Long> ids = Rows.idsByCode(dataSource, "course");

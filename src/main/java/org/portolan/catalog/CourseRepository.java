@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -220,6 +221,31 @@ class CourseRepository {
         .setParameter("ids", ids)
         .setParameter("state", PUBLISHED)
         .getResultList();
+  }
+
+  Map<Long, Instant> publishedAt(Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return entities
+        .createQuery(
+            "select c.id, c.publishedAt from Course c where c.id in :ids and c.state = :state"
+                + " and c.publishedAt is not null",
+            Object[].class)
+        .setParameter("ids", ids)
+        .setParameter("state", PUBLISHED)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (Long) row[0], row -> (Instant) row[1]));
+  }
+
+  /** For content: since when courses are published, by their codes. */
+  Map<String, Instant> publishedMoments() {
+    return entities
+        .createQuery(
+            "select c.code, c.publishedAt from Course c where c.publishedAt is not null",
+            Object[].class)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (Instant) row[1]));
   }
 
   /** Ids of published ones after this one, in their order; an empty answer is the end. */

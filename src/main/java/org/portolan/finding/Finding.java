@@ -2,6 +2,7 @@ package org.portolan.finding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,22 +41,39 @@ public class Finding {
   /** The same within a period, in the order asked for, with these facets counted. */
   public SearchResult find(
       SearchAddress address, Language reader, String cursor, int limit, List<String> facets) {
+    return search.search(
+        query(address, reader, visibility())
+            .cursor(cursor)
+            .limit(limit)
+            .sort(address.order())
+            .facets(facets.toArray(String[]::new))
+            .build());
+  }
+
+  /** What of it was published last, the last first; what has no such moment is left out. */
+  public SearchResult latest(SearchAddress address, Language reader, int limit) {
+    return search.search(
+        query(address, reader, visibility())
+            .published(Instant.EPOCH, null)
+            .sort(SearchQuery.Sort.LATEST)
+            .limit(limit)
+            .build());
+  }
+
+  private static SearchQuery.Builder query(
+      SearchAddress address, Language reader, Set<String> visibility) {
     Period period = address.period();
     SearchQuery.Builder query =
         SearchQuery.of(shortened(address.words()), reader.code())
-            .visibleTo(visibility())
-            .cursor(cursor)
-            .limit(limit)
-            .dated(period.start(), period.end())
-            .sort(address.order())
-            .facets(facets.toArray(String[]::new));
+            .visibleTo(visibility)
+            .dated(period.start(), period.end());
     address
         .filters()
         .forEach(
             (dimension, values) ->
                 Facet.of(dimension)
                     .ifPresent(f -> values.forEach(value -> query.filter(dimension, value))));
-    return search.search(query.build());
+    return query;
   }
 
   /** Titles that begin like what is being typed. */

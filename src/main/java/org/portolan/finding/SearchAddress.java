@@ -3,12 +3,16 @@ package org.portolan.finding;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.portolan.platform.i18n.Language;
 import org.portolan.platform.search.SearchQuery;
+import org.portolan.platform.web.QueryParameters;
 
 /**
  * What a search page was asked, and the addresses of its neighbours: with a filter more, with one
@@ -21,6 +25,7 @@ import org.portolan.platform.search.SearchQuery;
  */
 public record SearchAddress(
     String words, Map<String, Set<String>> filters, String from, String to, String sort) {
+  public static final String WORDS = "q";
   public static final String FROM = "from";
   public static final String TO = "to";
   public static final String SORT = "sort";
@@ -35,6 +40,32 @@ public record SearchAddress(
 
   public SearchAddress(String words, Map<String, Set<String>> filters) {
     this(words, filters, "", "", "");
+  }
+
+  /**
+   * What an address says.
+   *
+   * @param given the values of a parameter by its name, none or null where it is missing
+   */
+  public static SearchAddress of(Function<String, Collection<String>> given) {
+    Map<String, Set<String>> filters = new LinkedHashMap<>();
+    for (String dimension : Facet.dimensions()) {
+      Set<String> values = QueryParameters.texts(given.apply(dimension));
+      if (!values.isEmpty()) {
+        filters.put(dimension, values);
+      }
+    }
+    // words may be longer than any parameter that we give out ourselves
+    return new SearchAddress(
+        first(given.apply(WORDS)).strip(),
+        filters,
+        QueryParameters.text(first(given.apply(FROM))),
+        QueryParameters.text(first(given.apply(TO))),
+        QueryParameters.text(first(given.apply(SORT))));
+  }
+
+  private static String first(Collection<String> values) {
+    return values == null ? "" : values.stream().findFirst().orElse("");
   }
 
   /** The order by its name in addresses; by relevance if it is none. */
@@ -99,15 +130,31 @@ public record SearchAddress(
 
   /** Another page of the same search; the first one when there is no cursor. */
   public String page(String cursor) {
+    List<String> all = parameters();
+    addGiven(all, SORT, sort);
+    addGiven(all, "cursor", cursor == null ? "" : cursor);
+    return "/search?" + String.join("&", all);
+  }
+
+  /**
+   * What is new of it, as a feed in one language.
+   *
+   * @param format {@code atom} or {@code rss}
+   */
+  public String feed(String format, Language reader) {
+    List<String> all = parameters();
+    all.add(parameter("lang", reader.code()));
+    return "/search." + format + "?" + String.join("&", all);
+  }
+
+  private List<String> parameters() {
     List<String> all = new ArrayList<>();
-    all.add(parameter("q", words));
+    all.add(parameter(WORDS, words));
     filters.forEach(
         (dimension, values) -> values.forEach(value -> all.add(parameter(dimension, value))));
     addGiven(all, FROM, from);
     addGiven(all, TO, to);
-    addGiven(all, SORT, sort);
-    addGiven(all, "cursor", cursor == null ? "" : cursor);
-    return "/search?" + String.join("&", all);
+    return all;
   }
 
   private static void addGiven(List<String> all, String name, String value) {

@@ -30,6 +30,7 @@ class AccessTableTest {
           "/dav/*",
           "/sitemap-of-all",
           "/robots-text",
+          "/search-feed/*",
           "/.well-known/caldav",
           "/exchange-file/*",
           "/session-papers/*",

@@ -2,10 +2,12 @@ package org.portolan.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.portolan.platform.i18n.Language;
 
 class SearchAddressTest {
   private final SearchAddress address =
@@ -56,6 +58,26 @@ class SearchAddressTest {
     assertThat(dated.withoutLimit(SearchAddress.FROM))
         .isEqualTo("/search?q=x&to=2027-03&sort=newest");
     assertThat(dated.sorted("relevance")).isEqualTo("/search?q=x&from=2026&to=2027-03");
+  }
+
+  @Test
+  void whatAnAddressSaysIsReadAsThePageReadsIt() {
+    Map<String, List<String>> given =
+        Map.of(
+            "q", List.of(" a&b ", "c"),
+            "region", List.of("AP", " ", "WCA"),
+            "from", List.of("2026"),
+            "sort", List.of("oldest"),
+            "colour", List.of("red"));
+    assertThat(SearchAddress.of(given::get).page(null))
+        .isEqualTo("/search?q=a%26b&region=AP&region=WCA&from=2026&sort=oldest");
+    assertThat(SearchAddress.of(name -> null).page(null)).isEqualTo("/search?q=");
+  }
+
+  @Test
+  void aFeedHasNoOrderOfItsOwnAndSaysItsLanguage() {
+    assertThat(new SearchAddress("x", Map.of(), "2026", "", "oldest").feed("atom", Language.FR))
+        .isEqualTo("/search.atom?q=x&from=2026&lang=fr");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.portolan.calendar.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -47,18 +48,24 @@ class SessionSource implements SearchSource {
     List<Long> ofCourses = sessions.stream().map(SessionFacts::courseId).distinct().toList();
     Map<Long, List<CourseWords>> words = catalog.headlines(ofCourses);
     Map<Long, CourseFacts> courses = catalog.facts(ofCourses);
+    Map<Long, Instant> published =
+        calendar.publishedAt(sessions.stream().map(SessionFacts::id).toList());
     return sessions.stream()
         .map(
             session ->
                 document(
                     session,
+                    published.get(session.id()),
                     Optional.ofNullable(courses.get(session.courseId())),
                     words.getOrDefault(session.courseId(), List.of())))
         .toList();
   }
 
   private SearchDocument document(
-      SessionFacts session, Optional<CourseFacts> course, List<CourseWords> words) {
+      SessionFacts session,
+      Instant published,
+      Optional<CourseFacts> course,
+      List<CourseWords> words) {
     SearchDocument.Builder document =
         SearchDocument.of(kind(), session.id())
             .code(session.code())
@@ -73,6 +80,7 @@ class SessionSource implements SearchSource {
             .facet(SearchDocument.SOURCE, session.centreCode())
             .detail("centre", session.centreCode())
             .detail("timing", session.timing().code())
+            .published(published)
             .visibleTo(SearchDocument.PUBLIC);
     if (session.dated()) {
       document

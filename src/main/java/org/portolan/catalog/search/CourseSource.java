@@ -2,9 +2,11 @@ package org.portolan.catalog.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.portolan.catalog.Catalog;
 import org.portolan.catalog.CourseFacts;
 import org.portolan.catalog.CourseWords;
@@ -32,12 +34,14 @@ class CourseSource implements SearchSource {
 
   @Override
   public List<SearchDocument> find(Collection<Long> ids) {
+    Map<Long, Instant> published = catalog.publishedAt(ids);
     return catalog.withAllWords(ids).entrySet().stream()
-        .map(entry -> document(entry.getKey(), entry.getValue()))
+        .map(
+            entry -> document(entry.getKey(), published.get(entry.getKey().id()), entry.getValue()))
         .toList();
   }
 
-  private SearchDocument document(CourseFacts course, List<CourseWords> words) {
+  private SearchDocument document(CourseFacts course, Instant published, List<CourseWords> words) {
     SearchDocument.Builder document =
         SearchDocument.of(kind(), course.id())
             .code(course.code())
@@ -47,6 +51,8 @@ class CourseSource implements SearchSource {
             .facet(SearchDocument.LEVEL, course.level())
             .facet(SearchDocument.AUDIENCE, List.of(course.audience().split(" ")))
             .facet(SearchDocument.SOURCE, course.centreCode())
+            .date(published)
+            .published(published)
             .visibleTo(SearchDocument.PUBLIC);
     words.forEach(
         each ->

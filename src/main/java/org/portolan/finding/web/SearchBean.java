@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,23 +45,9 @@ public class SearchBean {
 
   @PostConstruct
   void load() {
-    Map<String, Set<String>> filters = new LinkedHashMap<>();
-    for (String dimension : Facet.dimensions()) {
-      Set<String> values = parameters.all(dimension);
-      if (!values.isEmpty()) {
-        filters.put(dimension, values);
-      }
-    }
-    // words may be longer than any parameter that we give out ourselves
-    String words =
-        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("q");
-    address =
-        new SearchAddress(
-            words == null ? "" : words.strip(),
-            filters,
-            parameters.get(SearchAddress.FROM),
-            parameters.get(SearchAddress.TO),
-            parameters.get(SearchAddress.SORT));
+    Map<String, String[]> given =
+        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
+    address = SearchAddress.of(name -> given.containsKey(name) ? List.of(given.get(name)) : null);
     String cursor = parameters.get("cursor");
     continued = cursor != null;
     result = finding.find(address, language.get(), cursor, PAGE, Facet.dimensions());
@@ -108,6 +93,15 @@ public class SearchBean {
   /** The first page, when this is a later one. */
   public String getFirst() {
     return continued ? address.page(null) : null;
+  }
+
+  /** What is new of this search, for programs that read feeds. */
+  public String getAtom() {
+    return address.feed("atom", language.get());
+  }
+
+  public String getRss() {
+    return address.feed("rss", language.get());
   }
 
   public String getUnfiltered() {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -53,22 +52,14 @@ public class SearchResource {
       @QueryParam(SearchAddress.SORT) String sort,
       @QueryParam("facets") String counted,
       @Context UriInfo asked) {
-    Map<String, Set<String>> filters = new LinkedHashMap<>();
-    MultivaluedMap<String, String> given = asked.getQueryParameters();
-    for (String dimension : Facet.dimensions()) {
-      Set<String> values = QueryParameters.texts(given.get(dimension));
-      if (!values.isEmpty()) {
-        filters.put(dimension, values);
-      }
-    }
     int size = QueryParameters.limit(limit, MOST);
-    SearchAddress address = new SearchAddress(words, filters, from, to, sort);
+    SearchAddress address = SearchAddress.of(asked.getQueryParameters()::get);
     SearchResult result = finding.find(address, language.get(), cursor, size, facets(counted));
     if (!result.ready()) {
       throw new Problem(
           503, "search-not-ready", "The search is getting ready", "Try again in a few seconds.");
     }
-    Map<String, Set<String>> unknown = labels.unknown(filters);
+    Map<String, Set<String>> unknown = labels.unknown(address.filters());
     return new Found(
         result.total(),
         result.exact(),

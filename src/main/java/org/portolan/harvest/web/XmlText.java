@@ -5,6 +5,7 @@ import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.portolan.platform.web.XmlCharacters;
 
 /** Writes small pieces of XML; what XML cannot say is left out of texts. */
 final class XmlText {
@@ -38,23 +39,7 @@ final class XmlText {
     for (Map.Entry<String, String> each : attributes.entrySet()) {
       xml.writeAttribute(each.getKey(), each.getValue());
     }
-    xml.writeCharacters(clean(text));
+    xml.writeCharacters(XmlCharacters.of(text));
     xml.writeEndElement();
-  }
-
-  static String clean(String text) {
-    StringBuilder clean = new StringBuilder(text.length());
-    text.codePoints().filter(XmlText::allowed).forEach(clean::appendCodePoint);
-    return clean.toString();
-  }
-
-  /** XML 1.0, production 2. */
-  private static boolean allowed(int c) {
-    return c == 0x9
-        || c == 0xA
-        || c == 0xD
-        || c >= 0x20 && c <= 0xD7FF
-        || c >= 0xE000 && c <= 0xFFFD
-        || c >= 0x10000 && c <= 0x10FFFF;
   }
 }

@@ -58,6 +58,7 @@ class PracticeSource implements SearchSource {
             .facet(SearchDocument.THEME, practice.themeCode())
             .facet(SearchDocument.YEAR, String.valueOf(practice.year()))
             .date(practice.publishedAt())
+            .published(practice.publishedAt())
             .visibleTo(
                 practice
                     .readers()

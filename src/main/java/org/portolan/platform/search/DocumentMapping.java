@@ -72,6 +72,12 @@ final class DocumentMapping {
       document.add(new LongPoint(IndexFields.DATE, item.date().toEpochMilli()));
       document.add(new StoredField(IndexFields.DATE_SHOWN, item.date().toEpochMilli()));
     }
+    if (item.published() != null) {
+      long published = item.published().toEpochMilli();
+      document.add(new NumericDocValuesField(IndexFields.PUBLISHED, published));
+      document.add(new LongPoint(IndexFields.PUBLISHED, published));
+      document.add(new StoredField(IndexFields.PUBLISHED, published));
+    }
     item.details()
         .forEach(
             (name, value) ->

@@ -30,6 +30,7 @@ final class HitReading {
           IndexFields.PATH,
           IndexFields.LANGUAGES,
           IndexFields.DATE_SHOWN,
+          IndexFields.PUBLISHED,
           IndexFields.FACETS_SHOWN,
           IndexFields.DETAILS,
           IndexFields.PARTS);
@@ -152,7 +153,6 @@ final class HitReading {
       }
       Document texts = stored.document(document, wanted);
       String plainTitle = shown(texts, IndexFields.title(language));
-      IndexableField date = identity.getField(IndexFields.DATE_SHOWN);
       return new Hit(
           identity.get(IndexFields.KIND),
           identity.getField(IndexFields.ID).numericValue().longValue(),
@@ -165,9 +165,15 @@ final class HitReading {
           snippet == null ? opening(texts) : snippet,
           facets(),
           details(),
-          date == null ? null : Instant.ofEpochMilli(date.numericValue().longValue()),
+          moment(IndexFields.DATE_SHOWN),
+          moment(IndexFields.PUBLISHED),
           part,
           reasons);
+    }
+
+    private Instant moment(String field) {
+      IndexableField moment = identity.getField(field);
+      return moment == null ? null : Instant.ofEpochMilli(moment.numericValue().longValue());
     }
 
     private List<Piece> opening(Document texts) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class IndexFields {
   /** Raise it when fields or their meaning change; analysis changes are noticed by themselves. */
-  static final int LAYOUT = 7;
+  static final int LAYOUT = 8;
 
   static final String KEY = "key";
   static final String KIND = "kind";
@@ -23,6 +23,10 @@ final class IndexFields {
   static final String LANGUAGES = "languages";
   static final String DATE = "date";
   static final String DATE_SHOWN = "date_shown";
+
+  /** Since when readers can have found it. */
+  static final String PUBLISHED = "published";
+
   static final String ORDER = "order";
   static final String VISIBLE = "visible";
   static final String FACETS_SHOWN = "facets_shown";

@@ -25,13 +25,18 @@ final class Narrowed {
     this.query = query;
     asked.filters().forEach((name, values) -> filters.put(name, filter(name, values)));
     if (asked.from() != null || asked.before() != null) {
-      filters.put(IndexFields.DATE, dated(asked.from(), asked.before()));
+      filters.put(IndexFields.DATE, within(IndexFields.DATE, asked.from(), asked.before()));
+    }
+    if (asked.publishedFrom() != null || asked.publishedBefore() != null) {
+      filters.put(
+          IndexFields.PUBLISHED,
+          within(IndexFields.PUBLISHED, asked.publishedFrom(), asked.publishedBefore()));
     }
   }
 
-  private static Query dated(Instant from, Instant before) {
+  private static Query within(String field, Instant from, Instant before) {
     return LongPoint.newRangeQuery(
-        IndexFields.DATE,
+        field,
         from == null ? Long.MIN_VALUE : from.toEpochMilli(),
         before == null ? Long.MAX_VALUE : before.toEpochMilli() - 1);
   }

@@ -133,18 +133,19 @@ public class Search {
   private static Sort sort(SearchQuery query, QueryText text) {
     SortField order = new SortField(IndexFields.ORDER, SortField.Type.LONG);
     return switch (query.sort()) {
-      case OLDEST -> new Sort(date(false), order);
-      case NEWEST -> new Sort(date(true), order);
+      case OLDEST -> new Sort(moment(IndexFields.DATE, false), order);
+      case NEWEST -> new Sort(moment(IndexFields.DATE, true), order);
+      case LATEST -> new Sort(moment(IndexFields.PUBLISHED, true), order);
       case RELEVANCE ->
           text.parts().isEmpty()
-              ? new Sort(date(true), order)
-              : new Sort(SortField.FIELD_SCORE, date(true), order);
+              ? new Sort(moment(IndexFields.DATE, true), order)
+              : new Sort(SortField.FIELD_SCORE, moment(IndexFields.DATE, true), order);
     };
   }
 
   /** Items without a date come last either way. */
-  private static SortField date(boolean newestFirst) {
-    SortField field = new SortField(IndexFields.DATE, SortField.Type.LONG, newestFirst);
+  private static SortField moment(String name, boolean newestFirst) {
+    SortField field = new SortField(name, SortField.Type.LONG, newestFirst);
     field.setMissingValue(newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
     return field;
   }

@@ -22,6 +22,8 @@ import java.util.Set;
  * @param concepts codes of what it is about, by which it is found in words that it has not
  * @param details small facts that are shown with a hit and not searched, by name
  * @param date what "newest" sorts by; may be null
+ * @param published since when readers can have found it; null where nobody can say, and then it is
+ *     never told as new
  * @param visibility any one of these terms in the hands of a person lets them find the item; empty
  *     means nobody
  */
@@ -35,6 +37,7 @@ public record SearchDocument(
     Set<String> concepts,
     Map<String, String> details,
     Instant date,
+    Instant published,
     Set<String> visibility) {
 
   public static final String TYPE = "type";
@@ -116,6 +119,7 @@ public record SearchDocument(
     private String code = "";
     private String path = "";
     private Instant date;
+    private Instant published;
 
     private Builder(String kind, long id) {
       this.kind = kind;
@@ -175,6 +179,11 @@ public record SearchDocument(
       return this;
     }
 
+    public Builder published(Instant value) {
+      published = value;
+      return this;
+    }
+
     public Builder visibleTo(String... terms) {
       visibility.addAll(Set.of(terms));
       return this;
@@ -187,7 +196,7 @@ public record SearchDocument(
 
     public SearchDocument build() {
       return new SearchDocument(
-          kind, id, code, path, texts, facets, concepts, details, date, visibility);
+          kind, id, code, path, texts, facets, concepts, details, date, published, visibility);
     }
   }
 }

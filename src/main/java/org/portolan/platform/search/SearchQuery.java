@@ -18,6 +18,9 @@ import java.util.Set;
  * @param filters values by dimension; several values of one dimension widen, dimensions narrow
  * @param from the earliest date of an item, or null; items without a date are left out then
  * @param before what the date of an item is before, or null
+ * @param publishedFrom since when an item can have been found at the earliest, or null; items of
+ *     which nobody knows are left out then
+ * @param publishedBefore what that moment is before, or null
  * @param visibility terms the person holds; {@link SearchDocument#PUBLIC} is always among them
  * @param cursor what {@link SearchResult#next} said, null for the first page; an invalid one means
  *     the first page
@@ -30,6 +33,8 @@ public record SearchQuery(
     Map<String, Set<String>> filters,
     Instant from,
     Instant before,
+    Instant publishedFrom,
+    Instant publishedBefore,
     Set<String> visibility,
     Sort sort,
     String cursor,
@@ -43,7 +48,9 @@ public record SearchQuery(
   public enum Sort {
     RELEVANCE,
     NEWEST,
-    OLDEST
+    OLDEST,
+    /** What can be found since the shortest time first. */
+    LATEST
   }
 
   public SearchQuery {
@@ -74,6 +81,8 @@ public record SearchQuery(
     private final Set<String> facets = new LinkedHashSet<>();
     private Instant from;
     private Instant before;
+    private Instant publishedFrom;
+    private Instant publishedBefore;
     private String queryLanguage;
     private Sort sort = Sort.RELEVANCE;
     private String cursor;
@@ -99,6 +108,12 @@ public record SearchQuery(
     public Builder dated(Instant earliest, Instant end) {
       from = earliest;
       before = end;
+      return this;
+    }
+
+    public Builder published(Instant earliest, Instant end) {
+      publishedFrom = earliest;
+      publishedBefore = end;
       return this;
     }
 
@@ -135,6 +150,8 @@ public record SearchQuery(
           filters,
           from,
           before,
+          publishedFrom,
+          publishedBefore,
           visibility,
           sort,
           cursor,

@@ -74,6 +74,7 @@ public record SearchResult(
    * @param facets the item's own values by dimension
    * @param details the small facts of its document
    * @param date may be null
+   * @param published since when it can be found; may be null
    * @param part of a text in parts, such as pages, in which the snippet stands; nought where it is
    *     one piece or the words stand in the title alone
    * @param reasons which other wordings it was found by, where it has not the words themselves
@@ -91,6 +92,7 @@ public record SearchResult(
       Map<String, Set<String>> facets,
       Map<String, String> details,
       Instant date,
+      Instant published,
       int part,
       List<Reason> reasons) {}
 

@@ -42,7 +42,7 @@ public final class PackedBody {
   /** Writes the body, its length, and how it is packed; type and tag are the caller's to say. */
   public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
     boolean small = unpacks(request.getHeader("Accept-Encoding"));
-    response.setHeader("Vary", "Accept-Encoding");
+    response.addHeader("Vary", "Accept-Encoding");
     if (small) {
       response.setHeader("Content-Encoding", "gzip");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -38,6 +39,7 @@ class PagingTest {
             .visibleTo(SearchDocument.PUBLIC);
     if (id % 5 > 0) {
       item.date(Instant.EPOCH.plusSeconds(id % 7 * 86_400));
+      item.published(Instant.EPOCH.plusSeconds(id % 6 * 86_400));
     }
     return item.build();
   }
@@ -78,6 +80,25 @@ class PagingTest {
         .isEqualTo(Instant.EPOCH.plusSeconds(6 * 86_400));
     assertThat(page("", SearchQuery.Sort.OLDEST, null).hits().get(0).date())
         .isEqualTo(Instant.EPOCH);
+  }
+
+  @Test
+  void whatWasPublishedLastComesFirstAndWithinItsTimeOnly() {
+    Instant third = Instant.EPOCH.plusSeconds(3 * 86_400);
+    List<SearchResult.Hit> all =
+        Shelf.search(index)
+            .search(
+                SearchQuery.of("", "en")
+                    .published(Instant.EPOCH, third)
+                    .sort(SearchQuery.Sort.LATEST)
+                    .limit(100)
+                    .build())
+            .hits();
+    assertThat(all)
+        .extracting(SearchResult.Hit::published)
+        .isSortedAccordingTo(Comparator.reverseOrder())
+        .contains(Instant.EPOCH, third.minusSeconds(86_400))
+        .allMatch(moment -> moment.isBefore(third));
   }
 
   @ParameterizedTest
