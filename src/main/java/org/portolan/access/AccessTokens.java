@@ -15,6 +15,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,6 +66,13 @@ class AccessTokens implements TokenSource {
           + " WHERE t.token_hash = ? AND t.revoked_at IS NULL AND t.expires_at > ?"
           + LIVING;
 
+  private static final String ABSENT =
+      "SELECT NULL, NULL, EXISTS (SELECT 1 FROM authenticator a"
+          + " WHERE a.person_id = p.id AND a.confirmed_at IS NOT NULL)"
+          + " OR EXISTS (SELECT 1 FROM passkey k WHERE k.person_id = p.id), "
+          + PERSON
+          + " FROM person p WHERE p.id IN (";
+
   @Resource(lookup = "java:app/jdbc/portolan")
   private DataSource dataSource;
 
@@ -85,6 +95,23 @@ class AccessTokens implements TokenSource {
   @Override
   public Optional<SignedIn> findByPersonalToken(String tokenHash) {
     return personal.get(tokenHash, hash -> read(BY_PERSONAL_TOKEN, hash, true));
+  }
+
+  /** People who are not there, by id; see {@link AbsentPeople}. */
+  Map<Long, SignedIn> absent(Collection<Long> ids) {
+    Map<Long, SignedIn> people = new HashMap<>();
+    String asked = String.join(", ", ids.stream().map(String::valueOf).toList());
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(ABSENT + asked + ")" + LIVING);
+        ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        SignedIn person = person(rows, connection, false);
+        people.put(person.personId(), person);
+      }
+      return people;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   void forget(String tokenHash) {

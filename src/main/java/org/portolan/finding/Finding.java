@@ -14,6 +14,7 @@ import org.portolan.platform.search.SearchResult;
 import org.portolan.platform.search.Suggestion;
 import org.portolan.platform.search.Suggestions;
 import org.portolan.platform.security.CurrentPerson;
+import org.portolan.platform.security.SignedIn;
 import org.portolan.region.Belonging;
 
 /** Searches in the name of whoever asks: nobody finds, or sees counted, what they may not see. */
@@ -60,6 +61,25 @@ public class Finding {
             .build());
   }
 
+  /**
+   * What of it was published from a moment on and before another, the last first, as far as this
+   * person may find it now.
+   */
+  public SearchResult published(
+      SearchAddress address,
+      Language reader,
+      Instant from,
+      Instant before,
+      int limit,
+      SignedIn person) {
+    return search.search(
+        query(address, reader, visibility(person))
+            .published(from, before)
+            .sort(SearchQuery.Sort.LATEST)
+            .limit(limit)
+            .build());
+  }
+
   private static SearchQuery.Builder query(
       SearchAddress address, Language reader, Set<String> visibility) {
     Period period = address.period();
@@ -87,7 +107,13 @@ public class Finding {
     return terms;
   }
 
-  private static String shortened(String words) {
+  private Set<String> visibility(SignedIn person) {
+    Set<String> terms = new TreeSet<>(person.visibility());
+    terms.addAll(belonging.of(person).terms());
+    return terms;
+  }
+
+  static String shortened(String words) {
     return words == null ? "" : words.length() > LONGEST ? words.substring(0, LONGEST) : words;
   }
 }

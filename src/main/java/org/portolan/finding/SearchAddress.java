@@ -1,9 +1,11 @@
 package org.portolan.finding;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,6 +64,30 @@ public record SearchAddress(
         QueryParameters.text(first(given.apply(FROM))),
         QueryParameters.text(first(given.apply(TO))),
         QueryParameters.text(first(given.apply(SORT))));
+  }
+
+  /** What {@link #query} wrote. */
+  public static SearchAddress parse(String query) {
+    Map<String, List<String>> given = new HashMap<>();
+    for (String part : query.split("&")) {
+      String[] pair = part.split("=", 2);
+      if (pair.length == 2) {
+        given
+            .computeIfAbsent(pair[0], name -> new ArrayList<>())
+            .add(URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
+      }
+    }
+    return of(given::get);
+  }
+
+  /** As a search finds it, without an order and with no more words than are read. */
+  public SearchAddress asKept() {
+    return new SearchAddress(Finding.shortened(words), filters, from, to, "");
+  }
+
+  /** The parameters of its page. */
+  public String query() {
+    return page(null).substring("/search?".length());
   }
 
   private static String first(Collection<String> values) {

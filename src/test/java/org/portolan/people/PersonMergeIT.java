@@ -600,6 +600,17 @@ class PersonMergeIT {
             + person
             + ", '2026-01-01' FROM training_session");
     row("personal_feed (person_id, secret_hash, made_at)", person, hash(), at);
+    row(
+        "saved_search (person_id, name, query, mark, language, rhythm, saved_at, told_until, version)",
+        person,
+        "x",
+        "q=x",
+        hash(),
+        "en",
+        "none",
+        at,
+        at,
+        1);
     scenario.sql(
         "INSERT INTO attendance_mark (mark_id, session_id, half_day, state, device, counter,"
             + " device_millis, previous_hash, hash, marked_at, received_at, marked_by) SELECT"

@@ -567,6 +567,13 @@ class ErasureIT {
   /** What is typed and sent and is to be kept nowhere at all, or not for longer than needed. */
   private void typedOnly(Visitor leaving, Visitor coordinator) {
     leaving.get("/search?q=" + sentinels.of("search"));
+    assertThat(
+            leaving
+                .post(
+                    "/my/searches/new?q=" + sentinels.of("search that is kept"),
+                    Map.of("name", sentinels.of("name of a saved search"), "rhythm", "daily"))
+                .statusCode())
+        .isEqualTo(302);
     leaving.get("/api/v1/search?q=" + sentinels.of("search by a program"));
     leaving.get("/" + sentinels.of("address that is not there"));
     leaving.get("/account/profile?lang=" + sentinels.of("language that is not there"));

@@ -8,6 +8,7 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,8 +24,15 @@ class SearchFeedIT {
   private final Visitor visitor = new Visitor(application);
 
   @BeforeAll
-  static void start() {
+  static void start() throws InterruptedException {
     application = PackagedApplication.shared();
+    Instant limit = Instant.now().plusSeconds(60);
+    HttpResponse<String> answer = new Visitor(application).get("/search.atom");
+    while (answer.statusCode() == 503 && Instant.now().isBefore(limit)) {
+      assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+      Thread.sleep(200);
+      answer = new Visitor(application).get("/search.atom");
+    }
   }
 
   private static SyndFeed read(HttpResponse<String> answer) throws Exception {

@@ -104,6 +104,16 @@ public class SearchBean {
     return address.feed("rss", language.get());
   }
 
+  /** Whether something was asked for that could be kept. */
+  public boolean isSavable() {
+    return !address.words().isEmpty() || getFilterCount() > 0;
+  }
+
+  /** Where this search is kept, which asks a visitor to sign in first. */
+  public String getSave() {
+    return SavedSearchesBean.PAGE + "/new?" + address.asKept().query();
+  }
+
   public String getUnfiltered() {
     return address.unfiltered();
   }

@@ -102,12 +102,27 @@ public final class Letter {
    * @param url whole, with the address of the installation
    */
   public Letter link(String key, String url) {
+    requireWhole(url);
+    blocks.add(new Block("link", Texts.text(language, key), url));
+    return this;
+  }
+
+  /**
+   * A link that says what somebody wrote, such as a title.
+   *
+   * @param url whole, with the address of the installation
+   */
+  public Letter linkOf(String words, String url) {
+    requireWhole(url);
+    blocks.add(new Block("link", OneLine.of(words), url));
+    return this;
+  }
+
+  private static void requireWhole(String url) {
     if (!url.startsWith("https://") && !url.startsWith("http://")) {
       throw new IllegalArgumentException(
           "a letter is read elsewhere: its links are whole addresses");
     }
-    blocks.add(new Block("link", Texts.text(language, key), url));
-    return this;
   }
 
   /**

@@ -7,8 +7,13 @@ import org.portolan.platform.web.HealthCheck;
 
 /** Does this node's index follow the database, or does it find what was there some time ago. */
 @ApplicationScoped
-class IndexHealth implements HealthCheck {
+public class IndexHealth implements HealthCheck {
   @Inject private Indexing indexing;
+
+  /** Whether readers find by this node what was committed some seconds ago. */
+  public boolean follows() {
+    return trouble().isEmpty();
+  }
 
   @Override
   public String name() {

@@ -145,15 +145,6 @@ public class CurrentPerson {
    * their roles in its scope.
    */
   public Set<String> visibility() {
-    Set<String> terms = new TreeSet<>();
-    terms.add("public");
-    if (person != null) {
-      terms.add("person:" + person.personId());
-      for (Grant grant : person.grants()) {
-        terms.add(grant.scope().term());
-        terms.add(grant.term());
-      }
-    }
-    return terms;
+    return person == null ? Set.of("public") : person.visibility();
   }
 }

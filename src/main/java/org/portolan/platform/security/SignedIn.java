@@ -2,6 +2,7 @@ package org.portolan.platform.security;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The person behind a request, as their token was read.
@@ -22,6 +23,18 @@ public record SignedIn(
     Long behind,
     Set<TokenScope> tokenScopes,
     Instant provedAt) {
+
+  /** The terms of the index that this person may see; see {@link CurrentPerson#visibility}. */
+  public Set<String> visibility() {
+    Set<String> terms = new TreeSet<>();
+    terms.add("public");
+    terms.add("person:" + personId);
+    for (Grant grant : grants) {
+      terms.add(grant.scope().term());
+      terms.add(grant.term());
+    }
+    return terms;
+  }
 
   /**
    * The same person, as whom an administrator acts; what the administrator showed is not theirs.
