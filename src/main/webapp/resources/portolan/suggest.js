@@ -1,7 +1,36 @@
 "use strict";
-// Titles under the search boxes while somebody types. The boxes are plain forms without it.
+// Titles under the search boxes while somebody types, and what was searched lately while a box is empty. The boxes are
+// plain forms without it. What was searched is kept in this browser alone, until somebody forgets it or signs out.
 (() => {
   const lang = document.documentElement.lang;
+  const words = document.body.dataset;
+  const KEPT = "portolan.searches";
+  const MOST = 6;
+
+  // a browser may refuse to keep anything
+  const recent = () => {
+    try {
+      const kept = JSON.parse(localStorage.getItem(KEPT) || "[]");
+      return Array.isArray(kept) ? kept.filter((each) => typeof each === "string").slice(0, MOST) : [];
+    } catch (failure) {
+      return [];
+    }
+  };
+  const keep = (searches) => {
+    try {
+      if (searches.length) localStorage.setItem(KEPT, JSON.stringify(searches.slice(0, MOST)));
+      else localStorage.removeItem(KEPT);
+    } catch (failure) {
+      // then there is none to show
+    }
+  };
+  const forget = (search) => keep(recent().filter((each) => each !== search));
+
+  const found = location.pathname === "/search" ? (new URLSearchParams(location.search).get("q") || "").trim() : "";
+  if (found && found.length <= 200) keep([found, ...recent().filter((each) => each !== found)]);
+  document.querySelectorAll("form[action='/sign-out']").forEach((form) => {
+    form.addEventListener("submit", () => keep([]));
+  });
 
   document.querySelectorAll("form[role='search'] input[type='search']").forEach((input, number) => {
     const list = document.createElement("ul");
@@ -49,9 +78,10 @@
         option.id = list.id + "-" + index;
         option.setAttribute("role", "option");
         option.setAttribute("aria-selected", "false");
+        if (item.act) option.dataset.act = item.act;
         option.dataset.path = item.path;
         const title = document.createElement("span");
-        title.lang = item.language;
+        if (item.language) title.lang = item.language;
         title.dir = "auto";
         title.textContent = item.title;
         const type = document.createElement("small");
@@ -65,21 +95,35 @@
       input.removeAttribute("aria-activedescendant");
     };
 
+    const showRecent = () => {
+      const searches = recent();
+      if (asked) asked.abort();
+      show(searches.length === 0 ? [] : [
+        ...searches.map((each) => ({
+          title: each, type: words.recent, act: "recent", path: "/search?q=" + encodeURIComponent(each) })),
+        { title: words.forget, type: "", act: "forget", path: "" }]);
+    };
+
     const ask = async () => {
-      const words = input.value.trim();
-      if (words.length < 2) return close();
+      const typed = input.value.trim();
+      if (typed.length === 0) return showRecent();
+      if (typed.length < 2) return close();
       if (asked) asked.abort();
       const mine = asked = new AbortController();
       try {
         const answer = await fetch(
-          "/api/v1/suggest?lang=" + lang + "&q=" + encodeURIComponent(words), { signal: mine.signal });
+          "/api/v1/suggest?lang=" + lang + "&q=" + encodeURIComponent(typed), { signal: mine.signal });
         if (answer.ok && document.activeElement === input) show((await answer.json()).items);
       } catch (failure) {
         if (!mine.signal.aborted) close();
       }
     };
 
-    const go = (option) => { location.assign(option.dataset.path); };
+    const go = (option) => {
+      if (option.dataset.act !== "forget") return void location.assign(option.dataset.path);
+      keep([]);
+      close();
+    };
 
     input.addEventListener("input", () => {
       clearTimeout(timer);
@@ -94,6 +138,10 @@
         if (list.hidden) return void ask();
         event.preventDefault();
         mark(event.key === "ArrowDown" ? active + 1 : active < 0 ? list.children.length - 1 : active - 1);
+      } else if (event.key === "Delete" && active >= 0 && list.children[active].dataset.act === "recent") {
+        event.preventDefault();
+        forget(list.children[active].firstChild.textContent);
+        showRecent();
       } else if (event.key === "Enter" && active >= 0) {
         event.preventDefault();
         go(list.children[active]);
@@ -105,6 +153,8 @@
       const option = event.target.closest("[role='option']");
       if (option) go(option);
     });
+    // not on focus alone: a box that has the focus when the page opens would cover it
+    input.addEventListener("click", () => { if (list.hidden && input.value.trim() === "") showRecent(); });
     input.addEventListener("blur", close);
   });
 })();
