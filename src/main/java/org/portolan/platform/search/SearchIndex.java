@@ -325,6 +325,16 @@ public final class SearchIndex implements AutoCloseable {
 
   /** Reads the index, or says the other thing while there is none that can be read. */
   <T> T read(Reading<T> reading, Supplier<T> otherwise) {
+    try {
+      return readNow(reading, otherwise);
+    } catch (InternalError e) {
+      // the runtime may tell of a fault late, even while another one is written to the log
+      unreadable("The search index cannot be read", e);
+      return otherwise.get();
+    }
+  }
+
+  private <T> T readNow(Reading<T> reading, Supplier<T> otherwise) {
     while (true) {
       Generation serving = current;
       if (serving == null || unreadable) {
