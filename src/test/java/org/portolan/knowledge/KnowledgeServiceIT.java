@@ -45,16 +45,16 @@ class KnowledgeServiceIT {
   void whatIsPublishedIsFoundByEveryFormOfItsWords() throws Exception {
     String rare = rareWord();
     scenario.asEditor("WCA");
-    publish(practice(rare, "Scanning **containers** at " + rare + "."));
+    publish(practice(rare, "Leaning **ladders** at " + rare + "."));
 
     await(rare);
-    SearchResult found = find(rare + " container");
+    SearchResult found = find(rare + " ladder");
 
     assertThat(found.hits().get(0).title()).isEqualTo("Practice " + rare);
     assertThat(found.hits().get(0).snippet())
         .filteredOn(SearchResult.Piece::marked)
         .extracting(SearchResult.Piece::text)
-        .contains("containers", rare);
+        .contains("ladders", rare);
     assertThat(
             found.hits().get(0).snippet().stream()
                 .map(SearchResult.Piece::text)
