@@ -6,14 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.search.Search;
 import org.portolan.platform.search.SearchQuery;
 import org.portolan.platform.search.SearchResult;
 import org.portolan.platform.search.Suggestion;
 import org.portolan.platform.search.Suggestions;
-import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.SignedIn;
 import org.portolan.region.Belonging;
 
@@ -24,7 +22,6 @@ public class Finding {
 
   @Inject private Search search;
   @Inject private Suggestions suggestions;
-  @Inject private CurrentPerson me;
   @Inject private Belonging belonging;
 
   /**
@@ -43,7 +40,7 @@ public class Finding {
   public SearchResult find(
       SearchAddress address, Language reader, String cursor, int limit, List<String> facets) {
     return search.search(
-        query(address, reader, visibility())
+        query(address, reader, belonging.visibility())
             .cursor(cursor)
             .limit(limit)
             .sort(address.order())
@@ -54,7 +51,7 @@ public class Finding {
   /** What of it was published last, the last first; what has no such moment is left out. */
   public SearchResult latest(SearchAddress address, Language reader, int limit) {
     return search.search(
-        query(address, reader, visibility())
+        query(address, reader, belonging.visibility())
             .published(Instant.EPOCH, null)
             .sort(SearchQuery.Sort.LATEST)
             .limit(limit)
@@ -73,7 +70,7 @@ public class Finding {
       int limit,
       SignedIn person) {
     return search.search(
-        query(address, reader, visibility(person))
+        query(address, reader, belonging.visibility(person))
             .published(from, before)
             .sort(SearchQuery.Sort.LATEST)
             .limit(limit)
@@ -98,19 +95,7 @@ public class Finding {
 
   /** Titles that begin like what is being typed. */
   public List<Suggestion> suggest(String beginning, Language reader) {
-    return suggestions.suggest(shortened(beginning), reader.code(), visibility());
-  }
-
-  private Set<String> visibility() {
-    Set<String> terms = new TreeSet<>(me.visibility());
-    terms.addAll(belonging.mine().terms());
-    return terms;
-  }
-
-  private Set<String> visibility(SignedIn person) {
-    Set<String> terms = new TreeSet<>(person.visibility());
-    terms.addAll(belonging.of(person).terms());
-    return terms;
+    return suggestions.suggest(shortened(beginning), reader.code(), belonging.visibility());
   }
 
   static String shortened(String words) {

@@ -7,11 +7,9 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.search.Search;
 import org.portolan.platform.search.SearchQuery;
-import org.portolan.platform.security.CurrentPerson;
 import org.portolan.region.Belonging;
 import org.portolan.region.Reach;
 
@@ -28,7 +26,6 @@ class SimilarPractices {
 
   @Inject private PracticeRepository practices;
   @Inject private Search search;
-  @Inject private CurrentPerson me;
   @Inject private Belonging belonging;
 
   private record Near(Practice practice, double score) {}
@@ -64,19 +61,13 @@ class SimilarPractices {
         (int) Math.round(near.score() * 100));
   }
 
-  private Set<String> visibility() {
-    Set<String> terms = new TreeSet<>(me.visibility());
-    terms.addAll(belonging.mine().terms());
-    return terms;
-  }
-
   private Collection<Long> titled(PracticeWords text) {
     return search
         .search(
             SearchQuery.of(text.title(), text.language())
                 .queryLanguage(text.language())
                 .filter("type", KnowledgeService.KIND)
-                .visibleTo(visibility())
+                .visibleTo(belonging.visibility())
                 .limit(BY_TITLE)
                 .build())
         .hits()

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.Grant;
 import org.portolan.platform.security.Role;
@@ -32,6 +33,20 @@ public class Belonging {
   /** Of whoever asks in this request. */
   public Reach mine() {
     return me.isSignedIn() ? of(me.require()) : Reach.NONE;
+  }
+
+  /**
+   * The terms of the index that whoever asks may see: by their offices and by where they belong.
+   */
+  public Set<String> visibility() {
+    return me.isSignedIn() ? visibility(me.require()) : me.visibility();
+  }
+
+  /** The same of somebody who does not ask now. */
+  public Set<String> visibility(SignedIn person) {
+    Set<String> terms = new TreeSet<>(person.visibility());
+    terms.addAll(of(person).terms());
+    return terms;
   }
 
   public Reach of(SignedIn person) {

@@ -3,9 +3,7 @@ package org.portolan.drill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -236,19 +234,7 @@ class PlantedAccessIT {
     TestDatabase.empty(folder);
     planted = PlantedWar.build(folder, mistakes().stream().map(Case::mistake).toList());
     database = TestDatabase.create("planted");
-    Map<String, String> settings = new HashMap<>(database.settings());
-    settings.put("PORTOLAN_DEMO", "true");
-    settings.put("PORTOLAN_DEMO_PASSWORD", PackagedApplication.PASSWORD);
-    application =
-        PackagedApplication.startOn(
-            planted.launcher(),
-            Path.of(System.getProperty("portolan.it.directory"), "planted-node"),
-            List.of(
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Dportolan.planted=" + planted.switches()),
-            settings);
+    application = planted.start(database);
   }
 
   @AfterAll

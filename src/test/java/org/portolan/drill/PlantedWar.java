@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
+import org.portolan.running.PackagedApplication;
+import org.portolan.running.TestDatabase;
 
 /**
  * The packaged form once more, with mistakes planted in its sources: each does nothing until its
@@ -59,12 +61,28 @@ final class PlantedWar {
     }
   }
 
+  /** Starts it with the demo world, without a mistake. */
+  PackagedApplication start(TestDatabase database) {
+    Map<String, String> settings = new HashMap<>(database.settings());
+    settings.put("PORTOLAN_DEMO", "true");
+    settings.put("PORTOLAN_DEMO_PASSWORD", PackagedApplication.PASSWORD);
+    return PackagedApplication.startOn(
+        launcher(),
+        folder.resolve("node"),
+        List.of(
+            "-Xmx512m",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Dportolan.planted=" + switches()),
+        settings);
+  }
+
   /** What is started in place of the packaged form. */
-  Path launcher() {
+  private Path launcher() {
     return folder.resolve("portolan/portolan.jar");
   }
 
-  Path switches() {
+  private Path switches() {
     return folder.resolve("switches").toAbsolutePath();
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,19 +42,7 @@ class SearchLeakIT {
     TestDatabase.empty(folder);
     PlantedWar planted = PlantedWar.build(folder, List.copyOf(mistakes.keySet()));
     TestDatabase database = TestDatabase.create("search-leaking");
-    Map<String, String> settings = new HashMap<>(database.settings());
-    settings.put("PORTOLAN_DEMO", "true");
-    settings.put("PORTOLAN_DEMO_PASSWORD", PackagedApplication.PASSWORD);
-    try (PackagedApplication application =
-        PackagedApplication.startOn(
-            planted.launcher(),
-            folder.resolve("node"),
-            List.of(
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Dportolan.planted=" + planted.switches()),
-            settings)) {
+    try (PackagedApplication application = planted.start(database)) {
       SearchPeeping peeping = new SearchPeeping(application, database.dataSource(), SEED);
       awaitIndex(peeping);
       for (Map.Entry<PlantedWar.Mistake, SearchPeeping.Way> entry : mistakes.entrySet()) {

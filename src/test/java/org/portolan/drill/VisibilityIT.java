@@ -3,7 +3,6 @@ package org.portolan.drill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -106,19 +105,7 @@ class VisibilityIT {
     TestDatabase.empty(folder);
     PlantedWar planted = PlantedWar.build(folder, mistakes);
     TestDatabase database = TestDatabase.create("leaking");
-    Map<String, String> settings = new HashMap<>(database.settings());
-    settings.put("PORTOLAN_DEMO", "true");
-    settings.put("PORTOLAN_DEMO_PASSWORD", PackagedApplication.PASSWORD);
-    try (PackagedApplication application =
-        PackagedApplication.startOn(
-            planted.launcher(),
-            folder.resolve("node"),
-            List.of(
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Dportolan.planted=" + planted.switches()),
-            settings)) {
+    try (PackagedApplication application = planted.start(database)) {
       Peeping peeping = new Peeping(application, database.dataSource(), SEED);
       for (PlantedWar.Mistake mistake : mistakes) {
         planted.on(mistake);
