@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,64 @@ public class KnowledgeService {
     return meant(filter)
         ? practices.listPublished(filter, belonging.mine(), reader, from, count)
         : new PracticePage(List.of(), 0);
+  }
+
+  /**
+   * Published practices for whoever asks, newest first, behind a place in the list.
+   *
+   * @param member or null for any
+   * @param cursor what {@link PracticeSlice#next} said, null for the beginning
+   */
+  @Transactional
+  public PracticeSlice after(
+      PracticeFilter filter, String member, String cursor, int count, Language reader) {
+    Map<String, String> unknown = unknown(filter, member);
+    if (!unknown.isEmpty()) {
+      return new PracticeSlice(List.of(), 0, null, unknown);
+    }
+    PracticePage found =
+        practices.listPublishedAfter(
+            filter,
+            member,
+            belonging.mine(),
+            reader,
+            PracticeCursor.read(cursor).orElse(null),
+            count + 1);
+    boolean more = found.items().size() > count;
+    List<PracticeSummary> shown = more ? found.items().subList(0, count) : found.items();
+    return new PracticeSlice(
+        shown,
+        found.total(),
+        more ? PracticeCursor.behind(shown.get(count - 1)).written() : null,
+        Map.of());
+  }
+
+  /** A published practice in all its languages, for whom it is. */
+  @Transactional
+  public Optional<PracticeInFull> inFull(String code) {
+    return practices
+        .findByCode(code)
+        .filter(practice -> practice.published() && permissions.reads(practice))
+        .map(
+            practice -> {
+              PracticeView view = view(practice, practice.textFor(""));
+              PracticeContent shown = practice.shown();
+              return new PracticeInFull(
+                  view.summary(),
+                  view.edition(),
+                  view.source(),
+                  shown.texts().stream()
+                      .map(
+                          text ->
+                              new PracticeInFull.Text(
+                                  text.language(),
+                                  text.title(),
+                                  text.summary(),
+                                  text.body(),
+                                  text.original(),
+                                  shown.stale(text)))
+                      .toList());
+            });
   }
 
   /** Published practices of a Member's administration, newest first. */
@@ -253,6 +312,26 @@ public class KnowledgeService {
     return (filter.region() == null || directory.findRegion(filter.region()).isPresent())
         && (filter.theme() == null || themes.knows(filter.theme()))
         && (filter.language() == null || Language.of(filter.language()).isPresent());
+  }
+
+  private Map<String, String> unknown(PracticeFilter filter, String member) {
+    Map<String, String> unknown = new LinkedHashMap<>();
+    if (filter.region() != null && directory.findRegion(filter.region()).isEmpty()) {
+      unknown.put("region", filter.region());
+    }
+    if (member != null && directory.findMember(member).isEmpty()) {
+      unknown.put("member", member);
+    }
+    if (filter.theme() != null && !themes.knows(filter.theme())) {
+      unknown.put("theme", filter.theme());
+    }
+    if (filter.year() != null && !filter.year().matches("[0-9]{4}")) {
+      unknown.put("year", filter.year());
+    }
+    if (filter.language() != null && Language.of(filter.language()).isEmpty()) {
+      unknown.put("language", filter.language());
+    }
+    return unknown;
   }
 
   private Practice begin(PracticeEdit edit, PracticeRules.Wanted wanted) throws InvalidPractice {

@@ -175,6 +175,48 @@ class PracticeRepository {
   PracticePage listPublished(
       PracticeFilter filter, Reach reach, Language reader, int from, int count) {
     Map<String, Object> parameters = new HashMap<>();
+    return page(published(filter, reach, parameters), parameters, reader, from, count);
+  }
+
+  /**
+   * The same behind a place in the list, whatever came before it meanwhile.
+   *
+   * @param member or null for any
+   * @param after null for the beginning
+   */
+  PracticePage listPublishedAfter(
+      PracticeFilter filter,
+      String member,
+      Reach reach,
+      Language reader,
+      PracticeCursor after,
+      int count) {
+    Map<String, Object> parameters = new HashMap<>();
+    String where = published(filter, reach, parameters);
+    if (member != null) {
+      where += " and p.memberCode = :member";
+      parameters.put("member", member);
+    }
+    long total =
+        set(entities.createQuery("select count(p) from Practice p" + where, Long.class), parameters)
+            .getSingleResult();
+    if (after != null) {
+      where += " and (p.publishedAt < :at or p.publishedAt = :at and p.code < :code)";
+      parameters.put("at", after.publishedAt());
+      parameters.put("code", after.code());
+    }
+    List<Object[]> rows =
+        set(
+                entities.createQuery(
+                    FACTS + where + " order by p.publishedAt desc, p.code desc", Object[].class),
+                parameters)
+            .setMaxResults(count)
+            .getResultList();
+    return new PracticePage(summaries(rows, reader), total);
+  }
+
+  private static String published(
+      PracticeFilter filter, Reach reach, Map<String, Object> parameters) {
     StringBuilder where = new StringBuilder(" where p.state = 'published'");
     where.append(isFor(reach, parameters));
     if (filter.region() != null) {
@@ -196,7 +238,7 @@ class PracticeRepository {
               + " where t.practice = p and t.language = :language)");
       parameters.put("language", filter.language());
     }
-    return page(where.toString(), parameters, reader, from, count);
+    return where.toString();
   }
 
   PracticePage listPublishedOfMember(String member, Reach reach, Language reader, int count) {

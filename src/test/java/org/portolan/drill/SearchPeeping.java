@@ -47,6 +47,8 @@ final class SearchPeeping {
     PAPER,
     REGION,
     MEMBER,
+    PROGRAM,
+    PROGRAM_PRACTICE,
     HARVEST,
     SITEMAP
   }
@@ -251,9 +253,39 @@ final class SearchPeeping {
       case PAPER -> opened(someone, number, "/knowledge/" + code(number) + ".pdf");
       case REGION -> gaveAway(someone, "/regions/" + one(regions, random), "");
       case MEMBER -> gaveAway(someone, "/regions/member/" + one(members, random), "");
+      case PROGRAM -> listed(someone, filters(random), 1 + random.nextInt(60));
+      case PROGRAM_PRACTICE -> opened(someone, number, "/api/v1/practices/" + code(number));
       case HARVEST -> harvested(someone, random.nextBoolean() ? "ListRecords" : "ListIdentifiers");
       case SITEMAP -> gaveAway(visitor(someone), "/sitemap.xml", "");
     };
+  }
+
+  /** The list that programs read on and on has what the oracle says, each once. */
+  private List<String> listed(Someone someone, Map<String, String> filters, int atOnce)
+      throws Exception {
+    String path = "/api/v1/practices?limit=" + atOnce + "&" + parameters(filters);
+    List<String> leaks = new ArrayList<>();
+    List<String> codes = new ArrayList<>();
+    String cursor = "";
+    while (cursor != null) {
+      String page = path + cursor;
+      HttpResponse<String> answer = ask(someone, page);
+      leaks.addAll(gaveAway(someone, page, answer, ""));
+      if (answer.statusCode() != 200) {
+        leaks.add(who(someone, page) + answer.statusCode());
+        return leaks;
+      }
+      JsonNode found = JSON.readTree(answer.body());
+      found.path("items").forEach(item -> codes.add(item.path("code").asText()));
+      String next = found.path("next").asText(null);
+      cursor = next == null ? null : "&cursor=" + next;
+    }
+    codes.removeIf(code -> !CODE.matcher(code).matches());
+    Set<String> wanted = oracle.codes(someone.id(), ALL, filters);
+    if (codes.size() != wanted.size() || !wanted.containsAll(codes)) {
+      leaks.add(who(someone, path) + codes + " in place of " + wanted);
+    }
+    return leaks;
   }
 
   /** All pages of it: what was changed last comes last. */

@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,6 +76,97 @@ class ProgramsIT {
     assertThat(course.get("language").getAsString()).isEqualTo("fr");
     assertThat(course.get("hours").getAsInt()).isPositive();
     assertThat(course.get("body").getAsString()).isNotBlank();
+  }
+
+  @Test
+  void practicesAreReadOnBehindTheLastOfAPage() {
+    List<String> codes = new ArrayList<>();
+    String cursor = "";
+    long total;
+    do {
+      JsonObject page = read("/api/v1/practices?limit=30&lang=en" + cursor);
+      total = page.get("total").getAsLong();
+      page.getAsJsonArray("items")
+          .forEach(each -> codes.add(each.getAsJsonObject().get("code").getAsString()));
+      cursor = page.get("next").isJsonNull() ? null : "&cursor=" + page.get("next").getAsString();
+    } while (cursor != null);
+    assertThat(codes).hasSize((int) total).hasSizeGreaterThan(60).doesNotHaveDuplicates();
+    assertThat(read("/api/v1/practices?cursor=none&limit=1").getAsJsonArray("items").toString())
+        .contains(codes.get(0));
+  }
+
+  @Test
+  void practicesAreThoseOfAllFiltersAndNothingOfOneThatMeansNothing() {
+    JsonArray items =
+        read("/api/v1/practices?region=WCA&language=fr&lang=fr").getAsJsonArray("items");
+    assertThat(items).isNotEmpty();
+    assertThat(items)
+        .allSatisfy(
+            each -> {
+              JsonObject practice = each.getAsJsonObject();
+              assertThat(practice.keySet())
+                  .containsExactlyInAnyOrder(
+                      "code",
+                      "address",
+                      "region",
+                      "member",
+                      "theme",
+                      "year",
+                      "languages",
+                      "publishedAt",
+                      "updatedAt",
+                      "title",
+                      "summary",
+                      "language");
+              assertThat(practice.get("region").getAsString()).isEqualTo("WCA");
+              assertThat(practice.get("language").getAsString()).isEqualTo("fr");
+            });
+    String member =
+        read("/api/v1/practices").getAsJsonArray("items").asList().stream()
+            .map(each -> each.getAsJsonObject().get("member"))
+            .filter(each -> !each.isJsonNull())
+            .findFirst()
+            .orElseThrow()
+            .getAsString();
+    assertThat(read("/api/v1/practices?member=" + member).getAsJsonArray("items"))
+        .isNotEmpty()
+        .allMatch(each -> each.getAsJsonObject().get("member").getAsString().equals(member));
+    JsonObject nothing = read("/api/v1/practices?region=NOWHERE&year=lately");
+    assertThat(nothing.get("total").getAsInt()).isZero();
+    assertThat(nothing.getAsJsonObject("unknown").keySet())
+        .containsExactlyInAnyOrder("region", "year");
+  }
+
+  @Test
+  void aPracticeComesInAllItsLanguagesAndIsNotSentTwice() {
+    HttpResponse<String> answer = program.get("/api/v1/practices/DEMO-PR-041");
+    JsonObject practice = Answers.read(answer);
+    assertThat(practice.keySet())
+        .containsExactlyInAnyOrder(
+            "code",
+            "address",
+            "region",
+            "member",
+            "theme",
+            "year",
+            "languages",
+            "publishedAt",
+            "updatedAt",
+            "edition",
+            "licence",
+            "source",
+            "texts");
+    assertThat(practice.getAsJsonArray("texts"))
+        .hasSameSizeAs(practice.getAsJsonArray("languages"))
+        .allSatisfy(
+            each -> assertThat(each.getAsJsonObject().get("title").getAsString()).isNotBlank());
+    assertThat(practice.getAsJsonObject("licence").get("code").getAsString())
+        .isEqualTo("cc-by-4.0");
+    String tag = answer.headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> again =
+        program.send(program.request("/api/v1/practices/DEMO-PR-041").header("If-None-Match", tag));
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(program.get("/api/v1/practices/DEMO-NONE").statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -295,6 +387,8 @@ class ProgramsIT {
                 "/api/v1/centres", List.of("get"),
                 "/api/v1/ping", List.of("get")));
     expected.put("/api/v1/members", List.of("get"));
+    expected.put("/api/v1/practices", List.of("get"));
+    expected.put("/api/v1/practices/{code}", List.of("get"));
     expected.put("/api/v1/regions/{code}/radar", List.of("get"));
     expected.put("/api/v1/sessions/{id}/bookings", List.of("get"));
     expected.put("/api/v1/sessions/{id}/bookings/check/{resource}", List.of("get"));
