@@ -99,6 +99,7 @@ public record SearchAddress(
     return switch (name == null ? "" : name) {
       case "newest" -> SearchQuery.Sort.NEWEST;
       case "oldest" -> SearchQuery.Sort.OLDEST;
+      case "reused" -> SearchQuery.Sort.REUSED;
       default -> SearchQuery.Sort.RELEVANCE;
     };
   }

@@ -3,6 +3,8 @@ package org.portolan.knowledge;
 /**
  * What a feature above has to know of a practice to keep something with it.
  *
+ * @param memberCode of the Member whose practice it is, or null
+ * @param year of the practice
  * @param title in its original language
  * @param language of the title
  * @param draft whether readers never saw it
@@ -13,6 +15,8 @@ public record PracticePlace(
     long id,
     String code,
     String regionCode,
+    String memberCode,
+    int year,
     String title,
     String language,
     boolean draft,

@@ -3,6 +3,10 @@ package org.portolan.knowledge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.web.NotFound;
 
@@ -22,6 +26,15 @@ public class PracticePlaces {
         .filter(permissions::reads)
         .map(this::place)
         .orElseThrow(() -> new NotFound("practice " + code));
+  }
+
+  /** Those of these that are published and that the person may read, by their numbers. */
+  @Transactional
+  public Map<Long, PracticePlace> readable(Collection<Long> ids) {
+    return practices.findPublished(ids).stream()
+        .filter(permissions::reads)
+        .map(this::place)
+        .collect(Collectors.toMap(PracticePlace::id, Function.identity()));
   }
 
   /** A practice of one of the editor's own regions. */
@@ -51,6 +64,8 @@ public class PracticePlaces {
         practice.id(),
         practice.code(),
         practice.regionCode(),
+        practice.memberCode(),
+        practice.year(),
         title.title(),
         title.language(),
         practice.draft(),

@@ -3,6 +3,7 @@
  * languages; how it is written, reviewed, published, looked at again and archived. Owns practice,
  * practice_text, practice_work and practice_version; uses office and people for whom to write to,
  * region for places, thesaurus for themes. Drafts belong to the editors of their region, published
- * practices to everybody. Fires PracticeMoved; asks PracticeFiles for the files of a practice.
+ * practices to everybody. Fires PracticeMoved; asks PracticeFiles for the files of a practice and
+ * PracticeReuse for who used it.
  */
 package org.portolan.knowledge;

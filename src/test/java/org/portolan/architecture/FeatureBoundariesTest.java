@@ -34,7 +34,8 @@ class FeatureBoundariesTest {
           List.of("thesaurus", "notification", "holiday"),
           List.of("competency", "approval"),
           List.of("catalog", "knowledge", "expert", "project", "need"),
-          List.of("calendar", "seat", "eligibility", "completion", "selection", "attachment"),
+          List.of(
+              "calendar", "seat", "eligibility", "completion", "selection", "attachment", "reuse"),
           List.of("condition", "interest", "booking"),
           List.of("enrolment"),
           List.of("learning", "attendance", "roster", "nomination", "template"),

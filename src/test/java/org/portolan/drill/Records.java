@@ -237,6 +237,17 @@ final class Records implements AutoCloseable {
     return words;
   }
 
+  /** That a Member used a practice, as somebody says. */
+  long practiceUse(String member) {
+    return insert(
+        "INSERT INTO practice_use (practice_id, member_code, used_year, report, language,"
+            + " reported_by, reported_at) SELECT id, ?, 2026, 'Adapted', 'en', ?, updated_at"
+            + " FROM practice WHERE code = ?",
+        member,
+        person(member),
+        practiceShown());
+  }
+
   /** Something that is missed in the region. */
   long need() {
     return insert(

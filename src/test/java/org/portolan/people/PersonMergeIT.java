@@ -599,6 +599,13 @@ class PersonMergeIT {
         "INSERT INTO session_interest (session_id, person_id, said_at) SELECT MAX(id), "
             + person
             + ", '2026-01-01' FROM training_session");
+    scenario.sql(
+        "INSERT INTO practice_use (practice_id, member_code, used_year, report, language,"
+            + " reported_by, reported_at) SELECT MIN(id), 'XS', "
+            + person
+            + ", 'x', 'en', "
+            + person
+            + ", '2026-01-01' FROM practice");
     row("personal_feed (person_id, secret_hash, made_at)", person, hash(), at);
     row(
         "saved_search (person_id, name, query, mark, language, rhythm, saved_at, told_until, version)",

@@ -111,6 +111,7 @@ class FrameIT {
     examples.put("/knowledge/{code}", "/knowledge/DEMO-PR-041");
     examples.put("/thesaurus/{code}", "/thesaurus/post-clearance-audit");
     examples.put("/knowledge/{code}/files/{id}", "/knowledge/DEMO-PR-041/files/" + attachment());
+    examples.put("/knowledge/{code}/use", "/knowledge/DEMO-PR-063/use");
     examples.put("/regions/{code}", "/regions/WCA");
     examples.put("/regions/member/{code}", "/regions/member/XS");
     examples.put("/regions/body/{code}", "/regions/body/DEMO-RTC-XS1");

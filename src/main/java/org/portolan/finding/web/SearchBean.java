@@ -166,7 +166,7 @@ public class SearchBean {
 
   /** The orders in which hits may come. */
   public List<FacetChoice> getOrders() {
-    return Stream.of("relevance", "newest", "oldest")
+    return Stream.of("relevance", "newest", "oldest", "reused")
         .map(
             name ->
                 new FacetChoice(
@@ -247,6 +247,7 @@ public class SearchBean {
         hit.reasons().stream().map(this::because).toList(),
         place(hit),
         only(hit, Facet.THEME),
+        reuses(hit),
         days(hit),
         hit.details().containsKey("firstDay") ? null : only(hit, Facet.YEAR),
         others.isEmpty() ? null : String.join(", ", others));
@@ -277,6 +278,14 @@ public class SearchBean {
             "finding.why." + wording.relation().name().toLowerCase(Locale.ROOT),
             labels.of(Facet.LANGUAGE, wording.language(), language.get()),
             reason.typed()));
+  }
+
+  /** By how many administrations it was used, in words; null where by none. */
+  private String reuses(SearchResult.Hit hit) {
+    String reuses = hit.details().get("reuses");
+    return reuses == null
+        ? null
+        : Texts.format(language.get(), "finding.reused", Integer.valueOf(reuses));
   }
 
   /** The days of what has days: sessions of one course differ in nothing else. */
@@ -342,6 +351,7 @@ public class SearchBean {
       List<FoundBy> reasons,
       String place,
       String theme,
+      String reused,
       String days,
       String year,
       String also) {}

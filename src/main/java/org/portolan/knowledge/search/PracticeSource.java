@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.portolan.knowledge.KnowledgeService;
 import org.portolan.knowledge.PracticeReading;
+import org.portolan.knowledge.PracticeReuse;
 import org.portolan.knowledge.PracticeTexts;
 import org.portolan.platform.search.SearchDocument;
 import org.portolan.platform.search.SearchSource;
@@ -18,12 +20,14 @@ class PracticeSource implements SearchSource {
   private static final int BATCH = 1_000;
 
   @Inject private PracticeReading practices;
+  @Inject private PracticeReuse reuse;
   @Inject private Markdown markdown;
 
   PracticeSource() {}
 
-  PracticeSource(PracticeReading practices, Markdown markdown) {
+  PracticeSource(PracticeReading practices, PracticeReuse reuse, Markdown markdown) {
     this.practices = practices;
+    this.reuse = reuse;
     this.markdown = markdown;
   }
 
@@ -45,10 +49,13 @@ class PracticeSource implements SearchSource {
 
   @Override
   public List<SearchDocument> find(Collection<Long> ids) {
-    return practices.find(ids).stream().map(this::document).toList();
+    Map<Long, Integer> reuses = reuse.administrations(ids);
+    return practices.find(ids).stream()
+        .map(practice -> document(practice, reuses.getOrDefault(practice.id(), 0)))
+        .toList();
   }
 
-  SearchDocument document(PracticeTexts practice) {
+  SearchDocument document(PracticeTexts practice, int reuses) {
     SearchDocument.Builder document =
         SearchDocument.of(kind(), practice.id())
             .code(practice.code())
@@ -59,11 +66,15 @@ class PracticeSource implements SearchSource {
             .facet(SearchDocument.YEAR, String.valueOf(practice.year()))
             .date(practice.publishedAt())
             .published(practice.publishedAt())
+            .reuses(reuses)
             .visibleTo(
                 practice
                     .readers()
                     .terms(practice.regionCode(), practice.memberCode())
                     .toArray(String[]::new));
+    if (reuses > 0) {
+      document.detail("reuses", String.valueOf(reuses));
+    }
     practice
         .texts()
         .forEach(

@@ -120,6 +120,11 @@ public class PracticeBean {
     return view.summary().stage();
   }
 
+  /** Its number, for what is kept with it. */
+  public long getId() {
+    return view.id();
+  }
+
   public PracticeCard getCard() {
     return card;
   }

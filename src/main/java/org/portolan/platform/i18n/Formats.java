@@ -10,6 +10,7 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
@@ -34,6 +35,11 @@ public class Formats {
 
   public String month(YearMonth month) {
     return with(DateTimeFormatter.ofPattern("LLLL y"), month);
+  }
+
+  /** A month of whatever year. */
+  public String month(Month month) {
+    return with(DateTimeFormatter.ofPattern("LLLL"), month);
   }
 
   /** The month of a day in three or four letters, for a date tile. */

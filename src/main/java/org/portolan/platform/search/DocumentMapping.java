@@ -78,6 +78,9 @@ final class DocumentMapping {
       document.add(new LongPoint(IndexFields.PUBLISHED, published));
       document.add(new StoredField(IndexFields.PUBLISHED, published));
     }
+    if (item.reuses() > 0) {
+      document.add(new NumericDocValuesField(IndexFields.REUSES, item.reuses()));
+    }
     item.details()
         .forEach(
             (name, value) ->

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class IndexFields {
   /** Raise it when fields or their meaning change; analysis changes are noticed by themselves. */
-  static final int LAYOUT = 8;
+  static final int LAYOUT = 9;
 
   static final String KEY = "key";
   static final String KIND = "kind";
@@ -26,6 +26,9 @@ final class IndexFields {
 
   /** Since when readers can have found it. */
   static final String PUBLISHED = "published";
+
+  /** By how many it was used again; what was not has no such value. */
+  static final String REUSES = "reuses";
 
   static final String ORDER = "order";
   static final String VISIBLE = "visible";

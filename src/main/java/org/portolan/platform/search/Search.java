@@ -136,6 +136,11 @@ public class Search {
       case OLDEST -> new Sort(moment(IndexFields.DATE, false), order);
       case NEWEST -> new Sort(moment(IndexFields.DATE, true), order);
       case LATEST -> new Sort(moment(IndexFields.PUBLISHED, true), order);
+      case REUSED ->
+          new Sort(
+              new SortField(IndexFields.REUSES, SortField.Type.LONG, true),
+              moment(IndexFields.DATE, true),
+              order);
       case RELEVANCE ->
           text.parts().isEmpty()
               ? new Sort(moment(IndexFields.DATE, true), order)

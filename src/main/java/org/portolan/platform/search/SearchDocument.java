@@ -24,6 +24,7 @@ import java.util.Set;
  * @param date what "newest" sorts by; may be null
  * @param published since when readers can have found it; null where nobody can say, and then it is
  *     never told as new
+ * @param reuses by how many it was used again, by which "most reused" sorts
  * @param visibility any one of these terms in the hands of a person lets them find the item; empty
  *     means nobody
  */
@@ -38,6 +39,7 @@ public record SearchDocument(
     Map<String, String> details,
     Instant date,
     Instant published,
+    int reuses,
     Set<String> visibility) {
 
   public static final String TYPE = "type";
@@ -120,6 +122,7 @@ public record SearchDocument(
     private String path = "";
     private Instant date;
     private Instant published;
+    private int reuses;
 
     private Builder(String kind, long id) {
       this.kind = kind;
@@ -184,6 +187,11 @@ public record SearchDocument(
       return this;
     }
 
+    public Builder reuses(int value) {
+      reuses = value;
+      return this;
+    }
+
     public Builder visibleTo(String... terms) {
       visibility.addAll(Set.of(terms));
       return this;
@@ -196,7 +204,18 @@ public record SearchDocument(
 
     public SearchDocument build() {
       return new SearchDocument(
-          kind, id, code, path, texts, facets, concepts, details, date, published, visibility);
+          kind,
+          id,
+          code,
+          path,
+          texts,
+          facets,
+          concepts,
+          details,
+          date,
+          published,
+          reuses,
+          visibility);
     }
   }
 }

@@ -50,7 +50,9 @@ public record SearchQuery(
     NEWEST,
     OLDEST,
     /** What can be found since the shortest time first. */
-    LATEST
+    LATEST,
+    /** What most have used again first, then the newest. */
+    REUSED
   }
 
   public SearchQuery {

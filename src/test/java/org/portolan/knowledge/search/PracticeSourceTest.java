@@ -27,7 +27,8 @@ class PracticeSourceTest {
           return ids.stream().filter(id -> id <= 3).map(PracticeSourceTest::practice).toList();
         }
       };
-  private final PracticeSource source = new PracticeSource(three, new Markdown());
+  private final PracticeSource source =
+      new PracticeSource(three, ids -> Map.of(2L, 4), new Markdown());
 
   @Test
   void namesEveryPracticeOnce() {
@@ -41,7 +42,7 @@ class PracticeSourceTest {
 
   @Test
   void everybodyFindsItByItsWordsAndPlace() {
-    SearchDocument document = source.document(practice(7));
+    SearchDocument document = source.document(practice(7), 0);
 
     assertThat(document.visibility()).containsExactly(SearchDocument.PUBLIC);
     assertThat(document.path()).isEqualTo("/knowledge/PR-7");

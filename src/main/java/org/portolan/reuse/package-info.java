@@ -1,0 +1,6 @@
+/**
+ * What readers make of practices: which administrations used one, when, and what came of it. Owns
+ * practice_use; uses knowledge for who may read a practice, people and region for who reports.
+ * Answers PracticeReuse of knowledge.
+ */
+package org.portolan.reuse;

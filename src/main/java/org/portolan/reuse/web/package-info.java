@@ -1,0 +1,2 @@
+/** Pages of the use of practices. */
+package org.portolan.reuse.web;

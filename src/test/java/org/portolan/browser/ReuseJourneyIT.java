@@ -1,0 +1,92 @@
+package org.portolan.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An officer says that their administration used a practice, and others see it and find it. */
+class ReuseJourneyIT {
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  /** Each would run something where words were taken for markup. */
+  private static final List<String> PAYLOADS =
+      List.of(
+          "<script>window.ran=1</script>",
+          "<img src=x onerror=window.ran=1>",
+          "<svg onload=window.ran=1>",
+          "[a](javascript:window.ran=1)",
+          "<a href=\"javascript:window.ran=1\">b</a>",
+          "<iframe srcdoc='<script>parent.ran=1</script>'>",
+          "</div></main><script>window.ran=1</script>",
+          "<style>@import 'javascript:window.ran=1'</style>",
+          "<details open ontoggle=window.ran=1>",
+          "![c](x\" onerror=\"window.ran=1)",
+          "#{window.ran=1}${7*7}",
+          "<body onload=window.ran=1>",
+          "&lt;script&gt;window.ran=1&lt;/script&gt;",
+          "<https://x.example/\" onmouseover=\"window.ran=1>");
+
+  @ParameterizedTest
+  @CsvSource({"en,DEMO-PR-068", "ar,DEMO-PR-064"})
+  void anAdministrationUsedAPractice(String language, String code) throws Exception {
+    try (Window officer = Window.of("trainee", language);
+        Window visitor = Window.of(language)) {
+      officer.go("/knowledge/" + code);
+      officer.find("#we-used-it").click();
+      officer.look("use-form");
+      officer.find("#report").click();
+      assertThat(officer.find(".note.err")).isVisible();
+      officer.find("#words").fill(String.join("\n\n", PAYLOADS) + "\n\n**Two** posts, 14 days");
+      officer.find("#report").click();
+      assertThat(officer.find(".note.ok")).isVisible();
+      officer.look("uses");
+      assertHarmless(officer);
+
+      visitor.go("/knowledge/" + code);
+      assertThat(visitor.find("#used")).hasCount(1);
+      assertThat(visitor.find("[aria-labelledby=used] strong")).hasText("Two");
+      visitor.look("practice-used");
+      assertHarmless(visitor);
+      visitor.go("/knowledge/" + code + "/use");
+      assertThat(visitor.find("button")).hasCount(0);
+      visitor.find(".actions a[href$='/use/new']").click();
+      assertThat(visitor.find("#password")).isVisible();
+
+      Locator hit = visitor.find(".hit:has(a[href='/knowledge/" + code + "'])");
+      Instant limit = Instant.now().plus(SOON);
+      do {
+        visitor.go("/search?type=practice&sort=reused");
+      } while (hit.count() == 0 && Instant.now().isBefore(limit));
+      assertThat(hit).hasCount(1);
+      assertThat(visitor.find(".hits .hit h3 a").first())
+          .hasAttribute("href", "/knowledge/DEMO-PR-063");
+      visitor.look("search-reused");
+
+      officer.go("/knowledge/" + code + "/use/new");
+      officer.find("#words").fill("Again");
+      officer.find("#report").click();
+      assertThat(officer.find(".note.err")).hasText(officer.text("reuse", "problem.once"));
+    }
+    try (Window coordinator = Window.of("coordinator", language)) {
+      coordinator.go("/desk/uses");
+      coordinator.look("uses-desk");
+      assertHarmless(coordinator);
+      Locator report = coordinator.find("article:has(a[href='/knowledge/" + code + "/use'])");
+      report.locator("button[value=withdraw]").click();
+      assertThat(coordinator.find(".note.ok")).isVisible();
+      assertThat(report).hasCount(0);
+    }
+  }
+
+  private static void assertHarmless(Window window) {
+    assertThat((boolean) window.page.evaluate("() => window.ran === undefined")).isTrue();
+    assertThat(window.page.locator("main .prose :is(script, img, iframe, svg, style)")).hasCount(0);
+    assertThat(window.page.locator("main a[href^='javascript']")).hasCount(0);
+  }
+}
