@@ -606,6 +606,13 @@ class PersonMergeIT {
             + ", 'x', 'en', "
             + person
             + ", '2026-01-01' FROM practice");
+    scenario.sql(
+        "INSERT INTO attachment_upload (id, practice_id, begun_by, language, title, file_name, size,"
+            + " stamp, received, touched_at) SELECT '"
+            + hash().substring(0, 32)
+            + "', MIN(id), "
+            + person
+            + ", 'en', 'x', 'x.pdf', 9, 1, 5, '2026-01-01' FROM practice");
     row("personal_feed (person_id, secret_hash, made_at)", person, hash(), at);
     row(
         "saved_search (person_id, name, query, mark, language, rhythm, saved_at, told_until, version)",

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.portolan.attachment.AttachmentSummary;
 import org.portolan.attachment.Attachments;
+import org.portolan.attachment.UploadState;
+import org.portolan.attachment.Uploads;
 import org.portolan.knowledge.PracticePlace;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Language;
@@ -21,22 +23,25 @@ import org.portolan.platform.web.PageParameters;
 @Named
 @RequestScoped
 public class AttachmentDeskBean {
-  private static final Set<String> DONE = Set.of("added", "removed");
+  private static final Set<String> DONE = Set.of("added", "removed", "given-up");
   private static final Set<String> WRONG =
       Set.of("title.missing", "title.long", "language.missing", "many");
 
   @Inject private Attachments attachments;
+  @Inject private Uploads uploads;
   @Inject private PageParameters parameters;
   @Inject private CurrentLanguage language;
 
   private PracticePlace practice;
   private List<AttachmentSummary> all;
+  private List<UploadState> underWay;
 
   /** Runs before the page is shown: nothing of it may be on the way when it is refused. */
   public void open() {
     String code = String.valueOf(parameters.get("code"));
     practice = attachments.practice(code);
     all = attachments.desk(code);
+    underWay = uploads.mine(code);
   }
 
   public PracticePlace getPractice() {
@@ -45,6 +50,11 @@ public class AttachmentDeskBean {
 
   public List<AttachmentSummary> getAll() {
     return all;
+  }
+
+  /** Files that the reader began to send. */
+  public List<UploadState> getUnderWay() {
+    return underWay;
   }
 
   /** What was just done, or null. */
@@ -76,6 +86,11 @@ public class AttachmentDeskBean {
   public String getWrong() {
     String wrong = parameters.get("wrong");
     return wrong != null && WRONG.contains(wrong) ? wrong : null;
+  }
+
+  /** How large a file may be that comes in pieces. */
+  public int getMostMegabytes() {
+    return Uploads.MEGABYTES;
   }
 
   public int getMegabytes() {

@@ -42,8 +42,7 @@ final class FileFolder {
    * @param most bytes
    */
   Incoming receive(InputStream in, long most) throws IOException {
-    folder(incoming);
-    Path path = Files.createTempFile(incoming, "", "");
+    Path path = Files.createTempFile(incoming(), "", "");
     boolean whole = false;
     try (FileChannel out = FileChannel.open(path, StandardOpenOption.WRITE)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -69,6 +68,12 @@ final class FileFolder {
         Files.deleteIfExists(path);
       }
     }
+  }
+
+  /** Where files lie that have not come whole; it is there. */
+  Path incoming() throws IOException {
+    folder(incoming);
+    return incoming;
   }
 
   /** Gives it its place, where the same content may be already. */

@@ -301,6 +301,16 @@ class RetentionIT {
             (at, name) -> travel(at),
             "SELECT COUNT(*) FROM travel_record WHERE sealed = CONCAT('test/', ?)"));
     kinds.put(
+        "file-pieces",
+        new Kind(
+            (at, name) ->
+                scenario.sql(
+                    "INSERT INTO attachment_upload (practice_id, id, begun_by, language, title,"
+                        + " file_name, size, stamp, received, touched_at) SELECT MIN(id), "
+                        + values(hash().substring(0, 32), person, "en", "x", "x.pdf", 9, 1, 5, at)
+                            .replace(")", " FROM practice")),
+            "SELECT COUNT(*) FROM attachment_upload WHERE begun_by = ?"));
+    kinds.put(
         "unused-files",
         new Kind(
             (at, name) ->

@@ -1,5 +1,6 @@
 package org.portolan.platform.reading;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,12 +9,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
@@ -46,6 +51,24 @@ public final class MadeDocuments {
           content.endText();
         }
       }
+      document.save(out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A PDF with a line of text and so many bytes that no reader looks at. */
+  public static byte[] largePdf(String line, int bytes) {
+    byte[] noise = new byte[bytes];
+    new Random(6).nextBytes(noise);
+    try (PDDocument document = Loader.loadPDF(pdf(List.of(line)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes + 4096)) {
+      document
+          .getDocumentCatalog()
+          .getCOSObject()
+          .setItem(
+              COSName.getPDFName("Noise"), new PDStream(document, new ByteArrayInputStream(noise)));
       document.save(out);
       return out.toByteArray();
     } catch (IOException e) {
