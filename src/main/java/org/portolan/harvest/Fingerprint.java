@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.portolan.platform.search.Rights;
 import org.portolan.platform.search.SearchDocument;
 
 /** The same for two states of an item of which a gatherer is told the same. */
 final class Fingerprint {
   /** Another letter when the records say something else of the same item. */
-  private static final String LAYOUT = "a";
+  static final String LAYOUT = "b";
 
   private Fingerprint() {}
 
@@ -25,6 +26,10 @@ final class Fingerprint {
     for (Map.Entry<String, Set<String>> each : new TreeMap<>(item.facets()).entrySet()) {
       add(all, each.getKey());
       new TreeSet<>(each.getValue()).forEach(value -> add(all, value));
+    }
+    if (item.rights() != null) {
+      Rights rights = item.rights();
+      add(all, rights.terms(), String.valueOf(rights.address()), rights.holder());
     }
     try {
       byte[] digest =

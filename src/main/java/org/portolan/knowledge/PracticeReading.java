@@ -33,7 +33,7 @@ public class PracticeReading {
         practice.themeCode(),
         practice.year(),
         practice.publishedAt(),
-        practice.readers(),
+        practice.shown().source(),
         practice.texts().stream()
             .collect(
                 Collectors.toMap(

@@ -7,7 +7,7 @@ import java.util.Map;
  * A published practice in all its languages.
  *
  * @param memberCode or null
- * @param readers for whom it is
+ * @param source whose it is, what others may do with it and for whom it is
  * @param texts by two-letter language
  */
 public record PracticeTexts(
@@ -18,8 +18,12 @@ public record PracticeTexts(
     String themeCode,
     int year,
     Instant publishedAt,
-    Readers readers,
+    Source source,
     Map<String, Words> texts) {
+
+  public Readers readers() {
+    return Readers.of(source.readers()).orElseThrow();
+  }
 
   /**
    * The words of one language.

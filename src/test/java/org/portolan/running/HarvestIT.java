@@ -21,6 +21,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -112,6 +113,71 @@ class HarvestIT {
               HttpResponse.BodyHandlers.ofString());
       assertThat(page.statusCode()).isEqualTo(200);
     }
+  }
+
+  @Test
+  void aRecordSaysWhatOthersMayDoAndWhoseItIs() throws Exception {
+    List<Element> records = new ArrayList<>();
+    for (String format : List.of("oai_dc", "lom")) {
+      Document page = ask("verb=ListRecords&set=practice&metadataPrefix=" + format);
+      records.addAll(
+          elements(page.getDocumentElement(), PROTOCOL, "record").stream()
+              .filter(record -> !header(record).gone())
+              .toList());
+    }
+    List<String> rights =
+        records.stream()
+            .flatMap(record -> elements(record, DUBLIN_CORE, "rights").stream())
+            .map(Element::getTextContent)
+            .toList();
+    assertThat(rights).contains("https://creativecommons.org/licenses/by/4.0/", "CC BY 4.0");
+    assertThat(records.stream().flatMap(record -> elements(record, DUBLIN_CORE, "source").stream()))
+        .isNotEmpty()
+        .noneMatch(source -> source.getTextContent().isBlank());
+    List<Element> told =
+        records.stream().flatMap(record -> elements(record, LOM, "rights").stream()).toList();
+    assertThat(told).hasSameSizeAs(records.stream().filter(HarvestIT::inDublinCore).toList());
+    assertThat(told)
+        .anyMatch(
+            each ->
+                elements(each, LOM, "description")
+                    .get(0)
+                    .getTextContent()
+                    .contains("CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/). "));
+  }
+
+  @Test
+  void aPageOfAPracticeSaysTheSameOfItselfAndHowItIsCited() {
+    org.jsoup.nodes.Document page =
+        Jsoup.parse(new Visitor(application).get("/knowledge/DEMO-PR-041?lang=fr").body());
+    String address = application.url("/knowledge/DEMO-PR-041");
+    assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo(address);
+    String title = page.select("h1").text();
+    assertThat(said(page, "DC.title")).isEqualTo(title).isEqualTo(said(page, "citation_title"));
+    assertThat(said(page, "DC.identifier")).isEqualTo(address);
+    assertThat(said(page, "DC.language")).isEqualTo(page.select("h1").attr("lang"));
+    assertThat(said(page, "DC.rights")).isEqualTo(page.select("#licence a").attr("href"));
+    assertThat(said(page, "DC.creator")).isNotBlank().isEqualTo(said(page, "citation_author"));
+    assertThat(page.select("#licence").text()).contains(said(page, "DC.source"));
+    assertThat(said(page, "citation_publication_date"))
+        .isEqualTo(said(page, "DC.date").replace('-', '/'));
+    HttpResponse<byte[]> paper =
+        new Visitor(application)
+            .bytes(said(page, "citation_pdf_url").substring(application.url("").length()));
+    assertThat(paper.headers().firstValue("Content-Type")).contains("application/pdf");
+    assertThat(page.select("#cite").text())
+        .startsWith(said(page, "DC.creator") + " (" + said(page, "DC.date").substring(0, 4) + "). ")
+        .contains(title)
+        .endsWith(address);
+  }
+
+  private static String said(org.jsoup.nodes.Document page, String name) {
+    assertThat(page.select("meta[name=" + name + "]")).as(name).hasSize(1);
+    return page.select("meta[name=" + name + "]").attr("content");
+  }
+
+  private static boolean inDublinCore(Element record) {
+    return !elements(record, DUBLIN_CORE, "source").isEmpty();
   }
 
   private static void learningObjects(List<Element> records) {

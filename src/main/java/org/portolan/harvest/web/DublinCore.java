@@ -7,6 +7,7 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.portolan.platform.i18n.Language;
+import org.portolan.platform.search.Rights;
 import org.portolan.platform.search.SearchDocument;
 
 /** An item in the fifteen elements of Dublin Core, as {@code oai_dc} frames them. */
@@ -55,7 +56,19 @@ class DublinCore {
       XmlText.element(
           xml, "dc:date", item.date().atOffset(ZoneOffset.UTC).toLocalDate().toString());
     }
+    if (item.rights() != null) {
+      rights(xml, item.rights());
+    }
     xml.writeEndElement();
+  }
+
+  /** The body is what the item comes from; terms that have an address are told by it as well. */
+  private static void rights(XMLStreamWriter xml, Rights rights) throws XMLStreamException {
+    XmlText.element(xml, "dc:source", rights.holder());
+    if (rights.address() != null) {
+      XmlText.element(xml, "dc:rights", rights.address());
+    }
+    XmlText.element(xml, "dc:rights", rights.terms());
   }
 
   private static void inLanguage(XMLStreamWriter xml, String name, String language, String text)

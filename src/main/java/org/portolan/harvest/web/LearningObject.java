@@ -9,6 +9,7 @@ import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.portolan.platform.i18n.Language;
+import org.portolan.platform.search.Rights;
 import org.portolan.platform.search.SearchDocument;
 
 /** An item as IEEE 1484.12.1 describes what teaches something (LOM), in its XML binding. */
@@ -39,6 +40,9 @@ class LearningObject {
     XmlText.element(xml, "format", "text/html");
     XmlText.element(xml, "location", words.address(item));
     xml.writeEndElement();
+    if (item.rights() != null) {
+      rights(xml, item.rights());
+    }
     for (String theme : words.themes(item)) {
       classification(xml, theme);
     }
@@ -74,6 +78,20 @@ class LearningObject {
     XmlText.element(xml, "dateTime", item.date().truncatedTo(ChronoUnit.SECONDS).toString());
     xml.writeEndElement();
     xml.writeEndElement();
+    xml.writeEndElement();
+  }
+
+  private static void rights(XMLStreamWriter xml, Rights rights) throws XMLStreamException {
+    xml.writeStartElement("rights");
+    vocabulary(xml, "cost", "no");
+    vocabulary(xml, "copyrightAndOtherRestrictions", "yes");
+    string(
+        xml,
+        "description",
+        rights.terms()
+            + (rights.address() == null ? "" : " (" + rights.address() + ")")
+            + ". "
+            + rights.holder());
     xml.writeEndElement();
   }
 

@@ -7,9 +7,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.portolan.knowledge.KnowledgeService;
+import org.portolan.knowledge.Licence;
 import org.portolan.knowledge.PracticeReading;
 import org.portolan.knowledge.PracticeReuse;
 import org.portolan.knowledge.PracticeTexts;
+import org.portolan.knowledge.Source;
+import org.portolan.platform.i18n.Language;
+import org.portolan.platform.i18n.Texts;
+import org.portolan.platform.search.Rights;
 import org.portolan.platform.search.SearchDocument;
 import org.portolan.platform.search.SearchSource;
 import org.portolan.platform.web.Markdown;
@@ -55,6 +60,19 @@ class PracticeSource implements SearchSource {
         .toList();
   }
 
+  private static Rights rights(Source source) {
+    return Licence.of(source.licence())
+        .map(
+            licence ->
+                new Rights(
+                    licence.label() == null
+                        ? Texts.text(Language.EN, "knowledge.licence." + licence.code())
+                        : licence.label(),
+                    licence.address(),
+                    source.consentFrom()))
+        .orElse(null);
+  }
+
   SearchDocument document(PracticeTexts practice, int reuses) {
     SearchDocument.Builder document =
         SearchDocument.of(kind(), practice.id())
@@ -67,6 +85,7 @@ class PracticeSource implements SearchSource {
             .date(practice.publishedAt())
             .published(practice.publishedAt())
             .reuses(reuses)
+            .rights(rights(practice.source()))
             .visibleTo(
                 practice
                     .readers()

@@ -19,6 +19,7 @@ import org.portolan.knowledge.PracticeFiles;
 import org.portolan.knowledge.PracticeStage;
 import org.portolan.knowledge.PracticeView;
 import org.portolan.knowledge.Readers;
+import org.portolan.platform.config.Installation;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Formats;
 import org.portolan.platform.i18n.Language;
@@ -40,7 +41,7 @@ public class PracticeBean {
   @Inject private PracticeCards cards;
   @Inject private PracticeParts parts;
   @Inject private SourceWords sources;
-
+  @Inject private Installation installation;
   @Inject private PracticeFiles files;
 
   private PracticeView view;
@@ -104,6 +105,25 @@ public class PracticeBean {
         .map(sources::readers)
         .findFirst()
         .orElse(null);
+  }
+
+  /** How it is cited; null for what is not published, which nobody can look up. */
+  public PracticeCitation getCitation() {
+    if (view == null || !card.published()) {
+      return null;
+    }
+    String member = view.summary().memberCode();
+    String creator =
+        view.source().known()
+            ? view.source().consentFrom()
+            : member == null ? getRegionName() : getMemberName();
+    return new PracticeCitation(
+        creator,
+        view.summary().publishedAt().atZone(ZoneOffset.UTC).toLocalDate(),
+        view.edition(),
+        installation.baseUrl() + "/knowledge/" + card.code(),
+        card.code(),
+        card.language());
   }
 
   public int getEdition() {

@@ -25,6 +25,7 @@ import java.util.Set;
  * @param published since when readers can have found it; null where nobody can say, and then it is
  *     never told as new
  * @param reuses by how many it was used again, by which "most reused" sorts
+ * @param rights what others may do with it, or null where nobody said
  * @param visibility any one of these terms in the hands of a person lets them find the item; empty
  *     means nobody
  */
@@ -40,6 +41,7 @@ public record SearchDocument(
     Instant date,
     Instant published,
     int reuses,
+    Rights rights,
     Set<String> visibility) {
 
   public static final String TYPE = "type";
@@ -123,6 +125,7 @@ public record SearchDocument(
     private Instant date;
     private Instant published;
     private int reuses;
+    private Rights rights;
 
     private Builder(String kind, long id) {
       this.kind = kind;
@@ -192,6 +195,11 @@ public record SearchDocument(
       return this;
     }
 
+    public Builder rights(Rights value) {
+      rights = value;
+      return this;
+    }
+
     public Builder visibleTo(String... terms) {
       visibility.addAll(Set.of(terms));
       return this;
@@ -215,6 +223,7 @@ public record SearchDocument(
           date,
           published,
           reuses,
+          rights,
           visibility);
     }
   }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.portolan.knowledge.PracticeReading;
 import org.portolan.knowledge.PracticeTexts;
 import org.portolan.knowledge.Readers;
+import org.portolan.knowledge.Source;
+import org.portolan.platform.search.Rights;
 import org.portolan.platform.search.SearchDocument;
 import org.portolan.platform.web.Markdown;
 
@@ -51,6 +53,10 @@ class PracticeSourceTest {
         .containsEntry(SearchDocument.YEAR, Set.of("2024"))
         .containsEntry(SearchDocument.LANGUAGE, Set.of("fr"))
         .doesNotContainKey(SearchDocument.MEMBER);
+    assertThat(document.rights())
+        .isEqualTo(
+            new Rights(
+                "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/", "Customs of Sankor"));
   }
 
   private static PracticeTexts practice(long id) {
@@ -62,7 +68,7 @@ class PracticeSourceTest {
         "PCA",
         2024,
         Instant.parse("2025-03-01T08:00:00Z"),
-        Readers.ALL,
+        new Source("cc-by-4.0", "Customs of Sankor", "2025-01-05", Readers.ALL.code()),
         Map.of("fr", new PracticeTexts.Words("Titre", "Bref", "## Contexte\n\nUn **essai**.")));
   }
 }
