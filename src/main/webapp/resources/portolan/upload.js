@@ -110,7 +110,7 @@
           progress(file.size);
           stop();
           window.location.assign(answer.headers.get('Location'));
-        } else if (answer.status === 204 || answer.status === 409) {
+        } else if (answer.headers.has('Upload-Offset') && (answer.status === 204 || answer.status === 409)) {
           piece(offset(answer));
         } else {
           refused(answer);

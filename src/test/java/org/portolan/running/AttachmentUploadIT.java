@@ -88,6 +88,38 @@ class AttachmentUploadIT {
   }
 
   @Test
+  void duringAReviewNothingIsAddedAndItGoesOnAfterwards() {
+    String code = draft();
+    byte[] file = MadeDocuments.largePdf("Late", PIECE);
+    String address = begin(editor, code, "Late", "late.pdf", file.length);
+    assertThat(send(editor, address, 0, piece(file, 0)).statusCode()).isEqualTo(204);
+    review(code, "'review'");
+    HttpResponse<String> last = send(editor, address, PIECE, piece(file, PIECE));
+    assertThat(last.statusCode()).isEqualTo(422);
+    assertThat(last.body()).startsWith("While a practice is in review");
+    assertThat(beginning(editor, code, "Late", "late.pdf", file.length).statusCode())
+        .isEqualTo(422);
+    assertThat(offset(editor.get(address))).isEqualTo(file.length);
+
+    review(code, "NULL");
+    assertThat(offset(beginning(editor, code, "Late", "late.pdf", file.length)))
+        .isEqualTo(file.length);
+    assertThat(send(editor, address, file.length, new byte[0]).statusCode()).isEqualTo(201);
+    assertThat(editor.bytes(content(code)).body()).isEqualTo(file);
+  }
+
+  private static void review(String code, String state) {
+    application
+        .database()
+        .update(
+            "UPDATE practice SET work_state = "
+                + state
+                + ", submitted_at = UTC_TIMESTAMP(6)"
+                + " WHERE code = ?",
+            code);
+  }
+
+  @Test
   void sizesCountsAndPeopleAreLimited() {
     String code = draft();
     assertThat(beginning(editor, code, "Too large", "a.pdf", 200L * 1024 * 1024 + 1).statusCode())

@@ -18,6 +18,7 @@ import org.portolan.platform.security.OpenTo;
 import org.portolan.platform.storage.FileParts;
 import org.portolan.platform.storage.FileRules;
 import org.portolan.platform.storage.RefusedFile;
+import org.portolan.platform.web.ChangedMeanwhile;
 import org.portolan.platform.web.NotFound;
 import org.portolan.platform.web.QueryParameters;
 
@@ -63,6 +64,9 @@ public class AttachmentPiecesServlet extends HttpServlet {
       } else {
         begin(code, request, response);
       }
+    } catch (ChangedMeanwhile changed) {
+      // it may be gone on with after the review
+      refused(response, UNPROCESSABLE, Texts.text(language.get(), "attachment.not-now"));
     } catch (InvalidAttachment invalid) {
       refused(
           response,
