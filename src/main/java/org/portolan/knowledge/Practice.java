@@ -445,6 +445,10 @@ class Practice {
     return Objects.requireNonNullElse(editionNote, "");
   }
 
+  Long authorId() {
+    return authorId;
+  }
+
   Long publishedBy() {
     return publishedBy;
   }

@@ -4,11 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.portolan.platform.i18n.Language;
+import org.portolan.platform.security.SignedIn;
 import org.portolan.platform.web.NotFound;
+import org.portolan.region.Belonging;
 
 /** Practices for what is kept with them: who may see it there, and who may change it. */
 @ApplicationScoped
@@ -16,6 +21,7 @@ public class PracticePlaces {
   @Inject private PracticeRepository practices;
   @Inject private PracticeDrafts drafts;
   @Inject private KnowledgePermissions permissions;
+  @Inject private Belonging belonging;
 
   /** A practice that the person may read; anything else is not there. */
   @Transactional
@@ -35,6 +41,22 @@ public class PracticePlaces {
         .filter(permissions::reads)
         .map(this::place)
         .collect(Collectors.toMap(PracticePlace::id, Function.identity()));
+  }
+
+  /** Who wrote a practice first; empty where nobody here did. */
+  @Transactional
+  public Optional<Long> author(long id) {
+    return practices.findPublished(List.of(id)).stream()
+        .map(Practice::authorId)
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+
+  /** Whether a published practice is for somebody who does not ask now. */
+  @Transactional
+  public boolean isFor(long id, SignedIn person) {
+    return practices.findPublished(List.of(id)).stream()
+        .anyMatch(practice -> practice.isFor(belonging.of(person)));
   }
 
   /** A practice of one of the editor's own regions. */

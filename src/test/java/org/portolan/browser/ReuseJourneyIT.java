@@ -84,6 +84,63 @@ class ReuseJourneyIT {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"en,DEMO-PR-049", "ar,DEMO-PR-017"})
+  void readersTalkAndAnEditorHides(String language, String code) {
+    String comments = "/knowledge/" + code + "/comments";
+    try (Window officer = Window.of("trainee", language);
+        Window editor = Window.of("editor", language);
+        Window visitor = Window.of(language)) {
+      officer.go("/knowledge/" + code);
+      officer.find("button[value=yes]").click();
+      assertThat(officer.find("button[value=yes]")).hasCount(0);
+      assertThat(officer.find("button[value=no]")).hasCount(1);
+      officer.look("practice-readers");
+      officer.find("#comments").click();
+      officer.look("comments-none");
+      officer.find("#say button").click();
+      assertThat(officer.find(".note.err")).isVisible();
+      officer.find("#words").fill(String.join("\n\n", PAYLOADS) + "\n\nHow **many** seals?");
+      officer.find("#say button").click();
+      assertThat(officer.find(".note.ok")).isVisible();
+      assertHarmless(officer);
+
+      editor.go(comments);
+      assertHarmless(editor);
+      assertThat(editor.find(".comment strong")).hasText("many");
+      editor.find(".comment details:has(button[value=say]) summary").click();
+      editor.find(".comment details:has(button[value=say]) textarea").fill("Forty");
+      editor.find(".comment button[value=say]").click();
+      assertThat(editor.find(".comment .comment .prose")).hasText("Forty");
+      editor.look("comments");
+      officer.go(comments);
+      officer
+          .find("button[value=change] >> nth=0")
+          .evaluate("it => it.closest('details').open = true");
+      officer.find("textarea[id^=change]").fill("How many seals?");
+      officer.find("button[value=change]").click();
+      assertThat(officer.find(".comment .prose").first()).hasText("How many seals?");
+
+      editor.go(comments);
+      editor.find("details:has(button[value=hide]) summary").first().click();
+      editor.find("input[name=reason]").first().fill("<script>window.ran=1</script>");
+      editor.find("button[value=hide]").first().click();
+      assertThat(editor.find(".note.ok")).isVisible();
+      editor.look("comments-hidden");
+      assertHarmless(editor);
+      officer.go(comments);
+      assertThat(officer.find(".comment").first()).containsText("<script>window.ran=1</script>");
+      officer.find("button[value=withdraw]").first().click();
+      assertThat(officer.find(".comment").first())
+          .containsText(officer.text("reuse", "comment.withdrawn"));
+
+      visitor.go("/knowledge/" + code);
+      assertThat(visitor.find("button[name=useful]")).hasCount(0);
+      visitor.find("#comments").click();
+      assertThat(visitor.find("#password")).isVisible();
+    }
+  }
+
   private static void assertHarmless(Window window) {
     assertThat((boolean) window.page.evaluate("() => window.ran === undefined")).isTrue();
     assertThat(window.page.locator("main .prose :is(script, img, iframe, svg, style)")).hasCount(0);

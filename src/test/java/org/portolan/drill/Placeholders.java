@@ -158,6 +158,7 @@ final class Placeholders {
       case "resource" -> records.resource();
       case "search" -> records.search();
       case "need" -> records.need();
+      case "comment" -> records.practiceComment(value("practiceShown"), member);
       case "use" -> records.practiceUse(member);
       case "ended" -> records.endedSession();
       case "seated" -> records.seated(number("ended"), records.person(member), member);

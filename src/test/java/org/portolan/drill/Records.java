@@ -248,6 +248,15 @@ final class Records implements AutoCloseable {
         practiceShown());
   }
 
+  /** What somebody of a Member says of a practice. */
+  long practiceComment(String practice, String member) {
+    return insert(
+        "INSERT INTO practice_comment (practice_id, person_id, words, language, said_at) SELECT id,"
+            + " ?, 'Said', 'en', updated_at FROM practice WHERE code = ?",
+        person(member),
+        practice);
+  }
+
   /** Something that is missed in the region. */
   long need() {
     return insert(

@@ -613,6 +613,17 @@ class PersonMergeIT {
             + "', MIN(id), "
             + person
             + ", 'en', 'x', 'x.pdf', 9, 1, 5, '2026-01-01' FROM practice");
+    scenario.sql(
+        "INSERT INTO practice_comment (practice_id, person_id, words, language, said_at,"
+            + " hidden_by, hidden_at) SELECT MIN(id), "
+            + person
+            + ", 'x', 'en', '2026-01-01', "
+            + person
+            + ", '2026-01-01' FROM practice");
+    scenario.sql(
+        "INSERT INTO practice_rating (practice_id, person_id, useful, rated_at) SELECT MIN(id), "
+            + person
+            + ", 1, '2026-01-01' FROM practice");
     row("personal_feed (person_id, secret_hash, made_at)", person, hash(), at);
     row(
         "saved_search (person_id, name, query, mark, language, rhythm, saved_at, told_until, version)",

@@ -1,0 +1,106 @@
+package org.portolan.reuse.comment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Comments in the database. */
+@ApplicationScoped
+class CommentRepository {
+  /** More than a page is read through. */
+  private static final int MOST = 500;
+
+  @PersistenceContext private EntityManager entities;
+
+  void add(PracticeComment comment) {
+    entities.persist(comment);
+    entities.flush();
+  }
+
+  Optional<PracticeComment> find(long id) {
+    return Optional.ofNullable(entities.find(PracticeComment.class, id));
+  }
+
+  Optional<PracticeComment> lock(long id) {
+    return Optional.ofNullable(
+        entities.find(PracticeComment.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  void flush() {
+    entities.flush();
+  }
+
+  List<PracticeComment> ofPractice(long practice) {
+    return entities
+        .createQuery(
+            "select c from PracticeComment c where c.practiceId = :practice"
+                + " order by c.saidAt, c.id",
+            PracticeComment.class)
+        .setParameter("practice", practice)
+        .setMaxResults(MOST)
+        .getResultList();
+  }
+
+  long countShown(long practice) {
+    return entities
+        .createQuery(
+            "select count(c) from PracticeComment c where c.practiceId = :practice"
+                + " and c.withdrawnAt is null and c.hiddenAt is null",
+            Long.class)
+        .setParameter("practice", practice)
+        .getSingleResult();
+  }
+
+  long countSaidSince(long person, Instant since) {
+    return entities
+        .createQuery(
+            "select count(c) from PracticeComment c where c.personId = :person"
+                + " and c.saidAt > :since",
+            Long.class)
+        .setParameter("person", person)
+        .setParameter("since", since)
+        .getSingleResult();
+  }
+
+  /** Whether somebody said the same in the same place since a moment: their form came twice. */
+  boolean saidSince(long practice, Long parent, long person, String words, Instant since) {
+    return entities
+        .createQuery(
+            "select c from PracticeComment c where c.practiceId = :practice"
+                + " and c.personId = :person and c.saidAt > :since",
+            PracticeComment.class)
+        .setParameter("practice", practice)
+        .setParameter("person", person)
+        .setParameter("since", since)
+        .getResultList()
+        .stream()
+        .anyMatch(each -> each.words().equals(words) && Objects.equals(each.parentId(), parent));
+  }
+
+  void eraseAllOf(long person, LocalDateTime now) {
+    entities
+        .createNativeQuery(
+            "UPDATE practice_comment SET words = '', hidden_reason = '',"
+                + " withdrawn_at = COALESCE(withdrawn_at, ?2) WHERE person_id = ?1")
+        .setParameter(1, person)
+        .setParameter(2, now)
+        .executeUpdate();
+  }
+
+  void move(long stays, long goes) {
+    for (String column : List.of("person_id", "hidden_by")) {
+      entities
+          .createNativeQuery(
+              "UPDATE practice_comment SET " + column + " = ?1 WHERE " + column + " = ?2")
+          .setParameter(1, stays)
+          .setParameter(2, goes)
+          .executeUpdate();
+    }
+  }
+}
