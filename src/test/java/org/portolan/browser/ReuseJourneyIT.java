@@ -141,6 +141,36 @@ class ReuseJourneyIT {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"en,DEMO-PR-018", "ar,DEMO-PR-021"})
+  void aReaderTellsEditorsWhatIsWrong(String language, String code) {
+    try (Window officer = Window.of("trainee", language);
+        Window editor = Window.of("editor", language)) {
+      officer.go("/knowledge/" + code);
+      officer.find("#tell-problem").click();
+      officer.look("problem-form");
+      officer.find("#tell").click();
+      assertThat(officer.find(".note.err")).isVisible();
+      officer.find("#kind").selectOption("link");
+      officer.find("#words").fill(String.join("\n", PAYLOADS));
+      officer.find("#tell").click();
+      assertThat(officer.find(".note.ok")).isVisible();
+      officer.look("problem-told");
+
+      editor.go("/desk/problems");
+      Locator problem = editor.find("article:has(a[href='/knowledge/" + code + "'])");
+      assertThat(problem).containsText(PAYLOADS.get(0));
+      editor.look("problems");
+      assertHarmless(editor);
+      problem.locator("button").click();
+      assertThat(editor.find(".note.err")).isVisible();
+      problem.locator("textarea").fill("Mended");
+      problem.locator("button").click();
+      assertThat(editor.find(".note.ok")).isVisible();
+      assertThat(problem).hasCount(0);
+    }
+  }
+
   private static void assertHarmless(Window window) {
     assertThat((boolean) window.page.evaluate("() => window.ran === undefined")).isTrue();
     assertThat(window.page.locator("main .prose :is(script, img, iframe, svg, style)")).hasCount(0);

@@ -159,6 +159,7 @@ final class Placeholders {
       case "search" -> records.search();
       case "need" -> records.need();
       case "comment" -> records.practiceComment(value("practiceShown"), member);
+      case "problem" -> records.practiceProblem(value("practiceShown"), member);
       case "use" -> records.practiceUse(member);
       case "ended" -> records.endedSession();
       case "seated" -> records.seated(number("ended"), records.person(member), member);

@@ -257,6 +257,15 @@ final class Records implements AutoCloseable {
         practice);
   }
 
+  /** Something that somebody of a Member says is wrong with a practice. */
+  long practiceProblem(String practice, String member) {
+    return insert(
+        "INSERT INTO practice_problem (practice_id, region_code, kind, words, person_id, told_at)"
+            + " SELECT id, region_code, 'wrong', 'Wrong', ?, updated_at FROM practice WHERE code = ?",
+        person(member),
+        practice);
+  }
+
   /** Something that is missed in the region. */
   long need() {
     return insert(

@@ -624,6 +624,13 @@ class PersonMergeIT {
         "INSERT INTO practice_rating (practice_id, person_id, useful, rated_at) SELECT MIN(id), "
             + person
             + ", 1, '2026-01-01' FROM practice");
+    scenario.sql(
+        "INSERT INTO practice_problem (practice_id, region_code, kind, words, person_id, told_at,"
+            + " settled_by) SELECT MIN(id), 'WCA', 'other', 'x', "
+            + person
+            + ", '2026-01-01', "
+            + person
+            + " FROM practice");
     row("personal_feed (person_id, secret_hash, made_at)", person, hash(), at);
     row(
         "saved_search (person_id, name, query, mark, language, rhythm, saved_at, told_until, version)",
