@@ -17,7 +17,7 @@ import org.portolan.thesaurus.ThemeNames;
 @ApplicationScoped
 public class FacetLabels {
   private static final Set<String> TYPES =
-      Set.of("course", "session", "practice", "attachment", "centre", "body");
+      Set.of("course", "session", "practice", "collection", "attachment", "centre", "body");
 
   @Inject private Directory directory;
   @Inject private ThemeNames themes;

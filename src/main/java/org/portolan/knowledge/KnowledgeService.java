@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.portolan.platform.audit.AuditPage;
 import org.portolan.platform.audit.AuditTrail;
 import org.portolan.platform.audit.Deed;
@@ -131,6 +133,17 @@ public class KnowledgeService {
         .filter(practice -> !practice.archived())
         .filter(permissions::reads)
         .map(practice -> view(practice, practice.textFor(reader.code())));
+  }
+
+  /** Those of these that are published and that the person may read, by their numbers. */
+  @Transactional
+  public Map<Long, PracticeSummary> summaries(Collection<Long> ids, Language reader) {
+    return practices.findPublished(ids).stream()
+        .filter(permissions::reads)
+        .collect(
+            Collectors.toMap(
+                Practice::id,
+                practice -> view(practice, practice.textFor(reader.code())).summary()));
   }
 
   /** What readers are told of a practice that they could read before. */

@@ -43,6 +43,13 @@ public class PracticePlaces {
         .collect(Collectors.toMap(PracticePlace::id, Function.identity()));
   }
 
+  /** The same by their codes. */
+  @Transactional
+  public Map<String, PracticePlace> readableByCode(Collection<String> codes) {
+    return readable(practices.idsOfCodes(codes)).values().stream()
+        .collect(Collectors.toMap(PracticePlace::code, Function.identity()));
+  }
+
   /** Who wrote a practice first; empty where nobody here did. */
   @Transactional
   public Optional<Long> author(long id) {

@@ -62,6 +62,15 @@ class PracticeRepository {
             .getResultList();
   }
 
+  List<Long> idsOfCodes(Collection<String> codes) {
+    return codes.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery("select p.id from Practice p where p.code in :codes", Long.class)
+            .setParameter("codes", codes)
+            .getResultList();
+  }
+
   List<Long> publishedIdsAfter(long id, int count) {
     return entities
         .createQuery(

@@ -160,6 +160,8 @@ final class Placeholders {
       case "need" -> records.need();
       case "comment" -> records.practiceComment(value("practiceShown"), member);
       case "problem" -> records.practiceProblem(value("practiceShown"), member);
+      case "collection" -> records.collection("published");
+      case "collectionDraft" -> records.collection("draft");
       case "use" -> records.practiceUse(member);
       case "ended" -> records.endedSession();
       case "seated" -> records.seated(number("ended"), records.person(member), member);

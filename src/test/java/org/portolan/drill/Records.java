@@ -266,6 +266,28 @@ final class Records implements AutoCloseable {
         practice);
   }
 
+  /** A collection of the region with one practice. */
+  long collection(String state) {
+    long id =
+        insert(
+            "INSERT INTO practice_collection (region_code, state, published_at, updated_at)"
+                + " VALUES (?, ?, ?, ?)",
+            REGION,
+            state,
+            LocalDateTime.now(ZoneOffset.UTC),
+            LocalDateTime.now(ZoneOffset.UTC));
+    insert(
+        "INSERT INTO practice_collection_text (collection_id, language, title, words)"
+            + " VALUES (?, 'en', 'Collected', '')",
+        id);
+    insert(
+        "INSERT INTO practice_collection_item (collection_id, place, practice_id) SELECT ?, 1, id"
+            + " FROM practice WHERE code = ?",
+        id,
+        practiceShown());
+    return id;
+  }
+
   /** Something that is missed in the region. */
   long need() {
     return insert(

@@ -104,6 +104,12 @@ class FrameIT {
     return id;
   }
 
+  private static long collection() {
+    return PackagedApplication.shared()
+        .database()
+        .number("SELECT MIN(id) FROM practice_collection WHERE state = 'published'");
+  }
+
   static Stream<String> publicPages() throws IOException {
     Map<String, String> examples = new HashMap<>();
     examples.put("/catalog/{code}", "/catalog/DEMO-HS-101");
@@ -112,6 +118,7 @@ class FrameIT {
     examples.put("/thesaurus/{code}", "/thesaurus/post-clearance-audit");
     examples.put("/knowledge/{code}/files/{id}", "/knowledge/DEMO-PR-041/files/" + attachment());
     examples.put("/knowledge/{code}/use", "/knowledge/DEMO-PR-063/use");
+    examples.put("/collections/{id}", "/collections/" + collection());
     examples.put("/regions/{code}", "/regions/WCA");
     examples.put("/regions/member/{code}", "/regions/member/XS");
     examples.put("/regions/body/{code}", "/regions/body/DEMO-RTC-XS1");

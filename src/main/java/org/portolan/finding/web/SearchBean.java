@@ -315,6 +315,7 @@ public class SearchBean {
       case "course" -> "learn";
       case "session" -> "calendar";
       case "centre", "body" -> "pin";
+      case "collection" -> "list";
       case "attachment" -> "file";
       default -> "book";
     };

@@ -1,0 +1,2 @@
+/** Collections in the index. */
+package org.portolan.collection.search;
