@@ -631,6 +631,11 @@ class PersonMergeIT {
             + ", '2026-01-01', "
             + person
             + " FROM practice");
+    scenario.sql(
+        "INSERT INTO translation_request (practice_id, language, person_id, asked_at) SELECT"
+            + " MIN(id), 'ru', "
+            + person
+            + ", '2026-01-01' FROM practice");
     row("personal_feed (person_id, secret_hash, made_at)", person, hash(), at);
     row(
         "saved_search (person_id, name, query, mark, language, rhythm, saved_at, told_until, version)",
