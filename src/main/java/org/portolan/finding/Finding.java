@@ -33,18 +33,28 @@ public class Finding {
   public SearchResult find(
       String words, Language reader, Map<String, Set<String>> filters, String cursor, int limit) {
     SearchAddress address = new SearchAddress(words, filters);
-    return find(address, reader, cursor, limit, Facet.dimensions());
+    return find(address, reader, cursor, limit, Facet.dimensions(), true);
   }
 
-  /** The same within a period, in the order asked for, with these facets counted. */
+  /**
+   * The same within a period, in the order asked for, with these facets counted.
+   *
+   * @param snippets whether it is shown what the items say of the words; titles alone cost less
+   */
   public SearchResult find(
-      SearchAddress address, Language reader, String cursor, int limit, List<String> facets) {
+      SearchAddress address,
+      Language reader,
+      String cursor,
+      int limit,
+      List<String> facets,
+      boolean snippets) {
     return search.search(
         query(address, reader, belonging.visibility())
             .cursor(cursor)
             .limit(limit)
             .sort(address.order())
             .facets(facets.toArray(String[]::new))
+            .snippets(snippets)
             .build());
   }
 

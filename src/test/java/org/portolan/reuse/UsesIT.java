@@ -178,7 +178,7 @@ class UsesIT {
     SearchResult.Hit first;
     do {
       Thread.sleep(50);
-      first = finding.find(address, Language.EN, null, 5, List.of()).hits().get(0);
+      first = finding.find(address, Language.EN, null, 5, List.of(), false).hits().get(0);
     } while (!times.equals(first.details().get("reuses")) && Instant.now().isBefore(limit));
     return first;
   }

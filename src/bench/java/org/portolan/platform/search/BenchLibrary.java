@@ -1,12 +1,12 @@
 package org.portolan.platform.search;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 
 /** Many reports in six languages, a tenth of which only editors may find; the same each time. */
 final class BenchLibrary implements SearchSource {
@@ -20,12 +20,14 @@ final class BenchLibrary implements SearchSource {
 
   /**
    * @param brief whether each is a title and a sentence only, instead of 100 to 2,000 words
+   * @param natural a folder of collections to take sentences from; made-up ones where there is none
    */
-  BenchLibrary(int count, boolean brief) {
+  BenchLibrary(int count, boolean brief, String natural) throws IOException {
     Random random = new Random(SEED);
-    Map<String, Iterator<SearchDocument>> sources = new TreeMap<>();
     Iterator<SearchDocument> texts =
-        new Distractors(SEED).make(Integer.MAX_VALUE, 1).iterator();
+        natural.isEmpty()
+            ? new Distractors(SEED).make(Integer.MAX_VALUE, 1).iterator()
+            : new NaturalTexts(Path.of(natural), SEED);
     for (int id = 1; id <= count; id++) {
       SearchDocument first = texts.next();
       String language = first.texts().keySet().iterator().next();

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.lucene.codecs.FieldsProducer;
-import org.apache.lucene.codecs.StoredFieldsReader;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfo;
@@ -17,10 +16,9 @@ import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.FilterCodecReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.StoredFieldVisitor;
 import org.apache.lucene.index.Terms;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 
@@ -50,7 +48,7 @@ public final class IndexSizes {
     Map<String, Long> byField = new TreeMap<>();
     for (FieldInfo field : FieldInfos.getMergedFieldInfos(reader)) {
       // languages side by side say little
-      String name = field.name.replaceAll("^(words|title|body|summary)_[a-z]{2,3}$", "$1_…");
+      String name = field.name.replaceAll("^(words|body)_[a-z]{2,3}$", "$1_…");
       byField.merge(
           field.name.startsWith("words_any") || field.name.startsWith("title_any")
               ? field.name
@@ -84,13 +82,14 @@ public final class IndexSizes {
 
   /** Titles and texts as they are kept, in UTF-8. */
   private long textBytes() throws IOException {
+    IndexSearcher searcher = new IndexSearcher(reader);
     long bytes = 0;
     for (int document = 0; document < reader.maxDoc(); document++) {
-      for (IndexableField field : reader.storedFields().document(document)) {
-        boolean shown = field.name().startsWith("title_") || field.name().startsWith("body_");
-        if (shown && field.stringValue() != null) {
-          bytes += field.stringValue().getBytes(StandardCharsets.UTF_8).length;
-        }
+      Card card = Card.read(searcher, document);
+      for (String language : card.languages()) {
+        bytes += card.title(language).getBytes(StandardCharsets.UTF_8).length;
+        String body = HitReading.body(searcher, document, language);
+        bytes += body.getBytes(StandardCharsets.UTF_8).length;
       }
     }
     return bytes;
@@ -133,11 +132,6 @@ public final class IndexSizes {
     public FieldsProducer getPostingsReader() {
       FieldsProducer all = in.getPostingsReader();
       return all == null || all.iterator() == null ? null : new OneProducer(all, field);
-    }
-
-    @Override
-    public StoredFieldsReader getFieldsReader() {
-      return new OneStored(in.getFieldsReader(), field);
     }
 
     @Override
@@ -186,63 +180,5 @@ public final class IndexSizes {
 
     @Override
     public void close() {}
-  }
-
-  private static final class OneStored extends StoredFieldsReader {
-    private final StoredFieldsReader all;
-    private final String field;
-
-    private OneStored(StoredFieldsReader all, String field) {
-      this.all = all;
-      this.field = field;
-    }
-
-    @Override
-    public void document(int document, StoredFieldVisitor visitor) throws IOException {
-      all.document(document, new Only(visitor, field));
-    }
-
-    @Override
-    public StoredFieldsReader clone() {
-      return new OneStored(all.clone(), field);
-    }
-
-    @Override
-    public void checkIntegrity() throws IOException {
-      all.checkIntegrity();
-    }
-
-    @Override
-    public void close() {}
-  }
-
-  private static final class Only extends StoredFieldVisitor {
-    private final StoredFieldVisitor visitor;
-    private final String field;
-
-    private Only(StoredFieldVisitor visitor, String field) {
-      this.visitor = visitor;
-      this.field = field;
-    }
-
-    @Override
-    public Status needsField(FieldInfo info) throws IOException {
-      return info.name.equals(field) ? visitor.needsField(info) : Status.NO;
-    }
-
-    @Override
-    public void stringField(FieldInfo info, String value) throws IOException {
-      visitor.stringField(info, value);
-    }
-
-    @Override
-    public void intField(FieldInfo info, int value) throws IOException {
-      visitor.intField(info, value);
-    }
-
-    @Override
-    public void longField(FieldInfo info, long value) throws IOException {
-      visitor.longField(info, value);
-    }
   }
 }

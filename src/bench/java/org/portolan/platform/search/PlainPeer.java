@@ -142,10 +142,14 @@ final class PlainPeer implements AutoCloseable {
     return found.totalHits.value;
   }
 
-  /** The ten best alone. */
+  /** The ten best with their titles. */
   void bare(String word, String language, Collection<String> seen) throws IOException {
-    searcher.search(
-        query(word, language, seen), new TopScoreDocCollectorManager(10, null, 1_000));
+    TopDocs found =
+        searcher.search(
+            query(word, language, seen), new TopScoreDocCollectorManager(10, null, 1_000));
+    for (ScoreDoc hit : found.scoreDocs) {
+      reader.storedFields().document(hit.doc, Set.of("id", "title"));
+    }
   }
 
   @Override

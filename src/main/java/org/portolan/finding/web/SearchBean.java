@@ -50,7 +50,7 @@ public class SearchBean {
     address = SearchAddress.of(name -> given.containsKey(name) ? List.of(given.get(name)) : null);
     String cursor = parameters.get("cursor");
     continued = cursor != null;
-    result = finding.find(address, language.get(), cursor, PAGE, Facet.dimensions());
+    result = finding.find(address, language.get(), cursor, PAGE, Facet.dimensions(), true);
     if (!continued && result.ready() && address.plain()) {
       tally.searched(address.words(), language.get(), result.total());
     }

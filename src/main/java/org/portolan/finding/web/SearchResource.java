@@ -51,10 +51,16 @@ public class SearchResource {
       @QueryParam(SearchAddress.TO) String to,
       @QueryParam(SearchAddress.SORT) String sort,
       @QueryParam("facets") String counted,
+      @Parameter(schema = @Schema(type = SchemaType.BOOLEAN))
+          @QueryParam("snippets")
+          @DefaultValue("true")
+          String snippets,
       @Context UriInfo asked) {
     int size = QueryParameters.limit(limit, MOST);
     SearchAddress address = SearchAddress.of(asked.getQueryParameters()::get);
-    SearchResult result = finding.find(address, language.get(), cursor, size, facets(counted));
+    boolean whole = !snippets.equals("false");
+    SearchResult result =
+        finding.find(address, language.get(), cursor, size, facets(counted), whole);
     if (!result.ready()) {
       throw new Problem(
           503, "search-not-ready", "The search is getting ready", "Try again in a few seconds.");
@@ -63,7 +69,7 @@ public class SearchResource {
     return new Found(
         result.total(),
         result.exact(),
-        result.hits().stream().map(SearchResource::hit).toList(),
+        result.hits().stream().map(hit -> hit(hit, whole)).toList(),
         facets(result),
         result.understood().isEmpty() ? null : result.understood(),
         result.meant(),
@@ -71,7 +77,7 @@ public class SearchResource {
         unknown.isEmpty() ? null : unknown);
   }
 
-  private static FoundHit hit(SearchResult.Hit hit) {
+  private static FoundHit hit(SearchResult.Hit hit, boolean whole) {
     return new FoundHit(
         hit.kind(),
         hit.code(),
@@ -79,8 +85,8 @@ public class SearchResource {
         hit.title(),
         hit.titleLanguage(),
         hit.languages(),
-        pieces(hit.markedTitle()),
-        pieces(hit.snippet()),
+        whole ? pieces(hit.markedTitle()) : null,
+        whole ? pieces(hit.snippet()) : null,
         hit.part() == 0 ? null : hit.part(),
         hit.reasons().isEmpty()
             ? null
@@ -145,7 +151,8 @@ public class SearchResource {
       Map<String, Set<String>> unknown) {}
 
   /**
-   * One item found; highlights come as plain pieces, never as markup.
+   * One item found; highlights come as plain pieces, never as markup, and not at all where none are
+   * wanted.
    *
    * @param page of a file in which the snippet stands; left out of what has no pages
    */

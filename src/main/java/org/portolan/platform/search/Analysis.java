@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
@@ -40,6 +41,7 @@ import org.apache.lucene.analysis.util.ElisionFilter;
  */
 final class Analysis extends DelegatingAnalyzerWrapper {
   private static final Analyzer SURFACE = new Surface();
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Map<String, Analyzer> stemmed = new LinkedHashMap<>();
   private final Analyzer folded;
@@ -102,7 +104,7 @@ final class Analysis extends DelegatingAnalyzerWrapper {
 
   /** Without case, accents and width, and with single spaces. */
   static String fold(String text) {
-    return ICUFoldingFilter.NORMALIZER.normalize(text).strip().replaceAll("\\s+", " ");
+    return SPACES.matcher(ICUFoldingFilter.NORMALIZER.normalize(text).strip()).replaceAll(" ");
   }
 
   private static List<String> read(Analyzer analyzer, String field, String text) {

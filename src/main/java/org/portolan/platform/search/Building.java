@@ -59,9 +59,10 @@ final class Building implements Changing, AutoCloseable {
     }
   }
 
-  /** Makes it safe from a crash and ready to be searched, which takes a moment. */
+  /** Makes it safe from a crash and ready to be searched, which takes a while where it is large. */
   void finish() {
     try {
+      generation.gather();
       generation.commit();
       generation.refresh();
       generation.tidy();

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -164,11 +163,12 @@ final class Corrections {
     TopDocs first =
         searcher.search(
             Visibility.only(folded(term), held), new TopScoreDocCollectorManager(1, null, 1));
-    Document item = searcher.storedFields().document(first.scoreDocs[0].doc);
-    for (String language : item.get(IndexFields.LANGUAGES).split(" ")) {
-      for (String field : List.of(IndexFields.title(language), IndexFields.body(language))) {
-        String text = item.get(field);
-        for (String word : Analysis.surfaceWords(text == null ? "" : text)) {
+    int document = first.scoreDocs[0].doc;
+    Card card = Card.read(searcher, document);
+    for (String language : card.languages()) {
+      String body = HitReading.body(searcher, document, language);
+      for (String text : List.of(card.title(language), body)) {
+        for (String word : Analysis.surfaceWords(text)) {
           if (analysis.terms(IndexFields.ANY, word).equals(List.of(term))) {
             String bare = ARTICLE.matcher(word).replaceFirst("");
             return bare.toLowerCase(Locale.forLanguageTag(language));

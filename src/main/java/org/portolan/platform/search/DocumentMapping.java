@@ -2,14 +2,16 @@ package org.portolan.platform.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.TreeSet;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.FacetsConfig;
@@ -21,8 +23,6 @@ import org.apache.lucene.index.IndexOptions;
  * a page is cut.
  */
 final class DocumentMapping {
-  static final char VALUE_SEPARATOR = '\u001f';
-
   /** Longest text that is kept for highlighting; all of it is searched. */
   static final int SHOWN_LENGTH = 60_000;
 
@@ -58,36 +58,24 @@ final class DocumentMapping {
 
   private static void addIdentity(Document document, SearchDocument item) {
     document.add(term(IndexFields.KEY, IndexFields.key(item.kind(), item.id())));
-    document.add(new StoredField(IndexFields.KIND, item.kind()));
-    document.add(new StoredField(IndexFields.ID, item.id()));
-    document.add(new StoredField(IndexFields.PATH, item.path()));
+    document.add(new BinaryDocValuesField(IndexFields.CARD, Card.of(item).bytes()));
     document.add(new NumericDocValuesField(IndexFields.ORDER, order(item)));
     if (!item.code().isBlank()) {
       document.add(term(IndexFields.CODE, IndexFields.exactCode(item.code())));
-      document.add(new StoredField(IndexFields.CODE_SHOWN, item.code()));
       document.add(new TextField(IndexFields.ANY, item.code(), Field.Store.NO));
     }
     if (item.date() != null) {
       document.add(new NumericDocValuesField(IndexFields.DATE, item.date().toEpochMilli()));
       document.add(new LongPoint(IndexFields.DATE, item.date().toEpochMilli()));
-      document.add(new StoredField(IndexFields.DATE_SHOWN, item.date().toEpochMilli()));
     }
     if (item.published() != null) {
       long published = item.published().toEpochMilli();
       document.add(new NumericDocValuesField(IndexFields.PUBLISHED, published));
       document.add(new LongPoint(IndexFields.PUBLISHED, published));
-      document.add(new StoredField(IndexFields.PUBLISHED, published));
     }
     if (item.reuses() > 0) {
       document.add(new NumericDocValuesField(IndexFields.REUSES, item.reuses()));
     }
-    item.details()
-        .forEach(
-            (name, value) ->
-                document.add(new StoredField(IndexFields.DETAILS, name + VALUE_SEPARATOR + value)));
-    TreeSet<String> languages = new TreeSet<>();
-    item.texts().keySet().forEach(tag -> languages.add(IndexFields.language(tag)));
-    document.add(new StoredField(IndexFields.LANGUAGES, String.join(" ", languages)));
   }
 
   /** Decides between equals, so that an index built anew gives the same order. */
@@ -98,20 +86,14 @@ final class DocumentMapping {
   private static void addText(Document document, String language, SearchDocument.Text text) {
     String body = bodyWithSummary(text);
     String words = IndexFields.words(language);
-    document.add(new StoredField(IndexFields.title(language), text.title()));
     boolean parts = !text.starts().isEmpty();
-    document.add(
-        new StoredField(
-            IndexFields.body(language), cut(body, parts ? PARTS_LENGTH : SHOWN_LENGTH)));
-    if (parts) {
-      document.add(
-          new StoredField(
-              IndexFields.PARTS,
-              text.starts().stream().map(String::valueOf).collect(Collectors.joining(" "))));
+    if (document.getField(IndexFields.body(language)) == null) {
+      String shown = cut(body, parts ? PARTS_LENGTH : SHOWN_LENGTH);
+      document.add(new BinaryDocValuesField(IndexFields.body(language), PackedText.pack(shown)));
     }
-    document.add(
-        new StoredField(
-            IndexFields.summary(language), Math.min(text.summary().length(), SHOWN_LENGTH)));
+    if (parts && document.getField(IndexFields.PARTS) == null) {
+      document.add(new BinaryDocValuesField(IndexFields.PARTS, Card.starts(text.starts())));
+    }
     // the text first, so that its places here are those in what is shown
     document.add(new Field(words, body, WITH_OFFSETS));
     document.add(new TextField(IndexFields.ANY, body, Field.Store.NO));
@@ -136,16 +118,17 @@ final class DocumentMapping {
     item.facets()
         .forEach(
             (dimension, values) ->
-                values.stream()
-                    .filter(value -> !value.isBlank())
-                    .map(DocumentMapping::facetValue)
-                    .distinct()
-                    .forEach(value -> addFacet(document, dimension, value)));
+                values(values)
+                    .forEach(
+                        value -> document.add(new SortedSetDocValuesFacetField(dimension, value))));
   }
 
-  private static void addFacet(Document document, String dimension, String value) {
-    document.add(new SortedSetDocValuesFacetField(dimension, value));
-    document.add(new StoredField(IndexFields.FACETS_SHOWN, dimension + VALUE_SEPARATOR + value));
+  /** The values that an item has of a dimension, in the form of the index. */
+  static Set<String> values(Collection<String> values) {
+    return values.stream()
+        .filter(value -> !value.isBlank())
+        .map(DocumentMapping::facetValue)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** The form of a facet value in the index: never longer than a term may be. */

@@ -256,6 +256,15 @@ final class Generation implements AutoCloseable {
     uncommitted |= keys.length > 0;
   }
 
+  /**
+   * Makes one piece of all that it has: what each piece says of its words again was a tenth of the
+   * index, and every search asks each of them.
+   */
+  void gather() throws IOException {
+    writer.forceMerge(1);
+    uncommitted = true;
+  }
+
   /** Takes from disk what was deleted, when the next commit lets go of the files. */
   void purge() throws IOException {
     writer.forceMergeDeletes();

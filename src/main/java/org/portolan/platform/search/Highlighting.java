@@ -5,7 +5,6 @@ import static java.util.Comparator.comparingDouble;
 import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,13 +51,17 @@ final class Highlighting {
    */
   record Snippet(List<Piece> pieces, List<Piece> best, int at) {}
 
+  /** What is shown of a document in a language. */
+  record Kept(String title, String body) {}
+
   /**
    * Marks documents that are shown in one language.
    *
-   * @param documents numbers in ascending or any other order
+   * @param kept by the number of the document, in any order
    */
-  Marked mark(IndexSearcher searcher, Asked asked, String shown, int[] documents)
+  Marked mark(IndexSearcher searcher, Asked asked, String shown, Map<Integer, Kept> kept)
       throws IOException {
+    int[] documents = kept.keySet().stream().mapToInt(Integer::intValue).toArray();
     List<String> wordings =
         asked.wordings().stream()
             .filter(wording -> wording.language().equals(shown))
@@ -70,7 +73,7 @@ final class Highlighting {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     boolean phrases = addTerms(all, title, text, wordings) | addTerms(all, body, text, wordings);
     Map<String, Object[]> marked =
-        new PieceHighlighter(searcher, analysis, shown, phrases)
+        new PieceHighlighter(searcher, analysis, shown, phrases, kept)
             .pieces(all.build(), title, body, documents);
     return new Marked(asPieces(marked.get(title)), asPieces(marked.get(body)));
   }
@@ -134,9 +137,14 @@ final class Highlighting {
 
   private static final class PieceHighlighter extends UnifiedHighlighter {
     private final String language;
+    private final Map<Integer, Kept> kept;
 
     private PieceHighlighter(
-        IndexSearcher searcher, Analysis analysis, String language, boolean phrases) {
+        IndexSearcher searcher,
+        Analysis analysis,
+        String language,
+        boolean phrases,
+        Map<Integer, Kept> kept) {
       super(
           builder(searcher, analysis)
               .withMaxLength(DocumentMapping.PARTS_LENGTH)
@@ -145,6 +153,7 @@ final class Highlighting {
               .withWeightMatches(phrases)
               .withFormatter(new PieceFormatter()));
       this.language = language;
+      this.kept = kept;
     }
 
     private Map<String, Object[]> pieces(Query query, String title, String body, int[] documents)
@@ -153,26 +162,21 @@ final class Highlighting {
           new String[] {title, body}, query, documents, new int[] {1, PASSAGES});
     }
 
-    /**
-     * What is searched as one is shown apart: of its words, those of the text come first. The text
-     * is found by its name in a list that has to be in order.
-     */
+    /** What is searched as one is shown apart: of its words, those of the text come first. */
     @Override
     protected List<CharSequence[]> loadFieldValues(
         String[] fields, DocIdSetIterator documents, int most) throws IOException {
-      String[] shown =
-          Stream.of(fields)
-              .map(field -> field.startsWith("words_") ? IndexFields.body(language) : field)
-              .toArray(String[]::new);
-      String[] ordered = shown.clone();
-      Arrays.sort(ordered);
-      return super.loadFieldValues(ordered, documents, most).stream()
-          .map(
-              values ->
-                  Stream.of(shown)
-                      .map(field -> values[Arrays.binarySearch(ordered, field)])
-                      .toArray(CharSequence[]::new))
-          .toList();
+      List<CharSequence[]> values = new ArrayList<>();
+      int document = documents.nextDoc();
+      while (document != DocIdSetIterator.NO_MORE_DOCS) {
+        Kept own = kept.get(document);
+        values.add(
+            Stream.of(fields)
+                .map(field -> field.startsWith("title_") ? own.title() : own.body())
+                .toArray(CharSequence[]::new));
+        document = most == 0 ? DocIdSetIterator.NO_MORE_DOCS : documents.nextDoc();
+      }
+      return values;
     }
 
     @Override

@@ -5,24 +5,19 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The fields of the index. Per language: the title and the text, only kept to be shown, and {@link
- * #words} in which both are searched as one, so that a word counts the same wherever it stands; it
+ * The fields of the index. Per language: the text, only kept to be shown, and {@link #words} in
+ * which it and the title are searched as one, so that a word counts the same wherever it stands; it
  * has the places of the words in the text, so that marking them needs no second analysis. Beside
- * them one field of folded, unstemmed words of all languages.
+ * them one field of folded, unstemmed words of all languages. What is shown is a column each and no
+ * stored field: those are packed in blocks, of which a whole one is unpacked for one item.
  */
 final class IndexFields {
   /** Raise it when fields or their meaning change; analysis changes are noticed by themselves. */
-  static final int LAYOUT = 9;
+  static final int LAYOUT = 10;
 
   static final String KEY = "key";
-  static final String KIND = "kind";
-  static final String ID = "id";
   static final String CODE = "code";
-  static final String CODE_SHOWN = "code_shown";
-  static final String PATH = "path";
-  static final String LANGUAGES = "languages";
   static final String DATE = "date";
-  static final String DATE_SHOWN = "date_shown";
 
   /** Since when readers can have found it. */
   static final String PUBLISHED = "published";
@@ -32,8 +27,9 @@ final class IndexFields {
 
   static final String ORDER = "order";
   static final String VISIBLE = "visible";
-  static final String FACETS_SHOWN = "facets_shown";
-  static final String DETAILS = "details";
+
+  /** What is shown besides the text, see {@link Card}. */
+  static final String CARD = "card";
 
   /** Where the parts of a text begin that has such; only kept to name the one with the words. */
   static final String PARTS = "parts";
@@ -71,17 +67,14 @@ final class IndexFields {
     return "words_" + language;
   }
 
+  /** No field of the index: the name by which a title is analysed that is to be marked. */
   static String title(String language) {
     return "title_" + language;
   }
 
+  /** The text as it is shown, see {@link PackedText}. */
   static String body(String language) {
     return "body_" + language;
-  }
-
-  /** How long the beginning of the text is that sums it up. */
-  static String summary(String language) {
-    return "summary_" + language;
   }
 
   static String languageOf(String field) {

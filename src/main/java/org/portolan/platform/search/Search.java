@@ -118,7 +118,7 @@ public class Search {
         found.totalHits.value,
         found.totalHits.relation == TotalHits.Relation.EQUAL_TO,
         asked.language(),
-        hits.read(searcher, page.shown(found), asked, query.language()),
+        hits.read(searcher, page.shown(found), asked, query),
         FacetCounting.counts(searcher, narrowed, counted, query.facets()),
         asked.text().understood(),
         query.cursor() == null ? meant(searcher, asked, query) : null,

@@ -25,6 +25,8 @@ import java.util.Set;
  * @param cursor what {@link SearchResult#next} said, null for the first page; an invalid one means
  *     the first page
  * @param facets dimensions to count
+ * @param snippets whether the texts of hits are looked at, to mark the words and show what stands
+ *     around them; without, there are titles alone
  */
 public record SearchQuery(
     String text,
@@ -39,7 +41,8 @@ public record SearchQuery(
     Sort sort,
     String cursor,
     int limit,
-    Set<String> facets) {
+    Set<String> facets,
+    boolean snippets) {
 
   private static final int DEFAULT_LIMIT = 10;
   private static final int MAX_LIMIT = 100;
@@ -89,6 +92,7 @@ public record SearchQuery(
     private Sort sort = Sort.RELEVANCE;
     private String cursor;
     private int limit = DEFAULT_LIMIT;
+    private boolean snippets = true;
 
     private Builder(String text, String language) {
       this.text = text;
@@ -144,6 +148,11 @@ public record SearchQuery(
       return this;
     }
 
+    public Builder snippets(boolean value) {
+      snippets = value;
+      return this;
+    }
+
     public SearchQuery build() {
       return new SearchQuery(
           text,
@@ -158,7 +167,8 @@ public record SearchQuery(
           sort,
           cursor,
           limit,
-          facets);
+          facets,
+          snippets);
     }
   }
 }

@@ -10,8 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -94,57 +92,58 @@ public class Suggestions {
     Stream.of(first.scoreDocs).forEach(hit -> found.add(hit.doc));
   }
 
-  private List<Suggestion> suggest(
+  /** A title with what it is compared by. */
+  private record Candidate(Suggestion suggestion, String folded) {}
+
+  private static List<Suggestion> suggest(
       IndexSearcher searcher, Set<Integer> found, List<String> words, String start, String own)
       throws IOException {
-    StoredFields stored = searcher.storedFields();
-    List<Suggestion> all = new ArrayList<>();
+    List<Candidate> all = new ArrayList<>();
     for (int document : found) {
-      all.add(suggestion(stored.document(document, fields(stored, document)), words, own));
+      all.add(candidate(Card.read(searcher, document), words, own));
     }
     Set<String> seen = new HashSet<>();
     return all.stream()
         .sorted(
-            Comparator.comparing((Suggestion s) -> !Analysis.fold(s.title()).startsWith(start))
-                .thenComparing(s -> !s.language().equals(own))
-                .thenComparing(s -> s.title().length())
-                .thenComparing(Suggestion::title))
-        .filter(suggestion -> seen.add(Analysis.fold(suggestion.title())))
+            Comparator.comparing((Candidate each) -> !each.folded().startsWith(start))
+                .thenComparing(each -> !each.suggestion().language().equals(own))
+                .thenComparing(each -> each.suggestion().title().length())
+                .thenComparing(each -> each.suggestion().title()))
+        .filter(each -> seen.add(each.folded()))
         .limit(SHOWN)
+        .map(Candidate::suggestion)
         .toList();
   }
 
-  private static Set<String> fields(StoredFields stored, int document) throws IOException {
-    Set<String> fields = new LinkedHashSet<>();
-    fields.addAll(
-        Set.of(IndexFields.KIND, IndexFields.CODE_SHOWN, IndexFields.PATH, IndexFields.LANGUAGES));
-    String languages =
-        stored.document(document, Set.of(IndexFields.LANGUAGES)).get(IndexFields.LANGUAGES);
-    Stream.of(languages.split(" ")).map(IndexFields::title).forEach(fields::add);
-    return fields;
+  /** In the reader's language where its title goes on like that, else in one in which it does. */
+  private static Candidate candidate(Card item, List<String> words, String own) {
+    List<String> languages = item.languages();
+    List<String> tried = new ArrayList<>(languages);
+    if (tried.remove(own)) {
+      tried.add(0, own);
+    }
+    for (String language : tried) {
+      String folded = Analysis.fold(item.title(language));
+      if (tried.size() == 1 || words.stream().allMatch(word -> begins(folded, word))) {
+        return new Candidate(suggestion(item, language), folded);
+      }
+    }
+    String language = HitReading.choose(languages, own, own);
+    return new Candidate(suggestion(item, language), Analysis.fold(item.title(language)));
   }
 
-  private Suggestion suggestion(Document item, List<String> words, String own) {
-    List<String> languages = List.of(item.get(IndexFields.LANGUAGES).split(" "));
-    String language =
-        Stream.concat(Stream.of(own), languages.stream())
-            .filter(languages::contains)
-            .filter(l -> continues(item.get(IndexFields.title(l)), words))
-            .findFirst()
-            .orElseGet(() -> HitReading.choose(languages, own, own));
-    String code = item.get(IndexFields.CODE_SHOWN);
-    return new Suggestion(
-        item.get(IndexFields.title(language)),
-        language,
-        item.get(IndexFields.KIND),
-        code == null ? "" : code,
-        item.get(IndexFields.PATH));
+  private static Suggestion suggestion(Card item, String language) {
+    return new Suggestion(item.title(language), language, item.kind(), item.code(), item.path());
   }
 
-  private boolean continues(String title, List<String> words) {
-    List<String> titleWords = analysis.terms(IndexFields.TITLE_ANY, title);
-    String last = words.get(words.size() - 1);
-    return titleWords.containsAll(words.subList(0, words.size() - 1))
-        && titleWords.stream().anyMatch(word -> word.startsWith(last));
+  /** Whether some word of a title begins so. */
+  private static boolean begins(String title, String word) {
+    for (int at = title.indexOf(word); at >= 0; at = title.indexOf(word, at + 1)) {
+      boolean spaceless = Character.isIdeographic(title.codePointAt(at));
+      if (at == 0 || spaceless || !Character.isLetterOrDigit(title.codePointBefore(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 }
