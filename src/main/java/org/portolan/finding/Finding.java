@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.search.Search;
 import org.portolan.platform.search.SearchQuery;
@@ -14,14 +15,23 @@ import org.portolan.platform.search.Suggestion;
 import org.portolan.platform.search.Suggestions;
 import org.portolan.platform.security.SignedIn;
 import org.portolan.region.Belonging;
+import org.portolan.thesaurus.Term;
+import org.portolan.thesaurus.TermBeginnings;
+import org.portolan.thesaurus.TermBeginnings.Begun;
 
 /** Searches in the name of whoever asks: nobody finds, or sees counted, what they may not see. */
 @ApplicationScoped
 public class Finding {
+  /** What a suggestion is that leads to a concept: no type of what is found. */
+  public static final String CONCEPT = "concept";
+
   private static final int LONGEST = 300;
+  private static final int SUGGESTED = 8;
+  private static final int CONCEPTS = 2;
 
   @Inject private Search search;
   @Inject private Suggestions suggestions;
+  @Inject private TermBeginnings terms;
   @Inject private Belonging belonging;
 
   /**
@@ -103,9 +113,20 @@ public class Finding {
     return query;
   }
 
-  /** Titles that begin like what is being typed. */
+  /** Titles that begin like what is being typed, and after them concepts that are called so. */
   public List<Suggestion> suggest(String beginning, Language reader) {
-    return suggestions.suggest(shortened(beginning), reader.code(), belonging.visibility());
+    String typed = shortened(beginning);
+    List<Suggestion> concepts =
+        terms.begun(typed, reader.code(), CONCEPTS).stream().map(Finding::concept).toList();
+    List<Suggestion> titles = suggestions.suggest(typed, reader.code(), belonging.visibility());
+    return Stream.concat(titles.stream().limit(SUGGESTED - concepts.size()), concepts.stream())
+        .toList();
+  }
+
+  private static Suggestion concept(Begun begun) {
+    Term term = begun.term();
+    String code = begun.concept();
+    return new Suggestion(term.text(), term.language(), CONCEPT, code, "/thesaurus/" + code);
   }
 
   static String shortened(String words) {

@@ -128,6 +128,7 @@ class BundlesTest {
           "thesaurus.code fr",
           "finding.facet.source fr",
           "finding.type.centre fr",
+          "finding.type.concept fr",
           "finding.part.page fr",
           "attachment.words.page fr",
           "finding.type.session fr",

@@ -11,6 +11,7 @@ import org.portolan.finding.Facet;
 import org.portolan.finding.FacetLabels;
 import org.portolan.finding.Finding;
 import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.i18n.Texts;
 import org.portolan.platform.security.OpenTo;
 
 /** What the search box offers while somebody types. */
@@ -26,14 +27,14 @@ public class SuggestResource {
   public Suggestions suggest(@QueryParam("q") String beginning) {
     return new Suggestions(
         finding.suggest(beginning, language.get()).stream()
-            .map(
-                each ->
-                    new Item(
-                        each.title(),
-                        each.language(),
-                        labels.of(Facet.TYPE, each.kind(), language.get()),
-                        each.path()))
+            .map(each -> new Item(each.title(), each.language(), label(each.kind()), each.path()))
             .toList());
+  }
+
+  private String label(String kind) {
+    return kind.equals(Finding.CONCEPT)
+        ? Texts.text(language.get(), "finding.type.concept")
+        : labels.of(Facet.TYPE, kind, language.get());
   }
 
   /** What may be meant, best first. */
