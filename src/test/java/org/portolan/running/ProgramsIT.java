@@ -286,6 +286,29 @@ class ProgramsIT {
     assertThat(read("/api/v1/suggest").getAsJsonArray("items")).isEmpty();
   }
 
+  @Test
+  void aTermThatIsBegunLeadsToItsConcept() {
+    assertThat(read("/api/v1/suggest?lang=fr&q=valeur+en+dou").getAsJsonArray("items"))
+        .extracting(each -> each.getAsJsonObject().get("path").getAsString())
+        .contains("/thesaurus/customs-value");
+  }
+
+  @Test
+  void aSearchForTitlesAloneHasNoPassages() {
+    String address = "/api/v1/search?facets=&q=customs";
+    JsonArray whole = read(address).getAsJsonArray("hits");
+    JsonArray bare = read(address + "&snippets=false").getAsJsonArray("hits");
+
+    assertThat(whole).isNotEmpty().hasSameSizeAs(bare);
+    for (int i = 0; i < whole.size(); i++) {
+      JsonObject hit = whole.get(i).getAsJsonObject();
+      assertThat(hit.keySet()).contains("titleParts", "snippet");
+      hit.remove("titleParts");
+      hit.remove("snippet");
+      assertThat(bare.get(i)).isEqualTo(hit);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "courses,theme",
