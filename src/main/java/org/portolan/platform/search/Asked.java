@@ -16,7 +16,7 @@ import org.portolan.platform.search.QueryText.Part;
  */
 record Asked(QueryText text, String language, List<QueryWord> words, List<Run> runs) {
   /** Other wordings of everything together; each is looked for in two fields. */
-  private static final int MOST_WORDINGS = 72;
+  private static final int MOST_WORDINGS = 240;
 
   /** Places in legal texts; each has many names. */
   private static final int MOST_REFERENCES = 5;

@@ -1,6 +1,7 @@
 package org.portolan.platform.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,8 @@ import java.util.stream.Collectors;
  */
 final class Expansions {
   private static final int LONGEST_RUN = 4;
-  private static final int MOST_PER_RUN = 24;
-  private static final int MOST = 72;
+  private static final int MOST_PER_RUN = 48;
+  private static final int MOST = 240;
 
   private final List<QueryExpander> expanders;
 
@@ -54,8 +55,9 @@ final class Expansions {
     for (int length = Math.min(LONGEST_RUN, words.size()); length > 0; length--) {
       for (int first = 0; first + length <= words.size() && left > 0; first++) {
         Run place = new Run(first, first + length - 1, "", List.of());
-        if (runs.stream().noneMatch(longer -> longer.holds(place))) {
-          String text = text(words.subList(first, first + length));
+        List<QueryWord> run = words.subList(first, first + length);
+        if (whole(run) && runs.stream().noneMatch(longer -> longer.holds(place))) {
+          String text = text(run);
           List<Wording> wordings = ask(text, language, left);
           if (!wordings.isEmpty()) {
             runs.add(new Run(first, first + length - 1, text, wordings));
@@ -65,6 +67,15 @@ final class Expansions {
       }
     }
     return runs;
+  }
+
+  /** A term neither begins nor ends with a small word: "in the" free zone. */
+  private static boolean whole(List<QueryWord> run) {
+    return tells(run.get(0)) && tells(run.get(run.size() - 1));
+  }
+
+  private static boolean tells(QueryWord word) {
+    return !word.small() || word.acronym();
   }
 
   private static String text(List<QueryWord> run) {
@@ -79,6 +90,8 @@ final class Expansions {
             wording ->
                 !wording.text().equalsIgnoreCase(text) || !wording.language().equals(language))
         .distinct()
+        // the languages in turn lose their least telling ones
+        .sorted(Comparator.comparing(Wording::weight).reversed())
         .limit(Math.min(MOST_PER_RUN, most))
         .toList();
   }

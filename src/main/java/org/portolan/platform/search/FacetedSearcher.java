@@ -17,14 +17,24 @@ import org.apache.lucene.search.IndexSearcher;
 final class FacetedSearcher extends IndexSearcher {
   private final Map<String, SortedSetDocValuesReaderState> facets = new HashMap<>();
 
+  private final IndexSearcher wordings;
+
   FacetedSearcher(IndexReader reader, FacetsConfig config) throws IOException {
     super(reader);
+    setSimilarity(Ranking.TYPED);
+    wordings = new IndexSearcher(reader);
+    wordings.setSimilarity(Ranking.WORDINGS);
     for (String dimension : FacetCounting.DIMENSIONS) {
       String field = IndexFields.facet(dimension);
       if (MultiDocValues.getSortedSetValues(reader, field) != null) {
         facets.put(dimension, new DefaultSortedSetDocValuesReaderState(reader, field, config));
       }
     }
+  }
+
+  /** The same, which scores what nobody typed. */
+  IndexSearcher ofWordings() {
+    return wordings;
   }
 
   /** Null while no item has a value of the dimension. */

@@ -182,14 +182,20 @@ final class QueryBuilding {
   }
 
   private Query word(Asked asked, int index) {
-    BooleanQuery.Builder either = new BooleanQuery.Builder();
-    addWord(either, asked.words().get(index), asked.language());
+    BooleanQuery.Builder typed = new BooleanQuery.Builder();
+    addWord(typed, asked.words().get(index), asked.language());
+    List<Query> otherwise = new ArrayList<>();
     for (Run run : asked.runs()) {
       if (run.covers(index)) {
-        addWordings(either, run, asked.language());
+        addWordings(otherwise, run, asked.language());
       }
     }
-    return either.build();
+    if (otherwise.isEmpty()) {
+      return typed.build();
+    }
+    // an item in six languages has not said a thing six times
+    Query best = new Otherwise(new DisjunctionMaxQuery(otherwise, ranking.elsewhere()));
+    return new DisjunctionMaxQuery(List.of(typed.build(), best), ranking.beside());
   }
 
   private void addWord(BooleanQuery.Builder either, QueryWord word, String language) {
@@ -205,7 +211,7 @@ final class QueryBuilding {
     }
   }
 
-  private void addWordings(BooleanQuery.Builder either, Run run, String language) {
+  private void addWordings(List<Query> otherwise, Run run, String language) {
     Map<String, List<Query>> byLanguage = new LinkedHashMap<>();
     for (Wording wording : run.wordings()) {
       byLanguage
@@ -218,14 +224,12 @@ final class QueryBuilding {
           // in their own language the words that were typed come first
           float weight = wordingLanguage.equals(language) ? ranking.own() : ranking.expansion();
           Query best = new DisjunctionMaxQuery(wordings, ranking.further());
-          either.add(boosted(best, weight / run.length()), Occur.SHOULD);
+          otherwise.add(boosted(best, weight / run.length()));
         });
     run.concepts()
         .forEach(
             (concept, weight) ->
-                either.add(
-                    boosted(concept(concept), ranking.own() / run.length() * weight),
-                    Occur.SHOULD));
+                otherwise.add(boosted(concept(concept), ranking.own() / run.length() * weight)));
   }
 
   /** The very words of a run, each of which an item has to have. */

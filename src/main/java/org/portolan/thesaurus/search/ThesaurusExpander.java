@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.portolan.platform.search.QueryExpander;
 import org.portolan.platform.search.Wording;
 import org.portolan.platform.search.Wording.Relation;
+import org.portolan.platform.storage.ContentLibrary;
 import org.portolan.thesaurus.Concept;
 import org.portolan.thesaurus.KeptThesaurus;
 import org.portolan.thesaurus.Term;
@@ -16,9 +17,9 @@ import org.portolan.thesaurus.Vocabulary;
 import org.portolan.thesaurus.search.TermIndex.Meaning;
 
 /**
- * Knows every term of what was typed, in all languages, and those of the concepts next to it. A
- * search looks for them when it is asked; the index has none of this, so that an edit of the
- * thesaurus changes no item.
+ * Knows every term of what was typed, in all languages, and those of the concepts next to it, and
+ * what everyday words are called in other languages. A search looks for them when it is asked; the
+ * index has none of this, so that an edit of the thesaurus changes no item.
  */
 @ApplicationScoped
 class ThesaurusExpander implements QueryExpander {
@@ -30,16 +31,18 @@ class ThesaurusExpander implements QueryExpander {
   private static final float LEAST_LIKENESS = 0.5f;
 
   private Supplier<Vocabulary> vocabulary;
+  private WordBook book;
   private Weights weights;
   private volatile TermIndex index;
 
   @Inject
-  ThesaurusExpander(KeptThesaurus thesaurus) {
-    this(thesaurus::get, Weights.MEASURED);
+  ThesaurusExpander(KeptThesaurus thesaurus, ContentLibrary content) {
+    this(thesaurus::get, WordBook.of(content, Weights.MEASURED), Weights.MEASURED);
   }
 
-  ThesaurusExpander(Supplier<Vocabulary> vocabulary, Weights weights) {
+  ThesaurusExpander(Supplier<Vocabulary> vocabulary, WordBook book, Weights weights) {
     this.vocabulary = vocabulary;
+    this.book = book;
     this.weights = weights;
   }
 
@@ -50,12 +53,22 @@ class ThesaurusExpander implements QueryExpander {
   public List<Wording> expansions(String text, String language) {
     TermIndex terms = terms();
     List<Meaning> meanings = terms.of(text, language);
+    List<Wording> everyday = book.of(text, language);
     if (meanings.isEmpty()) {
-      return words(terms, text, language);
+      return everyday.isEmpty() ? words(terms, text, language) : everyday;
     }
     if (meanings.size() > MOST_MEANINGS) {
-      return List.of();
+      return everyday;
     }
+    List<Wording> terminology = terms(terms, meanings);
+    boolean loose =
+        meanings.stream().allMatch(meaning -> meaning.term().kind() == TermKind.ALTERNATIVE);
+    return everyday.isEmpty()
+        ? terminology
+        : Wordings.both(terminology, loose ? weights.loose() : 1, everyday);
+  }
+
+  private List<Wording> terms(TermIndex terms, List<Meaning> meanings) {
     List<Wording> wordings = new ArrayList<>();
     float share = 1f / meanings.size();
     for (Meaning meaning : meanings) {

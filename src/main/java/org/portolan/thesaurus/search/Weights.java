@@ -7,9 +7,19 @@ import org.portolan.thesaurus.Term;
  * RelevanceTest.
  *
  * @param word the same word in another language, where only a part of a term was typed
+ * @param unusual what a meaning of an everyday word has against one that it usually has
+ * @param loose what a concept keeps that was named by an alternative term alone, where the words
+ *     have an everyday meaning as well: alternatives are often broader than their concept
  */
-record Weights(float alternative, float acronym, float narrower, float related, float word) {
-  static final Weights MEASURED = new Weights(0.8f, 0.6f, 0.4f, 0.2f, 0.5f);
+record Weights(
+    float alternative,
+    float acronym,
+    float narrower,
+    float related,
+    float word,
+    float unusual,
+    float loose) {
+  static final Weights MEASURED = new Weights(0.8f, 0.6f, 0.4f, 0.2f, 0.5f, 0.6f, 0.7f);
 
   float of(Term term) {
     return switch (term.kind()) {

@@ -43,9 +43,9 @@ class RelevanceTest {
   private static final String POOL = System.getProperty("relevance.pool", "");
 
   /** What was reached, less a little: see the table for each half. The aims are 0.80 and 0.65. */
-  private static final double SAME_LANGUAGE = 0.59;
+  private static final double SAME_LANGUAGE = 0.69;
 
-  private static final double ACROSS = 0.36;
+  private static final double ACROSS = 0.65;
 
   private static final Map<Long, SearchDocument> DISTRACTING = new LinkedHashMap<>();
   private static DemoContent content;
@@ -145,7 +145,7 @@ class RelevanceTest {
 
   private static List<String> found(Search search, Judged judged, int limit) {
     return search
-        .search(SearchQuery.of(judged.text(), judged.language()).limit(limit).build())
+        .search(SearchQuery.of(judged.text(), judged.language()).limit(limit).folded().build())
         .hits()
         .stream()
         .map(hit -> content.key(hit.id()))

@@ -1,6 +1,7 @@
 package org.portolan.thesaurus.search;
 
 import org.portolan.platform.search.QueryExpander;
+import org.portolan.platform.storage.ContentLibrary;
 import org.portolan.thesaurus.ReleasedThesaurus;
 import org.portolan.thesaurus.Vocabulary;
 
@@ -10,6 +11,7 @@ public final class Expanders {
 
   public static QueryExpander released() {
     Vocabulary vocabulary = ReleasedThesaurus.read();
-    return new ThesaurusExpander(() -> vocabulary, Weights.MEASURED);
+    return new ThesaurusExpander(
+        () -> vocabulary, WordBook.of(new ContentLibrary(), Weights.MEASURED), Weights.MEASURED);
   }
 }

@@ -33,7 +33,8 @@ class ThesaurusExpanderTest {
           .term("seal", new Term("pt", TermKind.PREFERRED, "selo"))
           .build();
 
-  private final ThesaurusExpander expander = new ThesaurusExpander(() -> SOME, Weights.MEASURED);
+  private final ThesaurusExpander expander =
+      new ThesaurusExpander(() -> SOME, new WordBook(Weights.MEASURED), Weights.MEASURED);
 
   private List<String> same(String text, String language) {
     return expander.expansions(text, language).stream()
