@@ -68,6 +68,18 @@ public class Finding {
             .build());
   }
 
+  /** A page for readers, with all facets: the sessions of a course take one place with it. */
+  public SearchResult page(SearchAddress address, Language reader, String cursor, int limit) {
+    return search.search(
+        query(address, reader, belonging.visibility())
+            .cursor(cursor)
+            .limit(limit)
+            .sort(address.order())
+            .facets(Facet.dimensions().toArray(String[]::new))
+            .folded()
+            .build());
+  }
+
   /** What of it was published last, the last first; what has no such moment is left out. */
   public SearchResult latest(SearchAddress address, Language reader, int limit) {
     return search.search(

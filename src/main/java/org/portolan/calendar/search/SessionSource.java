@@ -81,6 +81,7 @@ class SessionSource implements SearchSource {
             .detail("centre", session.centreCode())
             .detail("timing", session.timing().code())
             .published(published)
+            .under("course", session.courseId())
             .visibleTo(SearchDocument.PUBLIC);
     if (session.dated()) {
       document

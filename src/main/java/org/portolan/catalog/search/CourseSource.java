@@ -53,6 +53,7 @@ class CourseSource implements SearchSource {
             .facet(SearchDocument.SOURCE, course.centreCode())
             .date(published)
             .published(published)
+            .leading()
             .visibleTo(SearchDocument.PUBLIC);
     words.forEach(
         each ->

@@ -21,6 +21,7 @@ import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Formats;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.i18n.Texts;
+import org.portolan.platform.search.SearchDocument;
 import org.portolan.platform.search.SearchResult;
 import org.portolan.platform.search.Wording;
 import org.portolan.platform.web.PageParameters;
@@ -50,7 +51,7 @@ public class SearchBean {
     address = SearchAddress.of(name -> given.containsKey(name) ? List.of(given.get(name)) : null);
     String cursor = parameters.get("cursor");
     continued = cursor != null;
-    result = finding.find(address, language.get(), cursor, PAGE, Facet.dimensions(), true);
+    result = finding.page(address, language.get(), cursor, PAGE);
     if (!continued && result.ready() && address.plain()) {
       tally.searched(address.words(), language.get(), result.total());
     }
@@ -250,7 +251,9 @@ public class SearchBean {
         reuses(hit),
         days(hit),
         hit.details().containsKey("firstDay") ? null : only(hit, Facet.YEAR),
-        others.isEmpty() ? null : String.join(", ", others));
+        others.isEmpty() ? null : String.join(", ", others),
+        hit.others() == 0 ? null : Texts.format(language.get(), "finding.more", hit.others()),
+        address.with(SearchDocument.TYPE, "session"));
   }
 
   /** Of a text in pages, the one that has the words. */
@@ -337,6 +340,8 @@ public class SearchBean {
    * @param attachedTo title of what it belongs to, of an attachment
    * @param part the page of it that has the words
    * @param also names of the other languages in which the item exists
+   * @param more how many more sessions of the same course were found
+   * @param sessions where all sessions that were found stand
    */
   public record FoundItem(
       String kind,
@@ -355,5 +360,7 @@ public class SearchBean {
       String reused,
       String days,
       String year,
-      String also) {}
+      String also,
+      String more,
+      String sessions) {}
 }

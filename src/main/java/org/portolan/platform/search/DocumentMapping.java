@@ -12,11 +12,13 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Makes the Lucene document of an item. Whatever an item holds fits: what is too long for a term or
@@ -60,6 +62,12 @@ final class DocumentMapping {
     document.add(term(IndexFields.KEY, IndexFields.key(item.kind(), item.id())));
     document.add(new BinaryDocValuesField(IndexFields.CARD, Card.of(item).bytes()));
     document.add(new NumericDocValuesField(IndexFields.ORDER, order(item)));
+    if (!item.under().isEmpty()) {
+      document.add(new SortedDocValuesField(IndexFields.UNDER, new BytesRef(item.under())));
+    }
+    if (item.leads()) {
+      document.add(new NumericDocValuesField(IndexFields.LEADS, 1));
+    }
     if (!item.code().isBlank()) {
       document.add(term(IndexFields.CODE, IndexFields.exactCode(item.code())));
       document.add(new TextField(IndexFields.ANY, item.code(), Field.Store.NO));

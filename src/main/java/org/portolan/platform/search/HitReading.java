@@ -26,7 +26,15 @@ final class HitReading {
     this.reasons = reasons;
   }
 
-  List<Hit> read(IndexSearcher searcher, List<ScoreDoc> found, Asked asked, SearchQuery query)
+  /**
+   * @param others how many more a hit stands for, by its document
+   */
+  List<Hit> read(
+      IndexSearcher searcher,
+      List<ScoreDoc> found,
+      Map<Integer, Integer> others,
+      Asked asked,
+      SearchQuery query)
       throws IOException {
     String reader = IndexFields.language(query.language());
     Map<Integer, List<Reason>> why = reasons.of(searcher, asked, documents(found));
@@ -52,7 +60,7 @@ final class HitReading {
         }
       }
     }
-    return page.stream().map(Shown::hit).toList();
+    return page.stream().map(shown -> shown.hit(others.getOrDefault(shown.document, 0))).toList();
   }
 
   /** What is shown of an item's text in a language; nothing where it has none in that. */
@@ -124,7 +132,7 @@ final class HitReading {
       part = (int) starts.stream().filter(start -> start <= marked.at()).count();
     }
 
-    private Hit hit() {
+    private Hit hit(int others) {
       String plainTitle = card.title(language);
       return new Hit(
           card.kind(),
@@ -141,7 +149,8 @@ final class HitReading {
           card.date(),
           card.published(),
           part,
-          reasons);
+          reasons,
+          others);
     }
 
     private List<Piece> opening() {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class IndexFields {
   /** Raise it when fields or their meaning change; analysis changes are noticed by themselves. */
-  static final int LAYOUT = 10;
+  static final int LAYOUT = 11;
 
   static final String KEY = "key";
   static final String CODE = "code";
@@ -26,6 +26,13 @@ final class IndexFields {
   static final String REUSES = "reuses";
 
   static final String ORDER = "order";
+
+  /** Key of the item to which an item belongs, which leads it; of one that leads, its own. */
+  static final String UNDER = "under";
+
+  /** Only what leads others has it. */
+  static final String LEADS = "leads";
+
   static final String VISIBLE = "visible";
 
   /** What is shown besides the text, see {@link Card}. */

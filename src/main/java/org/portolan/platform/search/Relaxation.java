@@ -1,8 +1,13 @@
 package org.portolan.platform.search;
 
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -47,9 +52,12 @@ final class Relaxation {
     return count.seen >= ranking.enough();
   }
 
-  /** Counts no further than it has to. */
+  /** Counts no further than it has to; what belongs together counts once. */
   private static final class Count extends SimpleCollector {
     private final int enough;
+    private final Set<String> groups = new HashSet<>();
+    private SortedDocValues under;
+    private BitSet known;
     private int seen;
 
     private Count(int enough) {
@@ -57,14 +65,26 @@ final class Relaxation {
     }
 
     @Override
-    public void collect(int document) {
-      seen++;
-      stopIfEnough();
+    public void collect(int document) throws IOException {
+      if (!under.advanceExact(document) || another(under.ordValue())) {
+        seen++;
+        stopIfEnough();
+      }
+    }
+
+    private boolean another(int group) throws IOException {
+      if (known.get(group)) {
+        return false;
+      }
+      known.set(group);
+      return groups.add(under.lookupOrd(group).utf8ToString());
     }
 
     @Override
-    protected void doSetNextReader(LeafReaderContext leaf) {
+    protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
       stopIfEnough();
+      under = DocValues.getSorted(leaf.reader(), IndexFields.UNDER);
+      known = new BitSet(under.getValueCount());
     }
 
     private void stopIfEnough() {

@@ -5,9 +5,12 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
@@ -101,28 +104,39 @@ public class Search {
             page.asked(),
             page.after(),
             query.facets().isEmpty() ? COUNTED : Integer.MAX_VALUE);
-    FacetsCollector counted = null;
-    TopDocs found;
+    List<CollectorManager<?, ?>> collectors = new ArrayList<>();
+    collectors.add(folding(query, asked.text()) ? new Folding(collecting, page) : collecting);
     if (counting) {
-      Object[] both =
-          searcher.search(
-              narrowed.whole(),
-              new MultiCollectorManager(collecting, new FacetsCollectorManager()));
-      found = (TopDocs) both[0];
-      counted = (FacetsCollector) both[1];
-    } else {
-      found = searcher.search(narrowed.whole(), collecting);
+      collectors.add(new FacetsCollectorManager());
     }
+    Object[] collected =
+        searcher.search(
+            narrowed.whole(),
+            new MultiCollectorManager(collectors.toArray(CollectorManager[]::new)));
+    Folding.Found found =
+        collected[0] instanceof Folding.Found folded
+            ? folded
+            : new Folding.Found((TopDocs) collected[0], Map.of());
+    FacetsCollector counted = counting ? (FacetsCollector) collected[1] : null;
+    TotalHits total = found.hits().totalHits;
     return new SearchResult(
         true,
-        found.totalHits.value,
-        found.totalHits.relation == TotalHits.Relation.EQUAL_TO,
+        total.value,
+        total.relation == TotalHits.Relation.EQUAL_TO,
         asked.language(),
-        hits.read(searcher, page.shown(found), asked, query),
+        hits.read(searcher, page.shown(found.hits()), found.others(), asked, query),
         FacetCounting.counts(searcher, narrowed, counted, query.facets()),
         asked.text().understood(),
         query.cursor() == null ? meant(searcher, asked, query) : null,
-        page.next(found));
+        page.next(found.hits()));
+  }
+
+  /** Who asks for one kind of item, or in order of time, wants each of them. */
+  private static boolean folding(SearchQuery query, QueryText text) {
+    return query.folding()
+        && query.sort() == SearchQuery.Sort.RELEVANCE
+        && !text.parts().isEmpty()
+        && !query.filters().containsKey(SearchDocument.TYPE);
   }
 
   private String meant(FacetedSearcher searcher, Asked asked, SearchQuery query)

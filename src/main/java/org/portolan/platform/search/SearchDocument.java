@@ -26,6 +26,8 @@ import java.util.Set;
  *     never told as new
  * @param reuses by how many it was used again, by which "most reused" sorts
  * @param rights what others may do with it, or null where nobody said
+ * @param under key of the item of which it is one of many, its own where it leads such; empty where
+ *     it stands for itself
  * @param visibility any one of these terms in the hands of a person lets them find the item; empty
  *     means nobody
  */
@@ -42,6 +44,7 @@ public record SearchDocument(
     Instant published,
     int reuses,
     Rights rights,
+    String under,
     Set<String> visibility) {
 
   public static final String TYPE = "type";
@@ -102,7 +105,13 @@ public record SearchDocument(
     facets = Map.copyOf(facets);
     concepts = Set.copyOf(concepts);
     details = Map.copyOf(details);
+    under = Objects.requireNonNullElse(under, "");
     visibility = Set.copyOf(visibility);
+  }
+
+  /** Whether others are under it. */
+  boolean leads() {
+    return under.equals(IndexFields.key(kind, id));
   }
 
   public static Builder of(String kind, long id) {
@@ -126,6 +135,7 @@ public record SearchDocument(
     private Instant published;
     private int reuses;
     private Rights rights;
+    private String under = "";
 
     private Builder(String kind, long id) {
       this.kind = kind;
@@ -200,6 +210,17 @@ public record SearchDocument(
       return this;
     }
 
+    /** One of many that belong to this item; of a page of hits they take one place with it. */
+    public Builder under(String leadingKind, long leadingId) {
+      under = IndexFields.key(leadingKind, leadingId);
+      return this;
+    }
+
+    /** What is under it, if anything is, is shown by it. */
+    public Builder leading() {
+      return under(kind, id);
+    }
+
     public Builder visibleTo(String... terms) {
       visibility.addAll(Set.of(terms));
       return this;
@@ -224,6 +245,7 @@ public record SearchDocument(
           published,
           reuses,
           rights,
+          under,
           visibility);
     }
   }

@@ -27,6 +27,7 @@ import java.util.Set;
  * @param facets dimensions to count
  * @param snippets whether the texts of hits are looked at, to mark the words and show what stands
  *     around them; without, there are titles alone
+ * @param folding whether what belongs to one item takes one place, see {@link Folding}
  */
 public record SearchQuery(
     String text,
@@ -42,7 +43,8 @@ public record SearchQuery(
     String cursor,
     int limit,
     Set<String> facets,
-    boolean snippets) {
+    boolean snippets,
+    boolean folding) {
 
   private static final int DEFAULT_LIMIT = 10;
   private static final int MAX_LIMIT = 100;
@@ -93,6 +95,7 @@ public record SearchQuery(
     private String cursor;
     private int limit = DEFAULT_LIMIT;
     private boolean snippets = true;
+    private boolean folding;
 
     private Builder(String text, String language) {
       this.text = text;
@@ -153,6 +156,12 @@ public record SearchQuery(
       return this;
     }
 
+    /** Shows what belongs together as one hit, where hits come by relevance. */
+    public Builder folded() {
+      folding = true;
+      return this;
+    }
+
     public SearchQuery build() {
       return new SearchQuery(
           text,
@@ -168,7 +177,8 @@ public record SearchQuery(
           cursor,
           limit,
           facets,
-          snippets);
+          snippets,
+          folding);
     }
   }
 }

@@ -78,6 +78,7 @@ public record SearchResult(
    * @param part of a text in parts, such as pages, in which the snippet stands; nought where it is
    *     one piece or the words stand in the title alone
    * @param reasons which other wordings it was found by, where it has not the words themselves
+   * @param others how many more were found that belong to the same and are shown by it
    */
   public record Hit(
       String kind,
@@ -94,7 +95,8 @@ public record SearchResult(
       Instant date,
       Instant published,
       int part,
-      List<Reason> reasons) {}
+      List<Reason> reasons,
+      int others) {}
 
   /**
    * Why an item was found that has not the words that were typed.

@@ -61,7 +61,8 @@ class SearchFeedTest {
         published,
         published,
         0,
-        List.of());
+        List.of(),
+        0);
   }
 
   private static SyndFeed read(byte[] feed) throws Exception {

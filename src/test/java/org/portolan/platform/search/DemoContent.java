@@ -42,6 +42,7 @@ final class DemoContent {
   private final List<SearchDocument> documents = new ArrayList<>();
   private final Map<Long, String> keys = new HashMap<>();
   private final Map<String, Map<String, SearchDocument.Text>> texts = new TreeMap<>();
+  private final Map<String, Long> courseIds = new HashMap<>();
 
   private final Map<String, NamedCsvRecord> regions = new HashMap<>();
 
@@ -114,7 +115,8 @@ final class DemoContent {
                 .toList());
     published.forEach(
         (code, files) -> {
-          SearchDocument.Builder course = begin("course", code);
+          courseIds.put(code, keys.size() + 1L);
+          SearchDocument.Builder course = begin("course", code).leading();
           files.forEach(file -> write(course, file, file.body()));
           add(course);
         });
@@ -125,7 +127,9 @@ final class DemoContent {
       Map<String, List<MarkdownFile>> courses, Map<String, NamedCsvRecord> centres) {
     for (NamedCsvRecord row : content.rows("sample/sessions.csv")) {
       if (row.getField("state").equals(PUBLISHED)) {
-        SearchDocument.Builder session = begin("session", row.getField("code"));
+        SearchDocument.Builder session =
+            begin("session", row.getField("code"))
+                .under("course", courseIds.getOrDefault(row.getField("course"), -1L));
         keys.put((long) keys.size(), "course:" + row.getField("course"));
         if (!row.getField("week").isEmpty()) {
           session.date(
