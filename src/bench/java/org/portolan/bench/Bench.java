@@ -52,7 +52,11 @@ public final class Bench {
   private static final List<String> RECOMMENDED = List.of("-Xmx400m", "-XX:+UseSerialGC");
 
   private static final List<String> QUICK_START =
-      List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+      List.of(
+          "-Xmx512m",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:ReservedCodeCacheSize=160m",
+          "-XX:+UseSerialGC");
   private static final Duration INDEX_LIMIT = Duration.ofMinutes(3);
 
   /** The compiler is done with a path after some ten thousand requests, however long they take. */

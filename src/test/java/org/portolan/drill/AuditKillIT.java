@@ -45,8 +45,6 @@ import org.portolan.world.WorldSize;
 class AuditKillIT {
   private static final int CLIENTS = 8;
   private static final Duration LIMIT = Duration.ofSeconds(60);
-  private static final List<String> QUICK =
-      List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   private static TestDatabase database;
   private static Path data;
@@ -72,7 +70,7 @@ class AuditKillIT {
   private static PackagedApplication open() {
     Map<String, String> settings = new HashMap<>(database.settings());
     settings.put("PORTOLAN_DEMO", "false");
-    return PackagedApplication.startOn(data, QUICK, settings);
+    return PackagedApplication.startOn(data, PackagedApplication.QUICK, settings);
   }
 
   @Test

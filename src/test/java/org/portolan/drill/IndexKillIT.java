@@ -46,8 +46,6 @@ import org.portolan.world.WorldSize;
 class IndexKillIT {
   private static final int QUESTIONS = 200;
   private static final Duration LIMIT = Duration.ofSeconds(120);
-  private static final List<String> QUICK =
-      List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   private final Path directory = Path.of(System.getProperty("portolan.it.directory"));
   private final Path data = directory.resolve("index-kill");
@@ -130,7 +128,7 @@ class IndexKillIT {
   private PackagedApplication open(Path folder) {
     Map<String, String> settings = new HashMap<>(database.settings());
     settings.put("PORTOLAN_DEMO", "false");
-    return PackagedApplication.startOn(folder, QUICK, settings);
+    return PackagedApplication.startOn(folder, PackagedApplication.QUICK, settings);
   }
 
   /** Practices are written anew and taken back, as long as the drill goes on. */

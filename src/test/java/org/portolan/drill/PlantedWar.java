@@ -69,11 +69,9 @@ final class PlantedWar {
     return PackagedApplication.startOn(
         launcher(),
         folder.resolve("node"),
-        List.of(
-            "-Xmx512m",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Dportolan.planted=" + switches()),
+        Stream.concat(
+                PackagedApplication.QUICK.stream(), Stream.of("-Dportolan.planted=" + switches()))
+            .toList(),
         settings);
   }
 

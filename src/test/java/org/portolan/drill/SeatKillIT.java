@@ -32,8 +32,6 @@ class SeatKillIT {
   private static final Duration LIMIT = Duration.ofSeconds(90);
   private static final int BETWEEN_KILLS = 150;
   private static final int ROUNDS_AT_MOST = 5;
-  private static final List<String> QUICK =
-      List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   private SeparateDatabase server;
   private TestDatabase database;
@@ -74,7 +72,7 @@ class SeatKillIT {
   private PackagedApplication open() {
     Map<String, String> settings = new HashMap<>(database.settings());
     settings.put("PORTOLAN_DEMO", "false");
-    return PackagedApplication.startOn(data, QUICK, settings);
+    return PackagedApplication.startOn(data, PackagedApplication.QUICK, settings);
   }
 
   private HotSessions hot() throws SQLException {

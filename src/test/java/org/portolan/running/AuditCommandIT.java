@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,8 +13,6 @@ import org.junit.jupiter.api.Test;
 
 /** The audit trail as an operator meets it: a command, a key, a file, the health of a node. */
 class AuditCommandIT {
-  private static final List<String> QUICK =
-      List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
   private static final Map<String, String> DEMO =
       Map.of("PORTOLAN_DEMO", "true", "PORTOLAN_DEMO_PASSWORD", PackagedApplication.PASSWORD);
 
@@ -28,7 +25,8 @@ class AuditCommandIT {
     assertThat(data).doesNotExist();
 
     long running;
-    try (PackagedApplication node = PackagedApplication.startOn(data, QUICK, DEMO)) {
+    try (PackagedApplication node =
+        PackagedApplication.startOn(data, PackagedApplication.QUICK, DEMO)) {
       Visitor.signedIn(node, "editor");
       Visitor.signedIn(node, "centre");
       assertThat(new Visitor(node).signIn("editor@demo.portolan.example", "wrong").statusCode())

@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -60,16 +59,17 @@ class EmbeddedDatabaseIT {
     Files.createDirectories(real);
     Files.createSymbolicLink(link, real);
     Path data = link.resolve("data");
-    List<String> quick = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     ProcessHandle left;
-    try (PackagedApplication killed = PackagedApplication.startOn(data, quick, Map.of())) {
+    try (PackagedApplication killed =
+        PackagedApplication.startOn(data, PackagedApplication.QUICK, Map.of())) {
       left = ProcessHandle.of(pid(data)).orElseThrow();
       ProcessHandle launcher = ProcessHandle.of(killed.pid()).orElseThrow();
       launcher.destroyForcibly();
       launcher.onExit().get(10, TimeUnit.SECONDS);
       assertThat(left.isAlive()).as("the database of a killed launcher").isTrue();
     }
-    try (PackagedApplication next = PackagedApplication.startOn(data, quick, Map.of())) {
+    try (PackagedApplication next =
+        PackagedApplication.startOn(data, PackagedApplication.QUICK, Map.of())) {
       assertThat(next.log()).contains("that an earlier start left running");
       assertThat(left.isAlive()).isFalse();
     } finally {

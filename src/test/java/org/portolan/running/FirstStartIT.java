@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,8 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** The first start of an installation: nobody has an account, and nothing is known by heart. */
 class FirstStartIT {
-  private static final List<String> QUICK =
-      List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
   private static final Pattern SET_UP = Pattern.compile("http://\\S+(/set-up\\?token=\\S+)");
   private static final Pattern DEMO_PASSWORD =
       Pattern.compile("password of every account of the demo world is (\\S+) \\(said this once");
@@ -69,7 +66,8 @@ class FirstStartIT {
       assertThat(signIn(first, password).statusCode()).isEqualTo(302);
       assertThat(signIn(first, PackagedApplication.PASSWORD).statusCode()).isEqualTo(200);
     }
-    try (PackagedApplication again = PackagedApplication.startOn(data, QUICK, settings)) {
+    try (PackagedApplication again =
+        PackagedApplication.startOn(data, PackagedApplication.QUICK, settings)) {
       assertThat(again.log()).doesNotContain(password).doesNotContainPattern(DEMO_PASSWORD);
       assertThat(signIn(again, password).statusCode()).isEqualTo(302);
     }

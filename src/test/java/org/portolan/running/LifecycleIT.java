@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -23,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Starting, stopping and starting again, and the parts that fail under a running node. */
 class LifecycleIT {
   private static final Duration SOON = Duration.ofSeconds(60);
-  private static final List<String> QUICK =
-      List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   private final HttpClient http =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -38,7 +35,8 @@ class LifecycleIT {
         Map.of("PORTOLAN_DEMO", "true", "PORTOLAN_DEMO_PASSWORD", PackagedApplication.PASSWORD);
     String application;
     ProcessHandle database;
-    try (PackagedApplication first = PackagedApplication.startOn(data, QUICK, demo)) {
+    try (PackagedApplication first =
+        PackagedApplication.startOn(data, PackagedApplication.QUICK, demo)) {
       database = database(data);
       application = apply(first);
     }
@@ -47,7 +45,8 @@ class LifecycleIT {
         .as("what a start and a stop say")
         .doesNotContain("Exception");
 
-    try (PackagedApplication again = PackagedApplication.startOn(data, QUICK, demo)) {
+    try (PackagedApplication again =
+        PackagedApplication.startOn(data, PackagedApplication.QUICK, demo)) {
       assertThat(page(again, application, signIn(again)).statusCode()).isEqualTo(200);
 
       database(data).destroyForcibly();
