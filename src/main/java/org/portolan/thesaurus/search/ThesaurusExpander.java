@@ -61,8 +61,12 @@ class ThesaurusExpander implements QueryExpander {
       return everyday;
     }
     List<Wording> terminology = terms(terms, meanings);
+    boolean foreign =
+        meanings.stream().noneMatch(meaning -> meaning.term().language().equals(language));
     boolean loose =
-        meanings.stream().allMatch(meaning -> meaning.term().kind() == TermKind.ALTERNATIVE);
+        foreign
+            || meanings.stream()
+                .allMatch(meaning -> meaning.term().kind() == TermKind.ALTERNATIVE);
     return everyday.isEmpty()
         ? terminology
         : Wordings.both(terminology, loose ? weights.loose() : 1, everyday);

@@ -8,8 +8,9 @@ import org.portolan.thesaurus.Term;
  *
  * @param word the same word in another language, where only a part of a term was typed
  * @param unusual what a meaning of an everyday word has against one that it usually has
- * @param loose what a concept keeps that was named by an alternative term alone, where the words
- *     have an everyday meaning as well: alternatives are often broader than their concept
+ * @param loose what a concept keeps that was named by an alternative term alone, or by a term of
+ *     another language, where the words have an everyday meaning as well: alternatives are often
+ *     broader than their concept, and coima is a fine in one language and a bribe in the next
  */
 record Weights(
     float alternative,
