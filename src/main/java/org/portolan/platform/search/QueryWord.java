@@ -27,7 +27,9 @@ record QueryWord(
   static QueryWord of(String surface, String language, Analysis analysis, Part part) {
     return new QueryWord(
         surface,
-        analysis.terms(IndexFields.words(language), surface),
+        QuestionWords.has(language, surface)
+            ? List.of()
+            : analysis.terms(IndexFields.words(language), surface),
         analysis.terms(IndexFields.ANY, surface),
         part,
         List.of());

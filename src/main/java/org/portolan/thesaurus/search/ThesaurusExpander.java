@@ -65,8 +65,7 @@ class ThesaurusExpander implements QueryExpander {
         meanings.stream().noneMatch(meaning -> meaning.term().language().equals(language));
     boolean loose =
         foreign
-            || meanings.stream()
-                .allMatch(meaning -> meaning.term().kind() == TermKind.ALTERNATIVE);
+            || meanings.stream().allMatch(meaning -> meaning.term().kind() == TermKind.ALTERNATIVE);
     return everyday.isEmpty()
         ? terminology
         : Wordings.both(terminology, loose ? weights.loose() : 1, everyday);
