@@ -74,6 +74,13 @@ record Asked(QueryText text, String language, List<QueryWord> words, List<Run> r
     return one.part() != next.part() && (one.part().either() > 0 || next.part().either() > 0);
   }
 
+  /** Whether a part is more than a small word, or there is nothing else. */
+  boolean tells(Part part) {
+    return !part.words()
+        || words.stream().allMatch(QueryWord::small)
+        || words.stream().anyMatch(word -> word.part() == part && !word.small());
+  }
+
   /** Every wording for anything in it. */
   List<Wording> wordings() {
     return runs.stream().flatMap(run -> run.wordings().stream()).distinct().toList();

@@ -67,11 +67,10 @@ final class Highlighting {
             .filter(wording -> wording.language().equals(shown))
             .map(Wording::text)
             .toList();
-    QueryText text = asked.text();
     String title = IndexFields.title(shown);
     String body = IndexFields.words(shown);
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    boolean phrases = addTerms(all, title, text, wordings) | addTerms(all, body, text, wordings);
+    boolean phrases = addTerms(all, title, asked, wordings) | addTerms(all, body, asked, wordings);
     Map<String, Object[]> marked =
         new PieceHighlighter(searcher, analysis, shown, phrases, kept)
             .pieces(all.build(), title, body, documents);
@@ -79,10 +78,11 @@ final class Highlighting {
   }
 
   private boolean addTerms(
-      BooleanQuery.Builder all, String field, QueryText text, List<String> wordings) {
+      BooleanQuery.Builder all, String field, Asked asked, List<String> wordings) {
     boolean phrases = false;
-    for (Part part : text.parts()) {
-      boolean shown = !part.inField() || part.field().equals(QueryText.TITLE);
+    for (Part part : asked.text().parts()) {
+      boolean shown =
+          asked.tells(part) && (!part.inField() || part.field().equals(QueryText.TITLE));
       if (!part.excluded() && shown) {
         phrases |= part.kind() == Kind.PHRASE || part.kind() == Kind.REFERENCE;
         addPart(all, field, part);

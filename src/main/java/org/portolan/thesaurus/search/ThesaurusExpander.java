@@ -3,7 +3,9 @@ package org.portolan.thesaurus.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.portolan.platform.search.QueryExpander;
 import org.portolan.platform.search.Wording;
@@ -54,8 +56,14 @@ class ThesaurusExpander implements QueryExpander {
     TermIndex terms = terms();
     List<Meaning> meanings = terms.of(text, language);
     List<Wording> everyday = book.of(text, language);
+    if (meanings.isEmpty() && everyday.isEmpty()) {
+      return words(terms, text, language);
+    }
     if (meanings.isEmpty()) {
-      return everyday.isEmpty() ? words(terms, text, language) : everyday;
+      List<Meaning> told = told(terms, everyday, language);
+      return told.isEmpty() || told.size() > MOST_MEANINGS
+          ? everyday
+          : Wordings.both(terms(terms, told), weights.told(), everyday);
     }
     if (meanings.size() > MOST_MEANINGS) {
       return everyday;
@@ -83,6 +91,17 @@ class ThesaurusExpander implements QueryExpander {
       near(terms, concept.related(), Relation.RELATED, share * weights.related(), wordings);
     }
     return wordings;
+  }
+
+  /** What is meant by another word of the same language: whoever types bribe may know bribery. */
+  private static List<Meaning> told(TermIndex terms, List<Wording> everyday, String language) {
+    Map<Concept, Meaning> told = new LinkedHashMap<>();
+    everyday.stream()
+        .filter(wording -> wording.language().equals(language))
+        .flatMap(wording -> terms.of(wording.text(), language).stream())
+        .filter(meaning -> meaning.term().language().equals(language))
+        .forEach(meaning -> told.putIfAbsent(meaning.concept(), meaning));
+    return List.copyOf(told.values());
   }
 
   private List<Wording> words(TermIndex terms, String text, String language) {

@@ -11,6 +11,7 @@ import org.portolan.thesaurus.Term;
  * @param loose what a concept keeps that was named by an alternative term alone, or by a term of
  *     another language, where the words have an everyday meaning as well: alternatives are often
  *     broader than their concept, and coima is a fine in one language and a bribe in the next
+ * @param told what a concept keeps of which a term is another everyday word for what was typed
  */
 record Weights(
     float alternative,
@@ -19,8 +20,9 @@ record Weights(
     float related,
     float word,
     float unusual,
-    float loose) {
-  static final Weights MEASURED = new Weights(0.8f, 0.6f, 0.4f, 0.2f, 0.5f, 0.6f, 0.7f);
+    float loose,
+    float told) {
+  static final Weights MEASURED = new Weights(0.8f, 0.6f, 0.4f, 0.2f, 0.5f, 0.6f, 0.7f, 0.4f);
 
   float of(Term term) {
     return switch (term.kind()) {

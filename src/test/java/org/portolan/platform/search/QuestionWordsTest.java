@@ -48,4 +48,16 @@ class QuestionWordsTest {
     assertThat(found("how much")).contains(2L, 3L);
     assertThat(found("\"how much is enough\"")).containsExactly(3L);
   }
+
+  @Test
+  void onlyWhatTellsIsMarked() {
+    SearchResult.Hit hit =
+        Shelf.search(index)
+            .search(SearchQuery.of("how much working paper do we need", "en").build())
+            .hits()
+            .get(0);
+    assertThat(hit.id()).isEqualTo(3);
+    assertThat(hit.snippet()).noneMatch(SearchResult.Piece::marked);
+    assertThat(hit.markedTitle()).anyMatch(SearchResult.Piece::marked);
+  }
 }

@@ -69,4 +69,11 @@ class WordBookTest {
                     .extracting(wording -> wording.language() + wording.text().toLowerCase())
                     .doesNotHaveDuplicates());
   }
+
+  @Test
+  void aWordThatIsNoTermIsToldByOneThatIs() {
+    assertThat(Expanders.released().expansions("kickback", "en"))
+        .extracting(Wording::concept)
+        .contains("integrity");
+  }
 }
