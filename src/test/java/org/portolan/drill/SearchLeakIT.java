@@ -25,7 +25,7 @@ class SearchLeakIT {
     TestDatabase database = TestDatabase.create("search-leaks");
     try (PackagedApplication application =
         PackagedApplication.start("search-leaks-node", database.settings())) {
-      int questions = TwoNodes.count(1000, 10_000);
+      int questions = TwoNodes.count(600, 10_000);
       SearchPeeping peeping = new SearchPeeping(application, database.dataSource(), SEED);
       awaitIndex(peeping);
       List<String> leaks = peeping.ask(questions, SEED);
@@ -129,6 +129,24 @@ class SearchLeakIT {
             "return item.visibility().contains(SearchDocument.PUBLIC);",
             "return PLANTED || item.visibility().contains(SearchDocument.PUBLIC);"),
         SearchPeeping.Way.HARVEST);
+    mistakes.put(
+        new PlantedWar.Mistake(
+            7,
+            "feeds have what is for others",
+            "finding/Finding.java",
+            "belonging.visibility())\n            .published(",
+            "PLANTED ? java.util.Set.of(\"reader@platform:*\") : belonging.visibility())\n"
+                + "            .published("),
+        SearchPeeping.Way.FEED);
+    mistakes.put(
+        new PlantedWar.Mistake(
+            8,
+            "mistyped words are put right by what is for others",
+            "platform/search/Search.java",
+            "corrections.of(searcher, asked, query.text(), query.visibility())",
+            "corrections.of(searcher, asked, query.text(), PLANTED"
+                + " ? java.util.Set.of(\"public\", \"reader@platform:*\") : query.visibility())"),
+        SearchPeeping.Way.MISTYPED);
     return mistakes;
   }
 

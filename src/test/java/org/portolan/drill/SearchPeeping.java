@@ -42,6 +42,7 @@ final class SearchPeeping {
     SUGGESTIONS,
     MISTYPED,
     OWN_WORD,
+    FEED,
     LIST,
     PRACTICE,
     PAPER,
@@ -244,6 +245,16 @@ final class SearchPeeping {
         yield leaks;
       }
       case OWN_WORD -> gaveAway(someone, "/api/v1/search?q=" + mark + language, mark);
+      case FEED ->
+          gaveAway(
+              someone,
+              one(List.of("/search.atom", "/search.rss"), random)
+                  + "?q="
+                  + one(words, random)
+                  + language
+                  + "&"
+                  + parameters(filters(random)),
+              "");
       case LIST -> {
         Map<String, String> filters = filters(random);
         filters.remove("member");
