@@ -115,7 +115,7 @@ class VisitorJourneyIT {
     String title = visitor.find(".hit h3 a").first().innerText();
     visitor.find(".hit h3 a").first().click();
     assertThat(visitor.page.locator("h1")).hasText(title);
-    assertThat(visitor.find(".prose")).not().isEmpty();
+    assertThat(visitor.find(".prose").first()).not().isEmpty();
     seen.put("practice", visitor.address());
   }
 
