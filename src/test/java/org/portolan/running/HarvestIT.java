@@ -48,7 +48,8 @@ class HarvestIT {
   @BeforeAll
   static void start() throws Exception {
     application = PackagedApplication.shared();
-    // tests before this one publish and archive, which index and harvest follow each at its own pace
+    // tests before this one publish and archive, which index and harvest follow each at its own
+    // pace
     await(() -> present("").size() == found("type=practice") + found("type=course"));
     assertThat(present("")).hasSizeGreaterThan(100);
   }

@@ -1,12 +1,15 @@
 package org.portolan.thesaurus.search;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.portolan.platform.persistence.SchemaReady;
 import org.portolan.platform.search.QueryExpander;
 import org.portolan.platform.search.Wording;
 import org.portolan.platform.search.Wording.Relation;
@@ -50,6 +53,11 @@ class ThesaurusExpander implements QueryExpander {
 
   /** The container makes its client proxies by this one; such an object is never asked anything. */
   protected ThesaurusExpander() {}
+
+  /** What takes longer than an answer may is read before anybody asks. */
+  void prepare(@Observes @Priority(926) SchemaReady ready) {
+    terms();
+  }
 
   @Override
   public List<Wording> expansions(String text, String language) {
