@@ -11,6 +11,8 @@ import org.portolan.platform.i18n.Language;
 import org.portolan.platform.search.Search;
 import org.portolan.platform.search.SearchQuery;
 import org.portolan.platform.search.SearchResult;
+import org.portolan.platform.search.Similar;
+import org.portolan.platform.search.SimilarItems;
 import org.portolan.platform.search.Suggestion;
 import org.portolan.platform.search.Suggestions;
 import org.portolan.platform.security.SignedIn;
@@ -31,6 +33,7 @@ public class Finding {
 
   @Inject private Search search;
   @Inject private Suggestions suggestions;
+  @Inject private SimilarItems similar;
   @Inject private TermBeginnings terms;
   @Inject private Belonging belonging;
 
@@ -133,6 +136,11 @@ public class Finding {
     List<Suggestion> titles = suggestions.suggest(typed, reader.code(), belonging.visibility());
     return Stream.concat(titles.stream().limit(SUGGESTED - concepts.size()), concepts.stream())
         .toList();
+  }
+
+  /** What is about the same as an item, of all that this person may find. */
+  public Similar similar(String kind, String code, Language reader) {
+    return similar.of(kind, code, reader.code(), belonging.visibility());
   }
 
   private static Suggestion concept(Begun begun) {

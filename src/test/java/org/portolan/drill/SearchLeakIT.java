@@ -147,6 +147,15 @@ class SearchLeakIT {
             "corrections.of(searcher, asked, query.text(), PLANTED"
                 + " ? java.util.Set.of(\"public\", \"reader@platform:*\") : query.visibility())"),
         SearchPeeping.Way.MISTYPED);
+    mistakes.put(
+        new PlantedWar.Mistake(
+            9,
+            "what is like an item is looked for in what is for others",
+            "platform/search/SimilarItems.java",
+            "Visibility.only(withoutParts(alike), held)",
+            "Visibility.only(withoutParts(alike), PLANTED"
+                + " ? Set.of(\"public\", \"reader@platform:*\") : held)"),
+        SearchPeeping.Way.SIMILAR);
     return mistakes;
   }
 

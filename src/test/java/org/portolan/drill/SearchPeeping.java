@@ -50,6 +50,7 @@ final class SearchPeeping {
     MEMBER,
     PROGRAM,
     PROGRAM_PRACTICE,
+    SIMILAR,
     HARVEST,
     SITEMAP
   }
@@ -266,6 +267,17 @@ final class SearchPeeping {
       case MEMBER -> gaveAway(someone, "/regions/member/" + one(members, random), "");
       case PROGRAM -> listed(someone, filters(random), 1 + random.nextInt(60));
       case PROGRAM_PRACTICE -> opened(someone, number, "/api/v1/practices/" + code(number));
+      case SIMILAR -> {
+        String code = code(number);
+        String similar = "/api/v1/similar?type=practice&code=" + code;
+        List<String> leaks = opened(someone, number, similar);
+        // whoever edits it may read its own words
+        if (someone.readable().contains(number)) {
+          leaks.addAll(gaveAway(someone, similar + language, ""));
+          leaks.addAll(gaveAway(someone, "/knowledge/" + code + "?" + language, ""));
+        }
+        yield leaks;
+      }
       case HARVEST -> harvested(someone, random.nextBoolean() ? "ListRecords" : "ListIdentifiers");
       case SITEMAP -> gaveAway(visitor(someone), "/sitemap.xml", "");
     };

@@ -294,6 +294,26 @@ class ProgramsIT {
   }
 
   @Test
+  void whatIsLikeAnItemIsOfAnyKindAndNeverItself() {
+    JsonArray items =
+        read("/api/v1/similar?type=practice&code=DEMO-PR-001&lang=fr").getAsJsonArray("items");
+    assertThat(items.size()).isBetween(1, 5);
+    assertThat(items)
+        .allSatisfy(
+            each -> {
+              JsonObject item = each.getAsJsonObject();
+              assertThat(item.keySet())
+                  .containsExactlyInAnyOrder("type", "code", "path", "title", "language");
+              assertThat(item.get("code").getAsString()).isNotEqualTo("DEMO-PR-001");
+              assertThat(item.get("type").getAsString()).isNotEqualTo("session");
+            });
+    assertThat(program.get("/api/v1/similar?type=practice&code=NO-SUCH").statusCode())
+        .isEqualTo(404);
+    assertThat(program.get("/api/v1/similar?type=session&code=DEMO-PR-001").statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
   void aSearchForTitlesAloneHasNoPassages() {
     String address = "/api/v1/search?facets=&q=customs";
     JsonArray whole = read(address).getAsJsonArray("hits");
@@ -410,6 +430,7 @@ class ProgramsIT {
                 "/api/v1/centres", List.of("get"),
                 "/api/v1/ping", List.of("get")));
     expected.put("/api/v1/members", List.of("get"));
+    expected.put("/api/v1/similar", List.of("get"));
     expected.put("/api/v1/practices", List.of("get"));
     expected.put("/api/v1/practices/{code}", List.of("get"));
     expected.put("/api/v1/regions/{code}/radar", List.of("get"));
