@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.portolan.platform.web.TypedLine;
 
 /**
  * What somebody typed of a course beside its words, as it came from the form: kept as text so that
@@ -33,21 +34,21 @@ public record CourseEdit(
     String validUntil) {
 
   public CourseEdit {
-    code = line(code);
-    centre = line(centre);
-    catalogue = line(catalogue);
-    theme = line(theme);
+    code = TypedLine.of(code);
+    centre = TypedLine.of(centre);
+    catalogue = TypedLine.of(catalogue);
+    theme = TypedLine.of(theme);
     furtherThemes = chosen(furtherThemes);
-    level = line(level);
-    mode = line(mode);
-    hours = line(hours);
+    level = TypedLine.of(level);
+    mode = TypedLine.of(mode);
+    hours = TypedLine.of(hours);
     audiences = chosen(audiences);
-    instrument = line(instrument);
-    sponsor = line(sponsor);
-    requires = line(requires);
+    instrument = TypedLine.of(instrument);
+    sponsor = TypedLine.of(sponsor);
+    requires = TypedLine.of(requires);
     gives = chosen(gives);
-    validFrom = line(validFrom);
-    validUntil = line(validUntil);
+    validFrom = TypedLine.of(validFrom);
+    validUntil = TypedLine.of(validUntil);
   }
 
   /** The codes of the courses that must have been done before. */
@@ -56,16 +57,7 @@ public record CourseEdit(
   }
 
   private static List<String> chosen(List<String> values) {
-    return values.stream()
-        .map(CourseEdit::line)
-        .filter(value -> !value.isEmpty())
-        .distinct()
-        .toList();
-  }
-
-  /** Control characters break pages and logs; in a line of text they mean nothing. */
-  private static String line(String value) {
-    return Objects.requireNonNullElse(value, "").replaceAll("\\p{Cntrl}+", " ").strip();
+    return values.stream().map(TypedLine::of).filter(value -> !value.isEmpty()).distinct().toList();
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.portolan.catalog;
 
+import org.portolan.platform.web.TypedLine;
+
 /** The words of a course in one language as they were typed. */
 public record TextEdit(String language, String title, String summary, String body) {
 
@@ -15,6 +17,6 @@ public record TextEdit(String language, String title, String summary, String bod
   }
 
   private static String oneLine(String text) {
-    return typed(text).replaceAll("\\s+", " ");
+    return TypedLine.of(text).replaceAll("\\s+", " ");
   }
 }

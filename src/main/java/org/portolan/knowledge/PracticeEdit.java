@@ -1,6 +1,6 @@
 package org.portolan.knowledge;
 
-import java.util.Objects;
+import org.portolan.platform.web.TypedLine;
 
 /**
  * What an editor typed, in one language, as it came from the form: kept as text so that a wrong
@@ -20,17 +20,12 @@ public record PracticeEdit(
     Source source) {
 
   public PracticeEdit {
-    region = line(region);
-    member = line(member).isEmpty() ? null : line(member);
-    theme = line(theme);
-    year = line(year);
-    language = line(language);
-    title = line(title);
-    summary = line(summary);
-  }
-
-  /** Control characters break pages, feeds and logs; in a line of text they mean nothing. */
-  static String line(String value) {
-    return Objects.requireNonNullElse(value, "").replaceAll("\\p{Cntrl}+", " ").strip();
+    region = TypedLine.of(region);
+    member = TypedLine.of(member).isEmpty() ? null : TypedLine.of(member);
+    theme = TypedLine.of(theme);
+    year = TypedLine.of(year);
+    language = TypedLine.of(language);
+    title = TypedLine.of(title);
+    summary = TypedLine.of(summary);
   }
 }

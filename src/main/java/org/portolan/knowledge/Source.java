@@ -1,6 +1,7 @@
 package org.portolan.knowledge;
 
 import java.util.Objects;
+import org.portolan.platform.web.TypedLine;
 
 /**
  * Whose a practice is and what others may do with it, as it was typed.
@@ -15,7 +16,7 @@ public record Source(String licence, String consentFrom, String consentOn, Strin
 
   public Source {
     licence = Objects.requireNonNullElse(licence, "").strip();
-    consentFrom = PracticeEdit.line(consentFrom);
+    consentFrom = TypedLine.of(consentFrom);
     consentOn = Objects.requireNonNullElse(consentOn, "").strip();
     readers = Objects.requireNonNullElse(readers, Readers.ALL.code()).strip();
   }

@@ -235,6 +235,16 @@ class CourseRulesTest {
   }
 
   @Test
+  void aTitleIsOneLineAndTurnsNothing() {
+    TextEdit text = new TextEdit("en", "Seals\u2028at  \u202Eport", "One\u2029two", "Body");
+
+    assertThat(text.title()).isEqualTo("Seals at port");
+    assertThat(text.summary()).isEqualTo("One two");
+    assertThat(CourseRules.problems(new TextEdit("fr", "\u202E", "", ""), false))
+        .containsOnlyKeys("title");
+  }
+
+  @Test
   void whatEverybodyReadsIsComplete() {
     assertThat(CourseRules.problems(new TextEdit("fr", "T", "", ""), true))
         .containsEntry("summary", new CourseProblem("summary.missing"))

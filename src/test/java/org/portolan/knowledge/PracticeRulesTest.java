@@ -132,6 +132,29 @@ class PracticeRulesTest {
   }
 
   @Test
+  void aLineIsOneLineAndTurnsNothing() {
+    PracticeEdit edit =
+        edit(
+            "WCA",
+            null,
+            "PCA",
+            "2024",
+            "fr",
+            "Seals\u2028at \u202Eport",
+            "\u2066One\u2029two",
+            "B");
+
+    assertThat(edit.title()).isEqualTo("Seals at port");
+    assertThat(edit.summary()).isEqualTo("One two");
+    assertThat(new Source("permission", "Customs\u202E of\u2028X", "", "all").consentFrom())
+        .isEqualTo("Customs of X");
+    assertThat(
+            rules.problems(
+                edit("WCA", null, "PCA", "2024", "fr", "\u202E", "S", "B"), OWN, Wanted.NEW))
+        .containsEntry("title", "title.missing");
+  }
+
+  @Test
   void theFutureIsNoYear() {
     assertThat(
             rules.problems(edit("WCA", null, "PCA", "2027", "fr", "T", "S", "B"), OWN, Wanted.NEW))

@@ -22,6 +22,8 @@ import org.portolan.platform.config.MailServer;
 final class SmtpLine implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(SmtpLine.class.getName());
 
+  private static final char WORD_JOINER = '\u2060';
+
   private final Session session;
   private final Transport transport;
   private final String sender;
@@ -110,13 +112,22 @@ final class SmtpLine implements AutoCloseable {
         };
     message.setFrom(new InternetAddress(sender, true));
     message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.address(), true));
-    message.setSubject(OneLine.of(letter.subject()), "UTF-8");
+    message.setSubject(asTyped(OneLine.of(letter.subject())), "UTF-8");
     message.setSentDate(Date.from(letter.createdAt()));
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setHeader("Content-Language", letter.language());
     message.setContent(bodies(letter));
     message.saveChanges();
     return message;
+  }
+
+  /**
+   * Who reads a letter undoes what RFC 2047 writes as {@code =?utf-8?Q?…?=}, which may hold the end
+   * of a line and so a header of its own. What somebody typed like that stays letters: a mark that
+   * nobody sees keeps its beginning apart, and makes all of it be encoded once.
+   */
+  private static String asTyped(String subject) {
+    return subject.replace("=?", "=" + WORD_JOINER + "?");
   }
 
   private static MimeMultipart bodies(ClaimedLetter letter) throws MessagingException {
