@@ -36,6 +36,7 @@ public class Search {
   private final HitReading hits;
   private final Corrections corrections;
   private final SearchTimes times;
+  private final Turns turns;
 
   @Inject
   Search(SearchIndex index, @Any Instance<QueryExpander> expanders, SearchTimes times) {
@@ -49,6 +50,7 @@ public class Search {
   private Search(
       SearchIndex index, List<QueryExpander> expanders, Ranking ranking, SearchTimes times) {
     this.times = times;
+    this.turns = new Turns(Runtime.getRuntime().availableProcessors());
     this.index = index;
     this.analysis = Analysis.forAsking();
     this.expansions = new Expansions(expanders);
@@ -67,6 +69,7 @@ public class Search {
     hits = null;
     corrections = null;
     times = null;
+    turns = null;
   }
 
   public SearchResult search(SearchQuery query) {
@@ -87,8 +90,11 @@ public class Search {
             ? QueryLanguage.of(text.spoken(), query.language())
             : IndexFields.language(query.queryLanguage());
     Asked asked = Asked.of(text, language, analysis, expansions);
-    return index.read(
-        searcher -> search(searcher, query, asked), () -> SearchResult.notReady(language));
+    return turns.take(
+        () ->
+            index.read(
+                searcher -> search(searcher, query, asked),
+                () -> SearchResult.notReady(language)));
   }
 
   private SearchResult search(FacetedSearcher searcher, SearchQuery query, Asked asked)
