@@ -54,6 +54,7 @@ final class Generation implements AutoCloseable {
             new IndexWriterConfig(Analysis.forIndexing())
                 .setRAMBufferSizeMB(BUFFER_MB)
                 .setMergePolicy(merging())
+                .setIndexSort(SearchOrder.NEWEST_FIRST)
                 .setCommitOnClose(false));
     try {
       this.searchers = new SearcherManager(writer, new Faceted(facets));

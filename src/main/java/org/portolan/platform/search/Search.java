@@ -13,8 +13,6 @@ import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TotalHits;
@@ -93,25 +91,18 @@ public class Search {
     return turns.take(
         () ->
             index.read(
-                searcher -> search(searcher, query, asked),
-                () -> SearchResult.notReady(language)));
+                searcher -> search(searcher, query, asked), () -> SearchResult.notReady(language)));
   }
 
   private SearchResult search(FacetedSearcher searcher, SearchQuery query, Asked asked)
       throws IOException {
     Query visible = relaxation.choose(searcher, asked, query.visibility());
     Narrowed narrowed = new Narrowed(visible, query);
-    PageCursor page = PageCursor.of(query.cursor(), query.limit(), sort(query, asked.text()));
+    PageCursor page =
+        PageCursor.of(query.cursor(), query.limit(), SearchOrder.of(query, asked.text()));
     boolean counting = query.facets().stream().anyMatch(facet -> !narrowed.by(facet));
-    // counting facets visits every hit anyhow; without, those that cannot be shown are passed over
-    TopFieldCollectorManager collecting =
-        new TopFieldCollectorManager(
-            page.sort(),
-            page.asked(),
-            page.after(),
-            query.facets().isEmpty() ? COUNTED : Integer.MAX_VALUE);
     List<CollectorManager<?, ?>> collectors = new ArrayList<>();
-    collectors.add(folding(query, asked.text()) ? new Folding(collecting, page) : collecting);
+    collectors.add(collecting(query, asked.text(), page));
     if (counting) {
       collectors.add(new FacetsCollectorManager());
     }
@@ -137,41 +128,30 @@ public class Search {
         page.next(found.hits()));
   }
 
+  private static CollectorManager<?, ?> collecting(
+      SearchQuery query, QueryText text, PageCursor page) {
+    // counting facets visits every hit anyhow; without, those that cannot be shown are passed over
+    int counted = query.facets().isEmpty() ? COUNTED : Integer.MAX_VALUE;
+    TopFieldCollectorManager collecting =
+        new TopFieldCollectorManager(page.sort(), page.asked(), page.after(), counted);
+    if (folding(query, text)) {
+      return new Folding(collecting, page);
+    }
+    boolean first = query.facets().isEmpty() && page.after() == null;
+    return first && SearchOrder.byRelevance(query, text)
+        ? new BestFirst(page.asked(), counted)
+        : collecting;
+  }
+
   /** Who asks for one kind of item, or in order of time, wants each of them. */
   private static boolean folding(SearchQuery query, QueryText text) {
     return query.folding()
-        && query.sort() == SearchQuery.Sort.RELEVANCE
-        && !text.parts().isEmpty()
+        && SearchOrder.byRelevance(query, text)
         && !query.filters().containsKey(SearchDocument.TYPE);
   }
 
   private String meant(FacetedSearcher searcher, Asked asked, SearchQuery query)
       throws IOException {
     return corrections.of(searcher, asked, query.text(), query.visibility()).orElse(null);
-  }
-
-  private static Sort sort(SearchQuery query, QueryText text) {
-    SortField order = new SortField(IndexFields.ORDER, SortField.Type.LONG);
-    return switch (query.sort()) {
-      case OLDEST -> new Sort(moment(IndexFields.DATE, false), order);
-      case NEWEST -> new Sort(moment(IndexFields.DATE, true), order);
-      case LATEST -> new Sort(moment(IndexFields.PUBLISHED, true), order);
-      case REUSED ->
-          new Sort(
-              new SortField(IndexFields.REUSES, SortField.Type.LONG, true),
-              moment(IndexFields.DATE, true),
-              order);
-      case RELEVANCE ->
-          text.parts().isEmpty()
-              ? new Sort(moment(IndexFields.DATE, true), order)
-              : new Sort(SortField.FIELD_SCORE, moment(IndexFields.DATE, true), order);
-    };
-  }
-
-  /** Items without a date come last either way. */
-  private static SortField moment(String name, boolean newestFirst) {
-    SortField field = new SortField(name, SortField.Type.LONG, newestFirst);
-    field.setMissingValue(newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
-    return field;
   }
 }
