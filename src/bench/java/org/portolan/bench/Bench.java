@@ -57,7 +57,7 @@ public final class Bench {
           "-XX:TieredStopAtLevel=1",
           "-XX:ReservedCodeCacheSize=160m",
           "-XX:+UseSerialGC");
-  private static final Duration INDEX_LIMIT = Duration.ofMinutes(3);
+  private static final Duration INDEX_LIMIT = Duration.ofMinutes(10);
 
   /** The compiler is done with a path after some ten thousand requests, however long they take. */
   private static final int WARM = 30_000;
@@ -127,7 +127,10 @@ public final class Bench {
         load(place, database);
       }
       World world = generator.describe(database.dataSource());
-      String report = measure(place, database, world);
+      String report =
+          size.name().equals("library")
+              ? new LibraryBench(this, place, database, world).measure()
+              : measure(place, database, world);
       Files.writeString(folder.resolve("report.md"), report);
       System.out.println(report);
     }
@@ -142,7 +145,7 @@ public final class Bench {
         "World loaded in " + Duration.between(begin, Instant.now()).toSeconds() + " s");
   }
 
-  private static PackagedApplication start(
+  static PackagedApplication start(
       Path place, SeparateDatabase database, List<String> options) {
     Map<String, String> settings = new HashMap<>(database.settings());
     settings.put("PORTOLAN_DEMO", "false");
@@ -299,13 +302,27 @@ public final class Bench {
     return emails;
   }
 
-  private static List<String> options() {
+  static List<String> options() {
     List<String> options = new ArrayList<>(RECOMMENDED);
     String more = System.getProperty("bench.options", "").strip();
     if (!more.isEmpty()) {
       options.addAll(List.of(more.split("\\s+")));
     }
     return options;
+  }
+
+  Measurement measured(
+      Target target,
+      PackagedApplication application,
+      ProcessCpu ofApplication,
+      ProcessCpu ofDatabase) {
+    try {
+      Measurement row = measure(target, application, ofApplication, ofDatabase, 0);
+      System.out.print(row.row());
+      return row;
+    } catch (Exception e) {
+      throw new IllegalStateException("could not measure " + target.name(), e);
+    }
   }
 
   private Measurement measure(
@@ -382,7 +399,7 @@ public final class Bench {
   }
 
   /** The index takes the world in by itself; when the last session is found it has all. */
-  private void awaitIndex(PackagedApplication application, String lastCode) throws Exception {
+  void awaitIndex(PackagedApplication application, String lastCode) throws Exception {
     HttpRequest last =
         HttpRequest.newBuilder(
                 URI.create(application.url("/api/v1/search?type=session&limit=1&q=" + lastCode)))
@@ -450,7 +467,7 @@ public final class Bench {
   }
 
   /** Processor time of both sides for reading ten rows by their keys. */
-  private static double queryMillis(SeparateDatabase database) throws Exception {
+  double queryMillis(SeparateDatabase database) throws Exception {
     DataSource source = database.dataSource();
     ProcessCpu own = new ProcessCpu(ProcessHandle.current().pid());
     ProcessCpu server = new ProcessCpu(database.pid());
@@ -476,7 +493,7 @@ public final class Bench {
     }
   }
 
-  private String conditions() {
+  String conditions() {
     return String.format(
         "World %s, seed %d, anchor %s; %d connections on loopback where nothing else is said, %d s after %d s of warm-up; JVM"
             + " %s, options %s; %d processors.%n",
@@ -516,7 +533,7 @@ public final class Bench {
     }
   }
 
-  private static void delete(Path folder) {
+  static void delete(Path folder) {
     if (!Files.exists(folder)) {
       return;
     }

@@ -8,10 +8,11 @@ import java.util.SplittableRandom;
 import javax.sql.DataSource;
 import org.portolan.platform.persistence.Rows;
 
-/** Published practices of about two hundred words; one in five is translated. */
+/** Published practices, by default of about two hundred words; one in five is translated. */
 final class PracticeRows {
-  private static final int SHORTEST = 10;
-  private static final int LONGER_BY = 16;
+  /** So many are written at a time, as long ones by the thousands would not fit in memory. */
+  private static final int AT_A_TIME = 1_000;
+
   private static final int YEARS = 12;
 
   private final Setting setting;
@@ -26,7 +27,7 @@ final class PracticeRows {
         Rows.into("practice", "code")
             .columns("code", "region_code", "member_code", "theme_code", "practice_year")
             .columns("state", "published_at", "updated_at", "version");
-    for (int i = 0; i < setting.size().practices(); i++) {
+    for (int i = 0; i < setting.size().shelf().practices(); i++) {
       int year = setting.anchor().getYear() - random.nextInt(YEARS);
       LocalDateTime published = setting.now().minusMinutes(random.nextInt(3 * 365 * 24 * 60));
       rows.add(
@@ -46,10 +47,8 @@ final class PracticeRows {
 
   private void insertTexts(DataSource database, SplittableRandom random) {
     Map<String, Long> ids = Rows.idsByCode(database, "practice");
-    Rows texts =
-        Rows.into("practice_text", "practice_id")
-            .columns("practice_id", "language", "title", "summary", "body", "original");
-    for (int i = 0; i < setting.size().practices(); i++) {
+    Rows texts = texts();
+    for (int i = 0; i < setting.size().shelf().practices(); i++) {
       Set<String> languages = new LinkedHashSet<>();
       languages.add(setting.language(random));
       if (random.nextInt(5) == 0) {
@@ -63,11 +62,20 @@ final class PracticeRows {
             language,
             Texts.fitting(words.title(random), 200),
             Texts.fitting(words.summary(random), 400),
-            words.body(SHORTEST + random.nextInt(LONGER_BY), random),
+            words.body(setting.size().shelf().sentences(random.nextDouble()), random),
             original);
         original = false;
       }
+      if (texts.size() >= AT_A_TIME) {
+        texts.insert(database);
+        texts = texts();
+      }
     }
     texts.insert(database);
+  }
+
+  private static Rows texts() {
+    return Rows.into("practice_text", "practice_id")
+        .columns("practice_id", "language", "title", "summary", "body", "original");
   }
 }

@@ -111,7 +111,7 @@ public final class WorldGenerator {
         .forEach(
             (language, words) -> {
               common.put(language, words.commonWord());
-              rare.put(language, words.rareWord(setting.size().practices()));
+              rare.put(language, words.rareWord(setting.size().shelf().practices()));
             });
     return new World(
         setting.seed(),

@@ -65,7 +65,7 @@ final class PlainPeer implements AutoCloseable {
     }
   }
 
-  void fill(Collection<SearchDocument> items) throws IOException {
+  void fill(Iterable<SearchDocument> items) throws IOException {
     FieldType offsets = new FieldType(TextField.TYPE_STORED);
     offsets.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
     try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analysis))) {

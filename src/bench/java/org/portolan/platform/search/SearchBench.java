@@ -240,7 +240,7 @@ public final class SearchBench {
   }
 
   /** Processor milliseconds of this process. */
-  private static double cpu() {
+  static double cpu() {
     return ((com.sun.management.OperatingSystemMXBean)
                 ManagementFactory.getOperatingSystemMXBean())
             .getProcessCpuTime()
