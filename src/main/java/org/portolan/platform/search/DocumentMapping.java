@@ -35,8 +35,8 @@ final class DocumentMapping {
   private static final FieldType WITH_OFFSETS = withOffsets();
   private static final FieldType WITHOUT_NORMS = withoutNorms();
 
-  /** A word of the title says more about the item than a word of the text. */
-  private static final int TITLE_COUNTS = 2;
+  /** A word of the title says more about the item than a word of the text, one of the summary a little. */
+  private static final int TITLE_COUNTS = 3;
 
   private final FacetsConfig facets;
 
@@ -103,16 +103,20 @@ final class DocumentMapping {
       document.add(new BinaryDocValuesField(IndexFields.PARTS, Card.starts(text.starts())));
     }
     // the text first, so that its places here are those in what is shown
-    document.add(new Field(words, body, WITH_OFFSETS));
-    document.add(new TextField(IndexFields.ANY, body, Field.Store.NO));
+    addWords(document, words, body);
     for (int i = 0; i < TITLE_COUNTS; i++) {
-      document.add(new Field(words, text.title(), WITH_OFFSETS));
-      document.add(new TextField(IndexFields.ANY, text.title(), Field.Store.NO));
+      addWords(document, words, text.title());
     }
+    addWords(document, words, text.summary());
     document.add(new Field(IndexFields.TITLE_ANY, text.title(), WITHOUT_NORMS));
     String start = Analysis.fold(text.title());
     document.add(term(IndexFields.TITLE_START, start));
     TitleEdges.of(start).forEach(edge -> document.add(term(IndexFields.TITLE_EDGE, edge)));
+  }
+
+  private static void addWords(Document document, String words, String text) {
+    document.add(new Field(words, text, WITH_OFFSETS));
+    document.add(new TextField(IndexFields.ANY, text, Field.Store.NO));
   }
 
   private static String bodyWithSummary(SearchDocument.Text text) {
