@@ -35,7 +35,10 @@ final class DocumentMapping {
   private static final FieldType WITH_OFFSETS = withOffsets();
   private static final FieldType WITHOUT_NORMS = withoutNorms();
 
-  /** A word of the title says more about the item than a word of the text, one of the summary a little. */
+  /**
+   * A word of the title says more about the item than a word of the text, one of the summary a
+   * little.
+   */
   private static final int TITLE_COUNTS = 3;
 
   private final FacetsConfig facets;
