@@ -42,7 +42,16 @@ final class Chromium {
    *
    * @param scripts whether pages may run any
    */
-  static synchronized Page open(String language, int width, boolean scripts) {
+  static Page open(String language, int width, boolean scripts) {
+    return open(language, width, scripts, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param policy whether what a page forbids itself (content security policy) is heeded
+   */
+  static synchronized Page open(String language, int width, boolean scripts, boolean policy) {
     if (browser == null) {
       Optional<String> program = find().or(Chromium::install);
       Assumptions.assumeTrue(
@@ -74,6 +83,7 @@ final class Chromium {
                 .setLocale(language)
                 .setViewportSize(width, 900)
                 .setJavaScriptEnabled(scripts)
+                .setBypassCSP(!policy)
                 // colours are looked at as they are, not on their way
                 .setReducedMotion(ReducedMotion.REDUCE));
     return context.newPage();

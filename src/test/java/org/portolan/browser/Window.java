@@ -11,6 +11,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -29,10 +30,10 @@ final class Window implements AutoCloseable {
   private final PackagedApplication application;
   private final String language;
 
-  private Window(PackagedApplication application, String language, boolean scripts) {
+  private Window(PackagedApplication application, String language, Page page) {
     this.application = application;
     this.language = language;
-    page = Chromium.open(language, WIDE, scripts);
+    this.page = page;
   }
 
   /** Of a visitor, who has not signed in. */
@@ -41,12 +42,17 @@ final class Window implements AutoCloseable {
   }
 
   static Window of(PackagedApplication application, String language) {
-    return new Window(application, language, true);
+    return new Window(application, language, Chromium.open(language, WIDE, true));
+  }
+
+  /** Of a visitor whose browser does not heed the content security policy of pages. */
+  static Window withoutPolicy(PackagedApplication application, String language) {
+    return new Window(application, language, Chromium.open(language, WIDE, true, false));
   }
 
   /** Of a visitor whose browser runs no scripts; such a window cannot {@link #look}. */
   static Window withoutScripts(String language) {
-    return new Window(PackagedApplication.shared(), language, false);
+    return new Window(PackagedApplication.shared(), language, Chromium.open(language, WIDE, false));
   }
 
   /** Of one of the people of the demo world. */
@@ -161,6 +167,33 @@ final class Window implements AutoCloseable {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ((List<?>) read).forEach(each -> bytes.write(((Number) each).intValue()));
     return bytes.toByteArray();
+  }
+
+  /** Addresses on a page that look like a pattern, each once and no more than so many. */
+  List<String> links(String path, String pattern, int most) {
+    go(path);
+    return page.locator("main a[href]").all().stream()
+        .map(link -> link.getAttribute("href"))
+        .filter(href -> href.matches(pattern))
+        .distinct()
+        .limit(most)
+        .toList();
+  }
+
+  /** The address of a list and those of the pages after it. */
+  List<String> pages(String first, int most) {
+    List<String> pages = new ArrayList<>();
+    String next = first;
+    while (next != null && pages.size() < most) {
+      pages.add(next);
+      go(next);
+      Locator more = find("a[rel=next]");
+      next = more.count() == 0 ? null : more.first().getAttribute("href");
+      if (next != null && next.startsWith("?")) {
+        next = first + next;
+      }
+    }
+    return pages;
   }
 
   String text(String path) {
