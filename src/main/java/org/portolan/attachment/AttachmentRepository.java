@@ -50,6 +50,18 @@ class AttachmentRepository {
         .getResultList();
   }
 
+  List<Attachment> ofPractices(Collection<Long> practices) {
+    return practices.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select a from Attachment a where a.practiceId in :practices"
+                    + " order by a.practiceId, a.id",
+                Attachment.class)
+            .setParameter("practices", practices)
+            .getResultList();
+  }
+
   List<Attachment> shownToReaders(Collection<Long> ids) {
     return ids.isEmpty()
         ? List.of()

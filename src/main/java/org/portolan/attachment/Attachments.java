@@ -4,7 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.portolan.knowledge.PracticeFile;
 import org.portolan.knowledge.PracticeFiles;
 import org.portolan.knowledge.PracticePlace;
@@ -50,6 +55,39 @@ public class Attachments implements PracticeFiles {
                     attachment.fileName().ending(),
                     attachment.size()))
         .toList();
+  }
+
+  /** The files that readers see of published practices that the person may read, by practice. */
+  @Transactional
+  public Map<Long, List<AttachedFile>> shownOf(Collection<Long> practiceIds) {
+    return filesOf(
+        practices.readable(practiceIds).keySet(), attachment -> attachment.stage() != Stage.ADDED);
+  }
+
+  /** The files that editors see of practices of their own regions, by practice. */
+  @Transactional
+  public Map<Long, List<AttachedFile>> deskOf(Collection<Long> practiceIds) {
+    return filesOf(
+        practices.known(practiceIds).values().stream()
+            .filter(PracticePlace::own)
+            .map(PracticePlace::id)
+            .toList(),
+        attachment -> attachment.stage() != Stage.LEAVING);
+  }
+
+  private Map<Long, List<AttachedFile>> filesOf(
+      Collection<Long> allowed, Predicate<Attachment> wanted) {
+    List<Attachment> found = attachments.ofPractices(allowed).stream().filter(wanted).toList();
+    Map<Long, StoredFile> stored = files.find(KIND, found.stream().map(Attachment::id).toList());
+    Map<Long, List<AttachedFile>> all = new HashMap<>();
+    for (Attachment each : found) {
+      StoredFile file = stored.get(each.id());
+      if (file != null) {
+        all.computeIfAbsent(each.practiceId(), id -> new ArrayList<>())
+            .add(new AttachedFile(each.id(), each.title(), each.language(), each.fileName(), file));
+      }
+    }
+    return all;
   }
 
   /** The practice whose attachments an editor is about to look at or change. */

@@ -97,6 +97,24 @@ public class Collections {
         makes(collection.regionCode()));
   }
 
+  /** The same in all its languages, with the numbers of what the person may read of it. */
+  @Transactional
+  public CollectionInFull inFull(long id) {
+    PracticeCollection collection =
+        collections
+            .find(id)
+            .filter(each -> each.published() || makes(each.regionCode()))
+            .orElseThrow(() -> new NotFound("collection " + id));
+    List<Long> items = collections.practices(List.of(id)).getOrDefault(id, List.of());
+    Set<Long> readable = practices.readable(items).keySet();
+    return new CollectionInFull(
+        id,
+        collection.regionCode(),
+        collection.updatedAt(),
+        collections.texts(List.of(id)).getOrDefault(id, Map.of()),
+        items.stream().filter(readable::contains).toList());
+  }
+
   private static CollectionSummary summary(
       PracticeCollection collection,
       Map<String, CollectionText> texts,
@@ -143,7 +161,7 @@ public class Collections {
   public OpenCollection open(long id) {
     PracticeCollection collection = own(collections.find(id), id);
     List<Long> items = collections.practices(List.of(id)).getOrDefault(id, List.of());
-    Map<Long, PracticePlace> read = practices.readable(items);
+    Map<Long, PracticePlace> read = practices.known(items);
     return new OpenCollection(
         id,
         collection.version(),
@@ -183,7 +201,7 @@ public class Collections {
     PracticeCollection collection = locked(id, version);
     CollectionEdit kept = new CollectionEdit(collection.regionCode(), edit.texts(), edit.codes());
     List<Long> items = checked(kept);
-    if (collection.published() && items.isEmpty()) {
+    if (collection.published() && practices.readable(items).isEmpty()) {
       throw new InvalidCollection(Map.of("codes", "none"));
     }
     CollectionEdit before = open(id).edit();
@@ -202,7 +220,8 @@ public class Collections {
   @Transactional(rollbackOn = InvalidCollection.class)
   public void publish(long id, int version) throws InvalidCollection {
     PracticeCollection collection = locked(id, version);
-    if (collections.practices(List.of(id)).isEmpty()) {
+    List<Long> items = collections.practices(List.of(id)).getOrDefault(id, List.of());
+    if (practices.readable(items).isEmpty()) {
       throw new InvalidCollection(Map.of("codes", "none"));
     }
     collection.publish(clock.instant());
@@ -238,7 +257,7 @@ public class Collections {
 
   /** Numbers of its practices, where nothing is wrong. */
   private List<Long> checked(CollectionEdit edit) throws InvalidCollection {
-    Map<String, PracticePlace> known = practices.readableByCode(edit.codes());
+    Map<String, PracticePlace> known = practices.knownByCode(edit.codes());
     Map<String, String> problems = edit.problems(requireRegions(), known.keySet());
     if (!problems.isEmpty()) {
       throw new InvalidCollection(problems);

@@ -91,26 +91,27 @@ public class KnowledgeService {
     return practices
         .findByCode(code)
         .filter(practice -> practice.published() && permissions.reads(practice))
-        .map(
-            practice -> {
-              PracticeView view = view(practice, practice.textFor(""));
-              PracticeContent shown = practice.shown();
-              return new PracticeInFull(
-                  view.summary(),
-                  view.edition(),
-                  view.source(),
-                  shown.texts().stream()
-                      .map(
-                          text ->
-                              new PracticeInFull.Text(
-                                  text.language(),
-                                  text.title(),
-                                  text.summary(),
-                                  text.body(),
-                                  text.original(),
-                                  shown.stale(text)))
-                      .toList());
-            });
+        .map(this::full);
+  }
+
+  PracticeInFull full(Practice practice) {
+    PracticeView view = view(practice, practice.textFor(""));
+    PracticeContent shown = practice.shown();
+    return new PracticeInFull(
+        view.summary(),
+        view.edition(),
+        view.source(),
+        shown.texts().stream()
+            .map(
+                text ->
+                    new PracticeInFull.Text(
+                        text.language(),
+                        text.title(),
+                        text.summary(),
+                        text.body(),
+                        text.original(),
+                        shown.stale(text)))
+            .toList());
   }
 
   /** Published practices of a Member's administration, newest first. */

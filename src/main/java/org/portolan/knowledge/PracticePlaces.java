@@ -50,6 +50,26 @@ public class PracticePlaces {
         .collect(Collectors.toMap(PracticePlace::code, Function.identity()));
   }
 
+  /**
+   * Those of these that may stand in a list which readers see as far as they may: besides what the
+   * person may read, the drafts of their own regions.
+   */
+  @Transactional
+  public Map<Long, PracticePlace> known(Collection<Long> ids) {
+    return practices.findAny(ids).stream()
+        .filter(practice -> !practice.archived())
+        .filter(permissions::reads)
+        .map(this::place)
+        .collect(Collectors.toMap(PracticePlace::id, Function.identity()));
+  }
+
+  /** The same by their codes. */
+  @Transactional
+  public Map<String, PracticePlace> knownByCode(Collection<String> codes) {
+    return known(practices.idsOfCodes(codes)).values().stream()
+        .collect(Collectors.toMap(PracticePlace::code, Function.identity()));
+  }
+
   /** Who wrote a practice first; empty where nobody here did. */
   @Transactional
   public Optional<Long> author(long id) {

@@ -62,6 +62,44 @@ class PracticeRepository {
             .getResultList();
   }
 
+  /** In whatever state they are. */
+  List<Practice> findAny(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select distinct p from Practice p join fetch p.texts"
+                    + " where p.id in :ids order by p.id",
+                Practice.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
+  /** What is being written on them, where somebody does, by number. */
+  Map<Long, PracticeContent> works(Collection<Long> ids) {
+    Map<Long, PracticeContent> works = new HashMap<>();
+    if (!ids.isEmpty()) {
+      entities
+          .createQuery("select w from WorkingCopy w where w.practiceId in :ids", WorkingCopy.class)
+          .setParameter("ids", ids)
+          .getResultList()
+          .forEach(work -> works.put(work.practiceId(), work.content()));
+    }
+    return works;
+  }
+
+  Map<String, Long> numbersOfCodes(Collection<String> codes) {
+    Map<String, Long> numbers = new HashMap<>();
+    if (!codes.isEmpty()) {
+      entities
+          .createQuery("select p.code, p.id from Practice p where p.code in :codes", Object[].class)
+          .setParameter("codes", codes)
+          .getResultList()
+          .forEach(row -> numbers.put((String) row[0], (Long) row[1]));
+    }
+    return numbers;
+  }
+
   List<Long> idsOfCodes(Collection<String> codes) {
     return codes.isEmpty()
         ? List.of()

@@ -26,6 +26,10 @@ class WorkingCopy {
     content = ContentJson.write(now);
   }
 
+  long practiceId() {
+    return practiceId;
+  }
+
   PracticeContent content() {
     return ContentJson.read(content);
   }

@@ -43,7 +43,7 @@ class FeatureBoundariesTest {
               "attachment",
               "reuse",
               "collection"),
-          List.of("condition", "interest", "booking"),
+          List.of("condition", "interest", "booking", "pack"),
           List.of("enrolment"),
           List.of("learning", "attendance", "roster", "nomination", "template"),
           List.of("credential", "community", "meeting", "programme", "radar"),

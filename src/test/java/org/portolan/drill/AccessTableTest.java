@@ -25,6 +25,8 @@ class AccessTableTest {
           "/calendar-feed/*",
           "/calendar-poster/*",
           "/practice-paper",
+          "/collection-pack",
+          "/collection-reading",
           "/metrics",
           "/thesaurus-skos",
           "/dav/*",

@@ -266,6 +266,16 @@ final class Records implements AutoCloseable {
         practice);
   }
 
+  /** A pack at the desk of the region, of which the file is gone. */
+  long packSent() {
+    return insert(
+        "INSERT INTO pack_import (region_code, staged, file_name, size, begun_at)"
+            + " VALUES (?, ?, 'sent.zip', 9, ?)",
+        REGION,
+        UUID.randomUUID().toString().replace("-", ""),
+        LocalDateTime.now(ZoneOffset.UTC));
+  }
+
   /** A collection of the region with one practice. */
   long collection(String state) {
     long id =

@@ -142,7 +142,7 @@ final class FileFolder {
   }
 
   /** Its entry is on the disk too, as those of all folders above it. */
-  private static void folder(Path wanted) throws IOException {
+  static void folder(Path wanted) throws IOException {
     if (Files.isDirectory(wanted)) {
       return;
     }

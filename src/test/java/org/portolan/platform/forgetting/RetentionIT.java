@@ -311,6 +311,15 @@ class RetentionIT {
                             .replace(")", " FROM practice")),
             "SELECT COUNT(*) FROM attachment_upload WHERE begun_by = ?"));
     kinds.put(
+        "packs",
+        new Kind(
+            (at, name) ->
+                scenario.sql(
+                    "INSERT INTO pack_import (region_code, staged, file_name, size, begun_at)"
+                        + " VALUES ("
+                        + values("WCA", hash().substring(0, 32), "test/" + person, 9, at)),
+            "SELECT COUNT(*) FROM pack_import WHERE file_name = CONCAT('test/', ?)"));
+    kinds.put(
         "unused-files",
         new Kind(
             (at, name) ->
