@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.portolan.platform.search.SearchDocument;
 
-/** By what a reader may narrow a search, in the order in which pages offer it. */
+/**
+ * By what a reader may narrow a search, in the order in which pages offer it. A course is offered
+ * by hits alone: a list of all courses would be longer than the page.
+ */
 public enum Facet {
   TYPE(SearchDocument.TYPE),
   LANGUAGE(SearchDocument.LANGUAGE),
@@ -15,7 +18,8 @@ public enum Facet {
   LEVEL(SearchDocument.LEVEL),
   AUDIENCE(SearchDocument.AUDIENCE),
   SOURCE(SearchDocument.SOURCE),
-  YEAR(SearchDocument.YEAR);
+  YEAR(SearchDocument.YEAR),
+  COURSE(SearchDocument.COURSE);
 
   private final String dimension;
 
@@ -32,7 +36,13 @@ public enum Facet {
     return Arrays.stream(values()).filter(facet -> facet.dimension.equals(dimension)).findFirst();
   }
 
+  /** Those of addresses. */
   public static List<String> dimensions() {
     return Arrays.stream(values()).map(Facet::dimension).toList();
+  }
+
+  /** Those of which all values are counted and offered. */
+  public static List<String> counted() {
+    return Arrays.stream(values()).filter(facet -> facet != COURSE).map(Facet::dimension).toList();
   }
 }

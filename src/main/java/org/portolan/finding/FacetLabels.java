@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.portolan.catalog.Audience;
+import org.portolan.catalog.Catalog;
+import org.portolan.catalog.CourseTitle;
 import org.portolan.catalog.Level;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.i18n.Texts;
@@ -21,6 +24,7 @@ public class FacetLabels {
 
   @Inject private Directory directory;
   @Inject private ThemeNames themes;
+  @Inject private Catalog catalog;
 
   public String centre(String code, Language reader) {
     return directory.findCentre(code).map(centre -> centre.name().in(reader)).orElse(code);
@@ -49,7 +53,15 @@ public class FacetLabels {
               .orElse(value);
       case SOURCE -> directory.findBody(value).map(body -> body.name().in(reader)).orElse(value);
       case YEAR -> value;
+      case COURSE -> course(value, reader);
     };
+  }
+
+  private String course(String code, Language reader) {
+    return Optional.ofNullable(catalog.publishedByCode(Set.of(code)).get(code))
+        .map(course -> catalog.shownTitles(Set.of(course.id()), reader).get(course.id()))
+        .map(CourseTitle::title)
+        .orElse(code);
   }
 
   /** Those of the chosen values that mean nothing, by dimension, so that nothing can have them. */
@@ -80,6 +92,7 @@ public class FacetLabels {
                   case AUDIENCE -> Audience.of(value).isPresent();
                   case SOURCE -> directory.findBody(value).isPresent();
                   case YEAR -> value.matches("[0-9]{4}");
+                  case COURSE -> catalog.publishedByCode(Set.of(value)).containsKey(value);
                 })
         .orElse(true);
   }

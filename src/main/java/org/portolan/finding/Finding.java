@@ -46,7 +46,7 @@ public class Finding {
   public SearchResult find(
       String words, Language reader, Map<String, Set<String>> filters, String cursor, int limit) {
     SearchAddress address = new SearchAddress(words, filters);
-    return find(address, reader, cursor, limit, Facet.dimensions(), true);
+    return find(address, reader, cursor, limit, Facet.counted(), true);
   }
 
   /**
@@ -78,7 +78,7 @@ public class Finding {
             .cursor(cursor)
             .limit(limit)
             .sort(address.order())
-            .facets(Facet.dimensions().toArray(String[]::new))
+            .facets(Facet.counted().toArray(String[]::new))
             .folded()
             .build());
   }

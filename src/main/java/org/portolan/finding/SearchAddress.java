@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.portolan.platform.i18n.Language;
+import org.portolan.platform.search.SearchDocument;
 import org.portolan.platform.search.SearchQuery;
 import org.portolan.platform.web.QueryParameters;
 
@@ -142,6 +143,14 @@ public record SearchAddress(
   public String with(String dimension, String value) {
     Map<String, Set<String>> more = copy(filters);
     more.computeIfAbsent(dimension, d -> new LinkedHashSet<>()).add(value);
+    return new SearchAddress(words, more, from, to, sort).page(null);
+  }
+
+  /** The sessions of one course among what was found. */
+  public String sessionsOf(String course) {
+    Map<String, Set<String>> more = copy(filters);
+    more.put(SearchDocument.TYPE, Set.of("session"));
+    more.put(SearchDocument.COURSE, Set.of(course));
     return new SearchAddress(words, more, from, to, sort).page(null);
   }
 

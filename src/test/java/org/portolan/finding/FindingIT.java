@@ -31,7 +31,7 @@ class FindingIT {
       SearchResult all = finding.find(words, Language.EN, Map.of(), null, 10);
       assertThat(all.total()).as("found for %s", words).isPositive();
       int clicked = 0;
-      for (String dimension : Facet.dimensions()) {
+      for (String dimension : Facet.counted()) {
         for (var value : all.facets().getOrDefault(dimension, List.of())) {
           Map<String, Set<String>> filters = Map.of(dimension, Set.of(value.value()));
           assertThat(finding.find(words, Language.EN, filters, null, 10).total())
@@ -42,6 +42,27 @@ class FindingIT {
       }
       assertThat(clicked).as("values offered for %s", words).isGreaterThan(5);
     }
+  }
+
+  @Test
+  void theSessionsThatACourseStandsForAreFoundByItsCode() {
+    int led = 0;
+    for (String words : List.of("customs", "valuation", "origin", "risk")) {
+      SearchAddress address = new SearchAddress(words, Map.of());
+      for (SearchResult.Hit hit : finding.page(address, Language.EN, null, 50).hits()) {
+        if (hit.others() > 0 && hit.kind().equals("course")) {
+          SearchAddress sessions =
+              SearchAddress.parse(address.sessionsOf(hit.code()).substring("/search?".length()));
+          SearchResult found = finding.page(sessions, Language.EN, null, 50);
+          assertThat(found.total()).as("%s: %s", words, hit.code()).isEqualTo(hit.others());
+          assertThat(found.hits())
+              .allMatch(each -> each.kind().equals("session"))
+              .allMatch(each -> each.facets().get("course").equals(Set.of(hit.code())));
+          led++;
+        }
+      }
+    }
+    assertThat(led).as("courses that stand for sessions").isPositive();
   }
 
   @Test

@@ -37,6 +37,21 @@ class SearchAddressTest {
   }
 
   @Test
+  void sessionsOfACourseAreAskedForWithoutOtherTypesAndCourses() {
+    SearchAddress narrowed =
+        new SearchAddress(
+            "x",
+            Map.of("course", Set.of("OTHER"), "type", Set.of("course"), "region", Set.of("AP")));
+    SearchAddress sessions =
+        SearchAddress.parse(narrowed.sessionsOf("PCA-101").substring("/search?".length()));
+    assertThat(sessions.filters())
+        .isEqualTo(
+            Map.of(
+                "region", Set.of("AP"), "type", Set.of("session"), "course", Set.of("PCA-101")));
+    assertThat(sessions.words()).isEqualTo("x");
+  }
+
+  @Test
   void anotherPageKeepsEverything() {
     assertThat(address.page("a b")).endsWith("&region=WCA&cursor=a+b");
     assertThat(address.page(null)).endsWith("&region=WCA");

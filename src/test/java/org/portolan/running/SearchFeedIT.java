@@ -66,6 +66,24 @@ class SearchFeedIT {
   }
 
   @Test
+  void theSessionsOfOneCourseCanBeFollowed() throws Exception {
+    String course =
+        Answers.read(visitor.get("/api/v1/sessions?limit=1"))
+            .getAsJsonArray("items")
+            .get(0)
+            .getAsJsonObject()
+            .get("course")
+            .getAsString();
+    JsonArray sessions =
+        Answers.read(visitor.get("/api/v1/search?limit=50&type=session&course=" + course))
+            .getAsJsonArray("hits");
+    assertThat(sessions).isNotEmpty();
+    assertThat(read(visitor.get("/search.atom?type=session&course=" + course)).getEntries())
+        .hasSameSizeAs(sessions);
+    assertThat(read(visitor.get("/search.atom?course=NO-SUCH")).getEntries()).isEmpty();
+  }
+
+  @Test
   void coursesAndSessionsAreToldOfToo() throws Exception {
     for (String type : List.of("course", "session")) {
       SyndFeed feed = read(visitor.get("/search.atom?type=" + type));

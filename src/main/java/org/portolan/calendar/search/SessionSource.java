@@ -78,6 +78,7 @@ class SessionSource implements SearchSource {
                 SearchDocument.AUDIENCE,
                 course.map(facts -> List.of(facts.audience().split(" "))).orElse(List.of()))
             .facet(SearchDocument.SOURCE, session.centreCode())
+            .facet(SearchDocument.COURSE, course.map(CourseFacts::code).orElse(null))
             .detail("centre", session.centreCode())
             .detail("timing", session.timing().code())
             .published(published)

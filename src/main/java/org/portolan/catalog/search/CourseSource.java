@@ -51,6 +51,7 @@ class CourseSource implements SearchSource {
             .facet(SearchDocument.LEVEL, course.level())
             .facet(SearchDocument.AUDIENCE, List.of(course.audience().split(" ")))
             .facet(SearchDocument.SOURCE, course.centreCode())
+            .facet(SearchDocument.COURSE, course.code())
             .date(published)
             .published(published)
             .leading()

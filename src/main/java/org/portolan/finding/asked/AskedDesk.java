@@ -30,8 +30,11 @@ import org.portolan.thesaurus.TermSuggestions;
  */
 @ApplicationScoped
 public class AskedDesk {
-  /** Of so many days, counts are summed. */
+  /** Of so many days, counts are summed where it is not said of how many. */
   public static final int DAYS = 90;
+
+  /** Of how many days they can be summed. */
+  public static final List<Integer> PERIODS = List.of(7, 30, DAYS);
 
   private static final String KIND = "search";
 
@@ -64,11 +67,13 @@ public class AskedDesk {
   /**
    * @param region one of {@link #regions}, or null for all of them and visitors
    * @param language of the interface, or null for all
+   * @param days one of {@link #PERIODS}
    */
   @Transactional
-  public List<AskedLine> list(AskedView view, String region, String language, boolean answered) {
+  public List<AskedLine> list(
+      AskedView view, String region, String language, boolean answered, int days) {
     List<String> wanted = region == null ? visible() : List.of(own(region));
-    return repository.list(view, wanted, language, answered, today().minusDays(DAYS));
+    return repository.list(view, wanted, language, answered, today().minusDays(days));
   }
 
   @Transactional

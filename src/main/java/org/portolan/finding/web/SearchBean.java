@@ -253,7 +253,14 @@ public class SearchBean {
         hit.details().containsKey("firstDay") ? null : only(hit, Facet.YEAR),
         others.isEmpty() ? null : String.join(", ", others),
         hit.others() == 0 ? null : Texts.format(language.get(), "finding.more", hit.others()),
-        address.with(SearchDocument.TYPE, "session"));
+        hit.others() == 0 ? null : sessions(hit));
+  }
+
+  private String sessions(SearchResult.Hit hit) {
+    Set<String> course = hit.facets().getOrDefault(SearchDocument.COURSE, Set.of());
+    return course.isEmpty()
+        ? address.with(SearchDocument.TYPE, "session")
+        : address.sessionsOf(course.iterator().next());
   }
 
   /** Of a text in pages, the one that has the words. */
@@ -341,7 +348,7 @@ public class SearchBean {
    * @param part the page of it that has the words
    * @param also names of the other languages in which the item exists
    * @param more how many more sessions of the same course were found
-   * @param sessions where all sessions that were found stand
+   * @param sessions where those of them stand that were found
    */
   public record FoundItem(
       String kind,

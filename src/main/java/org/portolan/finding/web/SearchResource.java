@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -40,6 +41,16 @@ public class SearchResource {
   @Inject private CurrentLanguage language;
 
   @GET
+  @Parameter(name = "type", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+  @Parameter(name = "language", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+  @Parameter(name = "region", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+  @Parameter(name = "member", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+  @Parameter(name = "theme", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+  @Parameter(name = "level", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+  @Parameter(name = "audience", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+  @Parameter(name = "source", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+  @Parameter(name = "year", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+  @Parameter(name = "course", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
   public Found search(
       @QueryParam("q") String words,
       @QueryParam("cursor") String cursor,
@@ -101,10 +112,10 @@ public class SearchResource {
   /** All dimensions, unless it is said which: some, separated by commas, or none. */
   private static List<String> facets(String counted) {
     if (counted == null) {
-      return Facet.dimensions();
+      return Facet.counted();
     }
     List<String> named = Arrays.asList(counted.split(","));
-    return Facet.dimensions().stream().filter(named::contains).toList();
+    return Facet.counted().stream().filter(named::contains).toList();
   }
 
   private static List<Segment> pieces(List<SearchResult.Piece> pieces) {

@@ -30,7 +30,8 @@ final class FacetCounting {
           SearchDocument.YEAR,
           SearchDocument.LEVEL,
           SearchDocument.AUDIENCE,
-          SearchDocument.SOURCE);
+          SearchDocument.SOURCE,
+          SearchDocument.COURSE);
   private static final int MOST_VALUES = 300;
 
   private FacetCounting() {}

@@ -143,11 +143,12 @@ public class Search {
         : collecting;
   }
 
-  /** Who asks for one kind of item, or in order of time, wants each of them. */
+  /** Who asks for one kind of item, for one course, or in order of time, wants each of them. */
   private static boolean folding(SearchQuery query, QueryText text) {
     return query.folding()
         && SearchOrder.byRelevance(query, text)
-        && !query.filters().containsKey(SearchDocument.TYPE);
+        && !query.filters().containsKey(SearchDocument.TYPE)
+        && !query.filters().containsKey(SearchDocument.COURSE);
   }
 
   private String meant(FacetedSearcher searcher, Asked asked, SearchQuery query)

@@ -61,6 +61,9 @@ public record SearchDocument(
   /** From whom an item comes: the body or the Member that answers for it. */
   public static final String SOURCE = "source";
 
+  /** Code of the course that an item is, or is held of. */
+  public static final String COURSE = "course";
+
   /** Stands between two parts of a text. */
   static final char BREAK = '\u2029';
 

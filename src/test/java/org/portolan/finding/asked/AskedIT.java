@@ -85,7 +85,7 @@ class AskedIT {
         .singleElement()
         .extracting(AskedLine::asked)
         .isEqualTo(3L);
-    assertThatThrownBy(() -> desk.list(AskedView.MOST, "ESA", null, false))
+    assertThatThrownBy(() -> desk.list(AskedView.MOST, "ESA", null, false, AskedDesk.DAYS))
         .isInstanceOf(NotFound.class);
   }
 
@@ -94,7 +94,7 @@ class AskedIT {
     asked("", 4, 4, 0);
     scenario.asEditor(REGION);
     desk.regions();
-    assertThat(Statements.of(() -> desk.list(AskedView.FRUITLESS, null, null, false))).hasSize(1);
+    assertThat(Statements.of(() -> desk.list(AskedView.FRUITLESS, null, null, false, AskedDesk.DAYS))).hasSize(1);
   }
 
   @Test
@@ -163,7 +163,7 @@ class AskedIT {
   }
 
   private List<AskedLine> lines(AskedView view) {
-    return desk.list(view, null, null, false).stream()
+    return desk.list(view, null, null, false, AskedDesk.DAYS).stream()
         .filter(line -> line.words().equals(words))
         .toList();
   }

@@ -35,6 +35,7 @@ class FoldingTest {
     return SearchDocument.of("course", id)
         .text("en", "Valuation " + id, "", "valuation of goods, and more about it ".repeat(4))
         .leading()
+        .facet(SearchDocument.COURSE, "C" + id)
         .visibleTo(SearchDocument.PUBLIC)
         .build();
   }
@@ -44,6 +45,7 @@ class FoldingTest {
     return SearchDocument.of("session", 1_000 + number)
         .text("en", "Valuation " + course, "", number == 4 ? "Port Meridian" : "Almora")
         .under("course", course)
+        .facet(SearchDocument.COURSE, "C" + course)
         .date(Instant.EPOCH.plusSeconds(number * 86_400))
         .visibleTo(number == 5 ? "nobody" : SearchDocument.PUBLIC)
         .build();
@@ -109,6 +111,17 @@ class FoldingTest {
     assertThat(search(query("valuation")).facets().get(SearchDocument.TYPE))
         .extracting(SearchResult.FacetCount::count)
         .containsExactly(COURSES * SESSIONS - 1L, (long) ALONE, (long) COURSES);
+  }
+
+  @Test
+  void whoAsksForACourseHasEachOfItsSessionsThatMayBeSeen() {
+    SearchQuery.Builder one = query("valuation").filter(SearchDocument.COURSE, "C1").limit(50);
+    assertThat(search(one).hits())
+        .hasSize(1 + SESSIONS - 1)
+        .allMatch(hit -> hit.others() == 0)
+        .allMatch(hit -> hit.title().equals("Valuation 1"));
+    assertThat(search(one.filter(SearchDocument.TYPE, "session")).total()).isEqualTo(SESSIONS - 1);
+    assertThat(search(query("valuation").filter(SearchDocument.COURSE, "C0")).total()).isZero();
   }
 
   @Test

@@ -36,6 +36,7 @@ public class SearchesBean {
   private String region;
   private String asked;
   private boolean answered;
+  private int days;
   private Set<String> regions;
   private List<AskedLine> lines;
 
@@ -54,7 +55,13 @@ public class SearchesBean {
             .map(Language::code)
             .orElse(null);
     answered = "yes".equals(parameters.get("answered"));
-    lines = desk.list(view, region, asked, answered);
+    long wished = parameters.number("days", AskedDesk.DAYS);
+    days =
+        AskedDesk.PERIODS.stream()
+            .filter(each -> each == wished)
+            .findFirst()
+            .orElseThrow(() -> new NotFound("days " + wished));
+    lines = desk.list(view, region, asked, answered, days);
   }
 
   public List<AskedLine> getLines() {
@@ -70,7 +77,18 @@ public class SearchesBean {
   }
 
   public int getDays() {
-    return AskedDesk.DAYS;
+    return days;
+  }
+
+  public List<Choice> getPeriods() {
+    return AskedDesk.PERIODS.stream()
+        .map(
+            each ->
+                new Choice(
+                    each.toString(),
+                    Texts.format(language.get(), "finding.asked.period.days", each),
+                    each == days))
+        .toList();
   }
 
   /** What was made of a search a moment ago, told once, else null. */
