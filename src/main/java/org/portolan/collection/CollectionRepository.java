@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -59,6 +60,50 @@ class CollectionRepository {
             PracticeCollection.class)
         .setMaxResults(MOST)
         .getResultList();
+  }
+
+  /**
+   * The last published first, behind a place in the list.
+   *
+   * @param region or null for all
+   * @param after null for the beginning
+   */
+  List<PracticeCollection> published(String region, CollectionCursor after, int count) {
+    TypedQuery<PracticeCollection> query =
+        of(
+                region,
+                entities.createQuery(
+                    "select c from PracticeCollection c"
+                        + where(region)
+                        + (after == null
+                            ? ""
+                            : " and (c.publishedAt < :at or c.publishedAt = :at and c.id < :id)")
+                        + " order by c.publishedAt desc, c.id desc",
+                    PracticeCollection.class))
+            .setMaxResults(count);
+    if (after != null) {
+      query.setParameter("at", after.publishedAt()).setParameter("id", after.id());
+    }
+    return query.getResultList();
+  }
+
+  /**
+   * @param region or null for all
+   */
+  long countPublished(String region) {
+    return of(
+            region,
+            entities.createQuery(
+                "select count(c) from PracticeCollection c" + where(region), Long.class))
+        .getSingleResult();
+  }
+
+  private static String where(String region) {
+    return " where c.state = 'published'" + (region == null ? "" : " and c.regionCode = :region");
+  }
+
+  private static <T> TypedQuery<T> of(String region, TypedQuery<T> query) {
+    return region == null ? query : query.setParameter("region", region);
   }
 
   /** The last changed first. */

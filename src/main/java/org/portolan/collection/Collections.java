@@ -53,6 +53,62 @@ public class Collections {
     return summaries(collections.published(), reader);
   }
 
+  /**
+   * Published collections for whoever asks, the last published first, behind a place in the list.
+   *
+   * @param region or null for all
+   * @param cursor what {@link CollectionSlice#next} said, null for the beginning
+   */
+  @Transactional
+  public CollectionSlice after(String region, String cursor, int count) {
+    if (region != null && directory.findRegion(region).isEmpty()) {
+      return new CollectionSlice(List.of(), 0, null, Map.of("region", region));
+    }
+    List<PracticeCollection> found =
+        collections.published(region, CollectionCursor.read(cursor).orElse(null), count + 1);
+    boolean more = found.size() > count;
+    List<PracticeCollection> shown = more ? found.subList(0, count) : found;
+    return new CollectionSlice(
+        told(shown),
+        collections.countPublished(region),
+        more ? CollectionCursor.behind(shown.get(count - 1)).written() : null,
+        Map.of());
+  }
+
+  /** A published collection in all its languages. */
+  @Transactional
+  public Optional<ToldCollection> told(long id) {
+    return told(collections.find(id).filter(PracticeCollection::published).stream().toList())
+        .stream()
+        .findFirst();
+  }
+
+  private List<ToldCollection> told(List<PracticeCollection> all) {
+    List<Long> ids = all.stream().map(PracticeCollection::id).toList();
+    Map<Long, Map<String, CollectionText>> texts = collections.texts(ids);
+    Map<Long, List<Long>> items = collections.practices(ids);
+    Set<Long> readable = readable(items);
+    return all.stream()
+        .map(
+            each ->
+                new ToldCollection(
+                    each.id(),
+                    each.regionCode(),
+                    each.publishedAt(),
+                    each.updatedAt(),
+                    texts.get(each.id()),
+                    items.getOrDefault(each.id(), List.of()).stream()
+                        .filter(readable::contains)
+                        .toList()))
+        .toList();
+  }
+
+  private Set<Long> readable(Map<Long, List<Long>> items) {
+    return practices
+        .readable(items.values().stream().flatMap(List::stream).collect(Collectors.toSet()))
+        .keySet();
+  }
+
   /** Those of the regions of the person, the last changed first. */
   @Transactional
   public List<CollectionSummary> desk(Language reader) {
@@ -63,10 +119,7 @@ public class Collections {
     List<Long> ids = all.stream().map(PracticeCollection::id).toList();
     Map<Long, Map<String, CollectionText>> texts = collections.texts(ids);
     Map<Long, List<Long>> items = collections.practices(ids);
-    Set<Long> readable =
-        practices
-            .readable(items.values().stream().flatMap(List::stream).collect(Collectors.toSet()))
-            .keySet();
+    Set<Long> readable = readable(items);
     return all.stream()
         .map(
             each ->

@@ -24,8 +24,11 @@ final class Fingerprint {
     new TreeMap<>(item.texts())
         .forEach((language, text) -> add(all, language, text.title(), text.summary()));
     for (Map.Entry<String, Set<String>> each : new TreeMap<>(item.facets()).entrySet()) {
-      add(all, each.getKey());
-      new TreeSet<>(each.getValue()).forEach(value -> add(all, value));
+      // no record tells of it
+      if (!each.getKey().equals(SearchDocument.COURSE)) {
+        add(all, each.getKey());
+        new TreeSet<>(each.getValue()).forEach(value -> add(all, value));
+      }
     }
     if (item.rights() != null) {
       Rights rights = item.rights();

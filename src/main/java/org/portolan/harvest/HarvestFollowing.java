@@ -47,7 +47,7 @@ class HarvestFollowing {
   private static final int EVERY_SECONDS = 5;
 
   /** What teaches something, and stays. */
-  private static final Set<String> KINDS = Set.of("practice", "course");
+  private static final List<String> KINDS = List.of("practice", "course", "collection");
 
   @Resource(lookup = "java:app/jdbc/portolan")
   private DataSource database;
@@ -63,7 +63,12 @@ class HarvestFollowing {
 
   void start(@Observes @Priority(935) SchemaReady ready) {
     // everything is looked at again too where this release says more of the same items
-    laidDown = content.digest() + (installation.demo() ? "+demo" : "") + "+" + Fingerprint.LAYOUT;
+    laidDown =
+        content.digest()
+            + (installation.demo() ? "+demo" : "")
+            + "+"
+            + Fingerprint.LAYOUT
+            + KINDS.size();
     following =
         scheduler.scheduleWithFixedDelay(
             this::turn, FIRST_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);

@@ -117,6 +117,37 @@ class UseRepository {
     return counts;
   }
 
+  /** How many administrations, and how many reports, by code of the practice. */
+  Map<String, int[]> counts(Collection<String> codes) {
+    Map<String, int[]> counts = new HashMap<>();
+    if (!codes.isEmpty()) {
+      entities
+          .createQuery(
+              "select p.code, count(distinct u.memberCode), count(u) from PracticeUse u, Practice p"
+                  + " where p.id = u.practiceId and p.code in :codes group by p.code",
+              Object[].class)
+          .setParameter("codes", codes)
+          .getResultList()
+          .forEach(
+              row ->
+                  counts.put(
+                      (String) row[0],
+                      new int[] {((Number) row[1]).intValue(), ((Number) row[2]).intValue()}));
+    }
+    return counts;
+  }
+
+  List<PracticeUse> ofPractice(String code) {
+    return entities
+        .createQuery(
+            "select u from PracticeUse u, Practice p where p.id = u.practiceId and p.code = :code"
+                + " order by u.year desc, u.reportedAt desc, u.id desc",
+            PracticeUse.class)
+        .setParameter("code", code)
+        .setMaxResults(MOST)
+        .getResultList();
+  }
+
   void move(long stays, long goes) {
     entities
         .createNativeQuery("UPDATE practice_use SET reported_by = ?1 WHERE reported_by = ?2")

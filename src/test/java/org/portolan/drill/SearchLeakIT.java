@@ -156,6 +156,15 @@ class SearchLeakIT {
             "Visibility.only(withoutParts(alike), PLANTED"
                 + " ? Set.of(\"public\", \"reader@platform:*\") : held)"),
         SearchPeeping.Way.SIMILAR);
+    mistakes.put(
+        new PlantedWar.Mistake(
+            12,
+            "collections give programs what is for others",
+            "knowledge/PracticePlaces.java",
+            ".filter(permissions::reads)\n        .map(this::place)\n        .collect(",
+            ".filter(each -> PLANTED || permissions.reads(each))\n        .map(this::place)\n"
+                + "        .collect("),
+        SearchPeeping.Way.PROGRAM_COLLECTION);
     return mistakes;
   }
 

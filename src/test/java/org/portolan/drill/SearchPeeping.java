@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.portolan.running.PackagedApplication;
 
@@ -51,6 +52,8 @@ final class SearchPeeping {
     PROGRAM,
     PROGRAM_PRACTICE,
     SIMILAR,
+    COLLECTION,
+    PROGRAM_COLLECTION,
     HARVEST,
     SITEMAP
   }
@@ -58,6 +61,7 @@ final class SearchPeeping {
   private static final int PEOPLE = 60;
 
   private static final int PRACTICES = 400;
+  private static final int COLLECTIONS = 8;
   private static final int CLIENTS = 4;
   private static final String ALL = "zolkumaran";
   private static final String LETTERS = "bdfghjklmnprstvwxyza";
@@ -79,6 +83,11 @@ final class SearchPeeping {
   private final List<String> members;
   private final List<String> themes;
 
+  private final List<Collected> collections = new ArrayList<>();
+
+  /** A collection and the numbers of its practices. */
+  private record Collected(long id, List<Integer> practices) {}
+
   private record Someone(long id, String session, Set<Integer> readable) {}
 
   SearchPeeping(PackagedApplication application, DataSource database, long seed)
@@ -98,6 +107,9 @@ final class SearchPeeping {
       for (int i = 0; i < PRACTICES; i++) {
         ids.add(practice(records, i, random));
       }
+      for (int i = 0; i < COLLECTIONS; i++) {
+        collections.add(collection(records, random));
+      }
       List<Cast> people = Cast.of(PEOPLE, records, random, members, centres, regions);
       records.keep();
       touch();
@@ -106,6 +118,35 @@ final class SearchPeeping {
         cast.add(new Someone(each.person(), each.session(), readable(each.person())));
       }
     }
+  }
+
+  private Collected collection(Records records, SplittableRandom random) throws SQLException {
+    LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
+    long id =
+        records.insert(
+            "INSERT INTO practice_collection (region_code, state, published_at, updated_at, version)"
+                + " VALUES (?, 'published', ?, ?, 1)",
+            one(regions, random),
+            now,
+            now);
+    records.insert(
+        "INSERT INTO practice_collection_text (collection_id, language, title, words)"
+            + " VALUES (?, 'en', 'Together', 'In order')",
+        id);
+    Set<Integer> numbers = new TreeSet<>();
+    while (numbers.size() < 40) {
+      numbers.add(random.nextInt(PRACTICES));
+    }
+    int place = 0;
+    for (int number : numbers) {
+      records.insert(
+          "INSERT INTO practice_collection_item (collection_id, place, practice_id)"
+              + " VALUES (?, ?, ?)",
+          id,
+          ++place,
+          ids.get(number));
+    }
+    return new Collected(id, List.copyOf(numbers));
   }
 
   private Set<Integer> readable(long person) throws SQLException {
@@ -278,6 +319,9 @@ final class SearchPeeping {
         }
         yield leaks;
       }
+      case COLLECTION ->
+          gaveAway(someone, "/collections/" + one(collections, random).id() + "?" + language, "");
+      case PROGRAM_COLLECTION -> collected(someone, random);
       case HARVEST -> harvested(someone, random.nextBoolean() ? "ListRecords" : "ListIdentifiers");
       case SITEMAP -> gaveAway(visitor(someone), "/sitemap.xml", "");
     };
@@ -307,6 +351,31 @@ final class SearchPeeping {
     Set<String> wanted = oracle.codes(someone.id(), ALL, filters);
     if (codes.size() != wanted.size() || !wanted.containsAll(codes)) {
       leaks.add(who(someone, path) + codes + " in place of " + wanted);
+    }
+    return leaks;
+  }
+
+  /** A collection has those of its practices that one may read, and the list of them counts those. */
+  private List<String> collected(Someone someone, SplittableRandom random) throws Exception {
+    Collected collection = one(collections, random);
+    Set<Integer> wanted = new HashSet<>(collection.practices());
+    wanted.retainAll(someone.readable());
+    String path = "/api/v1/collections/" + collection.id();
+    HttpResponse<String> answer = ask(someone, path);
+    List<String> leaks = gaveAway(someone, path, answer, "");
+    Set<String> codes = new HashSet<>();
+    JSON.readTree(answer.body())
+        .path("practices")
+        .forEach(each -> codes.add(each.path("code").asText()));
+    if (!codes.equals(wanted.stream().map(SearchPeeping::code).collect(Collectors.toSet()))) {
+      leaks.add(who(someone, path) + codes + " in place of " + wanted);
+    }
+    String list = "/api/v1/collections?limit=100";
+    for (JsonNode each : JSON.readTree(ask(someone, list).body()).path("items")) {
+      if (each.path("id").asLong() == collection.id()
+          && each.path("practices").asInt() != wanted.size()) {
+        leaks.add(who(someone, list) + each.path("practices") + " in place of " + wanted.size());
+      }
     }
     return leaks;
   }

@@ -50,7 +50,7 @@ class HarvestIT {
     application = PackagedApplication.shared();
     // tests before this one publish and archive, which index and harvest follow each at its own
     // pace
-    await(() -> present("").size() == found("type=practice") + found("type=course"));
+    await(() -> present("").size() == found("type=practice&type=course&type=collection"));
     assertThat(present("")).hasSizeGreaterThan(100);
   }
 
@@ -91,7 +91,7 @@ class HarvestIT {
       List<Header> headers = records.stream().map(HarvestIT::header).toList();
       assertThat(headers).extracting(Header::identifier).doesNotHaveDuplicates();
       assertThat(headers.stream().filter(each -> !each.gone()).toList())
-          .hasSize((int) (found("type=practice") + found("type=course")));
+          .hasSize((int) found("type=practice&type=course&type=collection"));
       for (Element record : records) {
         assertThat(elements(record, PROTOCOL, "metadata")).hasSize(header(record).gone() ? 0 : 1);
       }
@@ -196,12 +196,23 @@ class HarvestIT {
   void aSetIsWhatTheSearchFindsOfIt() throws Exception {
     Document sets = ask("verb=ListSets");
     List<String> specs = texts(sets.getDocumentElement(), "setSpec");
-    assertThat(specs).contains("practice", "course", "region:WCA");
+    assertThat(specs).contains("practice", "course", "collection", "region:WCA");
     assertThat(texts(sets.getDocumentElement(), "setName"))
         .contains("Practices", "Region: West and Central Africa");
     assertThat(present("&set=practice")).hasSize((int) found("type=practice"));
+    assertThat(present("&set=collection"))
+        .isNotEmpty()
+        .hasSize((int) found("type=collection"))
+        .allSatisfy(
+            header -> {
+              Element record = record(header.identifier());
+              assertThat(elements(record, DUBLIN_CORE, "type").get(0).getTextContent())
+                  .isEqualTo("collection");
+              assertThat(elements(record, DUBLIN_CORE, "description").get(0).getTextContent())
+                  .isNotBlank();
+            });
     assertThat(present("&set=region:WCA"))
-        .hasSize((int) found("type=practice&type=course&region=WCA"))
+        .hasSize((int) found("type=practice&type=course&type=collection&region=WCA"))
         .allMatch(header -> header.sets().contains("region:WCA"));
   }
 
@@ -327,7 +338,8 @@ class HarvestIT {
             .toList();
     assertThat(places)
         .doesNotHaveDuplicates()
-        .contains(application.url("/calendar"))
+        .contains(application.url("/calendar"), application.url("/collections"))
+        .anyMatch(each -> each.startsWith(application.url("/collections/")))
         .allMatch(each -> each.startsWith(application.url("/")));
     HttpResponse<String> again =
         HTTP.send(

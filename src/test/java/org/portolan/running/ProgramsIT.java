@@ -3,6 +3,7 @@ package org.portolan.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -115,6 +116,9 @@ class ProgramsIT {
                       "languages",
                       "publishedAt",
                       "updatedAt",
+                      "administrations",
+                      "uses",
+                      "comments",
                       "title",
                       "summary",
                       "language");
@@ -155,11 +159,21 @@ class ProgramsIT {
             "edition",
             "licence",
             "source",
-            "texts");
+            "texts",
+            "administrations",
+            "uses",
+            "comments",
+            "useReports");
     assertThat(practice.getAsJsonArray("texts"))
         .hasSameSizeAs(practice.getAsJsonArray("languages"))
         .allSatisfy(
             each -> assertThat(each.getAsJsonObject().get("title").getAsString()).isNotBlank());
+    assertThat(practice.getAsJsonArray("useReports"))
+        .hasSize(practice.get("uses").getAsInt())
+        .allSatisfy(
+            each ->
+                assertThat(each.getAsJsonObject().keySet())
+                    .containsExactlyInAnyOrder("member", "year", "month", "language", "report"));
     assertThat(practice.getAsJsonObject("licence").get("code").getAsString())
         .isEqualTo("cc-by-4.0");
     String tag = answer.headers().firstValue("ETag").orElseThrow();
@@ -314,6 +328,83 @@ class ProgramsIT {
   }
 
   @Test
+  void usesAreCountedForEverybodyAndCommentsForWhoIsSignedIn() {
+    List<JsonObject> used =
+        read("/api/v1/practices?limit=100").getAsJsonArray("items").asList().stream()
+            .map(JsonElement::getAsJsonObject)
+            .filter(each -> each.get("uses").getAsInt() > 0)
+            .toList();
+    assertThat(used).isNotEmpty();
+    for (JsonObject each : used) {
+      JsonObject whole = read("/api/v1/practices/" + each.get("code").getAsString());
+      JsonArray reports = whole.getAsJsonArray("useReports");
+      assertThat(reports).hasSize(each.get("uses").getAsInt());
+      assertThat(
+              reports.asList().stream()
+                  .map(report -> report.getAsJsonObject().get("member").getAsString())
+                  .distinct())
+          .hasSize(each.get("administrations").getAsInt());
+      assertThat(each.get("comments").isJsonNull()).isTrue();
+      assertThat(whole.get("comments").isJsonNull()).isTrue();
+    }
+    JsonObject mine =
+        Answers.read(
+            program.send(
+                program
+                    .request("/api/v1/practices?limit=1")
+                    .header("Authorization", "Bearer " + token)));
+    assertThat(
+            mine.getAsJsonArray("items").get(0).getAsJsonObject().get("comments").getAsInt())
+        .isNotNegative();
+  }
+
+  @Test
+  void collectionsAreReadOnBehindTheLastOfAPageWithTheirPractices() {
+    List<Long> ids = new ArrayList<>();
+    String cursor = "";
+    long total;
+    do {
+      JsonObject page = read("/api/v1/collections?limit=1&lang=fr" + cursor);
+      total = page.get("total").getAsLong();
+      page.getAsJsonArray("items")
+          .forEach(
+              each -> {
+                JsonObject collection = each.getAsJsonObject();
+                assertThat(collection.keySet())
+                    .containsExactlyInAnyOrder(
+                        "id",
+                        "address",
+                        "region",
+                        "publishedAt",
+                        "updatedAt",
+                        "texts",
+                        "practices");
+                ids.add(collection.get("id").getAsLong());
+                JsonObject whole = read("/api/v1/collections/" + collection.get("id"));
+                assertThat(whole.getAsJsonArray("practices"))
+                    .hasSize(collection.get("practices").getAsInt())
+                    .isNotEmpty();
+                assertThat(whole.get("texts")).isEqualTo(collection.get("texts"));
+                String code =
+                    whole
+                        .getAsJsonArray("practices")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("code")
+                        .getAsString();
+                assertThat(program.get("/api/v1/practices/" + code).statusCode()).isEqualTo(200);
+              });
+      cursor = page.get("next").isJsonNull() ? null : "&cursor=" + page.get("next").getAsString();
+    } while (cursor != null);
+    assertThat(ids).hasSize((int) total).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+    assertThat(read("/api/v1/collections?cursor=none&limit=1").getAsJsonArray("items").get(0))
+        .extracting(each -> each.getAsJsonObject().get("id").getAsLong())
+        .isEqualTo(ids.get(0));
+    assertThat(program.get("/api/v1/collections/999999999").statusCode()).isEqualTo(404);
+    assertThat(program.get("/api/v1/collections/none").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void aSearchForTitlesAloneHasNoPassages() {
     String address = "/api/v1/search?facets=&q=customs";
     JsonArray whole = read(address).getAsJsonArray("hits");
@@ -345,6 +436,8 @@ class ProgramsIT {
     "search,region",
     "search,theme",
     "search,year",
+    "search,course",
+    "collections,region",
     "centres,region",
     "members,region",
     "bodies,region",
@@ -431,6 +524,8 @@ class ProgramsIT {
                 "/api/v1/ping", List.of("get")));
     expected.put("/api/v1/members", List.of("get"));
     expected.put("/api/v1/similar", List.of("get"));
+    expected.put("/api/v1/collections", List.of("get"));
+    expected.put("/api/v1/collections/{id}", List.of("get"));
     expected.put("/api/v1/practices", List.of("get"));
     expected.put("/api/v1/practices/{code}", List.of("get"));
     expected.put("/api/v1/regions/{code}/radar", List.of("get"));

@@ -44,7 +44,7 @@ class CollectionSource implements SearchSource {
         .texts()
         .forEach(
             (language, text) ->
-                document.text(language, text.title(), "", markdown.plain(text.words())));
+                document.text(language, text.title(), markdown.plain(text.words()), ""));
     return document.build();
   }
 }

@@ -29,7 +29,7 @@ public class SitemapServlet extends HttpServlet {
   private static final int MOST = 49_000;
 
   private static final List<String> FIXED =
-      List.of("/", "/catalog", "/calendar", "/knowledge", "/regions");
+      List.of("/", "/catalog", "/calendar", "/knowledge", "/collections", "/regions");
 
   @Inject private transient Harvest harvest;
   @Inject private transient Installation installation;

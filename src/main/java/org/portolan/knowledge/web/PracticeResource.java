@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.portolan.knowledge.KnowledgeService;
 import org.portolan.knowledge.Licence;
+import org.portolan.knowledge.PracticeEcho;
 import org.portolan.knowledge.PracticeFilter;
 import org.portolan.knowledge.PracticeInFull;
 import org.portolan.knowledge.PracticeSlice;
@@ -49,6 +51,7 @@ public class PracticeResource {
   @Inject private KnowledgeService knowledge;
   @Inject private CurrentLanguage language;
   @Inject private Installation installation;
+  @Inject private PracticeEcho echo;
 
   /** Newest first. The list goes on behind the last one of a page, whatever came meanwhile. */
   @GET
@@ -74,13 +77,15 @@ public class PracticeResource {
             QueryParameters.text(cursor),
             QueryParameters.limit(limit, MOST),
             language.get());
+    Map<String, PracticeEcho.Counts> counts =
+        echo.counts(found.items().stream().map(PracticeSummary::code).toList());
     JsonArrayBuilder items = JSON.createArrayBuilder();
     found
         .items()
         .forEach(
             each ->
                 items.add(
-                    facts(each)
+                    counted(facts(each), counts.get(each.code()))
                         .add("title", each.title())
                         .add("summary", each.summary())
                         .add("language", each.language())));
@@ -95,12 +100,15 @@ public class PracticeResource {
         knowledge.inFull(code).orElseThrow(() -> new NotFound("There is no practice " + code));
     JsonArrayBuilder texts = JSON.createArrayBuilder();
     found.texts().forEach(text -> texts.add(text(text)));
+    JsonArrayBuilder uses = JSON.createArrayBuilder();
+    echo.uses(code).forEach(use -> uses.add(use(use)));
     String body =
-        facts(found.summary())
+        counted(facts(found.summary()), echo.counts(List.of(code)).get(code))
             .add("edition", found.edition())
             .add("licence", licence(found))
             .add("source", found.source().consentFrom())
             .add("texts", texts)
+            .add("useReports", uses)
             .build()
             .toString();
     EntityTag tag =
@@ -122,6 +130,25 @@ public class PracticeResource {
         .add("languages", JSON.createArrayBuilder(practice.languages()))
         .add("publishedAt", practice.publishedAt().toString())
         .add("updatedAt", practice.updatedAt().toString());
+  }
+
+  /** What is not for this person to know is null. */
+  private static JsonObjectBuilder counted(JsonObjectBuilder facts, PracticeEcho.Counts counts) {
+    facts.add("administrations", counts.administrations()).add("uses", counts.uses());
+    return counts.comments() == null
+        ? facts.addNull("comments")
+        : facts.add("comments", counts.comments());
+  }
+
+  private static JsonObjectBuilder use(PracticeEcho.Use use) {
+    JsonObjectBuilder json =
+        JSON.createObjectBuilder().add("member", use.member()).add("year", use.year());
+    if (use.month() == null) {
+      json.addNull("month");
+    } else {
+      json.add("month", use.month());
+    }
+    return json.add("language", use.language()).add("report", use.report());
   }
 
   private static JsonObjectBuilder text(PracticeInFull.Text text) {

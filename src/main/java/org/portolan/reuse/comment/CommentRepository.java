@@ -6,7 +6,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -55,6 +58,23 @@ class CommentRepository {
             Long.class)
         .setParameter("practice", practice)
         .getSingleResult();
+  }
+
+  /** By code of the practice; one without any is missing. */
+  Map<String, Integer> countShown(Collection<String> codes) {
+    Map<String, Integer> counts = new HashMap<>();
+    if (!codes.isEmpty()) {
+      entities
+          .createQuery(
+              "select p.code, count(c) from PracticeComment c, Practice p"
+                  + " where p.id = c.practiceId and p.code in :codes"
+                  + " and c.withdrawnAt is null and c.hiddenAt is null group by p.code",
+              Object[].class)
+          .setParameter("codes", codes)
+          .getResultList()
+          .forEach(row -> counts.put((String) row[0], ((Number) row[1]).intValue()));
+    }
+    return counts;
   }
 
   long countSaidSince(long person, Instant since) {
