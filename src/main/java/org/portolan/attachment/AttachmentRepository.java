@@ -96,13 +96,6 @@ class AttachmentRepository {
     return found.stream().findFirst().map(id -> ((Number) id).longValue());
   }
 
-  void counted(long id) {
-    entities
-        .createNativeQuery("UPDATE attachment SET downloads = downloads + 1 WHERE id = ?1")
-        .setParameter(1, id)
-        .executeUpdate();
-  }
-
   void write(long id, List<String> parts) {
     entities
         .createNativeQuery("DELETE FROM attachment_part WHERE attachment_id = ?1")

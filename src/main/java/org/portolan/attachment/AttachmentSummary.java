@@ -19,7 +19,10 @@ public record AttachmentSummary(
     ReadingState reading,
     int parts,
     long downloads) {
-  static AttachmentSummary of(Attachment attachment) {
+  /**
+   * @param taken how often since that is counted by day
+   */
+  static AttachmentSummary of(Attachment attachment, long taken) {
     return new AttachmentSummary(
         attachment.id(),
         attachment.language(),
@@ -31,6 +34,6 @@ public record AttachmentSummary(
         attachment.stage(),
         attachment.reading(),
         attachment.parts(),
-        attachment.downloads());
+        attachment.downloads() + taken);
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.portolan.attachment.download.Downloads;
 import org.portolan.knowledge.PracticeFile;
 import org.portolan.knowledge.PracticeFiles;
 import org.portolan.knowledge.PracticePlace;
@@ -37,6 +38,7 @@ public class Attachments implements PracticeFiles {
 
   @Inject private AttachmentRepository attachments;
   @Inject private PracticePlaces practices;
+  @Inject private Downloads downloads;
   @Inject private FileStore files;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
@@ -99,8 +101,10 @@ public class Attachments implements PracticeFiles {
   /** All attachments of a practice of the editor's own region. */
   @Transactional
   public List<AttachmentSummary> desk(String code) {
-    return attachments.ofPractice(practices.own(code).id()).stream()
-        .map(AttachmentSummary::of)
+    long practice = practices.own(code).id();
+    Map<Long, Long> taken = downloads.files(practice);
+    return attachments.ofPractice(practice).stream()
+        .map(each -> AttachmentSummary.of(each, taken.getOrDefault(each.id(), 0L)))
         .toList();
   }
 
@@ -184,19 +188,24 @@ public class Attachments implements PracticeFiles {
             : number < 1 || number > attachment.parts() ? 1 : number;
     return new AttachmentPage(
         practice,
-        AttachmentSummary.of(attachment),
+        AttachmentSummary.of(attachment, 0),
         shown,
         shown == 0 ? "" : attachments.part(id, shown).orElse(""));
   }
 
-  /** The file itself, counted as taken. */
+  /** The file itself. */
   @Transactional
   public AttachmentFile take(String code, long id) {
-    Attachment attachment = readable(practices.readable(code), id);
+    PracticePlace practice = practices.readable(code);
+    Attachment attachment = readable(practice, id);
     StoredFile file =
         files.find(new FileUse(KIND, id)).orElseThrow(() -> new NotFound("file of " + id));
-    attachments.counted(id);
-    return new AttachmentFile(file, attachment.fileName());
+    return new AttachmentFile(
+        practice.id(),
+        attachment.language(),
+        !practice.draft() && attachment.stage() != Stage.ADDED,
+        file,
+        attachment.fileName());
   }
 
   /** What is only to be added is seen by those who edit the practice. */

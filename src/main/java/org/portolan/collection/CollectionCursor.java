@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * A place in the list of collections, the last published first, as programs carry it from page to
- * page. It says what the list is sorted by, so it stays one when the collection there is taken down.
+ * page. It says what the list is sorted by, so it stays one when the collection there is taken
+ * down.
  */
 record CollectionCursor(Instant publishedAt, long id) {
   private static final Pattern WRITTEN = Pattern.compile("(\\d{1,17})\\.(\\d{1,18})");

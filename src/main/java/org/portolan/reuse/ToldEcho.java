@@ -39,8 +39,7 @@ class ToldEcho implements PracticeEcho {
   public List<Use> uses(String code) {
     return uses.ofPractice(code).stream()
         .map(
-            use ->
-                new Use(use.memberCode(), use.year(), use.month(), use.language(), use.report()))
+            use -> new Use(use.memberCode(), use.year(), use.month(), use.language(), use.report()))
         .toList();
   }
 }

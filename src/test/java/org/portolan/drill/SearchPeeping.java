@@ -355,7 +355,9 @@ final class SearchPeeping {
     return leaks;
   }
 
-  /** A collection has those of its practices that one may read, and the list of them counts those. */
+  /**
+   * A collection has those of its practices that one may read, and the list of them counts those.
+   */
   private List<String> collected(Someone someone, SplittableRandom random) throws Exception {
     Collected collection = one(collections, random);
     Set<Integer> wanted = new HashSet<>(collection.practices());

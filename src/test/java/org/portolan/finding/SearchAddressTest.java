@@ -46,8 +46,7 @@ class SearchAddressTest {
         SearchAddress.parse(narrowed.sessionsOf("PCA-101").substring("/search?".length()));
     assertThat(sessions.filters())
         .isEqualTo(
-            Map.of(
-                "region", Set.of("AP"), "type", Set.of("session"), "course", Set.of("PCA-101")));
+            Map.of("region", Set.of("AP"), "type", Set.of("session"), "course", Set.of("PCA-101")));
     assertThat(sessions.words()).isEqualTo("x");
   }
 

@@ -353,8 +353,7 @@ class ProgramsIT {
                 program
                     .request("/api/v1/practices?limit=1")
                     .header("Authorization", "Bearer " + token)));
-    assertThat(
-            mine.getAsJsonArray("items").get(0).getAsJsonObject().get("comments").getAsInt())
+    assertThat(mine.getAsJsonArray("items").get(0).getAsJsonObject().get("comments").getAsInt())
         .isNotNegative();
   }
 

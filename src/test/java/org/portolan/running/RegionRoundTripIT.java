@@ -36,6 +36,7 @@ class RegionRoundTripIT {
           "audit_entry",
           "audit_head",
           "audit_person_key",
+          "download_tally",
           "exchange_import",
           "index_building",
           "index_change",

@@ -72,7 +72,8 @@ class SearchFeedIT {
             .getAsJsonArray("items")
             .get(0)
             .getAsJsonObject()
-            .get("course")
+            .getAsJsonObject("course")
+            .get("code")
             .getAsString();
     JsonArray sessions =
         Answers.read(visitor.get("/api/v1/search?limit=50&type=session&course=" + course))

@@ -7,9 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.portolan.attachment.AttachmentFile;
 import org.portolan.attachment.Attachments;
+import org.portolan.attachment.download.DownloadTally;
 import org.portolan.platform.security.OpenTo;
 import org.portolan.platform.storage.FileDownload;
 import org.portolan.platform.storage.FileStore;
+import org.portolan.platform.web.AutomaticReader;
 import org.portolan.platform.web.NotFound;
 import org.portolan.platform.web.NumberedServlet;
 import org.portolan.platform.web.QueryParameters;
@@ -22,6 +24,7 @@ public class AttachmentServlet extends NumberedServlet {
 
   @Inject private transient Attachments attachments;
   @Inject private transient FileStore files;
+  @Inject private transient DownloadTally tally;
 
   public AttachmentServlet() {
     super("attachment");
@@ -36,5 +39,8 @@ public class AttachmentServlet extends NumberedServlet {
     }
     AttachmentFile attachment = attachments.take(code, id);
     FileDownload.send(files, attachment.file(), attachment.name(), response);
+    if (attachment.shown() && request.getMethod().equals("GET") && !AutomaticReader.asks(request)) {
+      tally.fileTaken(attachment.practice(), id, attachment.language());
+    }
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.portolan.knowledge.ArchivedPractice;
 import org.portolan.knowledge.KnowledgeService;
 import org.portolan.knowledge.Licence;
+import org.portolan.knowledge.PracticeDownloads;
 import org.portolan.knowledge.PracticeFile;
 import org.portolan.knowledge.PracticeFiles;
 import org.portolan.knowledge.PracticeStage;
@@ -43,10 +44,12 @@ public class PracticeBean {
   @Inject private SourceWords sources;
   @Inject private Installation installation;
   @Inject private PracticeFiles files;
+  @Inject private PracticeDownloads taken;
 
   private PracticeView view;
   private ArchivedPractice archived;
   private PracticeCard card;
+  private long downloads;
 
   @PostConstruct
   void load() {
@@ -66,6 +69,7 @@ public class PracticeBean {
           .setResponseStatus(HttpServletResponse.SC_GONE);
     } else {
       card = cards.card(view.summary());
+      downloads = card.published() ? taken.taken(view.id()) : 0;
     }
   }
 
@@ -181,6 +185,11 @@ public class PracticeBean {
             Comparator.comparing(
                 (PracticeFile file) -> !file.language().equals(view.summary().language())))
         .toList();
+  }
+
+  /** How often it, or a file of it, was taken. */
+  public long getDownloads() {
+    return downloads;
   }
 
   public boolean isTranslated() {

@@ -17,6 +17,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.portolan.knowledge.KnowledgeService;
 import org.portolan.knowledge.Licence;
+import org.portolan.knowledge.PracticeDownloads;
 import org.portolan.knowledge.PracticeSummary;
 import org.portolan.knowledge.PracticeView;
 import org.portolan.platform.config.Installation;
@@ -25,6 +26,7 @@ import org.portolan.platform.i18n.Dates;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.i18n.Texts;
 import org.portolan.platform.security.OpenTo;
+import org.portolan.platform.web.AutomaticReader;
 import org.portolan.platform.web.NotFound;
 import org.portolan.platform.web.QueryParameters;
 import org.portolan.region.Directory;
@@ -47,6 +49,7 @@ public class PracticePaperServlet extends HttpServlet {
   @Inject private transient Directory directory;
   @Inject private transient ThemeNames themes;
   @Inject private transient Installation installation;
+  @Inject private transient PracticeDownloads taken;
 
   private final transient Semaphore turns = new Semaphore(AT_ONCE);
   private final transient Cache<Asked, byte[]> papers =
@@ -79,6 +82,11 @@ public class PracticePaperServlet extends HttpServlet {
         "Content-Disposition",
         "inline; filename=\"" + view.summary().code() + "-" + view.summary().language() + ".pdf\"");
     response.getOutputStream().write(paper);
+    if (view.summary().published()
+        && request.getMethod().equals("GET")
+        && !AutomaticReader.asks(request)) {
+      taken.paperTaken(view.id(), view.summary().language());
+    }
   }
 
   /** Null where others keep all turns for too long. */

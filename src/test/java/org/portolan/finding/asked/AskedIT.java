@@ -94,7 +94,9 @@ class AskedIT {
     asked("", 4, 4, 0);
     scenario.asEditor(REGION);
     desk.regions();
-    assertThat(Statements.of(() -> desk.list(AskedView.FRUITLESS, null, null, false, AskedDesk.DAYS))).hasSize(1);
+    assertThat(
+            Statements.of(() -> desk.list(AskedView.FRUITLESS, null, null, false, AskedDesk.DAYS)))
+        .hasSize(1);
   }
 
   @Test

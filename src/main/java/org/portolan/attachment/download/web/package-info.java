@@ -1,0 +1,2 @@
+/** The desk of what was taken. */
+package org.portolan.attachment.download.web;
