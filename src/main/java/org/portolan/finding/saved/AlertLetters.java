@@ -40,15 +40,18 @@ class AlertLetters {
       each.found().hits().forEach(hit -> letter.linkOf(hit.title(), base + hit.path()));
       letter
           .link(KIND + ".all", base + search.address().page(null))
-          .link(KIND + ".stop", base + stop(search, language));
+          .link(KIND + ".stop", base + stop(List.of(search), language));
     }
+    List<SavedSearch> all = news.stream().map(SearchAlerts.News::search).toList();
+    letter.unsubscribe(base + stop(all, language));
     return letter.link(KIND + ".mine", base + "/my/searches");
   }
 
-  private String stop(SavedSearch search, Language language) {
+  private String stop(List<SavedSearch> searches, Language language) {
     return "/search/stop?lang="
         + language.code()
         + "&token="
-        + URLEncoder.encode(links.write(search.id()), StandardCharsets.UTF_8);
+        + URLEncoder.encode(
+            links.write(searches.stream().map(SavedSearch::id).toList()), StandardCharsets.UTF_8);
   }
 }

@@ -85,18 +85,24 @@ public class SavedSearches {
     return search;
   }
 
-  /** The search that a link of a letter stops; empty where there is none any more. */
+  /** The searches that a link of a letter stops, those that are kept still. */
   @Transactional
-  public Optional<SavedSearchView> ofLink(String token) {
-    return links.read(token).flatMap(searches::find).map(SavedSearch::view);
+  public List<SavedSearchView> ofLink(String token) {
+    return links.read(token).stream()
+        .map(searches::find)
+        .flatMap(Optional::stream)
+        .map(SavedSearch::view)
+        .toList();
   }
 
-  /** Nobody is told of it any more; it is kept all the same. For whoever has the letter. */
+  /** Nobody is told of them any more; they are kept all the same. For whoever has the letter. */
   @Transactional
   public void stop(String token) {
-    links
-        .read(token)
-        .flatMap(searches::lock)
-        .ifPresent(search -> search.change(search.name(), Rhythm.NONE, clock.instant()));
+    List<Long> ids = links.read(token);
+    if (!ids.isEmpty()) {
+      searches
+          .lockAll(ids)
+          .forEach(search -> search.change(search.name(), Rhythm.NONE, clock.instant()));
+    }
   }
 }

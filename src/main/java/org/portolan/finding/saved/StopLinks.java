@@ -4,20 +4,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.portolan.platform.secret.SealedBox;
 
 /**
- * The links by which letters about a search are stopped without signing in: each for one search,
- * good as long as that is kept, and for nothing else.
+ * The links by which letters about searches are stopped without signing in: each for one search, or
+ * for those of one letter, good as long as they are kept, and for nothing else.
  */
 @ApplicationScoped
 class StopLinks {
   private static final String PLACE = "saved_search.stop";
-  private static final Pattern TOKEN = Pattern.compile("(\\d{1,18})\\.([A-Za-z0-9+/=_-]{20,100})");
+  private static final Pattern TOKEN =
+      Pattern.compile("(\\d{1,18}(?:-\\d{1,18}){0,49})\\.([A-Za-z0-9+/=_-]{20,100})");
 
   private final UnaryOperator<String> marks;
 
@@ -36,19 +40,25 @@ class StopLinks {
   }
 
   String write(long search) {
-    return search + "." + marks.apply(String.valueOf(search));
+    return write(List.of(search));
   }
 
-  /** The search that a token stops; empty where it was not marked here. */
-  Optional<Long> read(String token) {
+  /** One for all of them. */
+  String write(Collection<Long> searches) {
+    String numbers = searches.stream().map(String::valueOf).collect(Collectors.joining("-"));
+    return numbers + "." + marks.apply(numbers);
+  }
+
+  /** The searches that a token stops; none where it was not marked here. */
+  List<Long> read(String token) {
     Matcher parts = TOKEN.matcher(token == null ? "" : token);
     if (!parts.matches()) {
-      return Optional.empty();
+      return List.of();
     }
     boolean ours =
         MessageDigest.isEqual(
             marks.apply(parts.group(1)).getBytes(StandardCharsets.UTF_8),
             parts.group(2).getBytes(StandardCharsets.UTF_8));
-    return ours ? Optional.of(Long.valueOf(parts.group(1))) : Optional.empty();
+    return ours ? Stream.of(parts.group(1).split("-")).map(Long::valueOf).toList() : List.of();
   }
 }

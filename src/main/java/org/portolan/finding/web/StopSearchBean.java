@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.portolan.finding.saved.Rhythm;
 import org.portolan.finding.saved.SavedSearchView;
 import org.portolan.finding.saved.SavedSearches;
@@ -16,7 +18,8 @@ import org.portolan.platform.i18n.CurrentLanguage;
 
 /**
  * Where the links of letters lead by which they are stopped. Looking changes nothing: programs that
- * look through mail follow links.
+ * look through mail follow links. A form without our button comes from such a program, at the wish
+ * of its owner (RFC 8058): it is answered at once and led nowhere.
  */
 @Named
 @RequestScoped
@@ -25,7 +28,7 @@ public class StopSearchBean {
   @Inject private CurrentLanguage language;
 
   private String token;
-  private SavedSearchView search;
+  private List<SavedSearchView> searchesOfLink = List.of();
 
   public void open() throws IOException {
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
@@ -35,26 +38,32 @@ public class StopSearchBean {
     token = request.getParameter("token");
     if (request.getMethod().equals("POST")) {
       searches.stop(token);
-      external.redirect(
-          "/search/stop?lang="
-              + language.get().code()
-              + "&token="
-              + URLEncoder.encode(String.valueOf(token), StandardCharsets.UTF_8));
-      return;
+      if (request.getParameter("stop") != null) {
+        external.redirect(
+            "/search/stop?lang="
+                + language.get().code()
+                + "&token="
+                + URLEncoder.encode(String.valueOf(token), StandardCharsets.UTF_8));
+        return;
+      }
     }
-    search = searches.ofLink(token).orElse(null);
+    searchesOfLink = searches.ofLink(token);
   }
 
   public String getToken() {
     return token;
   }
 
-  /** What the link is about; null where it is none of ours, or the search is kept no longer. */
-  public SavedSearchView getSearch() {
-    return search;
+  /**
+   * What the link is about, in words; null where it is none of ours, or no search is kept any more.
+   */
+  public String getNames() {
+    return searchesOfLink.isEmpty()
+        ? null
+        : searchesOfLink.stream().map(SavedSearchView::name).collect(Collectors.joining(" · "));
   }
 
   public boolean isStopped() {
-    return search != null && search.rhythm() == Rhythm.NONE;
+    return searchesOfLink.stream().allMatch(search -> search.rhythm() == Rhythm.NONE);
   }
 }

@@ -20,4 +20,5 @@ record ClaimedLetter(
     String html,
     String calendar,
     String calendarMethod,
+    String unsubscribe,
     Instant createdAt) {}

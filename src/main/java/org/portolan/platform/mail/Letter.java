@@ -37,6 +37,7 @@ public final class Letter {
   private Instant secretUntil;
   private String calendar;
   private String calendarMethod;
+  private String unsubscribe;
 
   private Letter(String kind, String address, Language language) {
     this.kind = kind;
@@ -144,6 +145,22 @@ public final class Letter {
     calendarMethod = method;
     calendar = text;
     return this;
+  }
+
+  /**
+   * Lets programs that read mail stop what its reader asked for once: they send a form to the
+   * address, without cookies and without a question (RFC 8058). Who looks there is asked first.
+   *
+   * @param url whole, with a mark that is good for this and nothing else
+   */
+  public Letter unsubscribe(String url) {
+    requireWhole(url);
+    unsubscribe = url;
+    return this;
+  }
+
+  String unsubscribe() {
+    return unsubscribe;
   }
 
   String calendar() {

@@ -32,9 +32,9 @@ final class Letters {
           + " body_calendar = CASE WHEN secret THEN NULL ELSE body_calendar END";
   private static final String INSERT =
       "INSERT INTO mail_letter (message_id, kind, to_address, person_id, language, subject,"
-          + " body_text, body_html, body_calendar, calendar_method, secret, expires_at, state,"
+          + " body_text, body_html, body_calendar, calendar_method, unsubscribe, secret, expires_at, state,"
           + " attempts, created_at, next_attempt_at)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)";
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)";
   private static final String BY_CLAIM = " WHERE id = ? AND claim = ?";
 
   /** By the names that the desk gives its columns. */
@@ -89,6 +89,7 @@ final class Letters {
         letter.html(),
         letter.calendar(),
         letter.calendarMethod(),
+        letter.unsubscribe(),
         letter.secretUntil() != null,
         letter.secretUntil(),
         letter.state().code(),
@@ -125,7 +126,8 @@ final class Letters {
     try (PreparedStatement select =
         connection.prepareStatement(
             "SELECT id, attempts, message_id, to_address, language, subject, body_text, body_html,"
-                + " body_calendar, calendar_method, created_at FROM mail_letter WHERE state = 'waiting' AND next_attempt_at <= ?"
+                + " body_calendar, calendar_method, unsubscribe, created_at FROM mail_letter"
+                + " WHERE state = 'waiting' AND next_attempt_at <= ?"
                 + " AND (claimed_until IS NULL OR claimed_until <= ?)"
                 + " AND (expires_at IS NULL OR expires_at > ?) AND body_text IS NOT NULL"
                 + " ORDER BY next_attempt_at, id LIMIT ? FOR UPDATE SKIP LOCKED")) {
@@ -147,7 +149,8 @@ final class Letters {
                   row.getString(8),
                   row.getString(9),
                   row.getString(10),
-                  instant(row, 11)));
+                  row.getString(11),
+                  instant(row, 12)));
         }
       }
       return due;

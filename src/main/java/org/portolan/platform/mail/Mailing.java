@@ -97,6 +97,7 @@ class Mailing {
         writing.html(letter),
         letter.calendar(),
         letter.calendarMethod(),
+        letter.unsubscribe(),
         letter.secretUntil(),
         isOn() ? LetterState.WAITING : LetterState.WITHHELD,
         now);

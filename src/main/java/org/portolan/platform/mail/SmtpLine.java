@@ -116,6 +116,10 @@ final class SmtpLine implements AutoCloseable {
     message.setSentDate(Date.from(letter.createdAt()));
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setHeader("Content-Language", letter.language());
+    if (letter.unsubscribe() != null) {
+      message.setHeader("List-Unsubscribe", "<" + letter.unsubscribe() + ">");
+      message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
     message.setContent(bodies(letter));
     message.saveChanges();
     return message;

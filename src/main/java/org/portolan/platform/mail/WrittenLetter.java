@@ -14,6 +14,7 @@ record WrittenLetter(
     String html,
     String calendar,
     String calendarMethod,
+    String unsubscribe,
     Instant secretUntil,
     LetterState state,
     Instant createdAt) {}

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -193,6 +195,19 @@ class SavedSearchesIT {
     alerts.tell();
     assertThat(letters(owner)).isEqualTo(1);
     assertThat(letter(owner)).contains("“One”", "“Two”").doesNotContain("Quiet");
+
+    // the header stops what the letter tells of, and nothing else
+    String header = scenario.text("SELECT unsubscribe FROM mail_letter WHERE person_id = " + owner);
+    String token =
+        URLDecoder.decode(header.substring(header.indexOf("token=") + 6), StandardCharsets.UTF_8);
+    scenario.asNobody();
+    searches.stop(token);
+    scenario.as(owner, Scenario.MEMBER);
+    assertThat(searches.mine())
+        .allSatisfy(
+            each ->
+                assertThat(each.rhythm())
+                    .isEqualTo(each.name().equals("Quiet") ? Rhythm.DAILY : Rhythm.NONE));
   }
 
   @Test
@@ -237,12 +252,18 @@ class SavedSearchesIT {
     SavedSearchView search = save("Sessions", SESSIONS, Rhythm.DAILY);
     scenario.asNobody();
     String token = links.write(search.id());
-    assertThat(searches.ofLink(token)).map(SavedSearchView::name).contains("Sessions");
+    assertThat(searches.ofLink(token))
+        .extracting(SavedSearchView::name)
+        .containsExactly("Sessions");
     searches.stop("9" + token);
     searches.stop(null);
-    assertThat(searches.ofLink(token)).map(SavedSearchView::rhythm).contains(Rhythm.DAILY);
+    assertThat(searches.ofLink(token))
+        .extracting(SavedSearchView::rhythm)
+        .containsExactly(Rhythm.DAILY);
     searches.stop(token);
-    assertThat(searches.ofLink(token)).map(SavedSearchView::rhythm).contains(Rhythm.NONE);
+    assertThat(searches.ofLink(token))
+        .extracting(SavedSearchView::rhythm)
+        .containsExactly(Rhythm.NONE);
     published();
     scenario.sql("UPDATE saved_search SET told_until = '2026-01-01'");
     due();

@@ -96,6 +96,26 @@ class PostmanIT {
   }
 
   @Test
+  void whatSomebodyAskedForIsStoppedByAHeader() throws Exception {
+    String url = "https://x.example/search/stop?lang=ar&token=" + "12345678-".repeat(50) + ".mark";
+    post(letter().unsubscribe(url));
+
+    assertThat(postman().runOnce()).isEqualTo(1);
+
+    assertThat(received().getHeader("List-Unsubscribe")).containsExactly("<" + url + ">");
+    assertThat(received().getHeader("List-Unsubscribe-Post"))
+        .containsExactly("List-Unsubscribe=One-Click");
+  }
+
+  @Test
+  void whatNobodyAskedForHasNoSuchHeader() throws Exception {
+    post(letter());
+    assertThat(postman().runOnce()).isEqualTo(1);
+    assertThat(received().getHeader("List-Unsubscribe")).isNull();
+    assertThat(received().getHeader("List-Unsubscribe-Post")).isNull();
+  }
+
+  @Test
   void whatIsRolledBackIsNeverSent() throws Exception {
     transaction.begin();
     outbox.post(letter());
@@ -280,6 +300,7 @@ class PostmanIT {
             writing.html(letter),
             letter.calendar(),
             letter.calendarMethod(),
+            letter.unsubscribe(),
             letter.secretUntil(),
             LetterState.WAITING,
             now));

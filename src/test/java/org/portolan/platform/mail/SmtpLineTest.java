@@ -95,6 +95,7 @@ class SmtpLineTest {
                   "<p>Text</p>",
                   null,
                   null,
+                  null,
                   now));
       assertThat(answer.outcome()).isEqualTo(SmtpLine.Answer.Outcome.TAKEN);
     }
