@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.portolan.people.colleague.Colleague;
+import org.portolan.people.colleague.Colleagues;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.search.Search;
 import org.portolan.platform.search.SearchQuery;
@@ -27,15 +29,20 @@ public class Finding {
   /** What a suggestion is that leads to a concept: no type of what is found. */
   public static final String CONCEPT = "concept";
 
+  /** What a suggestion is that leads to somebody who agreed to be found: nothing that is found. */
+  public static final String PERSON = "person";
+
   private static final int LONGEST = 300;
   private static final int SUGGESTED = 8;
   private static final int CONCEPTS = 2;
+  private static final int PEOPLE = 2;
 
   @Inject private Search search;
   @Inject private Suggestions suggestions;
   @Inject private SimilarItems similar;
   @Inject private TermBeginnings terms;
   @Inject private Belonging belonging;
+  @Inject private Colleagues colleagues;
 
   /**
    * One page of what is found, with all facets counted.
@@ -128,19 +135,31 @@ public class Finding {
     return query;
   }
 
-  /** Titles that begin like what is being typed, and after them concepts that are called so. */
+  /**
+   * Titles that begin like what is being typed, and after them concepts and colleagues who are
+   * called so.
+   */
   public List<Suggestion> suggest(String beginning, Language reader) {
     String typed = shortened(beginning);
     List<Suggestion> concepts =
         terms.begun(typed, reader.code(), CONCEPTS).stream().map(Finding::concept).toList();
     List<Suggestion> titles = suggestions.suggest(typed, reader.code(), belonging.visibility());
-    return Stream.concat(titles.stream().limit(SUGGESTED - concepts.size()), concepts.stream())
+    List<Suggestion> people =
+        colleagues.begun(typed, PEOPLE).stream().map(each -> person(each, reader)).toList();
+    int others = concepts.size() + people.size();
+    return Stream.of(titles.stream().limit(SUGGESTED - others), concepts.stream(), people.stream())
+        .flatMap(each -> each)
         .toList();
   }
 
   /** What is about the same as an item, of all that this person may find. */
   public Similar similar(String kind, String code, Language reader) {
     return similar.of(kind, code, reader.code(), belonging.visibility());
+  }
+
+  private static Suggestion person(Colleague colleague, Language reader) {
+    return new Suggestion(
+        colleague.name(), reader.code(), PERSON, "", "/colleagues/" + colleague.id());
   }
 
   private static Suggestion concept(Begun begun) {

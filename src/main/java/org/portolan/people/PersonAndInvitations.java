@@ -32,7 +32,7 @@ class PersonAndInvitations implements PersonalData {
     out.add(
         "profile",
         "SELECT grade, in_service_since, in_post_since, languages, supervisor_name,"
-            + " supervisor_email, gender, zone, accessibility, name_public FROM profile"
+            + " supervisor_email, gender, zone, accessibility, name_public, findable FROM profile"
             + " WHERE person_id = ?",
         personId);
     out.add(

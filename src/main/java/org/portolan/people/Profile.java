@@ -38,6 +38,9 @@ class Profile {
   @Column(name = "name_public")
   private boolean namePublic;
 
+  /** By colleagues, by name. */
+  private boolean findable;
+
   @Version private int version;
 
   protected Profile() {}
@@ -69,6 +72,7 @@ class Profile {
     zone = edit.zone();
     accessibility = edit.accessibility();
     namePublic = edit.namePublic();
+    findable = edit.findable();
   }
 
   long personId() {
@@ -103,6 +107,7 @@ class Profile {
         zone,
         accessibility,
         namePublic,
+        findable,
         version);
   }
 

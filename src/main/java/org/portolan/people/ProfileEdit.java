@@ -19,6 +19,8 @@ import org.portolan.platform.mail.Letter;
  *
  * @param levels how well they know a language, by its code
  * @param zone an IANA name; empty for that of the administration
+ * @param namePublic whether everybody is told of them where they hold an office
+ * @param findable whether colleagues find them by name
  * @param version of the profile that was shown
  */
 public record ProfileEdit(
@@ -36,6 +38,7 @@ public record ProfileEdit(
     String zone,
     String accessibility,
     boolean namePublic,
+    boolean findable,
     int version) {
   public static final List<String> LEVELS = List.of("A1", "A2", "B1", "B2", "C1", "C2");
   public static final List<String> GENDERS = List.of("female", "male", "other");

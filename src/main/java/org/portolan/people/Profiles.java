@@ -104,7 +104,8 @@ public class Profiles {
             .personal(id, "gender", before.gender(), after.gender())
             .personal(id, "zone", before.zone(), after.zone())
             .personal(id, "needs", before.accessibility(), after.accessibility())
-            .personal(id, "name_public", before.namePublic(), after.namePublic());
+            .personal(id, "name_public", before.namePublic(), after.namePublic())
+            .personal(id, "findable", before.findable(), after.findable());
     if (person.summary().memberCode() != null) {
       deed.scope(Scope.member(person.summary().memberCode()));
     }

@@ -62,28 +62,61 @@ final class ReadersOracle {
             + coordinated
             + " OR p.member_code IN "
             + leaderless;
-    String regional =
-        held(
-            person,
-            "'rocb_director', 'rocb_officer', 'vice_chair', 'vice_chair_officer', 'editor'");
-    return "p.state = 'published' AND (p.readers = 'all'"
-        + " OR EXISTS (SELECT 1 FROM mandate WHERE '*' IN "
-        + held(person, "'secretariat', 'admin'")
-        + ") OR p.readers = 'region' AND (p.region_code IN "
-        + regional
-        + " OR p.region_code IN (SELECT b.region_code FROM body b WHERE b.code IN "
-        + held(person, "'centre_director', 'centre_staff'")
-        + ") OR p.region_code IN (SELECT s.region_code FROM member_state s WHERE s.code IN "
-        + own
-        + " OR s.code IN "
-        + coordinated
-        + " OR s.code IN "
-        + leaderless
-        + ")) OR p.readers = 'member' AND ("
+    return "p.state = 'published' AND (p.readers = 'all' OR "
+        + everywhere(person)
+        + " OR p.readers = 'region' AND "
+        + inRegion(person, "p.region_code")
+        + " OR p.readers = 'member' AND ("
         + members
         + " OR p.member_code IN (SELECT s.code FROM member_state s WHERE s.region_code IN "
         + held(person, "'rocb_director', 'rocb_officer', 'editor'")
         + ")))";
+  }
+
+  private static String everywhere(long person) {
+    return "EXISTS (SELECT 1 FROM mandate WHERE '*' IN "
+        + held(person, "'secretariat', 'admin'")
+        + ")";
+  }
+
+  /** Whether a person belongs to the region that stands in a column. */
+  private static String inRegion(long person, String column) {
+    return "("
+        + column
+        + " IN "
+        + held(
+            person, "'rocb_director', 'rocb_officer', 'vice_chair', 'vice_chair_officer', 'editor'")
+        + " OR "
+        + column
+        + " IN (SELECT b.region_code FROM body b WHERE b.code IN "
+        + held(person, "'centre_director', 'centre_staff'")
+        + ") OR "
+        + column
+        + " IN (SELECT s.region_code FROM member_state s WHERE s.code IN (SELECT member_code FROM"
+        + " person WHERE id = "
+        + person
+        + ") OR s.code IN "
+        + held(person, "'coordinator'")
+        + " OR s.code IN "
+        + LEADERLESS.formatted(held(person, "'fallback_approver'"))
+        + "))";
+  }
+
+  /** The people who agreed to be found whom a person finds; 0 is a visitor, who finds nobody. */
+  Set<Long> colleaguesOf(long person) throws SQLException {
+    Set<Long> ids = new HashSet<>();
+    if (person != 0) {
+      counted(
+              "SELECT q.id, 1 FROM person q JOIN profile f ON f.person_id = q.id JOIN member_state o"
+                  + " ON o.code = q.member_code WHERE f.findable = 1 AND ("
+                  + everywhere(person)
+                  + " OR "
+                  + inRegion(person, "o.region_code")
+                  + ")")
+          .keySet()
+          .forEach(id -> ids.add(Long.valueOf(id)));
+    }
+    return ids;
   }
 
   private static String held(long person, String offices) {

@@ -14,7 +14,7 @@ import org.portolan.running.TestDatabase;
 
 /**
  * Nobody finds, sees counted or suggested, or is given by a feed, what is for another region or
- * another Member; and everybody finds all that is for them.
+ * another Member, nor people who did not agree; and everybody finds all that is for them.
  */
 class SearchLeakIT {
   private static final long SEED = Long.getLong("portolan.seed", System.nanoTime());
@@ -165,6 +165,23 @@ class SearchLeakIT {
             ".filter(each -> PLANTED || permissions.reads(each))\n        .map(this::place)\n"
                 + "        .collect("),
         SearchPeeping.Way.PROGRAM_COLLECTION);
+    mistakes.put(
+        new PlantedWar.Mistake(
+            10,
+            "whoever is signed in finds people of any region",
+            "people/colleague/ColleagueRepository.java",
+            "if (reach.everywhere()) {",
+            "if (PLANTED || reach.everywhere()) {"),
+        SearchPeeping.Way.COLLEAGUES);
+    mistakes.put(
+        new PlantedWar.Mistake(
+            11,
+            "people are shown who did not agree",
+            "people/colleague/ColleagueRepository.java",
+            "prepareStatement(AGREED + rest)",
+            "prepareStatement((PLANTED ? AGREED.replace(\"f.findable = TRUE\", \"1 = 1\") : AGREED)"
+                + " + rest)"),
+        SearchPeeping.Way.COLLEAGUE);
     return mistakes;
   }
 

@@ -52,6 +52,8 @@ final class SearchPeeping {
     PROGRAM,
     PROGRAM_PRACTICE,
     SIMILAR,
+    COLLEAGUES,
+    COLLEAGUE,
     COLLECTION,
     PROGRAM_COLLECTION,
     HARVEST,
@@ -62,6 +64,7 @@ final class SearchPeeping {
 
   private static final int PRACTICES = 400;
   private static final int COLLECTIONS = 8;
+  private static final int NAMED = 120;
   private static final int CLIENTS = 4;
   private static final String ALL = "zolkumaran";
   private static final String LETTERS = "bdfghjklmnprstvwxyza";
@@ -88,7 +91,10 @@ final class SearchPeeping {
   /** A collection and the numbers of its practices. */
   private record Collected(long id, List<Integer> practices) {}
 
-  private record Someone(long id, String session, Set<Integer> readable) {}
+  /** People with names of their own, of whom some agreed to be found. */
+  private final List<Long> named = new ArrayList<>();
+
+  private record Someone(long id, String session, Set<Integer> readable, Set<Long> colleagues) {}
 
   SearchPeeping(PackagedApplication application, DataSource database, long seed)
       throws SQLException {
@@ -110,14 +116,47 @@ final class SearchPeeping {
       for (int i = 0; i < COLLECTIONS; i++) {
         collections.add(collection(records, random));
       }
+      for (int i = 0; i < NAMED; i++) {
+        named.add(named(records, i, random));
+      }
       List<Cast> people = Cast.of(PEOPLE, records, random, members, centres, regions);
       records.keep();
       touch();
-      cast.add(new Someone(0, null, readable(0)));
+      cast.add(new Someone(0, null, readable(0), oracle.colleaguesOf(0)));
       for (Cast each : people) {
-        cast.add(new Someone(each.person(), each.session(), readable(each.person())));
+        cast.add(
+            new Someone(
+                each.person(),
+                each.session(),
+                readable(each.person()),
+                oracle.colleaguesOf(each.person())));
       }
     }
+  }
+
+  private static String surname(int number) {
+    return "Vey" + mark(number).substring(3, 8) + "x";
+  }
+
+  private long named(Records records, int number, SplittableRandom random) throws SQLException {
+    long id =
+        records.insert(
+            "INSERT INTO person (code, given_name, family_name, email, member_code, language, post,"
+                + " version) VALUES (?, 'Ada Bea', ?, ?, ?, 'en', 'Inspector', 1)",
+            "PEEP-" + number,
+            surname(number),
+            "peep-" + number + "@demo.portolan.example",
+            random.nextInt(10) == 0 ? null : one(members, random));
+    if (random.nextInt(4) > 0) {
+      records.insert(
+          "INSERT INTO profile (person_id, grade, languages, supervisor_name, supervisor_email,"
+              + " gender, zone, accessibility, name_public, findable, version)"
+              + " VALUES (?, '', '', '', '', '', '', '', ?, ?, 1)",
+          id,
+          random.nextBoolean(),
+          random.nextInt(3) > 0);
+    }
+    return id;
   }
 
   private Collected collection(Records records, SplittableRandom random) throws SQLException {
@@ -319,6 +358,8 @@ final class SearchPeeping {
         }
         yield leaks;
       }
+      case COLLEAGUES -> colleagues(someone, random.nextInt(NAMED), language);
+      case COLLEAGUE -> colleague(someone, named.get(random.nextInt(NAMED)));
       case COLLECTION ->
           gaveAway(someone, "/collections/" + one(collections, random).id() + "?" + language, "");
       case PROGRAM_COLLECTION -> collected(someone, random);
@@ -353,6 +394,38 @@ final class SearchPeeping {
       leaks.add(who(someone, path) + codes + " in place of " + wanted);
     }
     return leaks;
+  }
+
+  /** Under the search box stands who agreed and is in reach, and nobody else. */
+  private List<String> colleagues(Someone someone, int number, String language) throws Exception {
+    String path = "/api/v1/suggest?q=" + surname(number).toLowerCase(Locale.ROOT) + language;
+    HttpResponse<String> answer = ask(someone, path);
+    List<String> leaks = gaveAway(someone, path, answer, "");
+    Set<String> shown = new HashSet<>();
+    JSON.readTree(answer.body())
+        .path("items")
+        .forEach(
+            each -> {
+              if (each.path("path").asText().startsWith("/colleagues/")) {
+                shown.add(each.path("path").asText().substring("/colleagues/".length()));
+              }
+            });
+    long wanted = named.get(number);
+    Set<String> expected =
+        someone.colleagues().contains(wanted) ? Set.of(String.valueOf(wanted)) : Set.of();
+    if (!shown.equals(expected)) {
+      leaks.add(who(someone, path) + shown + " in place of " + expected);
+    }
+    return leaks;
+  }
+
+  private List<String> colleague(Someone someone, long wanted) throws Exception {
+    String path = "/colleagues/" + wanted;
+    int status = ask(someone, path).statusCode();
+    int expected = someone.id() == 0 ? 302 : someone.colleagues().contains(wanted) ? 200 : 404;
+    return status == expected
+        ? List.of()
+        : List.of(who(someone, path) + status + " in place of " + expected);
   }
 
   /**
@@ -404,7 +477,7 @@ final class SearchPeeping {
 
   /** With the session of somebody, but only what visitors may see is to be given. */
   private Someone visitor(Someone someone) {
-    return new Someone(0, someone.session(), cast.get(0).readable());
+    return new Someone(0, someone.session(), cast.get(0).readable(), Set.of());
   }
 
   private List<String> hits(Someone someone, SplittableRandom random) throws Exception {

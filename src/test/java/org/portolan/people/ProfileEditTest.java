@@ -68,6 +68,7 @@ class ProfileEditTest {
         zone,
         "",
         false,
+        false,
         0);
   }
 }

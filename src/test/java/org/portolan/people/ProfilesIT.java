@@ -87,6 +87,7 @@ class ProfilesIT {
         zone,
         "A ramp",
         named,
+        named,
         version);
   }
 }

@@ -32,9 +32,11 @@ public class SuggestResource {
   }
 
   private String label(String kind) {
-    return kind.equals(Finding.CONCEPT)
-        ? Texts.text(language.get(), "finding.type.concept")
-        : labels.of(Facet.TYPE, kind, language.get());
+    return switch (kind) {
+      case Finding.CONCEPT -> Texts.text(language.get(), "finding.type.concept");
+      case Finding.PERSON -> Texts.text(language.get(), "finding.type.person");
+      default -> labels.of(Facet.TYPE, kind, language.get());
+    };
   }
 
   /** What may be meant, best first. */

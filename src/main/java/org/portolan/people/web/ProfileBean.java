@@ -108,6 +108,7 @@ public class ProfileBean {
         typed.get("zone"),
         typed.get("needs"),
         typed.get("public") != null,
+        typed.get("findable") != null,
         shown.matches("\\d{1,9}") ? Integer.parseInt(shown) : 0);
   }
 

@@ -1,0 +1,2 @@
+/** The page of a colleague. */
+package org.portolan.people.colleague.web;
