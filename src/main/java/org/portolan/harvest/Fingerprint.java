@@ -30,6 +30,7 @@ final class Fingerprint {
         new TreeSet<>(each.getValue()).forEach(value -> add(all, value));
       }
     }
+    item.relations().forEach(relation -> add(all, "relation", relation));
     if (item.rights() != null) {
       Rights rights = item.rights();
       add(all, rights.terms(), String.valueOf(rights.address()), rights.holder());

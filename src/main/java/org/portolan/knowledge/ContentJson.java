@@ -1,12 +1,14 @@
 package org.portolan.knowledge;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** Working copies and versions as they stand in the database: whole, in one value. */
@@ -25,6 +27,7 @@ final class ContentJson {
             .add("consentFrom", content.source().consentFrom())
             .add("consentOn", content.source().consentOn())
             .add("readers", content.source().readers())
+            .add("links", links(content.links()))
             .add("texts", texts);
     if (content.member() != null) {
       all.add("member", content.member());
@@ -49,6 +52,47 @@ final class ContentJson {
     return all;
   }
 
+  /** Of what readers see, of which the texts stand in columns. */
+  static String writeLinks(List<PracticeLink> links) {
+    return links(links).build().toString();
+  }
+
+  private static JsonArrayBuilder links(List<PracticeLink> links) {
+    JsonArrayBuilder all = Json.createArrayBuilder();
+    links.forEach(
+        link ->
+            all.add(
+                Json.createObjectBuilder()
+                    .add("relation", link.relation().code())
+                    .add("kind", link.kind().code())
+                    .add("target", link.target())
+                    .add("name", link.name())
+                    .add("reference", link.reference())
+                    .add("address", link.address())));
+    return all;
+  }
+
+  static List<PracticeLink> readLinks(String json) {
+    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+      return links(reader.readArray());
+    }
+  }
+
+  private static List<PracticeLink> links(JsonArray links) {
+    return links.getValuesAs(JsonObject.class).stream().map(ContentJson::link).toList();
+  }
+
+  private static PracticeLink link(JsonObject link) {
+    LinkKind kind = LinkKind.of(link.getString("kind")).orElseThrow();
+    return new PracticeLink(
+        LinkRelation.of(link.getString("relation"), kind),
+        kind,
+        link.getString("target"),
+        link.getString("name"),
+        link.getString("reference"),
+        link.getString("address"));
+  }
+
   static PracticeContent read(String json) {
     try (JsonReader reader = Json.createReader(new StringReader(json))) {
       JsonObject all = reader.readObject();
@@ -62,6 +106,7 @@ final class ContentJson {
               all.getString("consentFrom", ""),
               all.getString("consentOn", ""),
               all.getString("readers", Readers.ALL.code())),
+          all.containsKey("links") ? links(all.getJsonArray("links")) : List.of(),
           all.getJsonArray("texts").getValuesAs(JsonObject.class).stream()
               .map(ContentJson::words)
               .toList());

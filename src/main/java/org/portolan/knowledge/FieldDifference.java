@@ -51,6 +51,7 @@ public record FieldDifference(String field, String language, List<WordDifference
     facts.put("licence", content.source().licence());
     facts.put("consentfrom", content.source().consentFrom());
     facts.put("consenton", content.source().consentOn());
+    facts.put("links", PracticeFields.links(content));
     return facts;
   }
 

@@ -101,6 +101,7 @@ public class KnowledgeService {
         view.summary(),
         view.edition(),
         view.source(),
+        view.links(),
         shown.texts().stream()
             .map(
                 text ->
@@ -217,7 +218,8 @@ public class KnowledgeService {
             text.map(PracticeWords::title).orElse(""),
             text.map(PracticeWords::summary).orElse(""),
             text.map(PracticeWords::body).orElseGet(() -> PracticeBody.of("")),
-            content.source()),
+            content.source(),
+            content.links()),
         practice.published(),
         practice.stage(),
         practice.answer(),
@@ -391,7 +393,8 @@ public class KnowledgeService {
         text.body(),
         practice.edition(),
         practice.dueSince(clock.instant()),
-        practice.shown().source(),
+        practice.source(),
+        practice.links(),
         origin(practice.shown(), text.words()));
   }
 

@@ -1,11 +1,16 @@
 package org.portolan.knowledge;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -14,9 +19,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.portolan.platform.web.ChangedMeanwhile;
 import org.portolan.region.Reach;
 
@@ -119,6 +126,14 @@ class Practice {
   @Column(name = "successor_id")
   private Long successorId;
 
+  /** Whole, as a version has them. */
+  private String links;
+
+  /** Where they lead, for those who look from there. */
+  @ElementCollection
+  @CollectionTable(name = "practice_link", joinColumns = @JoinColumn(name = "practice_id"))
+  private Set<LinkEnd> ends = new HashSet<>();
+
   @Version private int version;
 
   @OneToMany(mappedBy = "practice", cascade = CascadeType.ALL, orphanRemoval = true)
@@ -144,6 +159,7 @@ class Practice {
         themeCode,
         year,
         source(),
+        links(),
         texts.stream()
             .sorted(
                 Comparator.comparing(PracticeText::original)
@@ -166,6 +182,7 @@ class Practice {
             ? null
             : LocalDate.parse(content.source().consentOn());
     readers = content.source().readers();
+    link(content.links());
     texts.removeIf(text -> content.text(text.language()).isEmpty());
     content
         .texts()
@@ -177,11 +194,19 @@ class Practice {
                         () -> texts.add(new PracticeText(this, words))));
   }
 
+  private void link(List<PracticeLink> all) {
+    links = all.isEmpty() ? null : ContentJson.writeLinks(all);
+    Set<LinkEnd> now =
+        all.stream().filter(link -> !link.instrument()).map(LinkEnd::new).collect(toSet());
+    ends.retainAll(now);
+    ends.addAll(now);
+  }
+
   private static String nullable(String text) {
     return text.isEmpty() ? null : text;
   }
 
-  private Source source() {
+  Source source() {
     return new Source(licence, consentFrom, consentOn == null ? "" : consentOn.toString(), readers);
   }
 
@@ -378,6 +403,10 @@ class Practice {
 
   List<String> languages() {
     return texts.stream().map(PracticeText::language).sorted().toList();
+  }
+
+  List<PracticeLink> links() {
+    return links == null ? List.of() : ContentJson.readLinks(links);
   }
 
   List<PracticeText> texts() {

@@ -9,6 +9,7 @@ import java.util.Optional;
  * see, and each version of before.
  *
  * @param member or null
+ * @param links to what it is connected
  * @param texts the original first
  */
 record PracticeContent(
@@ -17,15 +18,22 @@ record PracticeContent(
     String theme,
     int year,
     Source source,
+    List<PracticeLink> links,
     List<PracticeWords> texts) {
 
   PracticeContent {
+    links = List.copyOf(links);
     texts = List.copyOf(texts);
   }
 
   /** What an editor begins a practice with. */
   static PracticeContent begun(PracticeEdit edit) {
-    return new PracticeContent("", null, "", 0, Source.UNKNOWN, List.of()).with(edit, true);
+    return new PracticeContent("", null, "", 0, Source.UNKNOWN, List.of(), List.of()).with(edit, true);
+  }
+
+  /** Those of its links that mean the same wherever it is taken, and give nothing away. */
+  List<PracticeLink> legalTexts() {
+    return links.stream().filter(PracticeLink::instrument).toList();
   }
 
   /** Whether a text would be written over that the editor had not opened. */
@@ -70,6 +78,7 @@ record PracticeContent(
         edit.theme(),
         Integer.parseInt(edit.year()),
         edit.source(),
+        edit.links(),
         all);
   }
 }

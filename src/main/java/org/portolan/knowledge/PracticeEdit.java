@@ -1,5 +1,6 @@
 package org.portolan.knowledge;
 
+import java.util.List;
 import org.portolan.platform.web.TypedLine;
 
 /**
@@ -17,7 +18,22 @@ public record PracticeEdit(
     String title,
     String summary,
     PracticeBody body,
-    Source source) {
+    Source source,
+    List<PracticeLink> links) {
+
+  /** Connected to nothing. */
+  public PracticeEdit(
+      String region,
+      String member,
+      String theme,
+      String year,
+      String language,
+      String title,
+      String summary,
+      PracticeBody body,
+      Source source) {
+    this(region, member, theme, year, language, title, summary, body, source, List.of());
+  }
 
   public PracticeEdit {
     region = TypedLine.of(region);
@@ -27,5 +43,6 @@ public record PracticeEdit(
     language = TypedLine.of(language);
     title = TypedLine.of(title);
     summary = TypedLine.of(summary);
+    links = List.copyOf(links);
   }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.portolan.platform.audit.Deed;
 
 /** What the audit trail keeps of a practice, by field, texts by their language. */
@@ -26,11 +27,18 @@ record PracticeFields(Map<String, Object> values) {
     values.put("consentfrom", empty(content.source().consentFrom()));
     values.put("consenton", empty(content.source().consentOn()));
     values.put("readers", content.source().readers());
+    values.put("links", empty(links(content)));
     for (PracticeWords text : content.texts()) {
       text.fields()
           .forEach((field, words) -> values.put(field + "." + text.language(), empty(words)));
     }
     return new PracticeFields(values);
+  }
+
+  static String links(PracticeContent content) {
+    return content.links().stream()
+        .map(link -> link.relation().code() + " " + link.kind().code() + " " + link.told())
+        .collect(Collectors.joining("\n"));
   }
 
   private static String empty(String text) {

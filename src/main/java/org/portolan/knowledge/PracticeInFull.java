@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param edition number of the version
  * @param source unknown for what was published before anybody was asked for it
+ * @param links all of them, also to what the reader may not see
  * @param texts the original first
  */
 public record PracticeInFull(
-    PracticeSummary summary, int edition, Source source, List<Text> texts) {
+    PracticeSummary summary, int edition, Source source, List<PracticeLink> links, List<Text> texts) {
   public PracticeInFull {
     texts = List.copyOf(texts);
   }

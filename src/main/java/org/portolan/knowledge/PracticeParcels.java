@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.portolan.platform.audit.AuditTrail;
 import org.portolan.platform.audit.Deed;
 import org.portolan.platform.security.CurrentPerson;
@@ -54,9 +55,21 @@ public class PracticeParcels {
     return new PracticeParcel(
         practice.id(),
         service.full(practice),
-        ContentJson.write(shown),
+        ContentJson.write(travelling(shown)),
         digest(shown),
         practice.editionAt());
+  }
+
+  /** Codes of items mean something else elsewhere, and may name what is for few. */
+  private static PracticeContent travelling(PracticeContent content) {
+    return new PracticeContent(
+        content.region(),
+        content.member(),
+        content.theme(),
+        content.year(),
+        content.source(),
+        content.legalTexts(),
+        content.texts());
   }
 
   /**
@@ -107,6 +120,7 @@ public class PracticeParcels {
         sent.theme(),
         sent.year(),
         sent.source(),
+        sent.legalTexts(),
         sent.texts());
   }
 
@@ -124,7 +138,8 @@ public class PracticeParcels {
                   text.title(),
                   text.summary(),
                   text.body(),
-                  content.source()),
+                  content.source(),
+                  content.links()),
               own,
               PracticeRules.Wanted.DRAFT)
           .forEach(problems::putIfAbsent);
@@ -161,6 +176,10 @@ public class PracticeParcels {
             sent.theme(),
             sent.year(),
             sent.source(),
+            Stream.concat(
+                    before.links().stream().filter(link -> !link.instrument()),
+                    sent.legalTexts().stream())
+                .toList(),
             sent.texts());
     Map<String, String> problems = problems(after, permissions.requireEditor());
     if (!problems.isEmpty()) {
@@ -222,7 +241,13 @@ public class PracticeParcels {
     String said =
         ContentJson.write(
             new PracticeContent(
-                "", null, content.theme(), content.year(), content.source(), content.texts()));
+                "",
+                null,
+                content.theme(),
+                content.year(),
+                content.source(),
+                content.legalTexts(),
+                content.texts()));
     try {
       return HexFormat.of()
           .formatHex(
@@ -261,7 +286,13 @@ public class PracticeParcels {
       }
     }
     return new PracticeContent(
-        sent.region(), sent.member(), sent.theme(), sent.year(), sent.source(), texts);
+        sent.region(),
+        sent.member(),
+        sent.theme(),
+        sent.year(),
+        sent.source(),
+        sent.legalTexts(),
+        texts);
   }
 
   private static PracticeWords lines(PracticeWords text) {

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All published practices with all their texts, a batch at a time, for whoever copies them. */
 @ApplicationScoped
@@ -21,10 +23,32 @@ public class PracticeReading {
   /** Those of these that are published. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public List<PracticeTexts> find(Collection<Long> ids) {
-    return practices.findPublished(ids).stream().map(PracticeReading::texts).toList();
+    List<Practice> found = practices.findPublished(ids);
+    Set<String> open = Set.copyOf(practices.openCodes(linked(found)));
+    return found.stream().map(practice -> texts(practice, open)).toList();
   }
 
-  private static PracticeTexts texts(Practice practice) {
+  /** Codes of practices that these name. */
+  private static Set<String> linked(List<Practice> practices) {
+    return practices.stream()
+        .flatMap(practice -> practice.links().stream())
+        .filter(link -> link.kind() == LinkKind.PRACTICE)
+        .map(PracticeLink::target)
+        .collect(Collectors.toSet());
+  }
+
+  private static List<String> relations(Practice practice, Set<String> open) {
+    return practice.links().stream()
+        .filter(link -> link.kind() != LinkKind.PRACTICE || open.contains(link.target()))
+        .flatMap(
+            link ->
+                link.instrument()
+                    ? Stream.of(link.citation(), link.address()).filter(each -> !each.isEmpty())
+                    : Stream.of(link.path()))
+        .toList();
+  }
+
+  private static PracticeTexts texts(Practice practice, Set<String> open) {
     return new PracticeTexts(
         practice.id(),
         practice.code(),
@@ -33,7 +57,8 @@ public class PracticeReading {
         practice.themeCode(),
         practice.year(),
         practice.publishedAt(),
-        practice.shown().source(),
+        practice.source(),
+        relations(practice, open),
         practice.texts().stream()
             .collect(
                 Collectors.toMap(

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -98,6 +99,48 @@ class PracticeRepository {
           .forEach(row -> numbers.put((String) row[0], (Long) row[1]));
     }
     return numbers;
+  }
+
+  /** Published ones that name an item, the newest first. */
+  List<Practice> linking(String kind, String target, int most) {
+    List<Long> ids =
+        entities
+            .createQuery(
+                "select p.id from Practice p join p.ends e where e.kind = :kind"
+                    + " and e.target = :target and p.state = 'published'"
+                    + " order by p.publishedAt desc, p.id",
+                Long.class)
+            .setParameter("kind", kind)
+            .setParameter("target", target)
+            .setMaxResults(most)
+            .getResultList();
+    return findPublished(ids).stream()
+        .sorted(Comparator.comparing(practice -> ids.indexOf(practice.id())))
+        .toList();
+  }
+
+  /** Published ones that name a practice. */
+  List<Long> idsLinkingTo(String code) {
+    return entities
+        .createQuery(
+            "select p.id from Practice p join p.ends e where e.kind = 'practice'"
+                + " and e.target = :code and p.state = 'published'",
+            Long.class)
+        .setParameter("code", code)
+        .getResultList();
+  }
+
+  /** Those of these codes that everybody may read. */
+  List<String> openCodes(Collection<String> codes) {
+    return codes.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select p.code from Practice p where p.code in :codes and p.state = 'published'"
+                    + " and p.readers = 'all'",
+                String.class)
+            .setParameter("codes", codes)
+            .getResultList();
   }
 
   List<Long> idsOfCodes(Collection<String> codes) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.portolan.platform.i18n.Language;
@@ -21,6 +22,11 @@ class PracticeRules {
   static final int LONGEST_BODY = 100_000;
   static final int LONGEST_SECTION = 30_000;
   static final int LONGEST_CONSENT = 200;
+  private static final int MOST_LINKS = 20;
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_ADDRESS = 500;
+  private static final int LONGEST_TARGET = 60;
+  private static final String ADDRESS = "|https?://[^\\s\"<>]+";
   private static final int FIRST_YEAR = 1990;
 
   @Inject private Directory directory;
@@ -79,6 +85,7 @@ class PracticeRules {
     }
     source(edit.source(), wanted != Wanted.DRAFT, problems);
     readers(edit, problems);
+    links(edit.links(), problems);
     return problems;
   }
 
@@ -120,6 +127,25 @@ class PracticeRules {
     } else if (readers == Readers.MEMBER && edit.member() == null) {
       problems.put("readers", "readers.member");
     }
+  }
+
+  private static void links(List<PracticeLink> links, Map<String, String> problems) {
+    if (links.size() > MOST_LINKS) {
+      problems.put("links", "links.many");
+    } else if (links.stream().anyMatch(link -> link.instrument() && link.name().isEmpty())) {
+      problems.put("links", "links.name");
+    } else if (links.stream().anyMatch(PracticeRules::tooLong)) {
+      problems.put("links", "links.long");
+    } else if (links.stream().anyMatch(link -> !link.address().matches(ADDRESS))) {
+      problems.put("links", "links.address");
+    }
+  }
+
+  private static boolean tooLong(PracticeLink link) {
+    return link.name().length() > LONGEST_NAME
+        || link.reference().length() > LONGEST_NAME
+        || link.address().length() > LONGEST_ADDRESS
+        || link.target().length() > LONGEST_TARGET;
   }
 
   /** None, or one that is not ahead. */

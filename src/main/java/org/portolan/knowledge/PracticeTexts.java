@@ -1,6 +1,7 @@
 package org.portolan.knowledge;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,6 +9,8 @@ import java.util.Map;
  *
  * @param memberCode or null
  * @param source whose it is, what others may do with it and for whom it is
+ * @param relations to what it is connected of what is for everybody: from the root where it is of
+ *     this platform, else as it is cited or where it can be read
  * @param texts by two-letter language
  */
 public record PracticeTexts(
@@ -19,6 +22,7 @@ public record PracticeTexts(
     int year,
     Instant publishedAt,
     Source source,
+    List<String> relations,
     Map<String, Words> texts) {
 
   public Readers readers() {

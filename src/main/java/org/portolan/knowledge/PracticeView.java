@@ -1,6 +1,7 @@
 package org.portolan.knowledge;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A practice as it is read.
@@ -10,6 +11,7 @@ import java.time.LocalDate;
  * @param edition number of the version
  * @param dueSince since when it ought to have been looked at again; null while it need not
  * @param source unknown for what was published before anybody was asked for it
+ * @param links all of them, also to what the reader may not see
  * @param origin of a translation; null where this is the language in which it was written
  */
 public record PracticeView(
@@ -19,6 +21,7 @@ public record PracticeView(
     int edition,
     LocalDate dueSince,
     Source source,
+    List<PracticeLink> links,
     Origin origin) {
 
   /**

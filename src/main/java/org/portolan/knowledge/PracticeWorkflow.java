@@ -263,6 +263,8 @@ public class PracticeWorkflow {
   }
 
   private void moved(Practice practice, PracticeMoved.How how) {
+    // what is told of those that name it depends on who may read it
+    practices.idsLinkingTo(practice.code()).forEach(id -> changes.record(KnowledgeService.KIND, id));
     moved.fire(new PracticeMoved(practice.id(), how));
   }
 

@@ -185,4 +185,31 @@ class PracticeRulesTest {
   private static PracticeEdit told(PracticeBody body) {
     return new PracticeEdit("WCA", null, "PCA", "2024", "fr", "T", "S", body, SOURCE);
   }
+
+  @Test
+  void aLegalTextHasANameAndAnAddressOfTheWeb() {
+    assertThat(problem(PracticeLink.toInstrument("Kyoto Convention", "", ""))).isNull();
+    assertThat(problem(PracticeLink.toInstrument("Kyoto", "6.6", "https://www.wcoomd.org/a")))
+        .isNull();
+    assertThat(problem(PracticeLink.toInstrument("", "Standard 6.6", ""))).isEqualTo("links.name");
+    for (String address :
+        java.util.List.of(
+            "javascript:alert(1)", "www.wcoomd.org", "https://a b", "https://a\"b", "ftp://a")) {
+      assertThat(problem(PracticeLink.toInstrument("Kyoto", "", address)))
+          .as(address)
+          .isEqualTo("links.address");
+    }
+    assertThat(problem(PracticeLink.toInstrument("K".repeat(201), "", "")))
+        .isEqualTo("links.long");
+    PracticeLink[] many = new PracticeLink[21];
+    java.util.Arrays.fill(many, PracticeLink.to(LinkKind.COURSE, "C", ""));
+    assertThat(problem(many)).isEqualTo("links.many");
+  }
+
+  private String problem(PracticeLink... links) {
+    PracticeEdit edit =
+        new PracticeEdit(
+            "WCA", null, "PCA", "2024", "fr", "T", "S", BODY, SOURCE, java.util.List.of(links));
+    return rules.problems(edit, OWN, PracticeRules.Wanted.DRAFT).get("links");
+  }
 }

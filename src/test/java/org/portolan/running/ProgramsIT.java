@@ -159,6 +159,7 @@ class ProgramsIT {
             "edition",
             "licence",
             "source",
+            "links",
             "texts",
             "administrations",
             "uses",

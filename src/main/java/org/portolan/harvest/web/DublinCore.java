@@ -56,6 +56,9 @@ class DublinCore {
       XmlText.element(
           xml, "dc:date", item.date().atOffset(ZoneOffset.UTC).toLocalDate().toString());
     }
+    for (String relation : item.relations()) {
+      XmlText.element(xml, "dc:relation", words.absolute(relation));
+    }
     if (item.rights() != null) {
       rights(xml, item.rights());
     }

@@ -25,6 +25,11 @@ class ItemWords {
     return installation.baseUrl() + item.path();
   }
 
+  /** A page of this platform with the whole of its address; anything else as it is. */
+  String absolute(String relation) {
+    return relation.startsWith("/") ? installation.baseUrl() + relation : relation;
+  }
+
   /** Its texts, in the usual order of the languages. */
   List<Map.Entry<String, SearchDocument.Text>> texts(SearchDocument item) {
     List<Map.Entry<String, SearchDocument.Text>> texts = new ArrayList<>(item.texts().entrySet());

@@ -86,6 +86,7 @@ class PracticeSource implements SearchSource {
             .published(practice.publishedAt())
             .reuses(reuses)
             .rights(rights(practice.source()))
+            .relations(practice.relations())
             .visibleTo(
                 practice
                     .readers()

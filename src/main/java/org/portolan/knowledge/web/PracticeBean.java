@@ -11,12 +11,15 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.portolan.knowledge.ArchivedPractice;
 import org.portolan.knowledge.KnowledgeService;
 import org.portolan.knowledge.Licence;
+import org.portolan.knowledge.LinkKind;
 import org.portolan.knowledge.PracticeDownloads;
 import org.portolan.knowledge.PracticeFile;
 import org.portolan.knowledge.PracticeFiles;
+import org.portolan.knowledge.PracticeLinks;
 import org.portolan.knowledge.PracticeStage;
 import org.portolan.knowledge.PracticeView;
 import org.portolan.knowledge.Readers;
@@ -45,11 +48,14 @@ public class PracticeBean {
   @Inject private Installation installation;
   @Inject private PracticeFiles files;
   @Inject private PracticeDownloads taken;
+  @Inject private PracticeLinks links;
+  @Inject private LinkWords linkWords;
 
   private PracticeView view;
   private ArchivedPractice archived;
   private PracticeCard card;
   private long downloads;
+  private List<LinkRow> connected;
 
   @PostConstruct
   void load() {
@@ -190,6 +196,19 @@ public class PracticeBean {
   /** How often it, or a file of it, was taken. */
   public long getDownloads() {
     return downloads;
+  }
+
+  /** What it is connected to, then what is connected to it; no more than the reader may see. */
+  public List<LinkRow> getConnected() {
+    if (connected == null) {
+      connected =
+          Stream.concat(
+                  links.visible(view.links(), language.get()).stream().map(linkWords::row),
+                  links.on(LinkKind.PRACTICE, card.code(), language.get()).stream()
+                      .map(linkWords::back))
+              .toList();
+    }
+    return connected;
   }
 
   public boolean isTranslated() {

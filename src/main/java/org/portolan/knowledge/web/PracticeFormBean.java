@@ -20,10 +20,13 @@ import java.util.stream.Collectors;
 import org.portolan.knowledge.InvalidPractice;
 import org.portolan.knowledge.KnowledgeService;
 import org.portolan.knowledge.Licence;
+import org.portolan.knowledge.LinkRelation;
 import org.portolan.knowledge.OpenPractice;
 import org.portolan.knowledge.PracticeBase;
 import org.portolan.knowledge.PracticeBody;
 import org.portolan.knowledge.PracticeEdit;
+import org.portolan.knowledge.PracticeLink;
+import org.portolan.knowledge.PracticeLinks;
 import org.portolan.knowledge.PracticeStage;
 import org.portolan.knowledge.Readers;
 import org.portolan.knowledge.Section;
@@ -60,6 +63,8 @@ public class PracticeFormBean {
   @Inject private HistoryLines lines;
   @Inject private PracticeParts parts;
   @Inject private SourceWords sources;
+  @Inject private PracticeLinks links;
+  @Inject private LinkWords linkWords;
 
   private String code;
   private PracticeEdit edit;
@@ -71,6 +76,9 @@ public class PracticeFormBean {
   private Set<String> regions = Set.of();
   private Map<String, String> problems = Map.of();
   private boolean preview;
+  private String wanted = "";
+  private List<FoundLink> found;
+  private List<FormLink> formLinks;
   private boolean changed;
   private List<HistoryLines.Line> history;
 
@@ -114,15 +122,20 @@ public class PracticeFormBean {
                 typed.get("licence"),
                 typed.get("consentFrom"),
                 typed.get("consentOn"),
-                typed.get("readers")));
+                typed.get("readers")),
+            TypedLinks.of(typed));
     base = new PracticeBase(number(typed.get("version")), typed.get("opened"));
     opened = code == null ? empty() : stored(edit.language());
     upToDate = typed.containsKey("current");
     note = TypedLine.of(typed.get("note"));
     form = typed.get("form");
     String asked = String.valueOf(typed.get("do"));
+    wanted = TypedLine.of(typed.get("wanted"));
     if (asked.equals("preview")) {
       preview = true;
+      return;
+    }
+    if (asked.equals("find") || TypedLinks.changing(typed)) {
       return;
     }
     try {
@@ -200,6 +213,65 @@ public class PracticeFormBean {
   private static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
+
+  /** What was typed to find something to connect it to. */
+  public String getWanted() {
+    return wanted;
+  }
+
+  /** What may be connected; null where nothing was looked for. */
+  public List<FoundLink> getFound() {
+    if (found == null && !wanted.isEmpty()) {
+      found =
+          links.find(wanted, language.get(), code).stream()
+              .filter(each -> edit.links().stream().noneMatch(link -> same(link, each.link())))
+              .map(
+                  each ->
+                      new FoundLink(
+                          each.link().kind().code() + " " + each.link().target(),
+                          linkWords.row(each)))
+              .toList();
+    }
+    return found;
+  }
+
+  private static boolean same(PracticeLink one, PracticeLink other) {
+    return one.kind() == other.kind() && one.target().equals(other.target());
+  }
+
+  /** What it is connected to, in the order of the form. */
+  public List<FormLink> getLinks() {
+    if (formLinks == null) {
+      formLinks =
+          links.all(edit.links(), language.get()).stream()
+              .map(
+                  each ->
+                      new FormLink(
+                          each.link(),
+                          linkWords.row(each),
+                          each.broken(),
+                          LinkRelation.to(each.link().kind()).stream()
+                              .map(
+                                  relation ->
+                                      new org.portolan.platform.web.Choice(
+                                          relation.code(),
+                                          linkWords.relation(relation),
+                                          relation == each.link().relation()))
+                              .toList()))
+              .toList();
+    }
+    return formLinks;
+  }
+
+  /** One link in the form, with what else it could be. */
+  public record FormLink(
+      PracticeLink link,
+      LinkRow row,
+      boolean broken,
+      List<org.portolan.platform.web.Choice> relations) {}
+
+  /** Something that may be connected: its value in the form, and what it is. */
+  public record FoundLink(String value, LinkRow row) {}
 
   /** What was done to the practice; empty for a new one. */
   public List<HistoryLines.Line> getHistory() {

@@ -30,8 +30,11 @@ import org.portolan.knowledge.Licence;
 import org.portolan.knowledge.PracticeEcho;
 import org.portolan.knowledge.PracticeFilter;
 import org.portolan.knowledge.PracticeInFull;
+import org.portolan.knowledge.PracticeLink;
+import org.portolan.knowledge.PracticeLinks;
 import org.portolan.knowledge.PracticeSlice;
 import org.portolan.knowledge.PracticeSummary;
+import org.portolan.knowledge.ShownLink;
 import org.portolan.platform.config.Installation;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.security.OpenTo;
@@ -52,6 +55,7 @@ public class PracticeResource {
   @Inject private CurrentLanguage language;
   @Inject private Installation installation;
   @Inject private PracticeEcho echo;
+  @Inject private PracticeLinks links;
 
   /** Newest first. The list goes on behind the last one of a page, whatever came meanwhile. */
   @GET
@@ -107,6 +111,7 @@ public class PracticeResource {
             .add("edition", found.edition())
             .add("licence", licence(found))
             .add("source", found.source().consentFrom())
+            .add("links", links(found))
             .add("texts", texts)
             .add("useReports", uses)
             .build()
@@ -115,6 +120,28 @@ public class PracticeResource {
         new EntityTag(UUID.nameUUIDFromBytes(body.getBytes(StandardCharsets.UTF_8)).toString());
     Response.ResponseBuilder known = request.evaluatePreconditions(tag);
     return (known == null ? Response.ok(body) : known).tag(tag).build();
+  }
+
+  /** Those that lead to what whoever asks may read. */
+  private JsonArrayBuilder links(PracticeInFull practice) {
+    JsonArrayBuilder all = JSON.createArrayBuilder();
+    for (ShownLink each : links.visible(practice.links(), language.get())) {
+      PracticeLink link = each.link();
+      JsonObjectBuilder json =
+          JSON.createObjectBuilder()
+              .add("relation", link.relation().code())
+              .add("type", link.kind().code())
+              .add("title", link.instrument() ? link.name() : each.title());
+      orNull(json, "language", each.language().isEmpty() ? null : each.language());
+      orNull(json, "reference", link.reference().isEmpty() ? null : link.reference());
+      String address = each.address();
+      orNull(
+          json,
+          "address",
+          address.isEmpty() ? null : address.startsWith("/") ? installation.baseUrl() + address : address);
+      all.add(json);
+    }
+    return all;
   }
 
   private JsonObjectBuilder facts(PracticeSummary practice) {

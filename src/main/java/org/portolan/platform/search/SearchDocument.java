@@ -26,6 +26,8 @@ import java.util.Set;
  *     never told as new
  * @param reuses by how many it was used again, by which "most reused" sorts
  * @param rights what others may do with it, or null where nobody said
+ * @param relations to what else it is connected of what everybody may read: from the root, or as it
+ *     is cited; for those who copy what is told of it, not in the index
  * @param under key of the item of which it is one of many, its own where it leads such; empty where
  *     it stands for itself
  * @param visibility any one of these terms in the hands of a person lets them find the item; empty
@@ -44,6 +46,7 @@ public record SearchDocument(
     Instant published,
     int reuses,
     Rights rights,
+    List<String> relations,
     String under,
     Set<String> visibility) {
 
@@ -108,6 +111,7 @@ public record SearchDocument(
     facets = Map.copyOf(facets);
     concepts = Set.copyOf(concepts);
     details = Map.copyOf(details);
+    relations = List.copyOf(relations);
     under = Objects.requireNonNullElse(under, "");
     visibility = Set.copyOf(visibility);
   }
@@ -138,6 +142,7 @@ public record SearchDocument(
     private Instant published;
     private int reuses;
     private Rights rights;
+    private List<String> relations = List.of();
     private String under = "";
 
     private Builder(String kind, long id) {
@@ -213,6 +218,11 @@ public record SearchDocument(
       return this;
     }
 
+    public Builder relations(List<String> value) {
+      relations = value;
+      return this;
+    }
+
     /** One of many that belong to this item; of a page of hits they take one place with it. */
     public Builder under(String leadingKind, long leadingId) {
       under = IndexFields.key(leadingKind, leadingId);
@@ -248,6 +258,7 @@ public record SearchDocument(
           published,
           reuses,
           rights,
+          relations,
           under,
           visibility);
     }

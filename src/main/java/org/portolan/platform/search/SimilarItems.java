@@ -10,15 +10,12 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 
@@ -88,7 +85,7 @@ public class SimilarItems {
 
   private Similar find(IndexSearcher searcher, Question asked) throws IOException {
     Set<String> held = asked.held();
-    TopDocs own = first(searcher, Visibility.only(item(asked.kind(), asked.code()), held), 1);
+    TopDocs own = first(searcher, Visibility.only(ItemTitles.query(asked.kind(), asked.code()), held), 1);
     if (own.scoreDocs.length == 0) {
       return Similar.UNKNOWN;
     }
@@ -121,14 +118,6 @@ public class SimilarItems {
 
   private static TopDocs first(IndexSearcher searcher, Query query, int most) throws IOException {
     return searcher.search(query, new TopScoreDocCollectorManager(most, null, most));
-  }
-
-  private static Query item(String kind, String code) {
-    String type = FacetsConfig.pathToString(SearchDocument.TYPE, kind);
-    return new BooleanQuery.Builder()
-        .add(new TermQuery(new Term(IndexFields.CODE, IndexFields.exactCode(code))), Occur.MUST)
-        .add(new TermQuery(new Term(IndexFields.facet(SearchDocument.TYPE), type)), Occur.FILTER)
-        .build();
   }
 
   /** The sessions of a course say what the course says: it stands for them. */

@@ -53,6 +53,7 @@ class PracticeSourceTest {
         .containsEntry(SearchDocument.YEAR, Set.of("2024"))
         .containsEntry(SearchDocument.LANGUAGE, Set.of("fr"))
         .doesNotContainKey(SearchDocument.MEMBER);
+    assertThat(document.relations()).containsExactly("/catalog/C-1");
     assertThat(document.rights())
         .isEqualTo(
             new Rights(
@@ -69,6 +70,7 @@ class PracticeSourceTest {
         2024,
         Instant.parse("2025-03-01T08:00:00Z"),
         new Source("cc-by-4.0", "Customs of Sankor", "2025-01-05", Readers.ALL.code()),
+        List.of("/catalog/C-1"),
         Map.of("fr", new PracticeTexts.Words("Titre", "Bref", "## Contexte\n\nUn **essai**.")));
   }
 }
