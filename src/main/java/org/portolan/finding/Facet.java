@@ -15,6 +15,7 @@ public enum Facet {
   REGION(SearchDocument.REGION),
   MEMBER(SearchDocument.MEMBER),
   THEME(SearchDocument.THEME),
+  KIND(SearchDocument.KIND),
   LEVEL(SearchDocument.LEVEL),
   AUDIENCE(SearchDocument.AUDIENCE),
   SOURCE(SearchDocument.SOURCE),

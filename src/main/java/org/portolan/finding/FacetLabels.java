@@ -11,6 +11,7 @@ import org.portolan.catalog.Audience;
 import org.portolan.catalog.Catalog;
 import org.portolan.catalog.CourseTitle;
 import org.portolan.catalog.Level;
+import org.portolan.knowledge.PracticeKind;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.i18n.Texts;
 import org.portolan.region.Directory;
@@ -43,6 +44,10 @@ public class FacetLabels {
       case MEMBER ->
           directory.findMember(value).map(member -> member.name().in(reader)).orElse(value);
       case THEME -> themes.in(reader, value);
+      case KIND ->
+          PracticeKind.of(value)
+              .map(kind -> Texts.text(reader, "knowledge.kind." + kind.code()))
+              .orElse(value);
       case LEVEL ->
           Level.of(value)
               .map(level -> Texts.text(reader, "catalog.level." + level.code()))
@@ -88,6 +93,7 @@ public class FacetLabels {
                   case REGION -> directory.findRegion(value).isPresent();
                   case MEMBER -> directory.findMember(value).isPresent();
                   case THEME -> themes.knows(value);
+                  case KIND -> PracticeKind.of(value).isPresent();
                   case LEVEL -> Level.of(value).isPresent();
                   case AUDIENCE -> Audience.of(value).isPresent();
                   case SOURCE -> directory.findBody(value).isPresent();

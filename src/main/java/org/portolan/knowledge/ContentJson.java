@@ -22,6 +22,7 @@ final class ContentJson {
         Json.createObjectBuilder()
             .add("region", content.region())
             .add("theme", content.theme())
+            .add("kind", content.kind())
             .add("year", content.year())
             .add("licence", content.source().licence())
             .add("consentFrom", content.source().consentFrom())
@@ -100,6 +101,7 @@ final class ContentJson {
           all.getString("region"),
           all.getString("member", null),
           all.getString("theme"),
+          all.getString("kind", ""),
           all.getInt("year"),
           new Source(
               all.getString("licence", ""),

@@ -47,6 +47,7 @@ public record FieldDifference(String field, String language, List<WordDifference
     facts.put("region", content.region());
     facts.put("member", Objects.requireNonNullElse(content.member(), ""));
     facts.put("theme", content.theme());
+    facts.put("kind", content.kind());
     facts.put("year", String.valueOf(content.year()));
     facts.put("licence", content.source().licence());
     facts.put("consentfrom", content.source().consentFrom());

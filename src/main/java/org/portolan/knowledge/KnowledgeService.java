@@ -102,6 +102,7 @@ public class KnowledgeService {
         view.edition(),
         view.source(),
         view.links(),
+        view.kind(),
         shown.texts().stream()
             .map(
                 text ->
@@ -219,7 +220,8 @@ public class KnowledgeService {
             text.map(PracticeWords::summary).orElse(""),
             text.map(PracticeWords::body).orElseGet(() -> PracticeBody.of("")),
             content.source(),
-            content.links()),
+            content.links(),
+            content.kind()),
         practice.published(),
         practice.stage(),
         practice.answer(),
@@ -395,6 +397,7 @@ public class KnowledgeService {
         practice.dueSince(clock.instant()),
         practice.source(),
         practice.links(),
+        practice.kind(),
         origin(practice.shown(), text.words()));
   }
 

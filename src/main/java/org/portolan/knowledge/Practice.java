@@ -55,6 +55,8 @@ class Practice {
   @Column(name = "theme_code")
   private String themeCode;
 
+  private String kind;
+
   @Column(name = "practice_year")
   private int year;
 
@@ -157,6 +159,7 @@ class Practice {
         regionCode,
         memberCode,
         themeCode,
+        kind(),
         year,
         source(),
         links(),
@@ -174,6 +177,7 @@ class Practice {
     regionCode = content.region();
     memberCode = content.member();
     themeCode = content.theme();
+    kind = nullable(content.kind());
     year = content.year();
     licence = nullable(content.source().licence());
     consentFrom = nullable(content.source().consentFrom());
@@ -444,6 +448,10 @@ class Practice {
 
   String themeCode() {
     return themeCode;
+  }
+
+  String kind() {
+    return Objects.requireNonNullElse(kind, "");
   }
 
   int year() {

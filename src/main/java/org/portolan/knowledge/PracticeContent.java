@@ -9,6 +9,7 @@ import java.util.Optional;
  * see, and each version of before.
  *
  * @param member or null
+ * @param kind empty for none in particular
  * @param links to what it is connected
  * @param texts the original first
  */
@@ -16,6 +17,7 @@ record PracticeContent(
     String region,
     String member,
     String theme,
+    String kind,
     int year,
     Source source,
     List<PracticeLink> links,
@@ -28,7 +30,8 @@ record PracticeContent(
 
   /** What an editor begins a practice with. */
   static PracticeContent begun(PracticeEdit edit) {
-    return new PracticeContent("", null, "", 0, Source.UNKNOWN, List.of(), List.of()).with(edit, true);
+    return new PracticeContent("", null, "", "", 0, Source.UNKNOWN, List.of(), List.of())
+        .with(edit, true);
   }
 
   /** Those of its links that mean the same wherever it is taken, and give nothing away. */
@@ -76,6 +79,7 @@ record PracticeContent(
         edit.region(),
         edit.member(),
         edit.theme(),
+        edit.kind(),
         Integer.parseInt(edit.year()),
         edit.source(),
         edit.links(),

@@ -7,6 +7,7 @@ import org.portolan.platform.web.TypedLine;
  * What an editor typed, in one language, as it came from the form: kept as text so that a wrong
  * value can be shown again beside what is wrong with it.
  *
+ * @param kind code of a {@link PracticeKind}; empty for none in particular
  * @param year four digits, when it is right
  */
 public record PracticeEdit(
@@ -19,9 +20,10 @@ public record PracticeEdit(
     String summary,
     PracticeBody body,
     Source source,
-    List<PracticeLink> links) {
+    List<PracticeLink> links,
+    String kind) {
 
-  /** Connected to nothing. */
+  /** Of no particular kind, and connected to nothing. */
   public PracticeEdit(
       String region,
       String member,
@@ -32,7 +34,7 @@ public record PracticeEdit(
       String summary,
       PracticeBody body,
       Source source) {
-    this(region, member, theme, year, language, title, summary, body, source, List.of());
+    this(region, member, theme, year, language, title, summary, body, source, List.of(), "");
   }
 
   public PracticeEdit {
@@ -44,5 +46,6 @@ public record PracticeEdit(
     title = TypedLine.of(title);
     summary = TypedLine.of(summary);
     links = List.copyOf(links);
+    kind = TypedLine.of(kind);
   }
 }

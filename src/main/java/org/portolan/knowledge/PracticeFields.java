@@ -22,6 +22,7 @@ record PracticeFields(Map<String, Object> values) {
     values.put("region", content.region());
     values.put("member", content.member());
     values.put("theme", content.theme());
+    values.put("kind", empty(content.kind()));
     values.put("year", content.year());
     values.put("licence", empty(content.source().licence()));
     values.put("consentfrom", empty(content.source().consentFrom()));

@@ -7,11 +7,17 @@ import java.util.List;
  *
  * @param edition number of the version
  * @param source unknown for what was published before anybody was asked for it
+ * @param kind code of it; empty for none in particular
  * @param links all of them, also to what the reader may not see
  * @param texts the original first
  */
 public record PracticeInFull(
-    PracticeSummary summary, int edition, Source source, List<PracticeLink> links, List<Text> texts) {
+    PracticeSummary summary,
+    int edition,
+    Source source,
+    List<PracticeLink> links,
+    String kind,
+    List<Text> texts) {
   public PracticeInFull {
     texts = List.copyOf(texts);
   }

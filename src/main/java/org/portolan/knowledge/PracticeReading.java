@@ -55,6 +55,7 @@ public class PracticeReading {
         practice.regionCode(),
         practice.memberCode(),
         practice.themeCode(),
+        practice.kind(),
         practice.year(),
         practice.publishedAt(),
         practice.source(),

@@ -86,6 +86,9 @@ class PracticeRules {
     source(edit.source(), wanted != Wanted.DRAFT, problems);
     readers(edit, problems);
     links(edit.links(), problems);
+    if (!edit.kind().isEmpty() && PracticeKind.of(edit.kind()).isEmpty()) {
+      problems.put("kind", "kind.missing");
+    }
     return problems;
   }
 

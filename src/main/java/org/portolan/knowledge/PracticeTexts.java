@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param memberCode or null
  * @param source whose it is, what others may do with it and for whom it is
+ * @param kind empty for none in particular
  * @param relations to what it is connected of what is for everybody: from the root where it is of
  *     this platform, else as it is cited or where it can be read
  * @param texts by two-letter language
@@ -19,6 +20,7 @@ public record PracticeTexts(
     String regionCode,
     String memberCode,
     String themeCode,
+    String kind,
     int year,
     Instant publishedAt,
     Source source,

@@ -11,6 +11,7 @@ import java.util.List;
  * @param edition number of the version
  * @param dueSince since when it ought to have been looked at again; null while it need not
  * @param source unknown for what was published before anybody was asked for it
+ * @param kind code of it; empty for none in particular
  * @param links all of them, also to what the reader may not see
  * @param origin of a translation; null where this is the language in which it was written
  */
@@ -22,6 +23,7 @@ public record PracticeView(
     LocalDate dueSince,
     Source source,
     List<PracticeLink> links,
+    String kind,
     Origin origin) {
 
   /**

@@ -116,8 +116,12 @@ public class PracticeWorkflow {
   @Transactional
   public List<VersionText> read(String code, Integer edition) {
     Practice practice = drafts.find(code);
-    return content(practice, edition).texts().stream()
-        .map(text -> new VersionText(text.language(), text.title(), text.summary(), text.body()))
+    PracticeContent content = content(practice, edition);
+    return content.texts().stream()
+        .map(
+            text ->
+                new VersionText(
+                    text.language(), text.title(), text.summary(), text.body(), content.kind()))
         .toList();
   }
 
@@ -264,7 +268,9 @@ public class PracticeWorkflow {
 
   private void moved(Practice practice, PracticeMoved.How how) {
     // what is told of those that name it depends on who may read it
-    practices.idsLinkingTo(practice.code()).forEach(id -> changes.record(KnowledgeService.KIND, id));
+    practices
+        .idsLinkingTo(practice.code())
+        .forEach(id -> changes.record(KnowledgeService.KIND, id));
     moved.fire(new PracticeMoved(practice.id(), how));
   }
 

@@ -1,5 +1,6 @@
 package org.portolan.knowledge;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,8 +51,17 @@ class SamplePractices {
         Rows.into("practice", "code")
             .columns("code", "region_code", "member_code", "theme_code", "practice_year")
             .columns("state", "published_at", "updated_at", "edition_at", "review_on")
-            .columns("licence", "consent_from", "consent_on", "readers", "version");
-    files.forEach((code, texts) -> add(practices, code, texts.get(0), LocalDateTime.now(clock)));
+            .columns(
+                "licence", "consent_from", "consent_on", "readers", "kind", "links", "version");
+    Map<String, List<PracticeLink>> links = links();
+    files.forEach(
+        (code, texts) ->
+            add(
+                practices,
+                code,
+                texts.get(0),
+                links.getOrDefault(code, List.of()),
+                LocalDateTime.now(clock)));
     practices.insert(dataSource);
 
     Map<String, Long> ids = Rows.idsByCode(dataSource, "practice");
@@ -84,9 +94,36 @@ class SamplePractices {
               });
         });
     words.insert(dataSource);
+
+    Rows ends = Rows.into("practice_link", "practice_id").columns("practice_id", "kind", "target");
+    links.keySet().retainAll(files.keySet());
+    links.forEach(
+        (code, all) ->
+            all.stream()
+                .filter(link -> !link.instrument())
+                .forEach(link -> ends.add(ids.get(code), link.kind().code(), link.target())));
+    ends.insert(dataSource);
   }
 
-  private void add(Rows practices, String code, MarkdownFile file, LocalDateTime now) {
+  private Map<String, List<PracticeLink>> links() {
+    return content.rows("sample/practice-links.csv").stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> row.getField("practice"),
+                TreeMap::new,
+                Collectors.mapping(SamplePractices::link, Collectors.toList())));
+  }
+
+  private static PracticeLink link(NamedCsvRecord row) {
+    LinkKind kind = LinkKind.of(row.getField("kind")).orElseThrow();
+    return kind == LinkKind.INSTRUMENT
+        ? PracticeLink.toInstrument(
+            row.getField("name"), row.getField("reference"), row.getField("address"))
+        : PracticeLink.to(kind, row.getField("target"), row.getField("relation"));
+  }
+
+  private void add(
+      Rows practices, String code, MarkdownFile file, List<PracticeLink> links, LocalDateTime now) {
     int year = Integer.parseInt(file.get("year"));
     LocalDateTime published = publishedAt(code, year, now);
     practices.add(
@@ -107,6 +144,8 @@ class SamplePractices {
             .orElse(file.get("member")),
         published.minusDays(20).toLocalDate(),
         file.head().getOrDefault("readers", Readers.ALL.code()),
+        file.head().getOrDefault("kind", ""),
+        links.isEmpty() ? "" : ContentJson.writeLinks(links),
         1);
   }
 

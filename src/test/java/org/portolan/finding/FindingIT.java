@@ -73,6 +73,14 @@ class FindingIT {
   }
 
   @Test
+  void whatIsLikeAnItemAsksTheDatabaseNothingAtAll() throws Exception {
+    assertThat(finding.similar("practice", "DEMO-PR-001", Language.FR).items()).isNotEmpty();
+    assertThat(Statements.of(() -> finding.similar("course", "DEMO-HS-101", Language.EN)))
+        .isEmpty();
+    assertThat(finding.similar("course", "DEMO-PR-001", Language.EN).known()).isFalse();
+  }
+
+  @Test
   void whatIsPublishedIsFoundSoon() throws InterruptedException {
     long before = sessions();
     scenario.session(3, Chain.NONE);

@@ -24,7 +24,9 @@ import org.portolan.platform.security.NotAllowed;
 import org.portolan.platform.security.NotSignedIn;
 import org.portolan.platform.security.Scope;
 
-/** Links of practices: of one version, seen from both ends, and only by who may read what is there. */
+/**
+ * Links of practices: of one version, seen from both ends, and only by who may read what is there.
+ */
 @ArquillianTest
 class PracticeLinksIT {
   private static final Duration SOON = Duration.ofSeconds(20);
@@ -224,7 +226,8 @@ class PracticeLinksIT {
                 Section.RESULT, "Fast."),
             ""),
         new Source("cc-by-4.0", "Customs of Sankor", "2026-01-05", readers),
-        all);
+        all,
+        "training");
   }
 
   private void await(String code) throws InterruptedException {
@@ -243,10 +246,7 @@ class PracticeLinksIT {
 
   private long hits(String code) {
     return search
-        .search(
-            SearchQuery.of("code:" + code, "en")
-                .visibleTo(Set.of("reader@platform:*"))
-                .build())
+        .search(SearchQuery.of("code:" + code, "en").visibleTo(Set.of("reader@platform:*")).build())
         .total();
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -193,23 +195,36 @@ class PracticeRulesTest {
         .isNull();
     assertThat(problem(PracticeLink.toInstrument("", "Standard 6.6", ""))).isEqualTo("links.name");
     for (String address :
-        java.util.List.of(
+        List.of(
             "javascript:alert(1)", "www.wcoomd.org", "https://a b", "https://a\"b", "ftp://a")) {
       assertThat(problem(PracticeLink.toInstrument("Kyoto", "", address)))
           .as(address)
           .isEqualTo("links.address");
     }
-    assertThat(problem(PracticeLink.toInstrument("K".repeat(201), "", "")))
-        .isEqualTo("links.long");
+    assertThat(problem(PracticeLink.toInstrument("K".repeat(201), "", ""))).isEqualTo("links.long");
     PracticeLink[] many = new PracticeLink[21];
-    java.util.Arrays.fill(many, PracticeLink.to(LinkKind.COURSE, "C", ""));
+    Arrays.fill(many, PracticeLink.to(LinkKind.COURSE, "C", ""));
     assertThat(problem(many)).isEqualTo("links.many");
   }
 
   private String problem(PracticeLink... links) {
     PracticeEdit edit =
         new PracticeEdit(
-            "WCA", null, "PCA", "2024", "fr", "T", "S", BODY, SOURCE, java.util.List.of(links));
+            "WCA", null, "PCA", "2024", "fr", "T", "S", BODY, SOURCE, List.of(links), "");
     return rules.problems(edit, OWN, PracticeRules.Wanted.DRAFT).get("links");
+  }
+
+  @Test
+  void aKindIsOneOfThoseThereAreOrNone() {
+    for (String kind : new String[] {"", "lessons"}) {
+      assertThat(ofKind(kind)).doesNotContainKey("kind");
+    }
+    assertThat(ofKind("poem")).containsEntry("kind", "kind.missing");
+  }
+
+  private Map<String, String> ofKind(String kind) {
+    PracticeEdit edit =
+        new PracticeEdit("WCA", null, "PCA", "2024", "fr", "T", "S", BODY, SOURCE, List.of(), kind);
+    return rules.problems(edit, OWN, PracticeRules.Wanted.DRAFT);
   }
 }

@@ -81,6 +81,7 @@ class PracticeSource implements SearchSource {
             .facet(SearchDocument.REGION, practice.regionCode())
             .facet(SearchDocument.MEMBER, practice.memberCode())
             .facet(SearchDocument.THEME, practice.themeCode())
+            .facet(SearchDocument.KIND, practice.kind())
             .facet(SearchDocument.YEAR, String.valueOf(practice.year()))
             .date(practice.publishedAt())
             .published(practice.publishedAt())

@@ -181,7 +181,7 @@ public class PracticeBean {
   }
 
   public List<PracticePart> getParts() {
-    return parts.of(view.body(), view.summary().language());
+    return parts.of(view.body(), view.kind(), view.summary().language());
   }
 
   /** Its files; those in the language of the text come first. */
@@ -196,6 +196,11 @@ public class PracticeBean {
   /** How often it, or a file of it, was taken. */
   public long getDownloads() {
     return downloads;
+  }
+
+  /** What it tells of; empty for nothing in particular. */
+  public String getKind() {
+    return view.kind();
   }
 
   /** What it is connected to, then what is connected to it; no more than the reader may see. */

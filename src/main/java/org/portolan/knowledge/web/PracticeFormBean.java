@@ -25,6 +25,7 @@ import org.portolan.knowledge.OpenPractice;
 import org.portolan.knowledge.PracticeBase;
 import org.portolan.knowledge.PracticeBody;
 import org.portolan.knowledge.PracticeEdit;
+import org.portolan.knowledge.PracticeKind;
 import org.portolan.knowledge.PracticeLink;
 import org.portolan.knowledge.PracticeLinks;
 import org.portolan.knowledge.PracticeStage;
@@ -35,6 +36,7 @@ import org.portolan.people.web.HistoryLines;
 import org.portolan.platform.i18n.CurrentLanguage;
 import org.portolan.platform.i18n.Formats;
 import org.portolan.platform.i18n.Language;
+import org.portolan.platform.i18n.Texts;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.web.ChangedMeanwhile;
 import org.portolan.platform.web.Idempotency;
@@ -123,7 +125,8 @@ public class PracticeFormBean {
                 typed.get("consentFrom"),
                 typed.get("consentOn"),
                 typed.get("readers")),
-            TypedLinks.of(typed));
+            TypedLinks.of(typed),
+            typed.get("kind"));
     base = new PracticeBase(number(typed.get("version")), typed.get("opened"));
     opened = code == null ? empty() : stored(edit.language());
     upToDate = typed.containsKey("current");
@@ -135,7 +138,7 @@ public class PracticeFormBean {
       preview = true;
       return;
     }
-    if (asked.equals("find") || TypedLinks.changing(typed)) {
+    if (asked.equals("find") || asked.equals("template") || TypedLinks.changing(typed)) {
       return;
     }
     try {
@@ -202,7 +205,9 @@ public class PracticeFormBean {
             "",
             "",
             new PracticeBody(Map.of(), ""),
-            Source.UNKNOWN),
+            Source.UNKNOWN,
+            List.of(),
+            PracticeKind.of(parameters.get("kind")).map(PracticeKind::code).orElse("")),
         false,
         PracticeStage.NONE,
         "",
@@ -375,6 +380,28 @@ public class PracticeFormBean {
         .toList();
   }
 
+  /** What the practice may tell of. */
+  public List<org.portolan.platform.web.Choice> getKinds() {
+    return Arrays.stream(PracticeKind.values())
+        .map(
+            each ->
+                new org.portolan.platform.web.Choice(
+                    each.code(),
+                    Texts.text(language.get(), "knowledge.kind." + each.code()),
+                    each.code().equals(edit.kind())))
+        .toList();
+  }
+
+  /** What a section is called, after the kind. */
+  public String heading(Section section) {
+    return SectionWords.heading(edit.kind(), section, language.get());
+  }
+
+  /** What belongs there, after the kind; said beside the field and never kept. */
+  public String guidance(Section section) {
+    return SectionWords.guidance(edit.kind(), section, language.get());
+  }
+
   /** The sections to write. */
   public Section[] getSections() {
     return Section.values();
@@ -382,7 +409,7 @@ public class PracticeFormBean {
 
   /** What is written, as it will be read. */
   public List<PracticePart> getParts() {
-    return parts.of(edit.body(), edit.language());
+    return parts.of(edit.body(), edit.kind(), edit.language());
   }
 
   public List<org.portolan.platform.web.Choice> getLicences() {

@@ -121,7 +121,7 @@ public class PracticePaperServlet extends HttpServlet {
         practice.title(),
         practice.summary(),
         facts(view, written),
-        parts.of(view.body(), practice.language()),
+        parts.of(view.body(), view.kind(), practice.language()),
         installation.baseUrl() + "/knowledge/" + practice.code());
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import org.portolan.knowledge.PracticeBody;
 import org.portolan.knowledge.Section;
 import org.portolan.platform.i18n.Language;
-import org.portolan.platform.i18n.Texts;
 import org.portolan.platform.web.Markdown;
 
 /** Lays a practice out in the order in which it is read: whom to ask comes last. */
@@ -23,7 +22,10 @@ class PracticeParts {
     this.markdown = markdown;
   }
 
-  List<PracticePart> of(PracticeBody body, String language) {
+  /**
+   * @param kind of the practice, by which sections have names of their own; may be empty
+   */
+  List<PracticePart> of(PracticeBody body, String kind, String language) {
     Language words = Language.of(language).orElse(Language.EN);
     List<PracticePart> parts = new ArrayList<>();
     for (Section section : Section.values()) {
@@ -35,7 +37,7 @@ class PracticeParts {
         parts.add(
             new PracticePart(
                 section.code(),
-                Texts.text(words, "knowledge.section." + section.code()),
+                SectionWords.heading(kind, section, words),
                 markdown.html(text, BELOW_SECTION)));
       }
     }

@@ -106,8 +106,10 @@ public class PracticeResource {
     found.texts().forEach(text -> texts.add(text(text)));
     JsonArrayBuilder uses = JSON.createArrayBuilder();
     echo.uses(code).forEach(use -> uses.add(use(use)));
+    JsonObjectBuilder facts = facts(found.summary());
+    orNull(facts, "kind", found.kind().isEmpty() ? null : found.kind());
     String body =
-        counted(facts(found.summary()), echo.counts(List.of(code)).get(code))
+        counted(facts, echo.counts(List.of(code)).get(code))
             .add("edition", found.edition())
             .add("licence", licence(found))
             .add("source", found.source().consentFrom())
@@ -138,7 +140,9 @@ public class PracticeResource {
       orNull(
           json,
           "address",
-          address.isEmpty() ? null : address.startsWith("/") ? installation.baseUrl() + address : address);
+          address.isEmpty()
+              ? null
+              : address.startsWith("/") ? installation.baseUrl() + address : address);
       all.add(json);
     }
     return all;

@@ -303,6 +303,6 @@ public class PracticeVersionsBean {
   }
 
   public List<PracticePart> parts(VersionText text) {
-    return parts.of(text.body(), text.language());
+    return parts.of(text.body(), text.kind(), text.language());
   }
 }

@@ -55,7 +55,6 @@ final class TypedLinks {
             typed.get("link-name-" + row),
             typed.get("link-reference-" + row),
             typed.get("link-address-" + row))
-        : PracticeLink.to(
-            kind, typed.get("link-target-" + row), typed.get("link-relation-" + row));
+        : PracticeLink.to(kind, typed.get("link-target-" + row), typed.get("link-relation-" + row));
   }
 }

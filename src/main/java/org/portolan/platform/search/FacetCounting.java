@@ -28,6 +28,7 @@ final class FacetCounting {
           SearchDocument.THEME,
           SearchDocument.LANGUAGE,
           SearchDocument.YEAR,
+          SearchDocument.KIND,
           SearchDocument.LEVEL,
           SearchDocument.AUDIENCE,
           SearchDocument.SOURCE,

@@ -58,6 +58,9 @@ public record SearchDocument(
   public static final String YEAR = "year";
   public static final String LEVEL = "level";
 
+  /** What kind of its type an item is. */
+  public static final String KIND = "kind";
+
   /** For whom an item is. */
   public static final String AUDIENCE = "audience";
 

@@ -85,7 +85,8 @@ public class SimilarItems {
 
   private Similar find(IndexSearcher searcher, Question asked) throws IOException {
     Set<String> held = asked.held();
-    TopDocs own = first(searcher, Visibility.only(ItemTitles.query(asked.kind(), asked.code()), held), 1);
+    TopDocs own =
+        first(searcher, Visibility.only(ItemTitles.query(asked.kind(), asked.code()), held), 1);
     if (own.scoreDocs.length == 0) {
       return Similar.UNKNOWN;
     }

@@ -67,6 +67,7 @@ class PracticeSourceTest {
         "WCA",
         null,
         "PCA",
+        "training",
         2024,
         Instant.parse("2025-03-01T08:00:00Z"),
         new Source("cc-by-4.0", "Customs of Sankor", "2025-01-05", Readers.ALL.code()),

@@ -67,7 +67,7 @@ class PracticePaperTest {
         "One counter",
         "In short",
         Map.of(Texts.text(language, "knowledge.practice.where"), "Kessara"),
-        parts.of(new PracticeBody(sections, more), language.code()),
+        parts.of(new PracticeBody(sections, more), "", language.code()),
         "https://portolan.example/knowledge/PR-1");
   }
 

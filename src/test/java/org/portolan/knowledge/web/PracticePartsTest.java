@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.portolan.knowledge.PracticeBody;
+import org.portolan.knowledge.PracticeKind;
 import org.portolan.knowledge.Section;
+import org.portolan.platform.i18n.Language;
 import org.portolan.platform.web.Markdown;
 
 class PracticePartsTest {
@@ -18,10 +20,10 @@ class PracticePartsTest {
             Map.of(Section.CONTACT, "Bureau", Section.RESULT, "# Chiffres\n\nLa moitié."),
             "## Limites\n\nLe quai.");
 
-    assertThat(parts.of(body, "fr"))
+    assertThat(parts.of(body, "", "fr"))
         .extracting(PracticePart::heading)
         .containsExactly("Résultat", null, "Contact");
-    assertThat(parts.of(body, "fr"))
+    assertThat(parts.of(body, "", "fr"))
         .extracting(part -> part.html().strip())
         .containsExactly(
             "<h3>Chiffres</h3>\n<p>La moitié.</p>",
@@ -31,12 +33,43 @@ class PracticePartsTest {
 
   @Test
   void whatHasOnlyOneTextShowsItAsItWas() {
-    assertThat(parts.of(new PracticeBody(Map.of(), "## Why\n\nSo."), "en"))
+    assertThat(parts.of(new PracticeBody(Map.of(), "## Why\n\nSo."), "", "en"))
         .singleElement()
         .satisfies(
             part -> {
               assertThat(part.heading()).isNull();
               assertThat(part.html()).contains("<h2>Why</h2>");
             });
+  }
+
+  @Test
+  void aKindCallsItsSectionsByNamesOfItsOwnAndKeepsTheCommonOnes() {
+    PracticeBody body =
+        new PracticeBody(
+            Map.of(Section.PROBLEM, "They could not.", Section.CONTACT, "The centre."), "");
+    assertThat(parts.of(body, "training", "en"))
+        .extracting(PracticePart::heading)
+        .containsExactly("Learning need", "Contact");
+    for (String none : new String[] {"", "operational", "no-such"}) {
+      assertThat(parts.of(body, none, "en"))
+          .extracting(PracticePart::heading)
+          .containsExactly("Problem", "Contact");
+    }
+  }
+
+  @Test
+  void everyKindHasWordsForEverySectionInEveryLanguage() {
+    for (PracticeKind kind : PracticeKind.values()) {
+      for (Section section : Section.values()) {
+        for (Language language : Language.values()) {
+          assertThat(SectionWords.heading(kind.code(), section, language))
+              .isNotBlank()
+              .doesNotContain("knowledge.");
+          assertThat(SectionWords.guidance(kind.code(), section, language))
+              .isNotBlank()
+              .doesNotContain("knowledge.");
+        }
+      }
+    }
   }
 }
