@@ -318,6 +318,19 @@ public class KnowledgeService {
     return similar.to(practice, drafts.content(practice), reader);
   }
 
+  /** What is wrong with a draft before it is begun: keys of messages by field. */
+  @Transactional
+  public Map<String, String> check(PracticeEdit edit) {
+    return rules.problems(edit, permissions.requireEditor(), PracticeRules.Wanted.DRAFT);
+  }
+
+  /** Published practices that are much like one that is not begun yet. */
+  @Transactional
+  public List<SimilarPractice> similar(PracticeEdit edit, Language reader) {
+    permissions.requireEditor();
+    return similar.to(null, PracticeContent.begun(edit), reader);
+  }
+
   /** What was done to a practice, for those who edit it; the newest first. */
   @Transactional
   public AuditPage history(String code) {

@@ -30,10 +30,15 @@ class SimilarPractices {
 
   private record Near(Practice practice, double score) {}
 
+  /**
+   * @param written the practice itself, which is like itself; null where it is not begun
+   */
   List<SimilarPractice> to(Practice written, PracticeContent content, Language reader) {
     Set<Long> candidates = new LinkedHashSet<>(practices.newestOfTheme(content.theme(), BY_THEME));
     content.texts().forEach(text -> candidates.addAll(titled(text)));
-    candidates.remove(written.id());
+    if (written != null) {
+      candidates.remove(written.id());
+    }
     Reach reach = belonging.mine();
     return practices.findPublished(candidates).stream()
         .filter(other -> other.isFor(reach))

@@ -14,6 +14,9 @@ import org.portolan.platform.persistence.InstantColumn;
 @Entity
 @Table(name = "pack_import")
 class PackImport {
+  static final String PACK = "pack";
+  static final String FOLDER = "folder";
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
@@ -27,6 +30,13 @@ class PackImport {
   private String fileName;
 
   private long size;
+  private String kind = PACK;
+
+  /** That documents of a folder are in, and their theme, where its table says nothing else. */
+  private String language;
+
+  @Column(name = "theme_code")
+  private String theme;
 
   @Column(name = "begun_at")
   @Convert(converter = InstantColumn.class)
@@ -42,8 +52,28 @@ class PackImport {
     this.begunAt = now;
   }
 
+  /** A folder of documents. */
+  PackImport(Folders.Usual usual, String staged, String fileName, long size, Instant now) {
+    this(usual.region(), staged, fileName, size, now);
+    this.kind = FOLDER;
+    this.language = usual.language();
+    this.theme = usual.theme();
+  }
+
   SentPack sent() {
     return new SentPack(id, regionCode, fileName, size, begunAt);
+  }
+
+  String kind() {
+    return kind;
+  }
+
+  String language() {
+    return language;
+  }
+
+  String theme() {
+    return theme;
   }
 
   String staged() {

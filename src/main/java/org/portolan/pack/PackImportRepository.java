@@ -76,6 +76,52 @@ class PackImportRepository {
         .executeUpdate();
   }
 
+  /** The numbers of what was made of it, by place. */
+  Map<Integer, Long> numbers(long pack) {
+    List<?> rows =
+        entities
+            .createNativeQuery("SELECT place, practice_id FROM pack_taken WHERE import_id = ?1")
+            .setParameter(1, pack)
+            .getResultList();
+    Map<Integer, Long> numbers = new HashMap<>();
+    for (Object each : rows) {
+      Object[] row = (Object[]) each;
+      numbers.put(((Number) row[0]).intValue(), ((Number) row[1]).longValue());
+    }
+    return numbers;
+  }
+
+  Map<String, ReadText> texts(long pack) {
+    List<?> rows =
+        entities
+            .createNativeQuery("SELECT file, reason, words FROM pack_text WHERE import_id = ?1")
+            .setParameter(1, pack)
+            .getResultList();
+    Map<String, ReadText> texts = new HashMap<>();
+    for (Object each : rows) {
+      Object[] row = (Object[]) each;
+      texts.put((String) row[0], new ReadText((String) row[1], (String) row[2]));
+    }
+    return texts;
+  }
+
+  /** In the place of what was read before. */
+  void keep(long pack, String file, ReadText text) {
+    entities
+        .createNativeQuery("DELETE FROM pack_text WHERE import_id = ?1 AND file = ?2")
+        .setParameter(1, pack)
+        .setParameter(2, file)
+        .executeUpdate();
+    entities
+        .createNativeQuery(
+            "INSERT INTO pack_text (import_id, file, reason, words) VALUES (?1, ?2, ?3, ?4)")
+        .setParameter(1, pack)
+        .setParameter(2, file)
+        .setParameter(3, text.reason())
+        .setParameter(4, text.words())
+        .executeUpdate();
+  }
+
   /** The files that were not taken with each of its practices that was, by its place. */
   Map<Integer, List<Arriving.FileLeft>> taken(long pack) {
     List<?> rows =

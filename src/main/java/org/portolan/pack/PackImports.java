@@ -75,7 +75,7 @@ public class PackImports {
 
   /** Packs at the desks of the editor's regions, the last sent first. */
   public List<SentPack> list() {
-    return steps.list();
+    return steps.list(PackImport.PACK);
   }
 
   /** Whether another pack may be sent for a region of the editor. */
@@ -97,7 +97,7 @@ public class PackImports {
       if (size[0] == 0) {
         throw new RefusedPack(Reason.EMPTY);
       }
-      long id = steps.begin(region, named(name), size[0], file);
+      long id = steps.begin(new PackImport(region, file, named(name), size[0], clock.instant()));
       kept = true;
       return id;
     } finally {
@@ -107,8 +107,7 @@ public class PackImports {
     }
   }
 
-  private static long copy(InputStream in, OutputStream out, long most)
-      throws IOException, RefusedPack {
+  static long copy(InputStream in, OutputStream out, long most) throws IOException, RefusedPack {
     byte[] piece = new byte[64 * 1024];
     long size = 0;
     for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
@@ -122,7 +121,7 @@ public class PackImports {
   }
 
   /** As it is shown: its end, where it is long, without anything that cannot be seen. */
-  private static String named(String name) {
+  static String named(String name) {
     String last =
         name.substring(1 + Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')))
             .replaceAll("\\p{C}", "")
@@ -132,7 +131,7 @@ public class PackImports {
 
   /** What would come of it, without changing anything. */
   public DryRun look(long id) {
-    PackImport pack = steps.find(id);
+    PackImport pack = steps.find(id, PackImport.PACK);
     try (OpenPack open = OpenPack.open(file(pack))) {
       return look(pack, open);
     } catch (RefusedPack refused) {
@@ -272,7 +271,7 @@ public class PackImports {
    * @return how many of them are left for the next time
    */
   public int take(long id, Set<Integer> chosen) throws RefusedPack {
-    PackImport pack = steps.find(id);
+    PackImport pack = steps.find(id, PackImport.PACK);
     Instant limit = clock.instant().plus(PATIENCE);
     try (OpenPack open = OpenPack.open(file(pack))) {
       DryRun run = look(pack, open);
@@ -354,13 +353,17 @@ public class PackImports {
       attachments.add(code, file.language(), file.title(), file.name(), stored);
       return null;
     } catch (RefusedFile refused) {
-      return "platform.file.refused."
-          + refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return key(refused);
     } catch (InvalidAttachment invalid) {
       return "attachment.wrong." + invalid.problem();
     } catch (RefusedPack | IOException | UncheckedIOException e) {
       return "pack.file.changed";
     }
+  }
+
+  static String key(RefusedFile refused) {
+    return "platform.file.refused."
+        + refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Puts the file away; what was taken stays. */

@@ -3,9 +3,9 @@ package org.portolan.pack;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +17,7 @@ import org.portolan.collection.OpenCollection;
 import org.portolan.knowledge.InvalidPractice;
 import org.portolan.knowledge.KnowledgeService;
 import org.portolan.knowledge.ParcelStand;
+import org.portolan.knowledge.PracticeEdit;
 import org.portolan.knowledge.PracticeParcels;
 import org.portolan.pack.PackOrigins.Origin;
 import org.portolan.platform.audit.AuditTrail;
@@ -38,11 +39,13 @@ class PackSteps {
   @Inject private Collections collections;
   @Inject private StagedFiles staged;
   @Inject private AuditTrail audit;
-  @Inject private Clock clock;
 
   @Transactional
-  public List<SentPack> list() {
-    return packs.ofRegions(knowledge.ownRegions()).stream().map(PackImport::sent).toList();
+  public List<SentPack> list(String kind) {
+    return packs.ofRegions(knowledge.ownRegions()).stream()
+        .filter(pack -> pack.kind().equals(kind))
+        .map(PackImport::sent)
+        .toList();
   }
 
   /** Whether there is room at the desk of a region of the editor. */
@@ -52,7 +55,8 @@ class PackSteps {
   }
 
   @Transactional
-  public long begin(String region, String name, long size, String file) {
+  public long begin(PackImport pack) {
+    String region = pack.regionCode();
     if (!knowledge.ownRegions().contains(region)) {
       throw new NotFound("region " + region);
     }
@@ -60,15 +64,60 @@ class PackSteps {
     if (packs.ofRegions(Set.of(region)).size() >= MOST) {
       throw new NotFound("room at the desk of " + region);
     }
-    PackImport pack = new PackImport(region, file, name, size, clock.instant());
     packs.add(pack);
-    entry("pack.sent", pack).change("file", null, name).write();
+    entry(pack.kind().equals(PackImport.PACK) ? "pack.sent" : "pack.documents", pack)
+        .change("file", null, pack.sent().name())
+        .write();
     return pack.id();
   }
 
   @Transactional
-  public PackImport find(long id) {
-    return own(id);
+  public PackImport find(long id, String kind) {
+    PackImport pack = own(id);
+    if (!pack.kind().equals(kind)) {
+      throw new NotFound("pack " + id);
+    }
+    return pack;
+  }
+
+  /** What was read out of the documents of a folder, by the digest of their names. */
+  @Transactional
+  public Map<String, ReadText> texts(long id) {
+    return packs.texts(own(id).id());
+  }
+
+  @Transactional
+  public void keep(long id, String file, ReadText text) {
+    packs.keep(own(id).id(), file, text);
+  }
+
+  /** The codes of drafts that were begun of a folder, by place. */
+  @Transactional
+  public Map<Integer, String> codes(long id) {
+    Map<Integer, Long> numbers = packs.numbers(own(id).id());
+    Map<Long, ParcelStand> standing = parcels.standing(numbers.values());
+    Map<Integer, String> codes = new HashMap<>();
+    numbers.forEach((place, number) -> codes.put(place, standing.get(number).code()));
+    return codes;
+  }
+
+  /** Begins a draft. Gives its code. */
+  @Transactional(rollbackOn = InvalidPractice.class)
+  public String draft(long id, int place, PracticeEdit edit) throws InvalidPractice {
+    PackImport pack = own(id);
+    String code = knowledge.draft(edit);
+    packs.took(pack.id(), place, parcels.numbers(List.of(code)).get(code), List.of());
+    return code;
+  }
+
+  /** The document of a draft was not taken with it. */
+  @Transactional
+  public void left(long id, int place, String file, String reason) {
+    packs.took(
+        own(id).id(),
+        place,
+        packs.numbers(id).get(place),
+        List.of(new Arriving.FileLeft(file, reason)));
   }
 
   private PackImport own(long id) {

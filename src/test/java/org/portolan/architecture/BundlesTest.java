@@ -51,6 +51,7 @@ class BundlesTest {
   private static final Set<String> SAME_WORD =
       Set.of(
           "pack.reading.licence fr",
+          "pack.folders.document fr",
           "pack.reading.source fr",
           "pack.take.not es",
           "pack.reading.version fr",

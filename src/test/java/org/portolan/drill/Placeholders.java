@@ -162,7 +162,8 @@ final class Placeholders {
       case "problem" -> records.practiceProblem(value("practiceShown"), member);
       case "collection" -> records.collection("published");
       case "collectionDraft" -> records.collection("draft");
-      case "packSent" -> records.packSent();
+      case "packSent" -> records.packSent("pack");
+      case "folderSent" -> records.packSent("folder");
       case "use" -> records.practiceUse(member);
       case "ended" -> records.endedSession();
       case "seated" -> records.seated(number("ended"), records.person(member), member);

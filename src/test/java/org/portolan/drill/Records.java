@@ -267,10 +267,11 @@ final class Records implements AutoCloseable {
   }
 
   /** A pack at the desk of the region, of which the file is gone. */
-  long packSent() {
+  long packSent(String kind) {
     return insert(
-        "INSERT INTO pack_import (region_code, staged, file_name, size, begun_at)"
-            + " VALUES (?, ?, 'sent.zip', 9, ?)",
+        "INSERT INTO pack_import (kind, region_code, staged, file_name, size, begun_at)"
+            + " VALUES (?, ?, ?, 'sent.zip', 9, ?)",
+        kind,
         REGION,
         UUID.randomUUID().toString().replace("-", ""),
         LocalDateTime.now(ZoneOffset.UTC));

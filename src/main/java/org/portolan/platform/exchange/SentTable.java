@@ -41,6 +41,19 @@ public record SentTable(List<List<String>> rows, boolean guessed) {
     return new SentTable(rows, form.guessed());
   }
 
+  /** The same rows with their numbers, the head first. */
+  public static List<SentLine> lines(byte[] content, List<String> columns, int most)
+      throws UnreadableFile {
+    List<SentLine> lines = new ArrayList<>();
+    FileReading.read(
+        content,
+        FileForm.guess(content, columns),
+        Set.of(),
+        most,
+        row -> lines.add(new SentLine(row.line(), plain(row))));
+    return lines;
+  }
+
   private static List<String> plain(RawRow row) {
     List<String> cells = new ArrayList<>(row.cells());
     row.faults().keySet().stream()
