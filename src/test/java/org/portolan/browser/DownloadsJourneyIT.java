@@ -56,7 +56,7 @@ class DownloadsJourneyIT {
   private static String ofTheRegion(Window visitor) {
     List<Map<String, Object>> items =
         (List<Map<String, Object>>)
-            editor.json("/api/v1/practices?region=WCA&limit=1").get("items");
+            visitor.json("/api/v1/practices?region=WCA&limit=1").get("items");
     return (String) items.get(0).get("code");
   }
 }

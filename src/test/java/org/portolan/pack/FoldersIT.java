@@ -133,9 +133,7 @@ class FoldersIT {
     OpenPractice known = known();
     long id =
         send(
-            given(
-                "all.csv",
-                "file,language\ncopy.md,es\n"),
+            given("all.csv", "file,language\ncopy.md,es\n"),
             given(
                 "copy.md",
                 "# "
