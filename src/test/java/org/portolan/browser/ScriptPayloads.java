@@ -18,7 +18,7 @@ final class ScriptPayloads {
   private static final String FILE = "/script-payloads.txt";
   private static final String HEADING = "//// ";
   private static final Pattern SIGN = Pattern.compile("\\{U\\+([0-9A-F]{4})}");
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]+");
   private static final int SOME = 8;
 
   /** Those of this run. */
