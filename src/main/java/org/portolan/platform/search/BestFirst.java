@@ -63,10 +63,7 @@ final class BestFirst implements CollectorManager<BestFirst.Best, TopDocs> {
             .thenComparing(Hit::order);
 
     boolean better(Hit other) {
-      if (score != other.score) {
-        return score > other.score;
-      }
-      return date == other.date ? order < other.order : date > other.date;
+      return BETTER_FIRST.compare(this, other) < 0;
     }
 
     FieldDoc shown() {
