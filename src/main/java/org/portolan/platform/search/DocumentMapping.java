@@ -52,7 +52,6 @@ final class DocumentMapping {
     addIdentity(document, item);
     item.texts().forEach((tag, text) -> addText(document, IndexFields.language(tag), text));
     addFacets(document, item);
-    item.concepts().forEach(concept -> document.add(term(IndexFields.CONCEPT, concept)));
     item.visibility().forEach(term -> document.add(term(IndexFields.VISIBLE, term)));
     try {
       return facets.build(document);

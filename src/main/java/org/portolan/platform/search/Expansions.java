@@ -2,9 +2,7 @@ package org.portolan.platform.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -34,15 +32,6 @@ final class Expansions {
 
     int length() {
       return last - first + 1;
-    }
-
-    /** What is meant by it, each with the most that one of its wordings weighs. */
-    Map<String, Float> concepts() {
-      Map<String, Float> concepts = new LinkedHashMap<>();
-      wordings.stream()
-          .filter(wording -> !wording.concept().isEmpty())
-          .forEach(wording -> concepts.merge(wording.concept(), wording.weight(), Math::max));
-      return concepts;
     }
   }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class IndexFields {
   /** Raise it when fields or their meaning change; analysis changes are noticed by themselves. */
-  static final int LAYOUT = 13;
+  static final int LAYOUT = 14;
 
   static final String KEY = "key";
   static final String CODE = "code";
@@ -40,9 +40,6 @@ final class IndexFields {
 
   /** Where the parts of a text begin that has such; only kept to name the one with the words. */
   static final String PARTS = "parts";
-
-  /** Codes of the concepts by which an item is filed. */
-  static final String CONCEPT = "concept";
 
   /** Folded words of every language together. */
   static final String ANY = "words_any";

@@ -214,9 +214,7 @@ final class QueryBuilding {
   private void addWordings(List<Query> otherwise, Run run, String language) {
     Map<String, List<Query>> byLanguage = new LinkedHashMap<>();
     for (Wording wording : run.wordings()) {
-      byLanguage
-          .computeIfAbsent(wording.language(), l -> new ArrayList<>())
-          .add(boosted(wording(wording), wording.weight()));
+      byLanguage.computeIfAbsent(wording.language(), l -> new ArrayList<>()).add(weighed(wording));
     }
     // whoever has many words for a thing does not speak of it the more
     byLanguage.forEach(
@@ -226,10 +224,6 @@ final class QueryBuilding {
           Query best = new DisjunctionMaxQuery(wordings, ranking.further());
           otherwise.add(boosted(best, weight / run.length()));
         });
-    run.concepts()
-        .forEach(
-            (concept, weight) ->
-                otherwise.add(boosted(concept(concept), ranking.own() / run.length() * weight)));
   }
 
   /** The very words of a run, each of which an item has to have. */
@@ -249,8 +243,25 @@ final class QueryBuilding {
    * across languages.
    */
   Query wording(Wording wording) {
+    return wording(wording, terms(wording));
+  }
+
+  /**
+   * By its weight, and less the more words it has: it stands for one thing all the same, and a term
+   * of three words would beat the very word.
+   */
+  private Query weighed(Wording wording) {
+    List<String> terms = terms(wording);
+    double words = Math.max(1, terms.size());
+    return boosted(wording(wording, terms), (float) (wording.weight() / Math.sqrt(words)));
+  }
+
+  private List<String> terms(Wording wording) {
+    return analysis.terms(IndexFields.words(wording.language()), wording.text());
+  }
+
+  private Query wording(Wording wording, List<String> terms) {
     String field = IndexFields.words(wording.language());
-    List<String> terms = analysis.terms(field, wording.text());
     if (terms.isEmpty() || terms.size() > MOST_WORDS) {
       return phrase(wording.text(), wording.language());
     }
@@ -258,11 +269,6 @@ final class QueryBuilding {
     terms.forEach(term -> most.add(new TermQuery(new Term(field, term)), Occur.SHOULD));
     most.setMinimumNumberShouldMatch(terms.size() - terms.size() / 3);
     return most.build();
-  }
-
-  /** What is filed under a concept, in whatever words it speaks of it. */
-  Query concept(String concept) {
-    return new ConstantScoreQuery(new TermQuery(new Term(IndexFields.CONCEPT, concept)));
   }
 
   private void addNearness(BooleanQuery.Builder wanted, List<QueryWord> words, String language) {

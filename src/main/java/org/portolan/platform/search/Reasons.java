@@ -56,15 +56,6 @@ final class Reasons {
         }
       }
     }
-    open.removeAll(told.keySet());
-    Set<String> tried = new LinkedHashSet<>();
-    for (Wording wording : run.wordings()) {
-      if (!wording.concept().isEmpty() && tried.add(wording.concept())) {
-        for (int document : having(searcher, building.concept(wording.concept()), open)) {
-          add(reasons, document, new Reason(run.text(), wording));
-        }
-      }
-    }
   }
 
   private static void add(Map<Integer, List<Reason>> reasons, int document, Reason reason) {

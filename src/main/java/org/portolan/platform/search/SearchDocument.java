@@ -19,7 +19,6 @@ import java.util.Set;
  * @param path address of its page for readers, from the root
  * @param texts by two-letter language
  * @param facets values by dimension; the dimensions are {@link #TYPE} and its siblings
- * @param concepts codes of what it is about, by which it is found in words that it has not
  * @param details small facts that are shown with a hit and not searched, by name
  * @param date what "newest" sorts by; may be null
  * @param published since when readers can have found it; null where nobody can say, and then it is
@@ -40,7 +39,6 @@ public record SearchDocument(
     String path,
     Map<String, Text> texts,
     Map<String, Set<String>> facets,
-    Set<String> concepts,
     Map<String, String> details,
     Instant date,
     Instant published,
@@ -112,7 +110,6 @@ public record SearchDocument(
     path = Objects.requireNonNullElse(path, "");
     texts = Map.copyOf(texts);
     facets = Map.copyOf(facets);
-    concepts = Set.copyOf(concepts);
     details = Map.copyOf(details);
     relations = List.copyOf(relations);
     under = Objects.requireNonNullElse(under, "");
@@ -136,7 +133,6 @@ public record SearchDocument(
     private final long id;
     private final Map<String, Text> texts = new LinkedHashMap<>();
     private final Map<String, Set<String>> facets = new LinkedHashMap<>();
-    private final Set<String> concepts = new LinkedHashSet<>();
     private final Map<String, String> details = new LinkedHashMap<>();
     private final Set<String> visibility = new LinkedHashSet<>();
     private String code = "";
@@ -188,11 +184,6 @@ public record SearchDocument(
 
     public Builder facet(String dimension, Collection<String> values) {
       values.forEach(value -> facet(dimension, value));
-      return this;
-    }
-
-    public Builder concepts(Collection<String> codes) {
-      concepts.addAll(codes);
       return this;
     }
 
@@ -255,7 +246,6 @@ public record SearchDocument(
           path,
           texts,
           facets,
-          concepts,
           details,
           date,
           published,

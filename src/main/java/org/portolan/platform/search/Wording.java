@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param text one or more words
  * @param language two letters, of this wording
- * @param concept code of what is meant, by which items may be filed; empty where there is none
+ * @param concept code of what is meant; empty where there is none
  * @param relation of what is meant to what was typed
  * @param weight above 0 and at most 1, which another word for the same thing has
  */

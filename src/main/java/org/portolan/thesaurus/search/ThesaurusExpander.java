@@ -62,8 +62,8 @@ class ThesaurusExpander implements QueryExpander {
   @Override
   public List<Wording> expansions(String text, String language) {
     TermIndex terms = terms();
-    List<Meaning> meanings = terms.of(text, language);
     List<Wording> everyday = book.of(text, language);
+    List<Meaning> meanings = meanings(terms.of(text, language), everyday, language);
     if (meanings.isEmpty() && everyday.isEmpty()) {
       return words(terms, text, language);
     }
@@ -85,6 +85,16 @@ class ThesaurusExpander implements QueryExpander {
     return everyday.isEmpty()
         ? terminology
         : Wordings.both(terminology, loose ? weights.loose() : 1, everyday);
+  }
+
+  /** Where its own language knows a word, a term of another that is spelt alike is another word. */
+  private static List<Meaning> meanings(
+      List<Meaning> read, List<Wording> everyday, String language) {
+    return everyday.isEmpty()
+        ? read
+        : read.stream()
+            .filter(meaning -> meaning.acronym() || meaning.term().language().equals(language))
+            .toList();
   }
 
   private List<Wording> terms(TermIndex terms, List<Meaning> meanings) {

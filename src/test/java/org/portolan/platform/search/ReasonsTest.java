@@ -35,11 +35,6 @@ class ReasonsTest {
             practice(2, "es", "Un equipo nuevo", "El control posterior al despacho por empresas."),
             practice(3, "en", "Choosing whom to visit", "A post-clearance audit takes weeks."),
             practice(4, "fr", "Contrôler après coup", "Rien de cela ne porte un tel nom."),
-            SearchDocument.of("practice", 5)
-                .text("ru", "Проверки у торговцев", "", "После выпуска товаров.")
-                .concepts(List.of("post-clearance-audit"))
-                .visibleTo(SearchDocument.PUBLIC)
-                .build(),
             SearchDocument.of("practice", 6)
                 .text("en", "Visits", "", "Nothing about it.")
                 .text("es", "Visitas", "", "Sobre el control posterior al despacho.")
@@ -79,8 +74,7 @@ class ReasonsTest {
   }
 
   @Test
-  void whatIsFiledUnderTheConceptIsFoundWithoutAnyOfTheWords() {
-    assertThat(found("PCA", "en").get(5L).reasons()).hasSize(1);
+  void whatHasNoneOfTheWordingsIsNotFound() {
     assertThat(found("PCA", "en")).doesNotContainKey(4L);
   }
 

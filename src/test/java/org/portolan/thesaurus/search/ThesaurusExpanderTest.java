@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.portolan.platform.search.QueryExpander;
 import org.portolan.platform.search.Wording;
 import org.portolan.platform.search.Wording.Relation;
 import org.portolan.thesaurus.Term;
@@ -72,6 +73,18 @@ class ThesaurusExpanderTest {
   void aTermOfAnotherLanguageIsUnderstoodToo() {
     assertThat(same("pca", "ru")).contains("fr CAP");
     assertThat(same("auditorías posteriores", "en")).contains("fr CAP");
+  }
+
+  @Test
+  void aWordOfItsOwnLanguageIsNoTermOfAnother() {
+    QueryExpander released = Expanders.released();
+    assertThat(released.expansions("coimas", "es"))
+        .extracting(Wording::concept)
+        .contains("integrity")
+        .doesNotContain("customs-penalty");
+    assertThat(released.expansions("coima", "pt"))
+        .extracting(Wording::concept)
+        .contains("customs-penalty");
   }
 
   @Test
