@@ -57,7 +57,8 @@ final class Folding implements CollectorManager<Folding.Folder, Folding.Found> {
   /**
    * A page of hits.
    *
-   * @param others how many more were found that a hit stands for, by its document
+   * @param others how many more were found that a hit stands for, by its document; the item that
+   *     leads them is none of them
    */
   record Found(TopDocs hits, Map<Integer, Integer> others) {}
 
@@ -86,7 +87,7 @@ final class Folding implements CollectorManager<Folding.Folder, Folding.Found> {
       FieldDoc hit = group.hit();
       if (page.after() == null || BY_RELEVANCE.compare(page.after(), hit) < 0) {
         hits.add(hit);
-        others.put(hit.doc, group.count - 1);
+        others.put(hit.doc, group.others(hit.doc));
       }
     }
     hits.sort(BY_RELEVANCE);
@@ -211,6 +212,11 @@ final class Folding implements CollectorManager<Folding.Folder, Folding.Found> {
         led(other.leading, other.leadingScore);
       }
       return this;
+    }
+
+    /** How many more follow what leads them, whether or not that is shown. */
+    private int others(int shown) {
+      return leading >= 0 && leading != shown ? count - 2 : count - 1;
     }
 
     /** At the place of the best, so that the next page begins behind it. */

@@ -78,7 +78,8 @@ public record SearchResult(
    * @param part of a text in parts, such as pages, in which the snippet stands; nought where it is
    *     one piece or the words stand in the title alone
    * @param reasons which other wordings it was found by, where it has not the words themselves
-   * @param others how many more were found that belong to the same and are shown by it
+   * @param others how many more were found that belong to the same and are shown by it; the item
+   *     that leads them is none of them
    */
   public record Hit(
       String kind,

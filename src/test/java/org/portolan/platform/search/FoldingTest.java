@@ -107,6 +107,14 @@ class FoldingTest {
   }
 
   @Test
+  void theCourseIsNoneOfTheSessionsThatAreMoreThanTheShownOne() {
+    Hit there = search(query("valuation OR \"Port Meridian\"")).hits().get(0);
+    assertThat(there.kind() + there.id()).isEqualTo("session1004");
+    // the fifth may not be seen
+    assertThat(there.others()).isEqualTo(SESSIONS - 2);
+  }
+
+  @Test
   void countsOfFacetsAreOfAllThatWasFound() {
     assertThat(search(query("valuation")).facets().get(SearchDocument.TYPE))
         .extracting(SearchResult.FacetCount::count)
