@@ -29,6 +29,9 @@ class FolderJourneyIT {
                 new FilePayload(
                     "b.pdf", "application/pdf", MadeDocuments.pdf(List.of("Words of a page")))
               });
+      // nothing is filed by oversight
+      assertThat(editor.find("#theme")).hasValue("");
+      editor.find("#theme").selectOption("RISK");
       editor.find("#send").click();
       assertThat(editor.find("#documents tbody tr")).hasCount(3);
       assertThat(editor.find("#documents .state.no")).hasCount(2);

@@ -8,14 +8,20 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.portolan.knowledge.PracticeEdit;
 import org.portolan.pack.FolderRow;
 import org.portolan.pack.FolderRun;
 import org.portolan.pack.Folders;
 import org.portolan.pack.RefusedPack;
 import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.i18n.Language;
 import org.portolan.platform.i18n.Texts;
 import org.portolan.platform.web.NotFound;
 import org.portolan.platform.web.PageParameters;
+import org.portolan.region.Directory;
+import org.portolan.thesaurus.ThemeNames;
 
 /** A folder that was sent: what would come of each of its documents, and what came of it. */
 @Named("folderPage")
@@ -26,6 +32,8 @@ public class FolderBean {
   @Inject private Folders folders;
   @Inject private PageParameters parameters;
   @Inject private CurrentLanguage language;
+  @Inject private Directory directory;
+  @Inject private ThemeNames themes;
 
   private FolderRun run;
 
@@ -66,6 +74,23 @@ public class FolderBean {
 
   public FolderRun getRun() {
     return run;
+  }
+
+  /** Where a document would be filed, in words; a code that nobody has stays as it was typed. */
+  public String place(PracticeEdit edit) {
+    Language reader = language.get();
+    return Stream.of(
+            Language.of(edit.language())
+                .map(each -> Texts.text(reader, "platform.language." + each.code()))
+                .orElse(edit.language()),
+            directory
+                .findRegion(edit.region())
+                .map(region -> region.name().in(reader))
+                .orElse(edit.region()),
+            themes.codes().contains(edit.theme()) ? themes.in(reader, edit.theme()) : edit.theme(),
+            edit.year())
+        .filter(each -> !each.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 
   /** Why it cannot be read, in words. */

@@ -51,12 +51,12 @@ public class FolderUploadServlet extends HttpServlet {
       }
       String region = QueryParameters.text(request.getParameter("region"));
       String language = QueryParameters.text(request.getParameter("language"));
-      String theme = QueryParameters.text(request.getParameter("theme"));
+      String theme = Objects.requireNonNullElse(request.getParameter("theme"), "").strip();
       if (parts.isEmpty()) {
         wrong = "none";
       } else if (region == null || !packs.regions().contains(region)) {
         wrong = "region";
-      } else if (language == null || Language.of(language).isEmpty() || theme == null) {
+      } else if (language == null || Language.of(language).isEmpty()) {
         wrong = "usual";
       } else if (!packs.room(region)) {
         wrong = "room";

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.portolan.pack.FolderColumn;
 import org.portolan.pack.Folders;
 import org.portolan.pack.PackImports;
@@ -53,10 +54,17 @@ public class FoldersBean {
         .toList();
   }
 
+  /** None first: a table may say it of each document, and what is overlooked is not filed. */
   public List<Choice> getThemes() {
-    return themes.codes().stream()
-        .map(code -> new Choice(code, themes.in(language.get(), code) + " (" + code + ")", false))
-        .sorted(Comparator.comparing(Choice::label))
+    Choice none = new Choice("", Texts.text(language.get(), "pack.folders.theme.none"), true);
+    return Stream.concat(
+            Stream.of(none),
+            themes.codes().stream()
+                .map(
+                    code ->
+                        new Choice(
+                            code, themes.in(language.get(), code) + " (" + code + ")", false))
+                .sorted(Comparator.comparing(Choice::label)))
         .toList();
   }
 
