@@ -2,9 +2,9 @@ package org.portolan.knowledge;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.portolan.platform.web.TypedText;
 
 /**
  * What a practice tells in one language, in Markdown: its sections, and whatever fits in none of
@@ -19,12 +19,12 @@ public record PracticeBody(Map<Section, String> sections, String more) {
     Map<Section, String> kept = new EnumMap<>(Section.class);
     sections.forEach(
         (section, text) -> {
-          if (!plain(text).isEmpty()) {
-            kept.put(section, plain(text));
+          if (!TypedText.of(text).isEmpty()) {
+            kept.put(section, TypedText.of(text));
           }
         });
     sections = kept;
-    more = plain(more);
+    more = TypedText.of(more);
   }
 
   static PracticeBody of(String more) {
@@ -54,13 +54,5 @@ public record PracticeBody(Map<Section, String> sections, String more) {
             Stream.of(section(Section.CONTACT)))
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining("\n\n"));
-  }
-
-  /** Control characters break pages, feeds and logs. */
-  private static String plain(String text) {
-    return Objects.requireNonNullElse(text, "")
-        .replace("\r\n", "\n")
-        .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", " ")
-        .strip();
   }
 }

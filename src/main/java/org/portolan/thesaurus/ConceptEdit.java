@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.portolan.platform.i18n.Language;
+import org.portolan.platform.web.TypedLine;
 
 /**
  * A concept as somebody wants it to be.
@@ -19,12 +20,12 @@ public record ConceptEdit(
     String code, String broader, String theme, List<Term> terms, Set<String> related) {
 
   public ConceptEdit {
-    code = code == null ? "" : code.strip();
-    broader = broader == null ? "" : broader.strip();
-    theme = theme == null ? "" : theme.strip();
+    code = TypedLine.of(code);
+    broader = TypedLine.of(broader);
+    theme = TypedLine.of(theme);
     Map<String, Term> once = new LinkedHashMap<>();
     for (Term term : terms) {
-      String text = term.text().strip();
+      String text = TypedLine.of(term.text());
       if (!text.isEmpty()) {
         once.merge(
             term.language() + " " + text,

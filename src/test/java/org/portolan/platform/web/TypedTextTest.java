@@ -8,7 +8,7 @@ class TypedTextTest {
   @Test
   void linesStayAndWhatCannotBeSeenGoes() {
     assertThat(TypedText.of(" one\r\ntwo\rthree\u0000\u202E\uFEFF\t. \n"))
-        .isEqualTo("one\ntwo\nthree\t.");
+        .isEqualTo("one\ntwo\nthree \t.");
   }
 
   @Test
