@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.portolan.knowledge.ShownLink.Days;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.search.ItemTitles;
 import org.portolan.platform.search.Search;
@@ -56,7 +57,7 @@ public class PracticeLinks {
         .map(
             link ->
                 link.instrument()
-                    ? new ShownLink(link, link.citation(), "", link.address(), false)
+                    ? new ShownLink(link, link.citation(), "", link.address(), null, false)
                     : shown(link, known))
         .toList();
   }
@@ -65,8 +66,9 @@ public class PracticeLinks {
       PracticeLink link, Optional<Map<ItemTitles.Ref, ItemTitles.Item>> known) {
     ItemTitles.Item item = known.map(items -> items.get(ref(link))).orElse(null);
     return item == null
-        ? new ShownLink(link, link.target(), "", "", known.isPresent())
-        : new ShownLink(link, item.title(), item.language(), item.path(), false);
+        ? new ShownLink(link, link.target(), "", "", null, known.isPresent())
+        : new ShownLink(
+            link, item.title(), item.language(), item.path(), Days.of(item.details()), false);
   }
 
   private static ItemTitles.Ref ref(PracticeLink link) {
@@ -102,7 +104,12 @@ public class PracticeLinks {
     LinkKind kind = LinkKind.of(hit.kind()).orElseThrow();
     String target = kind == LinkKind.SESSION ? String.valueOf(hit.id()) : hit.code();
     return new ShownLink(
-        PracticeLink.to(kind, target, ""), hit.title(), hit.titleLanguage(), hit.path(), false);
+        PracticeLink.to(kind, target, ""),
+        hit.title(),
+        hit.titleLanguage(),
+        hit.path(),
+        Days.of(hit.details()),
+        false);
   }
 
   /** Published practices that name an item and that whoever asks may read, the newest first. */

@@ -7,21 +7,28 @@ import org.portolan.knowledge.LinkRelation;
 import org.portolan.knowledge.LinkingPractice;
 import org.portolan.knowledge.ShownLink;
 import org.portolan.platform.i18n.CurrentLanguage;
+import org.portolan.platform.i18n.Formats;
 import org.portolan.platform.i18n.Texts;
 
 /** Links in the words of the reader. */
 @RequestScoped
 class LinkWords {
   @Inject private CurrentLanguage language;
+  @Inject private Formats formats;
 
   LinkRow row(ShownLink shown) {
     LinkKind kind = shown.link().kind();
     return new LinkRow(
         relation(shown.link().relation()),
-        kind == LinkKind.INSTRUMENT ? "" : kind(kind),
+        kind == LinkKind.INSTRUMENT ? "" : when(kind(kind), shown.days()),
         shown.title(),
         shown.language(),
         shown.address());
+  }
+
+  /** Sessions of one course are called alike. */
+  private String when(String kind, ShownLink.Days days) {
+    return days == null ? kind : kind + " · " + formats.days(days.first(), days.last());
   }
 
   /** The same link seen from what it leads to. */

@@ -55,8 +55,12 @@ public class ItemTitles {
     }
   }
 
-  /** The title in the language of the reader where there is one. */
-  public record Item(String title, String language, String path) {}
+  /**
+   * The title in the language of the reader where there is one.
+   *
+   * @param details the small facts of its document
+   */
+  public record Item(String title, String language, String path, Map<String, String> details) {}
 
   /** The one item of a kind with a code. */
   static Query query(String kind, String code) {
@@ -88,7 +92,7 @@ public class ItemTitles {
           searcher.search(query, new TopScoreDocCollectorManager(1, null, 1)).scoreDocs) {
         Card card = Card.read(searcher, hit.doc);
         String language = HitReading.choose(card.languages(), reader, reader);
-        found.put(ref, new Item(card.title(language), language, card.path()));
+        found.put(ref, new Item(card.title(language), language, card.path(), card.details()));
       }
     }
     return found;
