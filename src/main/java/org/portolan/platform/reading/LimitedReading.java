@@ -9,8 +9,10 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -26,6 +28,15 @@ import org.portolan.platform.reading.NotReadable.Reason;
 public class LimitedReading {
   private static final int AT_ONCE = 2;
   private static final Duration WAIT = Duration.ofSeconds(15);
+
+  private static final Path SHELL = Path.of("/bin/sh");
+
+  /**
+   * The system sees to it that a process takes no more memory of any kind; one that does not know
+   * this limit goes on without.
+   */
+  private static final String LIMIT_THEN_RUN = "ulimit -d 204800 2>/dev/null; exec \"$@\"";
+
   private final Semaphore places = new Semaphore(AT_ONCE, true);
 
   @Inject private Installation installation;
@@ -38,6 +49,11 @@ public class LimitedReading {
   /** What is written in a file; takes a second or so, and ten where it is long. */
   public FoundText text(Path file) throws NotReadable {
     return read(Reading.TEXT, file, FoundText::of);
+  }
+
+  /** How the first page of a file looks; empty where it has none that could be drawn. */
+  public Optional<FoundPicture> picture(Path file) throws NotReadable {
+    return read(Reading.PICTURE, file, FoundPicture::of);
   }
 
   /** Takes over what the process said and left in its folder, which is gone afterwards. */
@@ -91,6 +107,15 @@ public class LimitedReading {
   }
 
   static List<String> command(Reading what, Path file, Path folder) {
+    List<String> command = new ArrayList<>();
+    if (what.draws() && Files.isExecutable(SHELL)) {
+      command.addAll(List.of(SHELL.toString(), "-c", LIMIT_THEN_RUN, "limit"));
+    }
+    command.addAll(java(what, file, folder));
+    return command;
+  }
+
+  private static List<String> java(Reading what, Path file, Path folder) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx" + what.megabytes() + "m",
@@ -99,6 +124,7 @@ public class LimitedReading {
         "-XX:ReservedCodeCacheSize=32m",
         "-XX:MaxDirectMemorySize=16m",
         "-XX:+ExitOnOutOfMemoryError",
+        "-XX:-CreateCoredumpOnCrash",
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         "-XX:-UsePerfData",

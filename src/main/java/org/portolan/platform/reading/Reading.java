@@ -40,7 +40,9 @@ public enum Reading {
   /** Which format it has, whatever its name says. */
   FORMAT(Duration.ofSeconds(10), 120, () -> Libraries.DOCUMENTS),
   /** What is written in it. */
-  TEXT(Duration.ofSeconds(10), 120, () -> Libraries.DOCUMENTS);
+  TEXT(Duration.ofSeconds(10), 120, () -> Libraries.DOCUMENTS),
+  /** How its first page looks, small. */
+  PICTURE(Duration.ofSeconds(8), 120, () -> Libraries.PDF);
 
   private final Duration longest;
   private final int megabytes;
@@ -57,6 +59,7 @@ public enum Reading {
       case PDF -> new PdfLook();
       case FORMAT -> new FormatLook();
       case TEXT -> new TextLook();
+      case PICTURE -> new PictureLook();
     };
   }
 
@@ -67,6 +70,14 @@ public enum Reading {
   /** Of its heap; beside it the process has some eighty, most of them for its code. */
   int megabytes() {
     return megabytes;
+  }
+
+  /**
+   * Whether it draws, for which the virtual machine takes memory beside its heap that no flag of
+   * its own limits.
+   */
+  boolean draws() {
+    return this == PICTURE;
   }
 
   /** One class of each library that looking needs. */
