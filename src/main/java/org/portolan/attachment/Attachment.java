@@ -9,7 +9,11 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.portolan.knowledge.FilePicture;
 import org.portolan.platform.reading.FileFormat;
+import org.portolan.platform.reading.FoundPicture;
+import org.portolan.platform.security.Token;
 import org.portolan.platform.storage.FileName;
 import org.portolan.platform.storage.StoredFile;
 
@@ -21,6 +25,9 @@ class Attachment {
   private static final List<Duration> TRIES =
       List.of(
           Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(6));
+
+  private static final Duration DRAWN_AGAIN = Duration.ofMinutes(10);
+  private static final int TAG_LENGTH = 20;
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -48,6 +55,21 @@ class Attachment {
 
   private int parts;
 
+  @Column(name = "picture_try_at")
+  private Instant pictureTryAt;
+
+  @Column(name = "picture_tries")
+  private int pictureTries;
+
+  @Column(name = "picture_tag")
+  private String pictureTag;
+
+  @Column(name = "picture_width")
+  private int pictureWidth;
+
+  @Column(name = "picture_height")
+  private int pictureHeight;
+
   /** Counted by a statement of its own: readers do not wait for each other. */
   @Column(insertable = false, updatable = false)
   private long downloads;
@@ -67,6 +89,7 @@ class Attachment {
     this.size = file.size();
     this.addedAt = now;
     this.nextTryAt = now;
+    this.pictureTryAt = format().drawn() ? now : null;
   }
 
   /** It goes with the next version of its practice; what was never shown is not kept for that. */
@@ -100,6 +123,33 @@ class Attachment {
     reading = state.code();
     parts = count;
     nextTryAt = null;
+  }
+
+  /** It is being drawn; should nobody say what came of it, that is tried once more. */
+  void triedToDraw(Instant now) {
+    pictureTries++;
+    pictureTryAt = pictureTries == 1 ? now.plus(DRAWN_AGAIN) : null;
+  }
+
+  void drawingPostponed(Instant until) {
+    pictureTries--;
+    pictureTryAt = until;
+  }
+
+  void drawn(Optional<FoundPicture> picture) {
+    pictureTryAt = null;
+    picture.ifPresent(
+        found -> {
+          pictureTag = Token.sha256(found.content()).substring(0, TAG_LENGTH);
+          pictureWidth = found.width();
+          pictureHeight = found.height();
+        });
+  }
+
+  /** How its first page looks, once that was drawn. */
+  Optional<FilePicture> picture() {
+    return Optional.ofNullable(pictureTag)
+        .map(tag -> new FilePicture(tag, pictureWidth, pictureHeight));
   }
 
   Long id() {

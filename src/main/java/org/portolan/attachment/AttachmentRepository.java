@@ -86,11 +86,24 @@ class AttachmentRepository {
 
   /** One whose text is to be read now, held until the transaction ends; others pass it by. */
   Optional<Long> lockWaiting(Instant now) {
+    return lockDue(
+        "SELECT id FROM attachment WHERE next_try_at <= ?1 ORDER BY next_try_at LIMIT 1"
+            + " FOR UPDATE SKIP LOCKED",
+        now);
+  }
+
+  /** The same of one whose first page is to be drawn. */
+  Optional<Long> lockUndrawn(Instant now) {
+    return lockDue(
+        "SELECT id FROM attachment WHERE picture_try_at <= ?1 ORDER BY picture_try_at LIMIT 1"
+            + " FOR UPDATE SKIP LOCKED",
+        now);
+  }
+
+  private Optional<Long> lockDue(String sql, Instant now) {
     List<?> found =
         entities
-            .createNativeQuery(
-                "SELECT id FROM attachment WHERE next_try_at <= ?1 ORDER BY next_try_at LIMIT 1"
-                    + " FOR UPDATE SKIP LOCKED")
+            .createNativeQuery(sql)
             .setParameter(1, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
             .getResultList();
     return found.stream().findFirst().map(id -> ((Number) id).longValue());
@@ -115,6 +128,28 @@ class AttachmentRepository {
       }
       insert.executeUpdate();
     }
+  }
+
+  void writePicture(long id, byte[] content) {
+    entities
+        .createNativeQuery("DELETE FROM attachment_picture WHERE attachment_id = ?1")
+        .setParameter(1, id)
+        .executeUpdate();
+    entities
+        .createNativeQuery(
+            "INSERT INTO attachment_picture (attachment_id, content) VALUES (?1, ?2)")
+        .setParameter(1, id)
+        .setParameter(2, content)
+        .executeUpdate();
+  }
+
+  Optional<byte[]> picture(long id) {
+    List<?> found =
+        entities
+            .createNativeQuery("SELECT content FROM attachment_picture WHERE attachment_id = ?1")
+            .setParameter(1, id)
+            .getResultList();
+    return found.stream().findFirst().map(byte[].class::cast);
   }
 
   /** What is written in some, by their numbers. */

@@ -1,11 +1,14 @@
 package org.portolan.attachment;
 
+import org.portolan.knowledge.FilePicture;
+
 /**
  * An attachment in a list or on its page.
  *
  * @param name of the file as it is given out
  * @param unit what its parts are: page, slide, sheet or none
  * @param size in bytes
+ * @param picture of its first page, or null
  */
 public record AttachmentSummary(
     long id,
@@ -18,7 +21,8 @@ public record AttachmentSummary(
     Stage stage,
     ReadingState reading,
     int parts,
-    long downloads) {
+    long downloads,
+    FilePicture picture) {
   /**
    * @param taken how often since that is counted by day
    */
@@ -34,6 +38,7 @@ public record AttachmentSummary(
         attachment.stage(),
         attachment.reading(),
         attachment.parts(),
-        attachment.downloads() + taken);
+        attachment.downloads() + taken,
+        attachment.picture().orElse(null));
   }
 }

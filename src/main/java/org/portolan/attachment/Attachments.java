@@ -55,7 +55,8 @@ public class Attachments implements PracticeFiles {
                     attachment.title(),
                     attachment.language(),
                     attachment.fileName().ending(),
-                    attachment.size()))
+                    attachment.size(),
+                    attachment.picture().orElse(null)))
         .toList();
   }
 
@@ -203,9 +204,32 @@ public class Attachments implements PracticeFiles {
     return new AttachmentFile(
         practice.id(),
         attachment.language(),
-        !practice.draft() && attachment.stage() != Stage.ADDED,
+        shown(practice, attachment),
         file,
         attachment.fileName());
+  }
+
+  /**
+   * The picture of its first page, for whoever may take the file.
+   *
+   * @param tag of the picture that is meant; another is not there
+   */
+  @Transactional
+  public AttachmentPicture picture(String code, long id, String tag) {
+    PracticePlace practice = practices.readable(code);
+    Attachment attachment = readable(practice, id);
+    byte[] content =
+        attachment
+            .picture()
+            .filter(picture -> picture.tag().equals(tag))
+            .flatMap(picture -> attachments.picture(id))
+            .orElseThrow(() -> new NotFound("picture of attachment " + id));
+    return new AttachmentPicture(content, shown(practice, attachment));
+  }
+
+  /** Whether readers see it, and not its editors alone. */
+  private static boolean shown(PracticePlace practice, Attachment attachment) {
+    return !practice.draft() && attachment.stage() != Stage.ADDED;
   }
 
   /** What is only to be added is seen by those who edit the practice. */

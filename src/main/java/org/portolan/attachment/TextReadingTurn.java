@@ -17,7 +17,10 @@ import org.portolan.platform.persistence.SchemaReady;
 import org.portolan.platform.reading.NotReadable;
 import org.portolan.platform.storage.FileStore;
 
-/** Reads the texts of attachments that wait for it, one at a time on each node. */
+/**
+ * Reads the texts of attachments that wait for it, one at a time on each node; while none waits it
+ * draws first pages.
+ */
 @ApplicationScoped
 class TextReadingTurn {
   private static final Logger LOG = Logger.getLogger(TextReadingTurn.class.getName());
@@ -28,6 +31,7 @@ class TextReadingTurn {
 
   @Resource private ManagedScheduledExecutorService scheduler;
   @Inject private TextReading reading;
+  @Inject private PictureDrawing drawing;
   @Inject private FileStore files;
 
   private Future<?> turns;
@@ -40,14 +44,39 @@ class TextReadingTurn {
 
   private void look() {
     try {
-      Optional<Turn> next = reading.begin();
-      for (int count = 0; next.isPresent() && count < AT_ONCE; count++) {
-        read(next.get());
-        next = reading.begin();
+      boolean more = true;
+      for (int count = 0; more && count < AT_ONCE; count++) {
+        more = step();
       }
     } catch (RuntimeException e) {
       // an exception would end the schedule; the next turn finds the same attachments
       LOG.log(Level.WARNING, "Texts of attachments could not be read", e);
+    }
+  }
+
+  /** A text before any picture: who searches waits for it. */
+  private boolean step() {
+    Optional<Turn> text = reading.begin();
+    if (text.isPresent()) {
+      read(text.get());
+      return true;
+    }
+    Optional<Turn> picture = drawing.begin();
+    picture.ifPresent(this::draw);
+    return picture.isPresent();
+  }
+
+  private void draw(Turn turn) {
+    try {
+      drawing.keep(turn.id(), files.picture(turn.file()));
+    } catch (NotReadable e) {
+      LOG.log(
+          Level.FINE,
+          "The first page of attachment {0} was not drawn: {1}",
+          new Object[] {turn.id(), e.reason()});
+      if (e.reason() == NotReadable.Reason.BUSY) {
+        drawing.postpone(turn.id());
+      }
     }
   }
 

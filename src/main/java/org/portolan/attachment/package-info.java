@@ -1,7 +1,7 @@
 /**
  * Files that belong to practices: how editors add and take them away, how their text is read and
- * found, how readers get them. Owns attachment, attachment_part and attachment_upload; uses
- * knowledge for who may see and change a practice, and follows its PracticeMoved; the content lies
- * with platform.storage.
+ * found, how their first page looks, how readers get them. Owns attachment, attachment_part,
+ * attachment_picture and attachment_upload; uses knowledge for who may see and change a practice,
+ * and follows its PracticeMoved; the content lies with platform.storage.
  */
 package org.portolan.attachment;

@@ -6,5 +6,7 @@ package org.portolan.knowledge;
  * @param language in which it is written
  * @param ending of its name, which says what opens it
  * @param size in bytes
+ * @param picture of its first page, or null
  */
-public record PracticeFile(long id, String title, String language, String ending, long size) {}
+public record PracticeFile(
+    long id, String title, String language, String ending, long size, FilePicture picture) {}

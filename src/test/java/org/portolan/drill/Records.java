@@ -456,13 +456,17 @@ final class Records implements AutoCloseable {
     return code;
   }
 
-  /** One that readers see, of a practice; there is no content to it. */
+  /** One that readers see, of a practice; there is no content to it, but a picture. */
   long attachment(String practice) {
-    return insert(
-        "INSERT INTO attachment (practice_id, language, title, file_name, media_type, size, stage,"
-            + " reading, added_at) SELECT id, 'en', 'Matrix', 'm.pdf', 'application/pdf', 1,"
-            + " 'shown', 'wordless', updated_at FROM practice WHERE code = ?",
-        practice);
+    long id =
+        insert(
+            "INSERT INTO attachment (practice_id, language, title, file_name, media_type, size,"
+                + " stage, reading, picture_tag, added_at) SELECT id, 'en', 'Matrix', 'm.pdf',"
+                + " 'application/pdf', 1, 'shown', 'wordless', 'first', updated_at FROM practice"
+                + " WHERE code = ?",
+            practice);
+    insert("INSERT INTO attachment_picture (attachment_id, content) VALUES (?, 'drawn')", id);
+    return id;
   }
 
   /** One that was put away. */

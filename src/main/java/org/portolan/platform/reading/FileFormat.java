@@ -73,6 +73,11 @@ public enum FileFormat {
     return endings;
   }
 
+  /** Whether its first page can be drawn. */
+  public boolean drawn() {
+    return this == PDF || !written();
+  }
+
   /** Whether there is anything to be read in it: a picture shows words and has none. */
   public boolean written() {
     return this != PNG && this != JPEG;

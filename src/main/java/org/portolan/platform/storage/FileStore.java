@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.portolan.platform.config.Installation;
+import org.portolan.platform.reading.FoundPicture;
 import org.portolan.platform.reading.FoundText;
 import org.portolan.platform.reading.LimitedReading;
 import org.portolan.platform.reading.NotReadable;
@@ -148,6 +149,12 @@ public class FileStore {
   @Transactional(Transactional.TxType.NEVER)
   public FoundText text(StoredFile file) throws NotReadable {
     return reading.text(folder.path(file.hash()));
+  }
+
+  /** How the first page of a file looks, where it has one; takes its time too. */
+  @Transactional(Transactional.TxType.NEVER)
+  public Optional<FoundPicture> picture(StoredFile file) throws NotReadable {
+    return reading.picture(folder.path(file.hash()));
   }
 
   public InputStream open(StoredFile file) {

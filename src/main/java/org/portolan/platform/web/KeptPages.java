@@ -54,8 +54,8 @@ final class KeptPages {
   }
 
   /**
-   * Answers with the page kept for this address, language and zone of the reader, else writes and
-   * keeps it.
+   * Answers with the page kept for this address, language, zone and line of the reader, else writes
+   * and keeps it.
    */
   void answer(
       HttpServletRequest request,
@@ -65,7 +65,7 @@ final class KeptPages {
       String zone,
       Writing writing)
       throws IOException, ServletException {
-    Asked asked = new Asked(address, language, zone);
+    Asked asked = new Asked(address, language, zone, SavingData.asked(request));
     Page page = pages.getIfPresent(asked);
     if (page == null) {
       WrittenPage written = new WrittenPage(response);
@@ -85,7 +85,7 @@ final class KeptPages {
     page.send(request, response);
   }
 
-  private record Asked(String address, Language language, String zone) {}
+  private record Asked(String address, Language language, String zone, boolean savingData) {}
 
   /** A page as it goes over the line. */
   private record Page(String type, PackedBody body, String tag) {
@@ -98,7 +98,7 @@ final class KeptPages {
 
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
       response.setHeader("ETag", tag);
-      response.setHeader("Vary", "Accept-Encoding");
+      response.setHeader("Vary", "Accept-Encoding, " + SavingData.HEADER);
       String known = request.getHeader("If-None-Match");
       if (known != null && known.contains(tag)) {
         response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

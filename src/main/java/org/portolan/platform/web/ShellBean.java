@@ -25,6 +25,11 @@ public class ShellBean {
     return release.stamp();
   }
 
+  /** Whether the reader wants no more sent than is needed. */
+  public boolean isSavingData() {
+    return SavingData.asked(request);
+  }
+
   /** The address of this page in another language, with its other parameters kept. */
   public String addressIn(String language) {
     Object address = request.getAttribute(RouterFilter.ADDRESS);
