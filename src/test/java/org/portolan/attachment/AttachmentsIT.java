@@ -15,6 +15,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portolan.container.Scenario;
+import org.portolan.container.Statements;
 import org.portolan.knowledge.KnowledgeService;
 import org.portolan.knowledge.PracticeBody;
 import org.portolan.knowledge.PracticeEdit;
@@ -221,6 +222,94 @@ class AttachmentsIT {
     }
     assertThat(reading(code, broken)).isEqualTo(ReadingState.UNREAD);
     assertThat(attachments.take(code, broken).file().size()).isPositive();
+  }
+
+  @Test
+  void aPictureIsSeenByWhoeverMayTakeTheFileAndGoesWithIt() throws Exception {
+    String code = knowledge.draft(edit());
+    long id = add(code, "Seal manual", "manual.pdf", pdf("Cover of the seal manual"));
+    String tag = awaitPicture(id);
+    AttachmentPicture drawn = attachments.picture(code, id, tag);
+    assertThat(drawn.shown()).as("of a draft").isFalse();
+    assertThat(drawn.content().length).isBetween(300, 6 * 1024);
+    assertThatThrownBy(() -> attachments.picture(code, id, "another")).isInstanceOf(NotFound.class);
+    scenario.asNobody();
+    assertThatThrownBy(() -> attachments.picture(code, id, tag)).isInstanceOf(NotFound.class);
+    as(editor("EUR"));
+    assertThatThrownBy(() -> attachments.picture(code, id, tag)).isInstanceOf(NotFound.class);
+
+    publish(code);
+    scenario.asNobody();
+    assertThat(attachments.picture(code, id, tag).shown()).isTrue();
+    long practice = scenario.number("SELECT id FROM practice WHERE code = ?", code);
+    assertThat(attachments.shown(practice, false))
+        .singleElement()
+        .satisfies(file -> assertThat(file.picture().tag()).isEqualTo(tag));
+    assertThat(Statements.of(() -> attachments.shown(practice, false))).hasSizeLessThanOrEqualTo(1);
+    as(author);
+    long second = add(code, "Second", "b.pdf", pdf("Two"));
+    String later = awaitPicture(second);
+    scenario.asNobody();
+    assertThatThrownBy(() -> attachments.picture(code, second, later)).isInstanceOf(NotFound.class);
+
+    as(author);
+    attachments.remove(code, id);
+    publish(code);
+    assertThat(
+            scenario.number("SELECT COUNT(*) FROM attachment_picture WHERE attachment_id = ?", id))
+        .isZero();
+    workflow.archive(code, version(code), "");
+    scenario.asNobody();
+    assertThatThrownBy(() -> attachments.picture(code, second, later)).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void whatWasThereBeforeIsDrawnByAndBy() throws Exception {
+    String code = knowledge.draft(edit());
+    long id = add(code, "Seal manual", "manual.pdf", pdf("Cover of the seal manual"));
+    String tag = awaitPicture(id);
+    scenario.sql("DELETE FROM attachment_picture WHERE attachment_id = " + id);
+    scenario.sql(
+        "UPDATE attachment SET picture_tag = NULL, picture_tries = 0, picture_try_at = added_at"
+            + " WHERE id = "
+            + id);
+    assertThat(awaitPicture(id)).isEqualTo(tag);
+    assertThat(attachments.picture(code, id, tag).content()).isNotEmpty();
+  }
+
+  @Test
+  void whatCannotBeDrawnHasNoPictureAndItsTextAllTheSame() throws Exception {
+    String code = knowledge.draft(edit());
+    long locked = add(code, "Locked", "locked.pdf", MadePdfs.locked("secret"));
+    long letter = add(code, "Letter", "a.docx", MadeDocuments.docx("Words"));
+    long odd = add(code, "Odd", "odd.pdf", MadePdfs.ofMeasure("0 0 900000000 900000000"));
+    for (long id : List.of(locked, letter, odd)) {
+      awaitReading(code, id);
+      awaitDrawn(id);
+      assertThat(
+              scenario.number(
+                  "SELECT COUNT(*) FROM attachment WHERE picture_tag IS NOT NULL AND id = ?", id))
+          .isZero();
+    }
+    assertThat(reading(code, odd)).isEqualTo(ReadingState.WORDLESS);
+    assertThat(reading(code, letter)).isEqualTo(ReadingState.READ);
+    assertThat(scenario.number("SELECT picture_tries FROM attachment WHERE id = ?", letter))
+        .isZero();
+  }
+
+  private void awaitDrawn(long id) throws InterruptedException {
+    Instant limit = Instant.now().plus(SOON);
+    while (scenario.number(
+                "SELECT COUNT(*) FROM attachment WHERE id = ? AND picture_try_at IS NOT NULL", id)
+            > 0
+        && Instant.now().isBefore(limit)) {
+      Thread.sleep(50);
+    }
+  }
+
+  private String awaitPicture(long id) throws InterruptedException {
+    awaitDrawn(id);
+    return scenario.text("SELECT picture_tag FROM attachment WHERE id = " + id);
   }
 
   private void assertInvalid(

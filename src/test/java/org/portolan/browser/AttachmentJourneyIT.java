@@ -53,6 +53,10 @@ class AttachmentJourneyIT {
       while (editor.find("#files .state.ok").count() < 2 && Instant.now().isBefore(limit)) {
         editor.go("/desk/practices/" + code + "/files");
       }
+      while (editor.find(".first-page").count() < 1 && Instant.now().isBefore(limit)) {
+        editor.go("/desk/practices/" + code + "/files");
+      }
+      seen(editor.find(".first-page"));
       editor.look("attachment-desk");
       editor.find("#files li button").first().click();
       assertThat(editor.find("#files li")).hasCount(1);
@@ -74,14 +78,34 @@ class AttachmentJourneyIT {
       visitor.look("search-attachment-found");
       hit.locator("a").first().click();
       assertThat(visitor.find(".prose")).containsText("Check the " + word + " twice.");
+      seen(visitor.find(".first-page"));
       visitor.look("attachment-page");
       Download file = visitor.page.waitForDownload(() -> visitor.find("#take").click());
       assertThat(Files.readAllBytes(file.path())).isEqualTo(pdf);
       assertThat(file.suggestedFilename()).isEqualTo("m.pdf");
       visitor.go("/knowledge/" + code);
       assertThat(visitor.find("#files a")).hasText(title);
+      seen(visitor.find("#files .first-page"));
       visitor.look("practice-with-file");
+      visitor.page.setViewportSize(320, 900);
+      visitor.page.reload();
+      seen(visitor.find("#files .first-page"));
     }
+  }
+
+  /** A picture that came, of the size that was kept for it. */
+  private static void seen(Locator picture) {
+    assertThat(picture).hasCount(1);
+    String before = size(picture);
+    picture.scrollIntoViewIfNeeded();
+    picture.evaluate("async image => { await image.decode(); }");
+    assertThat((int) picture.evaluate("image => image.naturalWidth")).isEqualTo(160);
+    assertThat(size(picture)).as("no shift").isEqualTo(before);
+  }
+
+  private static String size(Locator picture) {
+    return String.valueOf(
+        picture.evaluate("image => image.clientWidth + ' x ' + image.clientHeight"));
   }
 
   /** A draft that is whole, handed in. */

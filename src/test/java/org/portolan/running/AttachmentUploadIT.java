@@ -11,10 +11,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.portolan.platform.reading.MadeDocuments;
+import org.portolan.platform.reading.MadePdfs;
 
 /** Files that are sent over HTTP: in pieces, and what they are given out with. */
 class AttachmentUploadIT {
@@ -106,6 +109,80 @@ class AttachmentUploadIT {
         .isEqualTo(file.length);
     assertThat(send(editor, address, file.length, new byte[0]).statusCode()).isEqualTo(201);
     assertThat(editor.bytes(content(code)).body()).isEqualTo(file);
+  }
+
+  @Test
+  void aPictureIsKeptByBrowsersAndLeftOutWhereDataIsSaved() throws Exception {
+    String code = draft();
+    editor.upload(
+        "/desk/practices/files?practice=" + code,
+        Map.of("title", "Letter", "language", "en"),
+        "letter.pdf",
+        MadePdfs.letter(1));
+    String address = awaitPicture(code);
+    Visitor visitor = new Visitor(application);
+    assertThat(visitor.get(address).statusCode()).as("of a draft").isEqualTo(404);
+    HttpResponse<byte[]> drawn = editor.bytes(address);
+    assertThat(drawn.headers().firstValue("Content-Type")).contains("image/jpeg");
+    assertThat(drawn.headers().firstValue("Cache-Control")).contains("private, no-cache");
+    assertThat(drawn.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(drawn.body().length).isLessThanOrEqualTo(6 * 1024);
+    assertThat(editor.get("/desk/practices/" + code + "/files").body())
+        .containsPattern(
+            "<img class=\"first-page\" src=\""
+                + address
+                + "\" width=\"80\" height=\"104\" loading=\"lazy\" decoding=\"async\" alt=\"\" ?/>");
+
+    publish(code);
+    HttpResponse<String> shown = visitor.get(address);
+    assertThat(shown.statusCode()).isEqualTo(200);
+    assertThat(shown.headers().firstValue("Cache-Control"))
+        .contains("private, max-age=31536000, immutable");
+    String tag = shown.headers().firstValue("ETag").orElseThrow();
+    assertThat(
+            visitor.send(visitor.request(address).header("If-None-Match", tag).GET()).statusCode())
+        .isEqualTo(304);
+    assertThat(visitor.get(address.replaceAll("[^/]+$", "0")).statusCode()).isEqualTo(404);
+    String page = "/knowledge/" + code;
+    for (String each : List.of(page, address.replaceAll("/picture/.*", ""))) {
+      assertThat(visitor.get(each).body()).contains(address);
+      assertThat(visitor.send(visitor.request(each).header("Save-Data", "on").GET()).body())
+          .as("where data is saved")
+          .contains("Letter")
+          .doesNotContain("first-page");
+    }
+    assertThat(visitor.get(page).headers().firstValue("Vary").orElseThrow()).contains("Save-Data");
+  }
+
+  private static String awaitPicture(String code) throws InterruptedException {
+    String file = content(code).replace("/content", "");
+    String id = file.replaceAll(".*/", "");
+    Instant limit = Instant.now().plusSeconds(30);
+    while (application
+                .database()
+                .number("SELECT COUNT(*) FROM attachment_picture WHERE attachment_id = " + id)
+            == 0
+        && Instant.now().isBefore(limit)) {
+      Thread.sleep(100);
+    }
+    Matcher address = Pattern.compile(file + "/picture/\\w+").matcher(editor.get(file).body());
+    assertThat(address.find()).as("the picture on its page").isTrue();
+    return address.group();
+  }
+
+  private static void publish(String code) {
+    application
+        .database()
+        .update(
+            "UPDATE practice SET state = 'published', edition = 1, published_at = updated_at"
+                + " WHERE code = ?",
+            code);
+    application
+        .database()
+        .update(
+            "UPDATE attachment SET stage = 'shown' WHERE practice_id = (SELECT id FROM practice"
+                + " WHERE code = ?)",
+            code);
   }
 
   private static void review(String code, String state) {

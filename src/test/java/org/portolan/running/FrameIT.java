@@ -94,13 +94,18 @@ class FrameIT {
     TestDatabase database = PackagedApplication.shared().database();
     database.update(
         "INSERT INTO attachment (practice_id, language, title, file_name, media_type, size, stage,"
-            + " reading, parts, added_at) SELECT id, 'en', 'Frame', 'm.pdf', 'application/pdf', 1,"
-            + " 'shown', 'read', 1, updated_at FROM practice WHERE code = 'DEMO-PR-041'");
+            + " reading, parts, picture_tag, picture_width, picture_height, added_at) SELECT id, 'en',"
+            + " 'Frame', 'm.pdf', 'application/pdf', 1, 'shown', 'read', 1, 'frame', 160, 226,"
+            + " updated_at FROM practice WHERE code = 'DEMO-PR-041'");
     long id = database.number("SELECT MAX(id) FROM attachment");
     database.update(
         "INSERT INTO attachment_part (attachment_id, number, words) VALUES ("
             + id
             + ", 1, 'Page')");
+    database.update(
+        "INSERT INTO attachment_picture (attachment_id, content) VALUES ("
+            + id
+            + ", REPEAT('x', 6144))");
     return id;
   }
 

@@ -95,7 +95,9 @@ class HostileUploadsIT {
   private static long waiting(PackagedApplication application) {
     return application
         .database()
-        .number("SELECT COUNT(*) FROM attachment WHERE reading = 'waiting'");
+        .number(
+            "SELECT COUNT(*) FROM attachment WHERE reading = 'waiting'"
+                + " OR picture_try_at IS NOT NULL AND picture_tries = 0");
   }
 
   private void ping(Visitor visitor) {

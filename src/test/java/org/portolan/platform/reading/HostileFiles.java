@@ -526,6 +526,17 @@ public final class HostileFiles {
           parts.put("word/vbaProject.bin", new byte[2_000]);
           return MadeDocuments.zip(parts);
         });
+    add("thirty-thousand-dots.png", () -> MadePictures.png(30_000, 30_000));
+    add("many-dots.png", () -> MadePictures.png(14_000, 14_000));
+    add("many-scans.jpg", () -> MadePictures.manyScans(14_000, 14_000));
+    add("many-scans.pdf", () -> MadePictures.inPdf(MadePictures.manyScans(65_000, 65_000)));
+    add("large-scans.pdf", () -> MadePictures.inPdf(MadePictures.manyScans(8_000, 8_000)));
+    add(
+        "dashes.pdf",
+        () -> content("[0.0001] 0 d 0 0 m " + "600 800 l 0 0 l ".repeat(50_000) + "S"));
+    add(
+        "curves.pdf",
+        () -> content("0 0 m " + "600 0 0 800 600 800 c 0 800 600 0 0 0 c ".repeat(200_000) + "f"));
     add("script.sh", () -> bytes("#!/bin/sh\ncurl " + place + "sh\n"));
   }
 

@@ -43,6 +43,7 @@ class HostileFilesTest {
     assertThat(slipped).doesNotExist();
     List<String> said = new ArrayList<>();
     long slowest = 0;
+    long slowestDrawn = 0;
     try (ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       Thread counting = daemon(() -> count(listening));
       Thread watching = daemon(this::watch);
@@ -59,11 +60,21 @@ class HostileFilesTest {
         said.add("%s: %s, %d ms, %d MB".formatted(file.name(), outcome, took, peak.get() / 1024));
         assertThat(took).as(file.name()).isLessThan(LONGEST.toMillis());
         assertThat(peak.get()).as("memory for %s", file.name()).isLessThan(MOST_KILOBYTES);
+
+        peak.set(0);
+        before = System.nanoTime();
+        outcome = draw(path);
+        took = (System.nanoTime() - before) / 1_000_000;
+        slowestDrawn = Math.max(slowestDrawn, took);
+        said.add("  drawn: %s, %d ms, %d MB".formatted(outcome, took, peak.get() / 1024));
+        assertThat(took).as("drawing %s", file.name()).isLessThan(LONGEST.toMillis());
+        assertThat(peak.get()).as("memory to draw %s", file.name()).isLessThan(MOST_KILOBYTES);
       }
       counting.interrupt();
       watching.interrupt();
     }
     said.forEach(System.out::println);
+    System.out.printf("slowest: read in %d ms, drawn in %d ms%n", slowest, slowestDrawn);
     assertThat(called).as("who was called").hasValue(0);
     assertThat(slipped).doesNotExist();
     assertThat(tooSlipped).doesNotExist();
@@ -82,6 +93,17 @@ class HostileFilesTest {
           .isLessThanOrEqualTo(TextParts.MOST + TextParts.MOST_OF_PART);
       assertThat(String.join("", text.parts())).doesNotContain("root:x:0");
       return text.format() + (text.locked() ? " locked" : " " + text.parts().size() + " parts");
+    } catch (NotReadable e) {
+      return e.reason().name();
+    }
+  }
+
+  private String draw(Path file) throws IOException {
+    try {
+      return LimitedReading.readIn(
+              Files.createTempDirectory(folder, ""), Reading.PICTURE, file, FoundPicture::of)
+          .map(picture -> picture.width() + " x " + picture.height())
+          .orElse("none");
     } catch (NotReadable e) {
       return e.reason().name();
     }

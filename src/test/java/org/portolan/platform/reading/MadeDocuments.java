@@ -76,7 +76,7 @@ public final class MadeDocuments {
     }
   }
 
-  static byte[] docx(String... paragraphs) {
+  public static byte[] docx(String... paragraphs) {
     StringBuilder body = new StringBuilder();
     for (String each : paragraphs) {
       body.append("<w:p><w:r><w:t>").append(each).append("</w:t></w:r></w:p>");

@@ -183,6 +183,17 @@ public final class MadePdfs {
     return out.toByteArray();
   }
 
+  /**
+   * An empty page.
+   *
+   * @param box its corners, as they are written
+   */
+  public static byte[] ofMeasure(String box) {
+    Map<Integer, byte[]> objects = plain();
+    objects.put(3, ascii("<< /Type /Page /Parent 2 0 R /MediaBox [" + box + "] >>"));
+    return of(objects);
+  }
+
   static Map<Integer, byte[]> plain() {
     Map<Integer, byte[]> objects = new TreeMap<>();
     objects.put(1, ascii("<< /Type /Catalog /Pages 2 0 R >>"));

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -33,6 +34,28 @@ final class MadePictures {
     png.writeBytes(chunk("IDAT", packed.toByteArray()));
     png.writeBytes(chunk("IEND", new byte[0]));
     return png.toByteArray();
+  }
+
+  /** A page that shows nothing but a JPEG. */
+  static byte[] inPdf(byte[] jpeg) {
+    Map<Integer, byte[]> objects = MadePdfs.plain();
+    objects.put(
+        3,
+        MadePdfs.ascii(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources <<"
+                + " /XObject << /X 5 0 R >> >> >>"));
+    objects.put(4, MadePdfs.ascii("<< /Length 23 >>\nstream\n600 0 0 800 0 0 cm /X Do\nendstream"));
+    ByteArrayOutputStream image = new ByteArrayOutputStream();
+    image.writeBytes(
+        MadePdfs.ascii(
+            "<< /Type /XObject /Subtype /Image /Width 100 /Height 100 /BitsPerComponent 8"
+                + " /ColorSpace /DeviceRGB /Filter /DCTDecode /Length "
+                + jpeg.length
+                + " >>\nstream\n"));
+    image.writeBytes(jpeg);
+    image.writeBytes(MadePdfs.ascii("\nendstream"));
+    objects.put(5, image.toByteArray());
+    return MadePdfs.of(objects);
   }
 
   private static byte[] chunk(String kind, byte[] content) {

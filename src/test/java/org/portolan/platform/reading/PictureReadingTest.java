@@ -71,16 +71,12 @@ class PictureReadingTest {
         "-99999999 0 99999999 1"
       })
   void aPageOfNoMeasureForPaperHasNone(String box) throws Exception {
-    Map<Integer, byte[]> objects = MadePdfs.plain();
-    objects.put(3, MadePdfs.ascii("<< /Type /Page /Parent 2 0 R /MediaBox [" + box + "] >>"));
-    assertThat(read(MadePdfs.of(objects))).isEmpty();
+    assertThat(read(MadePdfs.ofMeasure(box))).isEmpty();
   }
 
   @Test
   void aPosterIsDrawnAsSmall() throws Exception {
-    Map<Integer, byte[]> objects = MadePdfs.plain();
-    objects.put(3, MadePdfs.ascii("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 14400 14400] >>"));
-    FoundPicture picture = read(MadePdfs.of(objects)).orElseThrow();
+    FoundPicture picture = read(MadePdfs.ofMeasure("0 0 14400 14400")).orElseThrow();
     assertThat(picture.width()).isEqualTo(160);
     assertThat(picture.height()).isEqualTo(160);
   }
