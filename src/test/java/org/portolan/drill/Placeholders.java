@@ -116,6 +116,7 @@ final class Placeholders {
       case "language" -> "en";
       case "of" -> "body";
       case "new" -> "new";
+      case "picture" -> "first";
       case "day" -> today().plusMonths(3).toString();
       case "today" -> today().toString();
       case "once" -> UUID.randomUUID().toString();
