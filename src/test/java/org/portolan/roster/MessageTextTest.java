@@ -19,7 +19,7 @@ class MessageTextTest {
   void aSubjectIsOneLineAndNothingUnseenStays() {
     MessageText text = new MessageText("Rooms\r\nBcc: all@example.org", "a\u0000b\u202ec\u0007");
     assertThat(text.subject()).isEqualTo("Rooms Bcc: all@example.org");
-    assertThat(text.body()).isEqualTo("abc");
+    assertThat(text.body()).isEqualTo("a bc");
   }
 
   @Test
