@@ -3,18 +3,18 @@ package org.portolan.pack;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.portolan.pack.RefusedPack.Reason;
+import org.portolan.platform.exchange.ZipDirectory;
 
 /**
  * A zip that somebody sent. Nothing of it is ever written under a name that stands in it; all names
@@ -23,17 +23,6 @@ import org.portolan.pack.RefusedPack.Reason;
  */
 final class SafeZip implements Closeable {
   private static final int LONGEST_NAME = 240;
-
-  /** The record at the end of a zip and its comment, what stands before it, and their marks. */
-  private static final int END = 22;
-
-  private static final int LONGEST_END = END + 0xFFFF;
-  private static final int END_MARK = 0x06054b50;
-  private static final int LOCATOR = 20;
-  private static final int LOCATOR_MARK = 0x07064b50;
-
-  /** What an entry of the directory takes with a long name, and more beside it than is usual. */
-  private static final int LONGEST_ENTRY = 1_000;
 
   private final ZipFile zip;
   private final Map<String, ZipArchiveEntry> entries = new LinkedHashMap<>();
@@ -77,30 +66,13 @@ final class SafeZip implements Closeable {
     return opened;
   }
 
-  /**
-   * The reader takes the whole directory at the end into memory, however long that is, so that is
-   * looked at before. What needs the longer form of a directory has more than is taken.
-   */
   private static void requireDirectory(Path file, Limits limits) throws RefusedPack, IOException {
     try (SeekableByteChannel in = Files.newByteChannel(file)) {
-      int length = (int) Math.min(in.size(), LONGEST_END);
-      ByteBuffer end = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-      in.position(in.size() - length);
-      while (end.hasRemaining() && in.read(end) >= 0) {
-        // on until it is all there
-      }
-      int at = length - END;
-      while (at >= 0 && end.getInt(at) != END_MARK) {
-        at--;
-      }
-      if (at < 0) {
+      OptionalLong length = ZipDirectory.length(in);
+      if (length.isEmpty()) {
         throw new RefusedPack(Reason.BROKEN);
       }
-      boolean longer = at >= LOCATOR && end.getInt(at - LOCATOR) == LOCATOR_MARK;
-      long most = (long) limits.entries() * LONGEST_ENTRY;
-      long size = Integer.toUnsignedLong(end.getInt(at + 12));
-      long begins = Integer.toUnsignedLong(end.getInt(at + 16));
-      if (longer || size > most || in.size() - length + at - begins > most) {
+      if (length.getAsLong() > (long) limits.entries() * ZipDirectory.LONGEST_ENTRY) {
         throw new RefusedPack(Reason.MANY, limits.entries());
       }
     }

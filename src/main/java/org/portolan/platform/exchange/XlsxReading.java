@@ -12,11 +12,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -74,6 +76,11 @@ final class XlsxReading {
 
   /** Whether it unpacks to no more than is taken. */
   static void measure(byte[] content) throws IOException, UnreadableFile {
+    OptionalLong directory = ZipDirectory.length(new SeekableInMemoryByteChannel(content));
+    if (directory.isEmpty()
+        || directory.getAsLong() > (long) MOST_ENTRIES * ZipDirectory.LONGEST_ENTRY) {
+      throw new UnreadableFile("workbook");
+    }
     long left = MOST_UNPACKED;
     int entries = 0;
     byte[] buffer = new byte[64 * 1024];
