@@ -150,7 +150,7 @@ class LargeFileJourneyIT {
       editor.find(field).fill(title);
     }
     editor.find("#done").fill(title);
-    editor.find("button[value=save]").click();
+    editor.find("#year").press("Enter");
     assertThat(editor.find(".note.ok")).isVisible();
     editor.go("/desk/practices");
     Locator practice =
