@@ -221,6 +221,7 @@ class AttendanceJourneyIT {
       application.database().update("DELETE FROM attendance_mark WHERE session_id = " + running);
       centre.page.reload();
       assertThat(centre.find("#no-marks")).isVisible();
+      awaitDrawn(centre);
       centre.find("#people fieldset").first().locator("input[value=late]").check();
       awaitSent(centre);
       assertThat(centre.find("#no-marks")).isHidden();
@@ -238,6 +239,7 @@ class AttendanceJourneyIT {
         colleague.go("/sign-in");
         colleague.signIn("centre");
         colleague.go("/desk/session/" + running + "/roll-call");
+        awaitDrawn(colleague);
         colleague.find("#people fieldset").nth(1).locator("input[value=absent]").check();
         assertThat(colleague.find("#devices li"))
             .hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
@@ -689,6 +691,11 @@ class AttendanceJourneyIT {
     assertThat(tablet.find("#tablet"))
         .hasAttribute(
             "data-queue", "0", new LocatorAssertions.HasAttributeOptions().setTimeout(40_000));
+  }
+
+  /** The page of the server is there, and its script has put the roll of the device into it. */
+  private static void awaitDrawn(Window tablet) {
+    assertThat(tablet.find("#tablet")).hasAttribute("data-queue", "0", within());
   }
 
   private static LocatorAssertions.HasAttributeOptions within() {
