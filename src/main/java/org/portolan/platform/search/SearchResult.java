@@ -103,7 +103,7 @@ public record SearchResult(
    * Why an item was found that has not the words that were typed.
    *
    * @param typed the words that it has not
-   * @param wording that it has, or by whose concept it is filed
+   * @param wording that it has
    */
   public record Reason(String typed, Wording wording) {}
 
