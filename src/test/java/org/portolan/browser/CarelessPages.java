@@ -85,7 +85,7 @@ final class CarelessPages {
    */
   static Set<Integer> happening(ScriptWatch watch, String place, UnaryOperator<String> before) {
     UnaryOperator<String> around = PLACES.get(place);
-    watch.forget();
+    watch.leave();
     watch.show(
         place,
         frames(ScriptPayloads.ALL.stream().map(text -> around.apply(before.apply(text))).toList()));

@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,9 @@ final class Chromium {
 
   /** How long a picture is waited for, then another, then a last one. */
   private static final List<Double> SHOT_MILLIS = List.of(3_000.0, 3_000.0, 10_000.0);
+
+  /** How long a page may take to become what is expected, on machines that do much else. */
+  private static final double PATIENCE_MILLIS = 20_000;
 
   private static Browser browser;
 
@@ -58,6 +62,7 @@ final class Chromium {
       Assumptions.assumeTrue(
           program.isPresent(),
           "No Chromium or Chrome here: install Debian's package chromium to run the journeys.");
+      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
       Playwright playwright =
           Playwright.create(
               new Playwright.CreateOptions()

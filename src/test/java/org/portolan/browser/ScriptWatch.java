@@ -206,7 +206,11 @@ final class ScriptWatch {
     return read;
   }
 
-  void forget() {
+  /** Leaves what is shown, and forgets it once nothing of it can happen any more. */
+  void leave() {
+    page.navigate("about:blank");
+    // whatever the page before still told has been heard when this answers
+    page.evaluate("() => new Promise(done => setTimeout(done, 50))");
     findings.clear();
     ran.clear();
     seen.clear();

@@ -12,6 +12,9 @@ public final class AuthenticatorApp {
   private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
   private static final long STEP = 30;
 
+  /** How long a code that is shown will be taken at least, in seconds. */
+  private static final long TYPING = 15;
+
   private final TimeBasedOneTimePasswordGenerator generator =
       new TimeBasedOneTimePasswordGenerator();
   private final SecretKeySpec secret;
@@ -23,8 +26,9 @@ public final class AuthenticatorApp {
 
   /** A code that was not shown before; waits where all that would be taken are used up. */
   public String next() {
-    last = Math.max(last + 1, now() - 1);
-    while (last > now() + 1) {
+    // the step before this one is still taken, unless it ends while somebody types
+    last = Math.max(last + 1, stepAt(TYPING) - 1);
+    while (last > stepAt(0) + 1) {
       try {
         Thread.sleep(500);
       } catch (InterruptedException e) {
@@ -49,8 +53,8 @@ public final class AuthenticatorApp {
     }
   }
 
-  private static long now() {
-    return Instant.now().getEpochSecond() / STEP;
+  private static long stepAt(long secondsFromNow) {
+    return (Instant.now().getEpochSecond() + secondsFromNow) / STEP;
   }
 
   private static byte[] decoded(String text) {
