@@ -38,9 +38,9 @@ public enum Reading {
   /** Whether it is a PDF, how many pages it has, and whether it does more than be read. */
   PDF(Duration.ofSeconds(20), 160, () -> Libraries.PDF),
   /** Which format it has, whatever its name says. */
-  FORMAT(Duration.ofSeconds(10), 120, () -> Libraries.DOCUMENTS),
+  FORMAT(Duration.ofSeconds(9), 120, () -> Libraries.DOCUMENTS),
   /** What is written in it. */
-  TEXT(Duration.ofSeconds(10), 120, () -> Libraries.DOCUMENTS),
+  TEXT(Duration.ofSeconds(9), 120, () -> Libraries.DOCUMENTS),
   /** How its first page looks, small. */
   PICTURE(Duration.ofSeconds(8), 120, () -> Libraries.PDF);
 
@@ -63,6 +63,7 @@ public enum Reading {
     };
   }
 
+  /** With its start and its end nobody waits ten seconds for a process that reads a text. */
   Duration longest() {
     return longest;
   }

@@ -26,7 +26,7 @@ class HostileFilesTest {
   private static final boolean ALL = Boolean.getBoolean("portolan.drill");
   private static final int TENTH = 10;
 
-  /** Beside the ten seconds of the process: its start and its end, on a busy machine. */
+  /** Beside the nine seconds of the process: its start and its end, on a busy machine. */
   private static final Duration LONGEST = Duration.ofSeconds(12);
 
   private static final long MOST_KILOBYTES = 256 * 1024;
