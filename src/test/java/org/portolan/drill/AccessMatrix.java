@@ -98,7 +98,7 @@ final class AccessMatrix {
     try (Records records = new Records(database)) {
       Map<Holder, Placeholders> shared = new EnumMap<>(Holder.class);
       for (Holder holder : Holder.values()) {
-        for (Holder.When when : holder.cases()) {
+        for (Holder.When when : action.cases(holder)) {
           tried.incrementAndGet();
           compare(records, action, holder, when, shared).ifPresent(differences::add);
         }

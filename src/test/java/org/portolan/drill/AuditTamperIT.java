@@ -41,7 +41,7 @@ class AuditTamperIT {
     TestDatabase database = TestDatabase.create("tampered");
     Path data = Path.of(System.getProperty("portolan.it.directory"), "tampered");
     TestDatabase.empty(data);
-    int wanted = TwoNodes.count(100, 1_000);
+    int wanted = TwoNodes.count(50, 1_000);
     Map<Tampering, Integer> done = new EnumMap<>(Tampering.class);
     List<String> missed = new ArrayList<>();
     try (Connection connection = database.dataSource().getConnection()) {
@@ -57,7 +57,7 @@ class AuditTamperIT {
         }
         done.merge(tampering, 1, Integer::sum);
         trail.restore();
-        if (i % 50 == 0) {
+        if (i % 25 == 0) {
           assertHolds(database, data);
         }
       }

@@ -100,7 +100,7 @@ class CrawlIT {
 
   @Test
   void visitorsLeaveNoSessions() throws Exception {
-    int each = TwoNodes.count(500, 2500);
+    int each = TwoNodes.count(150, 2500);
     List<String> addresses =
         List.of(
             "/",

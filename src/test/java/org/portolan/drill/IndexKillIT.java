@@ -87,7 +87,7 @@ class IndexKillIT {
       Thread.sleep(3_000 + random.nextInt(4_000));
       restart();
     }
-    int cuts = TwoNodes.count(2, 20);
+    int cuts = TwoNodes.count(1, 20);
     for (int i = 0; i < cuts; i++) {
       awaitAnswer();
       cut();

@@ -67,7 +67,7 @@ record TwoNodes(TestDatabase database, List<PackagedApplication> nodes, World wo
   }
 
   /** The full counts under the profile drill, a few otherwise. */
-  static int count(int few, int full) {
+  static <T> T count(T few, T full) {
     return Boolean.getBoolean("portolan.drill") ? full : few;
   }
 
