@@ -44,7 +44,9 @@ final class HitReading {
       Card card = Card.read(searcher, hit.doc);
       List<Reason> because = why.getOrDefault(hit.doc, List.of());
       String language =
-          foundIn(because, card.languages())
+          Optional.of(asked.language())
+              .filter(card.languages()::contains)
+              .or(() -> foundIn(because, card.languages()))
               .orElseGet(() -> choose(card.languages(), asked.language(), reader));
       Shown shown = new Shown(hit.doc, card, language, because);
       page.add(shown);
@@ -73,7 +75,10 @@ final class HitReading {
     return found.stream().mapToInt(hit -> hit.doc).toArray();
   }
 
-  /** The language of a wording by which it was found, if it has a text in that. */
+  /**
+   * The language of a wording by which it was found, if it has a text in that. Where there is a
+   * text in the language of the words, that is shown, and the reason says what it was found by.
+   */
   private static Optional<String> foundIn(List<Reason> because, List<String> languages) {
     return because.stream()
         .map(reason -> reason.wording().language())

@@ -79,8 +79,10 @@ class ReasonsTest {
   }
 
   @Test
-  void whatHasTheWordingIsShownInItsLanguage() {
-    assertThat(found("PCA", "en").get(6L).titleLanguage()).isEqualTo("es");
+  void whatIsThereInTheLanguageOfTheWordsIsShownInItWhateverItWasFoundBy() {
+    Hit both = found("PCA", "en").get(6L);
+    assertThat(both.titleLanguage()).isEqualTo("en");
+    assertThat(both.reasons()).extracting(reason -> reason.wording().language()).contains("es");
   }
 
   @Test
