@@ -41,16 +41,13 @@ record AccessTable(List<Action> actions) {
     }
 
     /**
-     * The cases in which a holder is tried: in a drill all; else all where it matters for whom and
-     * when an office is held, and one of them where it does not, another one from line to line.
+     * The cases in which a holder is tried: in a drill all; else the own body alone, where it does
+     * not matter for whom and when the office is held.
      */
     List<Holder.When> cases(Holder holder) {
       List<Holder.When> all = holder.cases();
       boolean matters = all.stream().map(when -> allows(holder, when)).distinct().count() > 1;
-      return matters
-          ? all
-          : TwoNodes.count(
-              List.of(all.get(Math.floorMod(name.hashCode() + holder.ordinal(), all.size()))), all);
+      return matters ? all : TwoNodes.count(List.of(Holder.When.OWN), all);
     }
 
     boolean changes() {

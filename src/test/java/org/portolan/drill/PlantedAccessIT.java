@@ -22,7 +22,6 @@ class PlantedAccessIT {
   private static TestDatabase database;
   private static PlantedWar planted;
   private static PackagedApplication application;
-  private static AccessMatrix matrix;
 
   /** A mistake, and the lines of the table that are to show it. */
   record Case(PlantedWar.Mistake mistake, Set<String> lines) {
@@ -230,13 +229,12 @@ class PlantedAccessIT {
   }
 
   @BeforeAll
-  static void start() throws Exception {
+  static void start() {
     Path folder = Path.of(System.getProperty("portolan.it.directory"), "planted");
     TestDatabase.empty(folder);
     planted = PlantedWar.build(folder, mistakes().stream().map(Case::mistake).toList());
     database = TestDatabase.create("planted");
     application = planted.start(database);
-    matrix = new AccessMatrix(application, database);
   }
 
   @AfterAll
@@ -250,10 +248,12 @@ class PlantedAccessIT {
   @MethodSource("mistakes")
   void theMatrixTurnsRed(Case planting) throws Exception {
     AccessTable table = AccessTable.read();
-    assertThat(matrix.differences(table, planting::shows)).as("before it is switched on").isEmpty();
+    assertThat(new AccessMatrix(application, database).differences(table, planting::shows))
+        .as("before it is switched on")
+        .isEmpty();
     planted.on(planting.mistake());
     try {
-      assertThat(matrix.differences(table, planting::shows))
+      assertThat(new AccessMatrix(application, database).differences(table, planting::shows))
           .as("with the mistake")
           .isNotEmpty()
           .anyMatch(each -> each.startsWith("WRONG ALLOW"));
