@@ -2,6 +2,7 @@ package org.portolan.thesaurus.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +25,25 @@ final class WordPairs {
 
   private final Map<String, Map<String, Word>> words = new LinkedHashMap<>();
 
+  /** By language and concept, the words of its terms: only these can be like one another. */
+  private final Map<String, Map<String, Set<Word>>> sharing = new HashMap<>();
+
   /** A word as one of its terms writes it, and the concepts in whose terms it stands. */
-  private record Word(String surface, Set<String> concepts) {}
+  private static final class Word {
+    private final String surface;
+    private final int number;
+    private final Set<String> concepts = new HashSet<>();
+
+    /**
+     * @param number in its language, in the order in which they were met
+     */
+    Word(String surface, int number) {
+      this.surface = surface;
+      this.number = number;
+    }
+  }
+
+  private record Candidate(Word word, float likeness) {}
 
   /**
    * @param likeness 1 where both words stand in the terms of the very same concepts
@@ -43,11 +61,17 @@ final class WordPairs {
   }
 
   private void learn(String concept, Term term) {
-    Map<String, Word> own = words.computeIfAbsent(term.language(), l -> new LinkedHashMap<>());
+    Map<String, Word> own = words.computeIfAbsent(term.language(), l -> new HashMap<>());
+    Set<Word> together =
+        sharing
+            .computeIfAbsent(term.language(), l -> new HashMap<>())
+            .computeIfAbsent(concept, c -> new HashSet<>());
     for (String surface : WordForms.words(term.text())) {
       String form = WordForms.in(term.language(), surface);
       if (form.length() >= SHORTEST) {
-        own.computeIfAbsent(form, f -> new Word(surface, new HashSet<>())).concepts().add(concept);
+        Word word = own.computeIfAbsent(form, f -> new Word(surface, own.size()));
+        word.concepts.add(concept);
+        together.add(word);
       }
     }
   }
@@ -55,28 +79,33 @@ final class WordPairs {
   /** The words of other languages that are most like this one, each at least so much. */
   List<Pair> of(String text, String language, float least) {
     Word word = words.getOrDefault(language, Map.of()).get(WordForms.in(language, text));
-    if (word == null || word.concepts().size() > MOST_CONCEPTS) {
+    if (word == null || word.concepts.size() > MOST_CONCEPTS) {
       return List.of();
     }
     List<Pair> pairs = new ArrayList<>();
-    words.forEach(
-        (other, theirs) -> {
-          if (!other.equals(language)) {
-            theirs.values().stream()
-                .map(candidate -> new Pair(candidate.surface(), other, likeness(word, candidate)))
-                .filter(pair -> pair.likeness() >= least)
-                .sorted(Comparator.comparing(Pair::likeness).reversed())
-                .limit(MOST_PER_LANGUAGE)
-                .forEach(pairs::add);
-          }
-        });
+    for (String other : words.keySet()) {
+      if (!other.equals(language)) {
+        Map<String, Set<Word>> theirs = sharing.get(other);
+        word.concepts.stream()
+            .flatMap(concept -> theirs.getOrDefault(concept, Set.of()).stream())
+            .distinct()
+            .map(candidate -> new Candidate(candidate, likeness(word, candidate)))
+            .filter(candidate -> candidate.likeness() >= least)
+            .sorted(
+                Comparator.comparing(Candidate::likeness)
+                    .reversed()
+                    .thenComparing(candidate -> candidate.word().number))
+            .limit(MOST_PER_LANGUAGE)
+            .map(candidate -> new Pair(candidate.word().surface, other, candidate.likeness()))
+            .forEach(pairs::add);
+      }
+    }
     pairs.sort(Comparator.comparing(Pair::likeness).reversed());
     return pairs;
   }
 
   private static float likeness(Word one, Word other) {
-    Set<String> smaller = one.concepts();
-    long both = smaller.stream().filter(other.concepts()::contains).count();
-    return 2f * both / (one.concepts().size() + other.concepts().size());
+    long both = one.concepts.stream().filter(other.concepts::contains).count();
+    return 2f * both / (one.concepts.size() + other.concepts.size());
   }
 }
