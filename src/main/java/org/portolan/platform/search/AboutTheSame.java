@@ -47,12 +47,12 @@ final class AboutTheSame {
 
   private final Analysis analysis;
   private final Expansions expansions;
-  private final QueryBuilding building;
+  private final WordingQueries wordings;
 
   AboutTheSame(Analysis analysis, List<QueryExpander> expanders) {
     this.analysis = analysis;
     this.expansions = new Expansions(expanders);
-    this.building = new QueryBuilding(analysis, Ranking.MEASURED);
+    this.wordings = new WordingQueries(analysis);
   }
 
   Query query(IndexReader reader, ItemWords item) throws IOException {
@@ -113,19 +113,19 @@ final class AboutTheSame {
   }
 
   /** What a title is about, each in the words of every language. */
-  private List<Query> concepts(Card item) {
+  private List<Query> concepts(Card item) throws IOException {
     String language = HitReading.choose(item.languages(), "en", "fr");
-    return runs(item.title(language), language).stream()
-        .map(AboutTheSame::told)
-        .filter(wordings -> !wordings.isEmpty())
-        .limit(CONCEPTS)
-        .map(
-            wordings ->
-                boosted(
-                    new Otherwise(
-                        new DisjunctionMaxQuery(
-                            wordings.stream().map(building::wording).toList(), 0))))
-        .toList();
+    List<Query> concepts = new ArrayList<>();
+    for (Run run : runs(item.title(language), language)) {
+      List<Query> told = new ArrayList<>();
+      for (Wording wording : told(run)) {
+        wordings.of(wording, Lookup.ALL).ifPresent(told::add);
+      }
+      if (!told.isEmpty() && concepts.size() < CONCEPTS) {
+        concepts.add(boosted(new Otherwise(new DisjunctionMaxQuery(told, 0))));
+      }
+    }
+    return concepts;
   }
 
   private static Query boosted(Query concept) {

@@ -17,6 +17,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostAttribute;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -104,10 +105,9 @@ final class Corrections {
 
   private static long count(
       IndexSearcher searcher, Query query, Collection<String> held, int enough) throws IOException {
-    TopDocs found =
-        searcher.search(
-            Visibility.only(query, held), new TopScoreDocCollectorManager(1, null, enough));
-    return found.totalHits.value;
+    // all score the same, so the rest is passed over once there are enough
+    Query any = new ConstantScoreQuery(Visibility.only(query, held));
+    return searcher.search(any, new TopScoreDocCollectorManager(1, null, enough)).totalHits.value;
   }
 
   /** The nearest word; of those that are as near, the one that stands in most. */

@@ -8,16 +8,22 @@ import java.util.Map;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
 /**
- * A searcher over one state of the index with what counting facets needs and what was found to be
- * like items, made once per state and not per query.
+ * A searcher over one state of the index with what counting facets and marking words need and what
+ * was found to be like items, made once per state and not per query.
  */
-final class FacetedSearcher extends IndexSearcher {
+final class FacetedSearcher extends IndexSearcher implements Lookup {
   private static final int MOST_SIMILAR = 2_000;
+  private static final int MOST_TERMS = 8_000;
 
   private final Map<String, SortedSetDocValuesReaderState> facets = new HashMap<>();
 
@@ -25,13 +31,21 @@ final class FacetedSearcher extends IndexSearcher {
   private final Cache<Object, Similar> similar =
       Caffeine.newBuilder().maximumSize(MOST_SIMILAR).build();
 
+  /** Where terms stand in the segments; most questions ask for ones that others asked for. */
+  private final Cache<Term, TermStates> terms =
+      Caffeine.newBuilder().maximumSize(MOST_TERMS).build();
+
   private final IndexSearcher wordings;
+  private final FieldInfos fields;
 
   FacetedSearcher(IndexReader reader, FacetsConfig config) throws IOException {
     super(reader);
     setSimilarity(Ranking.TYPED);
     wordings = new IndexSearcher(reader);
     wordings.setSimilarity(Ranking.WORDINGS);
+    // a wording costs less than it takes to count how often it is asked for
+    wordings.setQueryCache(null);
+    fields = FieldInfos.getMergedFieldInfos(reader);
     for (String dimension : FacetCounting.DIMENSIONS) {
       String field = IndexFields.facet(dimension);
       if (MultiDocValues.getSortedSetValues(reader, field) != null) {
@@ -43,6 +57,21 @@ final class FacetedSearcher extends IndexSearcher {
   /** The same, which scores what nobody typed. */
   IndexSearcher ofWordings() {
     return wordings;
+  }
+
+  @Override
+  public Query term(Term term) throws IOException {
+    TermStates states = terms.getIfPresent(term);
+    if (states == null) {
+      states = TermStates.build(this, term, true);
+      terms.put(term, states);
+    }
+    return states.docFreq() == 0 ? null : new TermQuery(term, states);
+  }
+
+  /** Of all segments together. */
+  FieldInfos fields() {
+    return fields;
   }
 
   Cache<Object, Similar> similar() {

@@ -13,7 +13,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -59,7 +58,7 @@ final class Highlighting {
    *
    * @param kept by the number of the document, in any order
    */
-  Marked mark(IndexSearcher searcher, Asked asked, String shown, Map<Integer, Kept> kept)
+  Marked mark(FacetedSearcher searcher, Asked asked, String shown, Map<Integer, Kept> kept)
       throws IOException {
     int[] documents = kept.keySet().stream().mapToInt(Integer::intValue).toArray();
     List<String> wordings =
@@ -140,7 +139,7 @@ final class Highlighting {
     private final Map<Integer, Kept> kept;
 
     private PieceHighlighter(
-        IndexSearcher searcher,
+        FacetedSearcher searcher,
         Analysis analysis,
         String language,
         boolean phrases,
@@ -154,6 +153,7 @@ final class Highlighting {
               .withFormatter(new PieceFormatter()));
       this.language = language;
       this.kept = kept;
+      this.fieldInfos = searcher.fields();
     }
 
     private Map<String, Object[]> pieces(Query query, String title, String body, int[] documents)

@@ -30,7 +30,7 @@ final class HitReading {
    * @param others how many more a hit stands for, by its document
    */
   List<Hit> read(
-      IndexSearcher searcher,
+      FacetedSearcher searcher,
       List<ScoreDoc> found,
       Map<Integer, Integer> others,
       Asked asked,
@@ -94,7 +94,7 @@ final class HitReading {
         .orElse(languages.get(0));
   }
 
-  private void mark(IndexSearcher searcher, Asked asked, String language, List<Shown> group)
+  private void mark(FacetedSearcher searcher, Asked asked, String language, List<Shown> group)
       throws IOException {
     Map<Integer, Highlighting.Kept> kept = new LinkedHashMap<>();
     group.forEach(

@@ -1,10 +1,12 @@
 package org.portolan.platform.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -36,9 +38,6 @@ final class QueryBuilding {
   private static final int NEAR = 3;
   private static final int MOST_PAIRS = 12;
 
-  /** A wording of more words is no term, and is looked for as it stands. */
-  private static final int MOST_WORDS = 6;
-
   /**
    * What is asked is limited where it comes in: to forty words and forty other wordings. With all
    * of those, each in two fields, an honest query can be beyond what Lucene takes by default.
@@ -55,21 +54,27 @@ final class QueryBuilding {
   private final Analysis analysis;
   private final Ranking ranking;
   private final QueryBuilder phrases;
+  private final WordingQueries wordings;
 
-  QueryBuilding(Analysis analysis, Ranking ranking) {
+  QueryBuilding(Analysis analysis, Ranking ranking, WordingQueries wordings) {
     this.analysis = analysis;
     this.ranking = ranking;
     this.phrases = new QueryBuilder(analysis);
+    this.wordings = wordings;
   }
 
   /**
-   * @param all whether an item has to have all the words, or one of them; what is quoted, begun or
-   *     excluded holds either way
+   * What is quoted, begun or excluded holds either way.
+   *
+   * @param all finds items that have all the words
+   * @param any finds items that have one of them; the same object where there is one word
    */
-  Query build(Asked asked, boolean all) {
-    Query whole = whole(asked, all);
+  record Built(Query all, Query any) {}
+
+  Built build(Asked asked, Lookup lookup) throws IOException {
+    Built whole = whole(asked, lookup);
     // the words themselves are few enough; what else they may be called is left out then
-    return size(whole) <= LARGEST ? whole : whole(asked.asTyped(), all);
+    return size(whole.all()) <= LARGEST ? whole : whole(asked.asTyped(), lookup);
   }
 
   /** How many terms and patterns are looked up for a query. */
@@ -95,11 +100,17 @@ final class QueryBuilding {
     return size[0];
   }
 
-  private Query whole(Asked asked, boolean all) {
+  private Built whole(Asked asked, Lookup lookup) throws IOException {
+    Words words = new Words(asked, lookup);
+    Query all = whole(asked, words, true);
+    return new Built(all, asked.words().size() > 1 ? whole(asked, words, false) : all);
+  }
+
+  private Query whole(Asked asked, Words words, boolean all) throws IOException {
     BooleanQuery.Builder wanted = new BooleanQuery.Builder();
     BooleanQuery.Builder around = new BooleanQuery.Builder();
-    boolean bounded = addParts(wanted, around, asked);
-    addWords(wanted, asked, all);
+    boolean bounded = addParts(wanted, around, asked, words);
+    addWords(wanted, asked, words, all);
     Query found = withCodes(wanted.build(), asked.text());
     return bounded ? around.add(found, Occur.MUST).build() : found;
   }
@@ -110,7 +121,9 @@ final class QueryBuilding {
    * @param around what holds even for an item whose code was typed
    * @return whether there is such
    */
-  private boolean addParts(BooleanQuery.Builder wanted, BooleanQuery.Builder around, Asked asked) {
+  private boolean addParts(
+      BooleanQuery.Builder wanted, BooleanQuery.Builder around, Asked asked, Words made)
+      throws IOException {
     boolean bounded = false;
     Map<Integer, BooleanQuery.Builder> alternatives = new LinkedHashMap<>();
     Set<Integer> inFields = new LinkedHashSet<>();
@@ -121,7 +134,7 @@ final class QueryBuilding {
       } else if (part.either() > 0) {
         alternatives
             .computeIfAbsent(part.either(), group -> new BooleanQuery.Builder())
-            .add(part.words() ? together(asked, part) : required(part, asked), Occur.SHOULD);
+            .add(part.words() ? together(asked, part, made) : required(part, asked), Occur.SHOULD);
         if (part.inField()) {
           inFields.add(part.either());
         }
@@ -144,17 +157,18 @@ final class QueryBuilding {
   }
 
   /** All the words of one alternative. */
-  private Query together(Asked asked, Part part) {
+  private static Query together(Asked asked, Part part, Words made) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (int i = 0; i < asked.words().size(); i++) {
       if (asked.words().get(i).part() == part) {
-        all.add(word(asked, i), Occur.MUST);
+        all.add(made.at(i), Occur.MUST);
       }
     }
     return all.build();
   }
 
-  private void addWords(BooleanQuery.Builder wanted, Asked asked, boolean all) {
+  private void addWords(BooleanQuery.Builder wanted, Asked asked, Words made, boolean all)
+      throws IOException {
     List<QueryWord> words = asked.words();
     boolean onlySmall = words.stream().allMatch(QueryWord::small);
     boolean shouted = words.stream().allMatch(QueryWord::acronym) && words.size() > 1;
@@ -164,10 +178,10 @@ final class QueryBuilding {
       QueryWord word = words.get(i);
       boolean counts = !word.small() || onlySmall || (word.acronym() && !shouted);
       if (word.part().either() == 0 && word.part().must()) {
-        wanted.add(word(asked, i), Occur.MUST);
+        wanted.add(made.at(i), Occur.MUST);
         needed = true;
       } else if (word.part().either() == 0 && counts) {
-        clauses.add(word(asked, i));
+        clauses.add(made.at(i));
       }
     }
     if (!clauses.isEmpty()) {
@@ -181,13 +195,33 @@ final class QueryBuilding {
     }
   }
 
-  private Query word(Asked asked, int index) {
+  /** What is asked for each word, made once. */
+  private final class Words {
+    private final Asked asked;
+    private final Lookup lookup;
+    private final Query[] made;
+
+    private Words(Asked asked, Lookup lookup) {
+      this.asked = asked;
+      this.lookup = lookup;
+      this.made = new Query[asked.words().size()];
+    }
+
+    private Query at(int index) throws IOException {
+      if (made[index] == null) {
+        made[index] = word(asked, index, lookup);
+      }
+      return made[index];
+    }
+  }
+
+  private Query word(Asked asked, int index, Lookup lookup) throws IOException {
     BooleanQuery.Builder typed = new BooleanQuery.Builder();
-    addWord(typed, asked.words().get(index), asked.language());
+    addWord(typed, asked.words().get(index), asked.language(), lookup);
     List<Query> otherwise = new ArrayList<>();
     for (Run run : asked.runs()) {
       if (run.covers(index)) {
-        addWordings(otherwise, run, asked.language());
+        addWordings(otherwise, run, asked.language(), lookup);
       }
     }
     if (otherwise.isEmpty()) {
@@ -198,23 +232,28 @@ final class QueryBuilding {
     return new DisjunctionMaxQuery(List.of(typed.build(), best), ranking.beside());
   }
 
-  private void addWord(BooleanQuery.Builder either, QueryWord word, String language) {
+  private void addWord(BooleanQuery.Builder either, QueryWord word, String language, Lookup lookup)
+      throws IOException {
     for (String name : word.names()) {
       addIfAny(either, phrases.createPhraseQuery(IndexFields.ANY, name), 1);
     }
     for (String term : word.terms()) {
-      either.add(new TermQuery(new Term(IndexFields.words(language), term)), Occur.SHOULD);
+      addIfAny(either, lookup.term(new Term(IndexFields.words(language), term)), 1);
     }
     float any = word.small() ? 1 : ranking.any();
     for (String term : word.folded()) {
-      either.add(boosted(new TermQuery(new Term(IndexFields.ANY, term)), any), Occur.SHOULD);
+      addIfAny(either, lookup.term(new Term(IndexFields.ANY, term)), any);
     }
   }
 
-  private void addWordings(List<Query> otherwise, Run run, String language) {
+  private void addWordings(List<Query> otherwise, Run run, String language, Lookup lookup)
+      throws IOException {
     Map<String, List<Query>> byLanguage = new LinkedHashMap<>();
     for (Wording wording : run.wordings()) {
-      byLanguage.computeIfAbsent(wording.language(), l -> new ArrayList<>()).add(weighed(wording));
+      Optional<Query> query = wordings.weighed(wording, lookup);
+      if (query.isPresent()) {
+        byLanguage.computeIfAbsent(wording.language(), l -> new ArrayList<>()).add(query.get());
+      }
     }
     // whoever has many words for a thing does not speak of it the more
     byLanguage.forEach(
@@ -227,48 +266,14 @@ final class QueryBuilding {
   }
 
   /** The very words of a run, each of which an item has to have. */
-  Query own(Asked asked, Run run) {
+  Query own(Asked asked, Run run, Lookup lookup) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (QueryWord word : asked.words().subList(run.first(), run.last() + 1)) {
       BooleanQuery.Builder either = new BooleanQuery.Builder();
-      addWord(either, word, asked.language());
+      addWord(either, word, asked.language(), lookup);
       all.add(either.build(), Occur.MUST);
     }
     return all.build();
-  }
-
-  /**
-   * A wording of several words is found by most of them, wherever they stand: hardly anybody writes
-   * a term as the thesaurus has it. Asking for its words near each other lost a quarter of the gain
-   * across languages.
-   */
-  Query wording(Wording wording) {
-    return wording(wording, terms(wording));
-  }
-
-  /**
-   * By its weight, and less the more words it has: it stands for one thing all the same, and a term
-   * of three words would beat the very word.
-   */
-  private Query weighed(Wording wording) {
-    List<String> terms = terms(wording);
-    double words = Math.max(1, terms.size());
-    return boosted(wording(wording, terms), (float) (wording.weight() / Math.sqrt(words)));
-  }
-
-  private List<String> terms(Wording wording) {
-    return analysis.terms(IndexFields.words(wording.language()), wording.text());
-  }
-
-  private Query wording(Wording wording, List<String> terms) {
-    String field = IndexFields.words(wording.language());
-    if (terms.isEmpty() || terms.size() > MOST_WORDS) {
-      return phrase(wording.text(), wording.language());
-    }
-    BooleanQuery.Builder most = new BooleanQuery.Builder();
-    terms.forEach(term -> most.add(new TermQuery(new Term(field, term)), Occur.SHOULD));
-    most.setMinimumNumberShouldMatch(terms.size() - terms.size() / 3);
-    return most.build();
   }
 
   private void addNearness(BooleanQuery.Builder wanted, List<QueryWord> words, String language) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -23,36 +24,37 @@ import org.portolan.platform.search.SearchResult.Reason;
  * Looks at those documents alone, so it costs the same however many were found.
  */
 final class Reasons {
-  /** The most telling one: what else was nearly found says less than it takes room. */
-  private static final int MOST_PER_RUN = 1;
-
   private final QueryBuilding building;
+  private final WordingQueries wordings;
 
-  Reasons(QueryBuilding building) {
+  Reasons(QueryBuilding building, WordingQueries wordings) {
     this.building = building;
+    this.wordings = wordings;
   }
 
   /** The reasons by document; one that has the words themselves is missing. */
-  Map<Integer, List<Reason>> of(IndexSearcher searcher, Asked asked, int[] documents)
+  Map<Integer, List<Reason>> of(FacetedSearcher searcher, Asked asked, int[] documents)
       throws IOException {
     Map<Integer, List<Reason>> reasons = new LinkedHashMap<>();
     for (Run run : asked.runs()) {
       Set<Integer> open = new LinkedHashSet<>();
       Arrays.stream(documents).sorted().forEach(open::add);
-      open.removeAll(having(searcher, building.own(asked, run), open));
+      open.removeAll(having(searcher, building.own(asked, run, searcher), open));
       explain(searcher, run, open, reasons);
     }
     return reasons;
   }
 
+  /** By the most telling one: what else was nearly found says less than it takes room. */
   private void explain(
-      IndexSearcher searcher, Run run, Set<Integer> open, Map<Integer, List<Reason>> reasons)
+      FacetedSearcher searcher, Run run, Set<Integer> open, Map<Integer, List<Reason>> reasons)
       throws IOException {
-    Map<Integer, Integer> told = new LinkedHashMap<>();
     for (Wording wording : run.wordings()) {
-      for (int document : having(searcher, building.wording(wording), open)) {
-        if (told.merge(document, 1, Integer::sum) <= MOST_PER_RUN) {
+      Optional<Query> query = open.isEmpty() ? Optional.empty() : wordings.of(wording, searcher);
+      if (query.isPresent()) {
+        for (int document : having(searcher.ofWordings(), query.get(), open)) {
           add(reasons, document, new Reason(run.text(), wording));
+          open.remove(document);
         }
       }
     }

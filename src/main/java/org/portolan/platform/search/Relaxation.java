@@ -32,17 +32,16 @@ final class Relaxation {
     this.ranking = ranking;
   }
 
-  Query choose(IndexSearcher searcher, Asked asked, Collection<String> visibility)
+  Query choose(FacetedSearcher searcher, Asked asked, Collection<String> visibility)
       throws IOException {
-    Query all = building.build(asked, true);
-    Query any = building.build(asked, false);
-    Query visible = Visibility.only(all, visibility);
-    if (all.equals(any) || enough(searcher, visible)) {
+    QueryBuilding.Built built = building.build(asked, searcher);
+    Query visible = Visibility.only(built.all(), visibility);
+    if (built.all().equals(built.any()) || enough(searcher, visible)) {
       return visible;
     }
-    Query first = new BoostQuery(new ConstantScoreQuery(all), ranking.all());
+    Query first = new BoostQuery(new ConstantScoreQuery(built.all()), ranking.all());
     BooleanQuery.Builder allFirst = new BooleanQuery.Builder();
-    allFirst.add(any, Occur.MUST).add(first, Occur.SHOULD);
+    allFirst.add(built.any(), Occur.MUST).add(first, Occur.SHOULD);
     return Visibility.only(allFirst.build(), visibility);
   }
 

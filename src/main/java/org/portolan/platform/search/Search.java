@@ -52,10 +52,11 @@ public class Search {
     this.index = index;
     this.analysis = Analysis.forAsking();
     this.expansions = new Expansions(expanders);
-    QueryBuilding building = new QueryBuilding(analysis, ranking);
+    WordingQueries wordings = new WordingQueries(analysis);
+    QueryBuilding building = new QueryBuilding(analysis, ranking, wordings);
     this.relaxation = new Relaxation(building, ranking);
     this.corrections = new Corrections(analysis);
-    this.hits = new HitReading(new Highlighting(analysis), new Reasons(building));
+    this.hits = new HitReading(new Highlighting(analysis), new Reasons(building, wordings));
   }
 
   /** The container makes its client proxies by this one; such an object is never asked anything. */

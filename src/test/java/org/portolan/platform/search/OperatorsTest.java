@@ -2,6 +2,7 @@ package org.portolan.platform.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -196,7 +197,7 @@ class OperatorsTest {
   /** The work of a query is bounded by its clauses, and those by what is typed at most. */
   @ParameterizedTest
   @MethodSource("longOnes")
-  void nothingMakesAQueryLarge(String typed) {
+  void nothingMakesAQueryLarge(String typed) throws IOException {
     QueryExpander talkative =
         (text, language) ->
             IntStream.range(0, 30)
@@ -204,10 +205,12 @@ class OperatorsTest {
                 .toList();
     Analysis analysis = Analysis.forAsking();
     Asked asked = Asked.of(QueryText.of(typed), "en", analysis, new Expansions(List.of(talkative)));
-    QueryBuilding building = new QueryBuilding(analysis, Ranking.MEASURED);
-    for (boolean all : new boolean[] {true, false}) {
+    QueryBuilding building =
+        new QueryBuilding(analysis, Ranking.MEASURED, new WordingQueries(analysis));
+    QueryBuilding.Built built = building.build(asked, Lookup.ALL);
+    for (Query query : List.of(built.all(), built.any())) {
       Leaves leaves = new Leaves();
-      building.build(asked, all).visit(leaves);
+      query.visit(leaves);
       assertThat(leaves.count).isLessThanOrEqualTo(QueryBuilding.LARGEST);
       assertThat(leaves.patterns).isLessThanOrEqualTo(120);
     }
