@@ -202,6 +202,16 @@ class SearchLeakIT {
             "prepareStatement((PLANTED ? AGREED.replace(\"f.findable = TRUE\", \"1 = 1\") : AGREED)"
                 + " + rest)"),
         SearchPeeping.Way.COLLEAGUE);
+    // else no answer is kept in this application: what one mistake gave away would outlive it
+    mistakes.put(
+        new PlantedWar.Mistake(
+            13,
+            "whoever asks the same is answered what somebody else may see",
+            "platform/search/Search.java",
+            "new Question(query, asked)",
+            "new Question(SearchQuery.of(query.text() + (PLANTED ? \"\" : System.nanoTime()),"
+                + " query.language()).limit(query.limit()).build(), asked)"),
+        SearchPeeping.Way.HITS);
     return mistakes;
   }
 

@@ -18,14 +18,19 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * A searcher over one state of the index with what counting facets and marking words need and what
- * was found to be like items, made once per state and not per query.
+ * A searcher over one state of the index with what counting facets and marking words need, made
+ * once per state and not per query, and with what was answered in that state.
  */
 final class FacetedSearcher extends IndexSearcher implements Lookup {
   private static final int MOST_SIMILAR = 2_000;
+  private static final int MOST_ANSWERS = 500;
   private static final int MOST_TERMS = 8_000;
 
   private final Map<String, SortedSetDocValuesReaderState> facets = new HashMap<>();
+
+  /** What was answered in this state, by all that was asked and for whom. */
+  private final Cache<Object, SearchResult> answers =
+      Caffeine.newBuilder().maximumSize(MOST_ANSWERS).build();
 
   /** What was found to be like items in this state, by who asked for what. */
   private final Cache<Object, Similar> similar =
@@ -72,6 +77,10 @@ final class FacetedSearcher extends IndexSearcher implements Lookup {
   /** Of all segments together. */
   FieldInfos fields() {
     return fields;
+  }
+
+  Cache<Object, SearchResult> answers() {
+    return answers;
   }
 
   Cache<Object, Similar> similar() {

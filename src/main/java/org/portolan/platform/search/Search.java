@@ -92,7 +92,22 @@ public class Search {
     return turns.take(
         () ->
             index.read(
-                searcher -> search(searcher, query, asked), () -> SearchResult.notReady(language)));
+                searcher -> kept(searcher, query, asked), () -> SearchResult.notReady(language)));
+  }
+
+  /** All on which an answer depends besides the index: who may see what, and what words mean. */
+  private record Question(SearchQuery query, Asked asked) {}
+
+  /** While nothing changes in the index, who asks the same is answered the same. */
+  private SearchResult kept(FacetedSearcher searcher, SearchQuery query, Asked asked)
+      throws IOException {
+    Question question = new Question(query, asked);
+    SearchResult known = searcher.answers().getIfPresent(question);
+    if (known == null) {
+      known = search(searcher, query, asked);
+      searcher.answers().put(question, known);
+    }
+    return known;
   }
 
   private SearchResult search(FacetedSearcher searcher, SearchQuery query, Asked asked)
