@@ -101,6 +101,13 @@ final class Targets {
     all.add(new Target("search, rare word", "", words(world.rareWords())));
     all.add(new Target("top ten, common word", "≤ ping + 0.3", bare(world.commonWords())));
     all.add(new Target("top ten, rare word", "≤ ping + 0.3", bare(world.rareWords())));
+    all.add(
+        new Target("search, common word, not kept", "", notKept("/api/v1/search?", world.commonWords())));
+    all.add(
+        new Target(
+            "top ten, common word, not kept",
+            "",
+            notKept("/api/v1/search?facets=&snippets=false&", world.commonWords())));
     all.add(new Target("typeahead", "≤ ping + 0.3", typed(world.commonWords())));
     all.add(
         new Target(
@@ -145,6 +152,17 @@ final class Targets {
     return asked("/api/v1/search?facets=&", words);
   }
 
+  /** An answer is kept while nothing changes, so each time the mark of another page is asked for; as
+   * it is none, the first one is given. */
+  private static Supplier<Call> notKept(String address, Map<String, String> words) {
+    AtomicInteger count = new AtomicInteger();
+    List<String> addresses = addresses(address, words);
+    return () -> {
+      int number = count.getAndIncrement();
+      return Call.get(addresses.get(number % addresses.size()) + "&cursor=none" + number);
+    };
+  }
+
   /** The first letters of words. */
   private static Supplier<Call> typed(Map<String, String> words) {
     Map<String, String> begun = new TreeMap<>();
@@ -153,19 +171,21 @@ final class Targets {
   }
 
   private static Supplier<Call> asked(String address, Map<String, String> words) {
-    List<Call> calls =
-        words.entrySet().stream()
-            .map(
-                entry ->
-                    Call.get(
-                        address
-                            + "lang="
-                            + entry.getKey()
-                            + "&q="
-                            + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8)))
-            .toList();
+    List<Call> calls = addresses(address, words).stream().map(Call::get).toList();
     AtomicInteger count = new AtomicInteger();
     return () -> calls.get(count.getAndIncrement() % calls.size());
+  }
+
+  private static List<String> addresses(String address, Map<String, String> words) {
+    return words.entrySet().stream()
+        .map(
+            entry ->
+                address
+                    + "lang="
+                    + entry.getKey()
+                    + "&q="
+                    + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+        .toList();
   }
 
   /**
