@@ -28,6 +28,7 @@ class AccessTableTest {
           "/collection-pack",
           "/collection-reading",
           "/metrics",
+          "/openapi/*",
           "/thesaurus-skos",
           "/dav/*",
           "/sitemap-of-all",

@@ -22,9 +22,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.portolan.calendar.CalendarService;
 import org.portolan.calendar.HeldDay;
 import org.portolan.calendar.SessionFacts;
@@ -68,10 +65,7 @@ public class SessionResource {
       @QueryParam("from") String from,
       @QueryParam("to") String to,
       @QueryParam("cursor") String cursor,
-      @Parameter(schema = @Schema(type = SchemaType.INTEGER))
-          @QueryParam("limit")
-          @DefaultValue("100")
-          String limit) {
+      @QueryParam("limit") @DefaultValue("100") String limit) {
     SessionPage found =
         calendar.list(
             new SessionFilter(
@@ -96,8 +90,7 @@ public class SessionResource {
 
   @GET
   @Path("{id}")
-  public JsonObject get(
-      @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @PathParam("id") String id) {
+  public JsonObject get(@PathParam("id") String id) {
     // no pattern in the path: it would stand in the description of the interface
     return Optional.of(id)
         .filter(number -> number.matches("[0-9]{1,18}"))

@@ -17,9 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.portolan.catalog.Audience;
 import org.portolan.catalog.Catalog;
 import org.portolan.catalog.CourseDetail;
@@ -66,10 +63,7 @@ public class CourseResource {
       @QueryParam("q") String words,
       @QueryParam("sort") String sort,
       @QueryParam("cursor") String cursor,
-      @Parameter(schema = @Schema(type = SchemaType.INTEGER))
-          @QueryParam("limit")
-          @DefaultValue("25")
-          String limit) {
+      @QueryParam("limit") @DefaultValue("25") String limit) {
     int page = cursor != null && cursor.matches("\\d{1,5}") ? Integer.parseInt(cursor) : 1;
     Map<String, String> asked = new HashMap<>();
     asked.put("theme", QueryParameters.text(theme));

@@ -16,9 +16,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.Objects;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.portolan.collection.CollectionSlice;
 import org.portolan.collection.Collections;
 import org.portolan.collection.ToldCollection;
@@ -50,10 +47,7 @@ public class CollectionResource {
   public JsonObject list(
       @QueryParam("region") String region,
       @QueryParam("cursor") String cursor,
-      @Parameter(schema = @Schema(type = SchemaType.INTEGER))
-          @QueryParam("limit")
-          @DefaultValue("25")
-          String limit) {
+      @QueryParam("limit") @DefaultValue("25") String limit) {
     CollectionSlice found =
         collections.after(
             QueryParameters.text(region),

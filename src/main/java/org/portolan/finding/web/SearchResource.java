@@ -14,10 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.portolan.finding.Facet;
 import org.portolan.finding.FacetLabels;
 import org.portolan.finding.Finding;
@@ -41,31 +37,15 @@ public class SearchResource {
   @Inject private CurrentLanguage language;
 
   @GET
-  @Parameter(name = "type", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
-  @Parameter(name = "language", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
-  @Parameter(name = "region", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
-  @Parameter(name = "member", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
-  @Parameter(name = "theme", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
-  @Parameter(name = "level", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
-  @Parameter(name = "audience", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
-  @Parameter(name = "source", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
-  @Parameter(name = "year", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
-  @Parameter(name = "course", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
   public Found search(
       @QueryParam("q") String words,
       @QueryParam("cursor") String cursor,
-      @Parameter(schema = @Schema(type = SchemaType.INTEGER))
-          @QueryParam("limit")
-          @DefaultValue("10")
-          String limit,
+      @QueryParam("limit") @DefaultValue("10") String limit,
       @QueryParam(SearchAddress.FROM) String from,
       @QueryParam(SearchAddress.TO) String to,
       @QueryParam(SearchAddress.SORT) String sort,
       @QueryParam("facets") String counted,
-      @Parameter(schema = @Schema(type = SchemaType.BOOLEAN))
-          @QueryParam("snippets")
-          @DefaultValue("true")
-          String snippets,
+      @QueryParam("snippets") @DefaultValue("true") String snippets,
       @Context UriInfo asked) {
     int size = QueryParameters.limit(limit, MOST);
     SearchAddress address = SearchAddress.of(asked.getQueryParameters()::get);

@@ -22,9 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.portolan.knowledge.KnowledgeService;
 import org.portolan.knowledge.Licence;
 import org.portolan.knowledge.PracticeEcho;
@@ -66,10 +63,7 @@ public class PracticeResource {
       @QueryParam("year") String year,
       @QueryParam("language") String contentLanguage,
       @QueryParam("cursor") String cursor,
-      @Parameter(schema = @Schema(type = SchemaType.INTEGER))
-          @QueryParam("limit")
-          @DefaultValue("25")
-          String limit) {
+      @QueryParam("limit") @DefaultValue("25") String limit) {
     PracticeSlice found =
         knowledge.after(
             new PracticeFilter(
