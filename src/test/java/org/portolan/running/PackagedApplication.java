@@ -89,6 +89,9 @@ public final class PackagedApplication implements AutoCloseable {
         demo.putAll(TestDatabase.create(name).settings());
       }
       demo.putAll(settings);
+      if (!demo.containsKey("PORTOLAN_DB_URL")) {
+        SeparateDatabase.linkPrograms(directory.resolve(name).resolve("programs"));
+      }
       return startOn(directory.resolve(name), QUICK, demo);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -130,7 +133,7 @@ public final class PackagedApplication implements AutoCloseable {
   static String refusal(Path data, Map<String, String> settings) {
     try {
       Path log = data.resolveSibling("refusal.log");
-      Process process = launch(packaged(), data, log, freePort(), List.of(), settings);
+      Process process = launch(packaged(), data, log, freePort(), QUICK, settings);
       if (!process.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
         throw new IllegalStateException("It did not give up:\n" + Files.readString(log));
@@ -150,6 +153,7 @@ public final class PackagedApplication implements AutoCloseable {
       Path said = data.resolveSibling("command.log");
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.addAll(QUICK);
       command.add("-jar");
       command.add(System.getProperty("portolan.packaged"));
       command.addAll(List.of(words));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.portolan.launcher.EmbeddedDatabase;
+import org.portolan.launcher.UnpackedPrograms;
 
 /**
  * The embedded database started beside the application instead of by it, for tests that write to it
@@ -25,17 +26,29 @@ public final class SeparateDatabase implements AutoCloseable {
 
   /** The same with more options of the server, which win over its usual ones. */
   public static SeparateDatabase start(Path folder, List<String> options) {
-    Path packaged = Path.of(System.getProperty("portolan.packaged")).toAbsolutePath();
+    Path programs = folder.toAbsolutePath().resolve("programs");
+    linkPrograms(programs);
     EmbeddedDatabase database =
         EmbeddedDatabase.in(
-            packaged.resolveSibling("lib").resolve("mariadb.jar"),
-            folder.toAbsolutePath().resolve("programs"),
+            jar(),
+            programs,
             folder.toAbsolutePath().resolve("database"),
             options,
             System.out::println);
     Runtime.getRuntime().addShutdownHook(new Thread(database::close));
     database.start();
     return new SeparateDatabase(database);
+  }
+
+  /** Spares whoever looks for the program of the database in a folder unpacking it there. */
+  static void linkPrograms(Path programs) {
+    Path shared = Path.of(System.getProperty("portolan.it.directory"), "unpacked-programs");
+    UnpackedPrograms.link(jar(), shared.toAbsolutePath(), programs);
+  }
+
+  private static Path jar() {
+    Path packaged = Path.of(System.getProperty("portolan.packaged")).toAbsolutePath();
+    return packaged.resolveSibling("lib").resolve("mariadb.jar");
   }
 
   String url() {
