@@ -41,8 +41,9 @@ public final class Statements implements QueryInterceptor {
   @Override
   public <T extends Resultset> T preProcess(Supplier<String> sql, Query query) {
     List<String> seen = SEEN.get();
-    String statement = sql.get();
-    if (seen != null && statement != null && !frame(statement)) {
+    // the text is made when it is asked for, which many who are measured at once should not pay for
+    String statement = seen == null ? null : sql.get();
+    if (statement != null && !frame(statement)) {
       seen.add(statement);
     }
     return null;
