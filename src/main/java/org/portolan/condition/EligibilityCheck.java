@@ -32,25 +32,12 @@ public class EligibilityCheck {
   }
 
   /**
-   * Asks the database for nothing where there are no conditions.
+   * For somebody who applies, or is sent by those who decide for their administration. Asks the
+   * database for nothing where there are no conditions.
    *
-   * @throws NotEligible when they do not meet them
+   * @throws NotEligible when they do not meet them; the transaction may go on for others
    */
-  @Transactional(Transactional.TxType.MANDATORY)
-  public void require(Eligibility asked, Occasion occasion) {
-    if (asked.open()) {
-      return;
-    }
-    SignedIn person = me.require();
-    require(person.personId(), person.memberCode(), asked, occasion);
-  }
-
-  /**
-   * The same for somebody who is sent by those who decide for their administration.
-   *
-   * @throws NotEligible when they do not meet them
-   */
-  @Transactional(Transactional.TxType.MANDATORY)
+  @Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = NotEligible.class)
   public void require(long person, String member, Eligibility asked, Occasion occasion) {
     if (asked.open()) {
       return;

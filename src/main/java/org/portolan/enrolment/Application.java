@@ -10,7 +10,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -375,6 +377,75 @@ class Application implements Candidate {
       steps = new ArrayList<>();
     }
     steps.add(step);
+  }
+
+  /** The columns of {@link #row}. */
+  static final List<String> COLUMNS =
+      List.of(
+          "session_id",
+          "person_id",
+          "member_code",
+          "state",
+          "group_codes",
+          "place",
+          "offered_until",
+          "motivation",
+          "reason",
+          "applied_at",
+          "due_at",
+          "chain",
+          "asked",
+          "urgency",
+          "nudge_at",
+          "asked_again",
+          "supervisor_name",
+          "supervisor_email",
+          "supervisor_known",
+          "supervisor_link",
+          "offers",
+          "home_rank",
+          "decided_at",
+          "decided_by",
+          "version");
+
+  /** All that is kept of one that is new, as many are inserted by one statement. */
+  List<Object> row() {
+    version = 1;
+    return Arrays.asList(
+        sessionId,
+        personId,
+        memberCode,
+        state.code(),
+        groupCodes,
+        place,
+        moment(offeredUntil),
+        motivation,
+        reason,
+        moment(appliedAt),
+        moment(dueAt),
+        chain,
+        asked,
+        urgency,
+        moment(nudgeAt),
+        askedAgain,
+        supervisorName,
+        supervisorEmail,
+        supervisorKnown,
+        supervisorLink,
+        offers,
+        homeRank,
+        moment(decidedAt),
+        decidedBy,
+        version);
+  }
+
+  private static LocalDateTime moment(Instant instant) {
+    return instant == null ? null : SeatBooks.moment(instant);
+  }
+
+  /** The number that it has got. */
+  void numbered(long number) {
+    id = number;
   }
 
   @Override

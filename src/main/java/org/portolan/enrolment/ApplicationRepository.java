@@ -50,6 +50,50 @@ class ApplicationRepository {
         .findFirst();
   }
 
+  /** A person, and a session for which they may have applied. */
+  record Place(long session, long person) {}
+
+  /** What was handed in before for any of these, in one statement where nothing was. */
+  Map<Place, Application> find(Collection<Place> places) {
+    Map<Place, Application> found = new HashMap<>();
+    for (Long id : numbers(places).values()) {
+      Application known = get(id);
+      found.put(new Place(known.sessionId(), known.personId()), known);
+    }
+    return found;
+  }
+
+  private Map<Place, Long> numbers(Collection<Place> places) {
+    String which =
+        IntStream.range(0, places.size())
+            .mapToObj(
+                i -> "(session_id = ?" + (2 * i + 1) + " AND person_id = ?" + (2 * i + 2) + ")")
+            .collect(Collectors.joining(" OR "));
+    Query query =
+        entities.createNativeQuery(
+            "SELECT session_id, person_id, id FROM application WHERE " + which);
+    int at = 1;
+    for (Place place : places) {
+      query.setParameter(at++, place.session());
+      query.setParameter(at++, place.person());
+    }
+    Map<Place, Long> numbers = new HashMap<>();
+    for (Object each : query.getResultList()) {
+      Object[] row = (Object[]) each;
+      numbers.put(
+          new Place(((Number) row[0]).longValue(), ((Number) row[1]).longValue()),
+          ((Number) row[2]).longValue());
+    }
+    return numbers;
+  }
+
+  /** Gives applications that were just added the numbers that they have got, in one statement. */
+  void number(Collection<Application> added) {
+    Map<Place, Long> numbers =
+        numbers(added.stream().map(each -> new Place(each.sessionId(), each.personId())).toList());
+    added.forEach(each -> each.numbered(numbers.get(new Place(each.sessionId(), each.personId()))));
+  }
+
   /** All applications for a session, by their numbers. */
   List<Application> listOf(long sessionId) {
     return entities
@@ -413,12 +457,11 @@ class ApplicationRepository {
   }
 
   /** Keeps the steps that these applications took, in the order in which they are given. */
-  List<Object> steps(Collection<Long> ids, Instant now) {
+  List<Object> steps(Collection<Application> all, Instant now) {
     List<Object> values = new ArrayList<>();
-    for (Long id : ids) {
-      Application application = get(id);
+    for (Application application : all) {
       for (ApplicationStep step : application.newSteps()) {
-        values.add(id);
+        values.add(application.id());
         values.add(step.state().code());
         values.add(step.actorId());
         values.add(step.reason());

@@ -88,11 +88,6 @@ class Deciders {
     return rights().answers(one, chain, step);
   }
 
-  /** Whether nobody, or nobody but the applicant who asks, would decide for their Member. */
-  boolean nobodyIsThere(String memberCode) {
-    return memberCode != null && Nudge.nobodyIsThere(mandates.deciders(memberCode), me.id());
-  }
-
   private DecidingRights rights() {
     return new DecidingRights(new Held());
   }

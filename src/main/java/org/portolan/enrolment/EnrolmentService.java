@@ -10,17 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.portolan.approval.Approver;
-import org.portolan.condition.EligibilityCheck;
 import org.portolan.enrolment.Deciders.Case;
 import org.portolan.enrolment.Enrolments.Open;
 import org.portolan.people.People;
+import org.portolan.platform.audit.AuditTrail;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.security.CurrentPerson;
 import org.portolan.platform.security.NotSignedIn;
 import org.portolan.platform.security.SignedIn;
 import org.portolan.platform.security.TokenScope;
+import org.portolan.platform.web.Idempotency.Answer;
+import org.portolan.platform.web.Idempotency.Sent;
 import org.portolan.platform.web.NotFound;
 import org.portolan.seat.ApplicationState;
 import org.portolan.seat.Explanation;
@@ -40,11 +43,9 @@ public class EnrolmentService {
   @Inject private AskedPeople asked;
   @Inject private ChangeLog log;
   @Inject private AgreedChanges changes;
-  @Inject private SupervisorConsents supervisors;
-  @Inject private SupervisorLetters supervisorLetters;
-  @Inject private DeciderLetters deciderLetters;
+  @Inject private Together together;
+  @Inject private AuditTrail audit;
   @Inject private Applicants applicants;
-  @Inject private EligibilityCheck eligible;
   @Inject private People people;
 
   /** A session that people may know of, by its code or its number. */
@@ -90,7 +91,6 @@ public class EnrolmentService {
    * @throws EnrolmentRefused when the session is full or closed, or nobody could decide
    * @throws org.portolan.condition.NotEligible when they do not meet its conditions
    */
-  @Transactional
   public ApplicationReceipt apply(long sessionId, String motivation) {
     return apply(sessionId, motivation, null, null);
   }
@@ -101,60 +101,32 @@ public class EnrolmentService {
    *
    * @throws EnrolmentRefused when the supervisor is needed and cannot be asked
    */
-  @Transactional
   public ApplicationReceipt apply(
       long sessionId, String motivation, String supervisorName, String supervisorEmail) {
-    me.requireScope(TokenScope.APPLY);
-    SignedIn person = me.require();
-    String gender = people.holdGender(person.personId()).orElseThrow(NotSignedIn::new);
-    Instant now = clock.instant();
-    Statement words = Statement.motivation(motivation);
-    Open open = enrolments.open(sessionId, now);
-    Application known = applications.find(sessionId, person.personId()).orElse(null);
-    ApplicationState before = known == null ? null : known.state();
-    if (before == null || !before.alive()) {
-      open.held().requireApplying(now);
-      eligible.require(open.held().conditions(), open.held().occasion());
-    }
-    Application application =
-        open.enrolment()
-            .apply(
-                known,
-                person.personId(),
-                person.memberCode(),
-                applicants.groups(person.memberCode(), gender),
-                words,
-                now);
-    boolean fresh = application.state() != before;
-    boolean asksSupervisor = fresh && asks(application, Approver.SUPERVISOR);
-    boolean vacant =
-        fresh
-            && asks(application, Approver.COORDINATOR)
-            && deciders.nobodyIsThere(application.memberCode());
-    if (asksSupervisor) {
-      supervisors.name(open, application, supervisors.named(supervisorName, supervisorEmail));
-    } else if (vacant) {
-      // where nobody else decides at home, others are asked at once
-      open.enrolment().escalateFrom(Approver.COORDINATOR, application);
-    }
-    enrolments.keepOwn(open, application, now);
-    if (asksSupervisor) {
-      supervisorLetters.post(application, SupervisorLetters.Kind.QUESTION);
-    } else if (vacant) {
-      deciderLetters.tellAtOnce(application, open.session(), now);
-    }
-    if (fresh) {
-      // the one that stood already: a second click is not a second deed
-      enrolments
-          .deed("application.handed-in", application, before)
-          .change("session", null, sessionId)
-          .write();
-    }
-    return ApplicationReceipt.of(application);
+    return together.decide(wish(sessionId, motivation, supervisorName, supervisorEmail));
   }
 
-  private static boolean asks(Application application, Approver approver) {
-    return application.asked().filter(ask -> ask.approver() == approver).isPresent();
+  /**
+   * The same once for a request, whose answer is kept with it: sent again, it gets that answer.
+   *
+   * @param answering what is answered to one who has applied
+   */
+  public Answer apply(
+      long sessionId,
+      String motivation,
+      String supervisorName,
+      String supervisorEmail,
+      Sent request,
+      Function<ApplicationReceipt, Answer> answering) {
+    return together.answer(
+        wish(sessionId, motivation, supervisorName, supervisorEmail), request, answering);
+  }
+
+  private Wish wish(
+      long sessionId, String motivation, String supervisorName, String supervisorEmail) {
+    me.requireScope(TokenScope.APPLY);
+    return new Wish(
+        sessionId, me.require(), audit.asking(), motivation, supervisorName, supervisorEmail);
   }
 
   /**

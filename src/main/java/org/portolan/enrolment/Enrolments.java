@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.portolan.enrolment.SeatBooks.Held;
 import org.portolan.platform.audit.AuditTrail;
@@ -48,7 +48,11 @@ class Enrolments {
   }
 
   Open open(long sessionId, Instant now) {
-    Held held = books.hold(sessionId, now);
+    return open(books.hold(sessionId, now));
+  }
+
+  Open open(Held held) {
+    long sessionId = held.sessionId();
     SessionTerms terms = held.terms().orElseThrow(() -> new NotFound("session " + sessionId));
     return new Open(
         held,
@@ -60,26 +64,36 @@ class Enrolments {
   @Transactional(Transactional.TxType.MANDATORY)
   void keep(Held held, Instant now) {
     applications.flush(null);
-    keep(held, List.of(), List.of(), now);
+    keep(List.of(held), List.of(), List.of(), now);
   }
 
   /** Keeps an application, and whatever its change brought others; all of them are told. */
   void keep(Open open, Application application, Instant now) {
     applications.flush(application);
-    keep(open.held(), List.of(application), List.of(), now);
+    keep(List.of(open.held()), List.of(application), List.of(), now);
   }
 
   /** The same for one that its applicant changes: they see what came of it. */
   void keepOwn(Open open, Application application, Instant now) {
     applications.flush(application);
-    keep(open.held(), List.of(application), List.of(application), now);
+    keep(List.of(open.held()), List.of(application), List.of(application), now);
+  }
+
+  /**
+   * The same for applications that their applicants hand in together. Those that are new get their
+   * numbers and are not watched: what changes in them after that is not kept.
+   */
+  void keepOwn(Collection<Held> held, Collection<Application> own, Instant now) {
+    books.add(own.stream().filter(each -> each.id() == null).toList());
+    applications.flush(null);
+    keep(held, own, own, now);
   }
 
   /** Keeps what happened to applications whose seats stay as they are. */
   @Transactional(Transactional.TxType.MANDATORY)
   void keep(Collection<Application> all, Instant now) {
     applications.flush(null);
-    keepSteps(applications.steps(all.stream().map(Application::id).toList(), now));
+    keepSteps(applications.steps(all, now));
   }
 
   private void keepSteps(List<Object> steps) {
@@ -95,28 +109,31 @@ class Enrolments {
   /** Keeps several applications of a session that changed together, and what that brought. */
   void keep(Open open, Collection<Application> acting, Instant now) {
     applications.flush(null);
-    keep(open.held(), acting, List.of(), now);
+    keep(List.of(open.held()), acting, List.of(), now);
   }
 
   /**
    * @param seen those whose applicants act, and see what comes of it
    */
   private void keep(
-      Held held, Collection<Application> acting, Collection<Application> seen, Instant now) {
-    books.keep(held);
-    Set<Long> touched = new LinkedHashSet<>();
-    acting.forEach(each -> touched.add(each.id()));
-    held.book().written().stream()
+      Collection<Held> all,
+      Collection<Application> acting,
+      Collection<Application> seen,
+      Instant now) {
+    books.keep(all);
+    Map<Long, Application> touched = new LinkedHashMap<>();
+    acting.forEach(each -> touched.put(each.id(), each));
+    all.stream()
+        .flatMap(held -> held.book().written().stream())
         .map(SeatLine::application)
         .filter(number -> number != 0)
-        .forEach(touched::add);
+        .forEach(number -> touched.computeIfAbsent(number, applications::get));
     letters.tell(
-        touched.stream()
-            .map(applications::get)
+        touched.values().stream()
             // that an offer ended before is news all the same
             .filter(each -> !seen.contains(each) || each.state() == ApplicationState.LAPSED)
             .toList());
-    keepSteps(applications.steps(touched, now));
+    keepSteps(applications.steps(touched.values(), now));
   }
 
   Deed deed(String action, Application application, ApplicationState before) {

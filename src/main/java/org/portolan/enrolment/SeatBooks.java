@@ -5,24 +5,30 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.portolan.approval.Chain;
 import org.portolan.calendar.ClosingDay;
 import org.portolan.calendar.Occupancy;
 import org.portolan.condition.SessionConditions;
 import org.portolan.eligibility.Eligibility;
 import org.portolan.eligibility.Occasion;
+import org.portolan.platform.persistence.JoinedDataSource;
 import org.portolan.platform.web.NotFound;
 import org.portolan.seat.Allocation;
 import org.portolan.seat.LineMark;
@@ -43,6 +49,7 @@ class SeatBooks {
   private static final int MARKED_AT_ONCE = 200;
 
   @PersistenceContext private EntityManager entities;
+  @Inject private JoinedDataSource database;
   @Inject private ApplicationRepository applications;
   @Inject private Clock clock;
 
@@ -98,7 +105,36 @@ class SeatBooks {
    * that its centre cannot change it at the same time.
    */
   Held hold(long sessionId, Instant now) {
-    Held held = holdAsKept(sessionId);
+    return brought(holdAsKept(sessionId), now);
+  }
+
+  /**
+   * The same of several, in the order of their numbers; sessions that do not exist are left out.
+   *
+   * @param free whether sessions that another transaction holds are left out, instead of waited for
+   */
+  List<Held> hold(Collection<Long> sessionIds, boolean free, Instant now) {
+    return holdAsKept(free ? lockFree(sessionIds) : sessionIds).stream()
+        .map(held -> brought(held, now))
+        .toList();
+  }
+
+  /** Those of these sessions that nobody holds are held from now on; nothing of them is read. */
+  private List<Long> lockFree(Collection<Long> sessionIds) {
+    Query lock =
+        entities.createNativeQuery(
+            // of a book that is locked alone it would look as if there were none
+            "SELECT id FROM training_session WHERE id IN ("
+                + places(sessionIds.size())
+                + ") ORDER BY id FOR UPDATE SKIP LOCKED");
+    List<Long> ids = new ArrayList<>();
+    for (Object id : with(lock, sessionIds).getResultList()) {
+      ids.add(((Number) id).longValue());
+    }
+    return ids;
+  }
+
+  private static Held brought(Held held, Instant now) {
     SeatBook book = held.book();
     SeatRules rules = book.tally().opened() ? book.tally().rules() : held.plain();
     if (!book.tally().opened() || !held.fitted(rules).equals(rules)) {
@@ -110,25 +146,38 @@ class SeatBooks {
 
   /** The same for one who gives other rules: it stands as it was left. */
   Held holdAsKept(long sessionId) {
-    List<?> found =
-        entities
-            .createNativeQuery(
-                "SELECT s.seats, "
-                    + ApplicationRows.STARTS
-                    + ", "
-                    + ApplicationRows.STATE
-                    + ", k.rules, k.line_count, k.queued, k.taken,"
-                    + " k.by_group, k.due_at, k.mark, "
-                    + SessionConditions.COLUMN
-                    + ", s.first_day, s.last_day, s.approval, s.zone, s.closes_on, s.slots"
-                    + " FROM training_session s"
-                    + " LEFT JOIN seat_book k ON k.session_id = s.id WHERE s.id = ?1 FOR UPDATE")
-            .setParameter(1, sessionId)
-            .getResultList();
-    if (found.isEmpty()) {
-      throw new NotFound("session " + sessionId);
+    return holdAsKept(List.of(sessionId)).stream()
+        .findFirst()
+        .orElseThrow(() -> new NotFound("session " + sessionId));
+  }
+
+  private List<Held> holdAsKept(Collection<Long> sessionIds) {
+    if (sessionIds.isEmpty()) {
+      return List.of();
     }
-    Object[] row = (Object[]) found.get(0);
+    Query query =
+        entities.createNativeQuery(
+            "SELECT s.seats, "
+                + ApplicationRows.STARTS
+                + ", "
+                + ApplicationRows.STATE
+                + ", k.rules, k.line_count, k.queued, k.taken,"
+                + " k.by_group, k.due_at, k.mark, "
+                + SessionConditions.COLUMN
+                + ", s.first_day, s.last_day, s.approval, s.zone, s.closes_on, s.slots, s.id"
+                + " FROM training_session s"
+                + " LEFT JOIN seat_book k ON k.session_id = s.id WHERE s.id IN ("
+                + places(sessionIds.size())
+                + ") ORDER BY s.id FOR UPDATE");
+    List<Held> held = new ArrayList<>();
+    for (Object row : with(query, sessionIds).getResultList()) {
+      held.add(held((Object[]) row));
+    }
+    return held;
+  }
+
+  private Held held(Object[] row) {
+    long sessionId = ((Number) row[17]).longValue();
     int seats = ((Number) row[0]).intValue();
     Instant starts = ApplicationRows.instant(row[1]);
     SeatRules plain = SeatRules.plain(seats, starts).fitted(seats, starts, takesPeople(row[2]));
@@ -175,6 +224,20 @@ class SeatBooks {
         .createNativeQuery("SELECT id FROM training_session WHERE id = ?1 FOR UPDATE")
         .setParameter(1, sessionId)
         .getResultList();
+  }
+
+  private static String places(int number) {
+    return IntStream.rangeClosed(1, number)
+        .mapToObj(place -> "?" + place)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Query with(Query query, Collection<Long> values) {
+    int place = 1;
+    for (Long value : values) {
+      query.setParameter(place++, value);
+    }
+    return query;
   }
 
   private static Tally kept(Object[] row, int from) {
@@ -241,51 +304,64 @@ class SeatBooks {
         terms);
   }
 
-  /** Keeps what was written into a book; its applications have their numbers. */
-  void keep(Held held) {
-    if (held.unchanged()) {
-      return;
-    }
-    List<SeatLine> lines = held.book().written();
-    String mark = held.mark();
-    List<Object> values = new ArrayList<>();
-    for (SeatLine line : lines) {
-      mark = LineMark.of(held.sessionId(), mark, line);
-      values.add(held.sessionId());
-      values.add(line.number());
-      values.add(line.event().code());
-      values.add(line.application() == 0 ? null : line.application());
-      values.add(moment(line.at()));
-      values.add(line.detail().isEmpty() ? null : line.detail());
-      values.add(mark);
-    }
+  /** Keeps what was written into books; their applications have their numbers. */
+  void keep(Collection<Held> all) {
+    List<Object> lines = new ArrayList<>();
+    List<Object> books = new ArrayList<>();
+    all.stream().filter(held -> !held.unchanged()).forEach(held -> write(held, lines, books));
     if (!lines.isEmpty()) {
       insert(
           "INSERT INTO seat_line (session_id, number, event, application_id, happened_at, detail,"
               + " mark) VALUES ",
           7,
-          values);
+          lines);
+    }
+    if (!books.isEmpty()) {
+      insert(
+          "INSERT INTO seat_book (session_id, rules, line_count, queued, taken, by_group, due_at,"
+              + " mark) VALUES ",
+          8,
+          books,
+          " ON DUPLICATE KEY UPDATE rules = VALUES(rules), line_count = VALUES(line_count),"
+              + " queued = VALUES(queued), taken = VALUES(taken), by_group = VALUES(by_group),"
+              + " due_at = VALUES(due_at), mark = VALUES(mark)");
+    }
+  }
+
+  /** Keeps applications that are new; each gets its number. */
+  void add(Collection<Application> added) {
+    if (added.isEmpty()) {
+      return;
+    }
+    insert(
+        "INSERT INTO application (" + String.join(", ", Application.COLUMNS) + ") VALUES ",
+        Application.COLUMNS.size(),
+        added.stream().flatMap(each -> each.row().stream()).toList());
+    // which numbers the rows of one statement get is not for us to guess
+    applications.number(added);
+  }
+
+  private static void write(Held held, List<Object> lines, List<Object> books) {
+    String mark = held.mark();
+    for (SeatLine line : held.book().written()) {
+      mark = LineMark.of(held.sessionId(), mark, line);
+      lines.add(held.sessionId());
+      lines.add(line.number());
+      lines.add(line.event().code());
+      lines.add(line.application() == 0 ? null : line.application());
+      lines.add(moment(line.at()));
+      lines.add(line.detail().isEmpty() ? null : line.detail());
+      lines.add(mark);
     }
     Tally tally = held.book().tally();
-    entities
-        .createNativeQuery(
-            held.kept()
-                ? "UPDATE seat_book SET rules = ?2, line_count = ?3, queued = ?4, taken = ?5,"
-                    + " by_group = ?6, due_at = ?7, mark = ?8 WHERE session_id = ?1"
-                : "INSERT INTO seat_book (session_id, rules, line_count, queued, taken, by_group,"
-                    + " due_at, mark) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON DUPLICATE KEY UPDATE"
-                    + " rules = VALUES(rules), line_count = VALUES(line_count),"
-                    + " queued = VALUES(queued), taken = VALUES(taken),"
-                    + " by_group = VALUES(by_group), due_at = VALUES(due_at), mark = VALUES(mark)")
-        .setParameter(1, held.sessionId())
-        .setParameter(2, tally.rules().text())
-        .setParameter(3, tally.lines())
-        .setParameter(4, tally.queued())
-        .setParameter(5, tally.taken())
-        .setParameter(6, tally.groups().isEmpty() ? null : tally.groups())
-        .setParameter(7, tally.due() == null ? null : moment(tally.due()))
-        .setParameter(8, mark)
-        .executeUpdate();
+    books.add(held.sessionId());
+    books.add(tally.rules().text());
+    books.add(tally.lines());
+    books.add(tally.queued());
+    books.add(tally.taken());
+    books.add(tally.groups().isEmpty() ? null : tally.groups());
+    books.add(tally.due() == null ? null : moment(tally.due()));
+    books.add(mark);
   }
 
   /** Takes the books of drafts away for which nobody has applied. */
@@ -374,21 +450,26 @@ class SeatBooks {
     return Allocation.of(List.of(new SeatLine(1, SeatEvent.RULES, 0, now, plain.text())));
   }
 
-  /** Several rows in one statement, in this order. */
+  /**
+   * Several rows in one statement, in this order. Beside JPA, which looks for each value of such a
+   * statement among all others.
+   */
   void insert(String start, int width, List<Object> values) {
     insert(start, width, values, "");
   }
 
   private void insert(String start, int width, List<Object> values, String end) {
-    StringBuilder sql = new StringBuilder(start);
-    for (int i = 0; i < values.size(); i++) {
-      sql.append(i == 0 ? "(?" : i % width == 0 ? "), (?" : ", ?").append(i + 1);
+    String row = "(" + String.join(", ", Collections.nCopies(width, "?")) + ")";
+    String all = String.join(", ", Collections.nCopies(values.size() / width, row));
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = connection.prepareStatement(start + all + end)) {
+      for (int i = 0; i < values.size(); i++) {
+        insert.setObject(i + 1, values.get(i));
+      }
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
-    Query insert = entities.createNativeQuery(sql.append(')').append(end).toString());
-    for (int i = 0; i < values.size(); i++) {
-      insert.setParameter(i + 1, values.get(i));
-    }
-    insert.executeUpdate();
   }
 
   /** All lines of a session in their order. */
@@ -421,10 +502,6 @@ class SeatBooks {
 
   /** How far their seats are in use, by session. */
   Map<Long, Occupancy> taken(Collection<Long> sessionIds) {
-    StringBuilder places = new StringBuilder();
-    for (int i = 1; i <= sessionIds.size(); i++) {
-      places.append(i == 1 ? "?" : ", ?").append(i);
-    }
     Query query =
         entities.createNativeQuery(
             "SELECT s.id, "
@@ -432,14 +509,10 @@ class SeatBooks {
                 + ", s.seats, COALESCE(k.queued, 0), k.rules"
                 + " FROM training_session s LEFT JOIN seat_book k ON k.session_id = s.id"
                 + " WHERE s.id IN ("
-                + places
+                + places(sessionIds.size())
                 + ")");
-    int place = 1;
-    for (Long id : sessionIds) {
-      query.setParameter(place++, id);
-    }
     Map<Long, Occupancy> taken = new HashMap<>();
-    for (Object each : query.getResultList()) {
+    for (Object each : with(query, sessionIds).getResultList()) {
       Object[] row = (Object[]) each;
       int given = ((Number) row[1]).intValue();
       int queued = ((Number) row[3]).intValue();

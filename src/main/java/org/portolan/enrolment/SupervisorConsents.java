@@ -149,10 +149,11 @@ public class SupervisorConsents {
     name(open, application, typed);
   }
 
-  /** What the applicant typed, or what their profile says where nothing was. */
-  Supervisor named(String name, String email) {
+  /** What an applicant typed, or what their profile says where nothing was. */
+  Supervisor named(long person, String name, String email) {
     boolean typed = name != null && !name.isBlank() || email != null && !email.isBlank();
-    SupervisorNamed usual = typed ? new SupervisorNamed(name, email) : usual();
+    SupervisorNamed usual =
+        typed ? new SupervisorNamed(name, email) : profiles.supervisorOf(person);
     return Supervisor.typed(usual.name(), usual.email());
   }
 

@@ -5,6 +5,6 @@
  *
  * <p>Every change of a session's applications locks the row of the session first, as its centre
  * does who changes the session: no seat is given twice, the seats are never fewer than those taken,
- * and no two changes wait for each other.
+ * and no two changes wait for each other. Those who apply at once are decided in one transaction.
  */
 package org.portolan.enrolment;

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,30 +104,45 @@ class PersonRepository {
         == 1;
   }
 
-  /** The same, and what its holder says of their gender, or nothing; in one statement. */
-  Optional<String> holdGender(long id) {
-    return gender(id, " LOCK IN SHARE MODE");
+  /**
+   * The same of many, and what their holders say of their gender, or an empty text; in one
+   * statement.
+   */
+  Map<Long, String> holdGenders(Collection<Long> ids, boolean free) {
+    // both databases can pass over a row that is locked only where they lock it for writing
+    return genders(
+        ids, " ORDER BY p.id" + (free ? " FOR UPDATE SKIP LOCKED" : " LOCK IN SHARE MODE"));
   }
 
   /** What the holder of an account says of their gender, or nothing. */
   Optional<String> gender(long id) {
-    return gender(id, "");
+    return Optional.ofNullable(genders(List.of(id), "").get(id));
   }
 
-  private Optional<String> gender(long id, String lock) {
-    List<?> found =
-        entities
-            .createNativeQuery(
-                "SELECT p.id, (SELECT f.gender FROM profile f WHERE f.person_id = p.id)"
-                    + " FROM person p WHERE p.id = ?1 AND p.merged_into IS NULL"
-                    + " AND p.erased_at IS NULL"
-                    + lock)
-            .setParameter(1, id)
-            .getResultList();
-    return found.stream()
-        .map(row -> ((Object[]) row)[1])
-        .map(gender -> gender == null ? "" : (String) gender)
-        .findFirst();
+  private Map<Long, String> genders(Collection<Long> ids, String end) {
+    Query query =
+        entities.createNativeQuery(
+            "SELECT p.id, (SELECT f.gender FROM profile f WHERE f.person_id = p.id)"
+                + " FROM person p WHERE p.id IN ("
+                + places(ids.size())
+                + ") AND p.merged_into IS NULL AND p.erased_at IS NULL"
+                + end);
+    int place = 1;
+    for (Long id : ids) {
+      query.setParameter(place++, id);
+    }
+    Map<Long, String> genders = new HashMap<>();
+    for (Object each : query.getResultList()) {
+      Object[] row = (Object[]) each;
+      genders.put(((Number) row[0]).longValue(), row[1] == null ? "" : (String) row[1]);
+    }
+    return genders;
+  }
+
+  private static String places(int number) {
+    return IntStream.rangeClosed(1, number)
+        .mapToObj(place -> "?" + place)
+        .collect(Collectors.joining(", "));
   }
 
   /** Whatever accounts these are stay so until this transaction ends. */
@@ -141,10 +157,6 @@ class PersonRepository {
 
   /** In the order of their numbers, so that two who hold some of the same wait and do not cross. */
   private void holdAll(String column, Collection<?> values) {
-    String places =
-        IntStream.rangeClosed(1, values.size())
-            .mapToObj(place -> "?" + place)
-            .collect(Collectors.joining(", "));
     Query query =
         entities.createNativeQuery(
             // a column outside of the index by code, or only the entries of the index would be
@@ -152,7 +164,7 @@ class PersonRepository {
             "SELECT merged_at FROM person WHERE "
                 + column
                 + " IN ("
-                + places
+                + places(values.size())
                 + ") ORDER BY id LOCK IN SHARE MODE");
     int place = 1;
     for (Object value : values) {

@@ -40,7 +40,6 @@ public class ApplicationsResource {
 
   @Inject private EnrolmentService enrolment;
   @Inject private CurrentPerson me;
-  @Inject private Idempotency idempotency;
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
@@ -56,20 +55,15 @@ public class ApplicationsResource {
     JsonObject said = JsonBody.object(body);
     JsonObject supervisor = part(said, "supervisor");
     Idempotency.Answer answer =
-        idempotency.run(
-            person,
-            "POST sessions/" + session + "/applications",
-            key,
-            Token.sha256(body),
-            () ->
-                new Idempotency.Answer(
-                    Response.Status.CREATED.getStatusCode(),
-                    json(
-                        enrolment.apply(
-                            session,
-                            text(said, "motivation"),
-                            text(supervisor, "name"),
-                            text(supervisor, "email")))));
+        enrolment.apply(
+            session,
+            text(said, "motivation"),
+            text(supervisor, "name"),
+            text(supervisor, "email"),
+            new Idempotency.Sent(
+                person, "POST sessions/" + session + "/applications", key, Token.sha256(body)),
+            receipt ->
+                new Idempotency.Answer(Response.Status.CREATED.getStatusCode(), json(receipt)));
     return Response.status(answer.status()).entity(answer.body()).build();
   }
 

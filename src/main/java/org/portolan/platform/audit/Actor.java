@@ -11,7 +11,7 @@ import org.portolan.platform.security.SignedIn;
  * @param channel one word
  * @param request the request in which it was done, or null
  */
-record Actor(Long personId, Long behindId, String channel, String request) {
+public record Actor(Long personId, Long behindId, String channel, String request) {
   static final String BROWSER = "browser";
   static final String TOKEN = "token";
   static final String VISITOR = "visitor";

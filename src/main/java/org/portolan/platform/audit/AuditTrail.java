@@ -88,6 +88,11 @@ public class AuditTrail {
     return reading.history(kind, code, cursor, size);
   }
 
+  /** Who asks in this request, for what another does in their stead: {@link Deed#by(Actor)}. */
+  public Actor asking() {
+    return actor();
+  }
+
   /** Adds many entries at once; for work on thousands of records. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void writeAll(Collection<Deed> deeds) {
@@ -129,7 +134,7 @@ public class AuditTrail {
       personal.add(
           EncryptedValue.of(each.personId(), key.id(), key.secret(), each.change(), place));
     }
-    Actor who = deed.actor() == null ? actor : actor.as(deed.actor());
+    Actor who = deed.actor(actor);
     return new AuditRow(
         now,
         who.personId(),

@@ -3,6 +3,7 @@ package org.portolan.platform.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.portolan.platform.security.Scope;
 
@@ -20,7 +21,7 @@ public final class Deed {
   private final List<Change> changes = new ArrayList<>();
   private final List<PersonalChange> personal = new ArrayList<>();
   private Scope scope;
-  private Long actor;
+  private UnaryOperator<Actor> actor = UnaryOperator.identity();
 
   /** A change whose values are about a person and readable only while their key is kept. */
   record PersonalChange(long personId, Change change) {}
@@ -66,7 +67,13 @@ public final class Deed {
    * in yet.
    */
   public Deed by(long personId) {
-    this.actor = personId;
+    this.actor = request -> request.as(personId);
+    return this;
+  }
+
+  /** Who did it, where another request does it together with what is asked for there. */
+  public Deed by(Actor who) {
+    this.actor = request -> who;
     return this;
   }
 
@@ -107,8 +114,13 @@ public final class Deed {
     return scope;
   }
 
-  Long actor() {
-    return actor;
+  /**
+   * Who did it.
+   *
+   * @param request who asks in the request that writes it
+   */
+  Actor actor(Actor request) {
+    return actor.apply(request);
   }
 
   List<Change> changes() {

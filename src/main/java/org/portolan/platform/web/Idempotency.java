@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import org.portolan.platform.security.Token;
-import org.portolan.platform.web.IdempotencyKeys.Sent;
 
 /**
  * Makes a write that is sent again safe. The answer is stored in the transaction of the write
@@ -33,15 +35,12 @@ public class Idempotency {
    */
   public <E extends Exception> Answer run(
       long personId, String route, String key, String bodyHash, Work<Answer, E> work) throws E {
-    if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
-      throw new Problem(
-          400,
-          "idempotency-key",
-          "An Idempotency-Key of 1 to " + LONGEST_KEY + " characters is needed",
-          null);
-    }
-    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-    Sent sent = new Sent(personId, route, key, bodyHash);
+    return run(new Sent(personId, route, key, bodyHash), work);
+  }
+
+  /** The same for a request that was named before. */
+  public <E extends Exception> Answer run(Sent sent, Work<Answer, E> work) throws E {
+    LocalDateTime now = now();
     for (int tried = 1; ; tried++) {
       try {
         return keys.once(sent, now, now.minus(LIFE), work);
@@ -78,6 +77,31 @@ public class Idempotency {
     return run(personId, route, form + "." + hash, hash, () -> new Answer(201, work.run())).body();
   }
 
+  /**
+   * Those of these requests whose keys were sent before, whatever came of them: each of them is for
+   * {@link #run}.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Set<Sent> known(Collection<Sent> requests) {
+    return requests.isEmpty() ? Set.of() : keys.known(requests);
+  }
+
+  /**
+   * Keeps the answers to requests that were answered together, in the transaction of what they ask
+   * for; in one statement. Fails where one of the keys has been taken meanwhile: then nothing of
+   * the transaction may stay.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void keep(Map<Sent, Answer> answers) {
+    if (!answers.isEmpty()) {
+      keys.keep(answers, now());
+    }
+  }
+
+  private LocalDateTime now() {
+    return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
   /** Forgets what was answered to a person. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void forget(long personId) {
@@ -88,6 +112,23 @@ public class Idempotency {
   @FunctionalInterface
   public interface Work<T, E extends Exception> {
     T run() throws E;
+  }
+
+  /**
+   * One request under its key: who sent it, where to, and what.
+   *
+   * @throws Problem where the key is none
+   */
+  public record Sent(long personId, String route, String key, String bodyHash) {
+    public Sent {
+      if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+        throw new Problem(
+            400,
+            "idempotency-key",
+            "An Idempotency-Key of 1 to " + LONGEST_KEY + " characters is needed",
+            null);
+      }
+    }
   }
 
   /** What was answered: the status and the JSON text. */

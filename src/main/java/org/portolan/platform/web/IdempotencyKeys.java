@@ -9,9 +9,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.portolan.platform.persistence.JoinedDataSource;
 import org.portolan.platform.web.Idempotency.Answer;
+import org.portolan.platform.web.Idempotency.Sent;
 import org.portolan.platform.web.Idempotency.Work;
 
 /** The keys and what was answered to them, in the database. */
@@ -20,9 +26,6 @@ class IdempotencyKeys {
   private static final String BY_KEY = " WHERE person_id = ? AND route = ? AND idem_key = ?";
 
   @Inject private JoinedDataSource dataSource;
-
-  /** One request under its key: who sent it, where to, and what. */
-  record Sent(long personId, String route, String key, String bodyHash) {}
 
   /**
    * Does the work and stores its answer in one transaction, or gives the answer that is there.
@@ -113,6 +116,60 @@ class IdempotencyKeys {
       if (update.executeUpdate() != 1) {
         throw new IllegalStateException("the key that was taken is gone");
       }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Those of these whose keys are there, however old. */
+  Set<Sent> known(Collection<Sent> requests) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT person_id, route, idem_key FROM idempotency_key WHERE "
+                    + String.join(
+                        " OR ",
+                        Collections.nCopies(
+                            requests.size(), "(person_id = ? AND route = ? AND idem_key = ?)")))) {
+      int at = 1;
+      for (Sent sent : requests) {
+        setKey(select, at, sent);
+        at += 3;
+      }
+      Set<String> found = new HashSet<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          found.add(row.getLong(1) + " " + row.getString(2) + " " + row.getString(3));
+        }
+      }
+      Set<Sent> known = new HashSet<>(requests);
+      known.removeIf(
+          sent -> !found.contains(sent.personId() + " " + sent.route() + " " + sent.key()));
+      return known;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Stores answers whose keys are not there. */
+  void keep(Map<Sent, Answer> answers, LocalDateTime now) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "INSERT INTO idempotency_key (person_id, route, idem_key, body_hash, status,"
+                    + " answer, created_at) VALUES "
+                    + String.join(
+                        ", ", Collections.nCopies(answers.size(), "(?, ?, ?, ?, ?, ?, ?)")))) {
+      int at = 1;
+      for (Map.Entry<Sent, Answer> each : answers.entrySet()) {
+        setKey(insert, at, each.getKey());
+        insert.setString(at + 3, each.getKey().bodyHash());
+        insert.setInt(at + 4, each.getValue().status());
+        insert.setString(at + 5, each.getValue().body());
+        insert.setObject(at + 6, now);
+        at += 7;
+      }
+      insert.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
