@@ -3,6 +3,7 @@ package org.portolan.running;
 import com.mysql.cj.jdbc.MysqlDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,6 +22,8 @@ import javax.sql.DataSource;
 public record TestDatabase(String url, String user, String password) {
   /** Key of the audit trail of applications on such a database. */
   public static final String AUDIT_KEY = "a key of the audit trail for tests only";
+
+  private static final int MOST_TRIES = 20;
 
   public static TestDatabase create(String name) {
     return MySqlServer.wanted() ? MySqlServer.shared().schema(name) : embedded(name);
@@ -91,17 +94,24 @@ public record TestDatabase(String url, String user, String password) {
     return on(SeparateDatabase.start(directory));
   }
 
-  /** Tests begin with an empty installation, whatever an earlier run left. */
+  /**
+   * Tests begin with an empty installation, whatever an earlier run left. Also under a node that
+   * writes there meanwhile: what came in between goes as well.
+   */
   public static void empty(Path directory) {
-    if (!Files.exists(directory)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
+    for (int left = MOST_TRIES; Files.exists(directory); left--) {
+      try (Stream<Path> files = Files.walk(directory)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(file);
+        }
+        return;
+      } catch (DirectoryNotEmptyException | UncheckedIOException e) {
+        if (left == 0) {
+          throw new IllegalStateException(e);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }
