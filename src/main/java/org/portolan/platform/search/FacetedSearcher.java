@@ -24,6 +24,7 @@ import org.apache.lucene.search.TermQuery;
 final class FacetedSearcher extends IndexSearcher implements Lookup {
   private static final int MOST_SIMILAR = 2_000;
   private static final int MOST_ANSWERS = 500;
+  private static final int MOST_ABOUT = 300;
   private static final int MOST_TERMS = 8_000;
 
   private final Map<String, SortedSetDocValuesReaderState> facets = new HashMap<>();
@@ -35,6 +36,9 @@ final class FacetedSearcher extends IndexSearcher implements Lookup {
   /** What was found to be like items in this state, by who asked for what. */
   private final Cache<Object, Similar> similar =
       Caffeine.newBuilder().maximumSize(MOST_SIMILAR).build();
+
+  /** What finds items about the same as a document. */
+  private final Cache<Integer, Query> about = Caffeine.newBuilder().maximumSize(MOST_ABOUT).build();
 
   /** Where terms stand in the segments; most questions ask for ones that others asked for. */
   private final Cache<Term, TermStates> terms =
@@ -81,6 +85,10 @@ final class FacetedSearcher extends IndexSearcher implements Lookup {
 
   Cache<Object, SearchResult> answers() {
     return answers;
+  }
+
+  Cache<Integer, Query> about() {
+    return about;
   }
 
   Cache<Object, Similar> similar() {

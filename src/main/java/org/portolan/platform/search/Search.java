@@ -31,6 +31,7 @@ public class Search {
   private final Analysis analysis;
   private final Expansions expansions;
   private final Relaxation relaxation;
+  private final RelevanceFeedback feedback;
   private final HitReading hits;
   private final Corrections corrections;
   private final SearchTimes times;
@@ -55,6 +56,7 @@ public class Search {
     WordingQueries wordings = new WordingQueries(analysis);
     QueryBuilding building = new QueryBuilding(analysis, ranking, wordings);
     this.relaxation = new Relaxation(building, ranking);
+    this.feedback = new RelevanceFeedback(new AboutTheSame(analysis, expanders));
     this.corrections = new Corrections(analysis);
     this.hits = new HitReading(new Highlighting(analysis), new Reasons(building, wordings));
   }
@@ -65,6 +67,7 @@ public class Search {
     analysis = null;
     expansions = null;
     relaxation = null;
+    feedback = null;
     hits = null;
     corrections = null;
     times = null;
@@ -113,6 +116,9 @@ public class Search {
   private SearchResult search(FacetedSearcher searcher, SearchQuery query, Asked asked)
       throws IOException {
     Query visible = relaxation.choose(searcher, asked, query.visibility());
+    if (SearchOrder.byRelevance(query, asked.text())) {
+      visible = feedback.of(searcher, visible, asked);
+    }
     Narrowed narrowed = new Narrowed(visible, query);
     PageCursor page =
         PageCursor.of(query.cursor(), query.limit(), SearchOrder.of(query, asked.text()));
