@@ -67,6 +67,7 @@ class HandingIn {
       Open open,
       Application application,
       ApplicationState before,
+      boolean fresh,
       boolean asksSupervisor,
       boolean vacant) {}
 
@@ -77,68 +78,88 @@ class HandingIn {
   @Transactional
   ApplicationReceipt alone(Wish wish) {
     Turn turn = new Turn(wish, null, null);
-    decide(List.of(turn), false, clock.instant());
+    Instant now = clock.instant();
+    String gender = people.holdGender(turn.person()).orElseThrow(NotSignedIn::new);
+    Held book = books.hold(wish.session(), now);
+    decide(List.of(turn), Map.of(turn.person(), gender), Map.of(wish.session(), book), now);
     return turn.receipt();
   }
 
   /**
    * Decides several, no two of them of one person, each for itself: who is refused is in nobody's
-   * way. A request whose key was sent before is left undecided. Where this fails nothing stays of
-   * it, whatever the turns say.
+   * way. One whose account others hold is left undecided, and so is a request whose key was sent
+   * before. Where this fails nothing stays of it, whatever the turns say.
    *
-   * @param free whether nothing is waited for that others hold; else all are for one session
-   * @throws NobodyTaken where all are refused or held, which the turns then say
+   * @param free whether sessions are not waited for that others hold; else all are for one session
+   * @throws NobodyTaken where all are refused, held or left, which the turns then say
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   void together(List<Turn> turns, boolean free) {
-    Set<Sent> known =
-        idempotency.known(turns.stream().filter(Turn::keyed).map(Turn::request).toList());
-    List<Turn> fresh =
-        turns.stream().filter(turn -> !turn.keyed() || !known.contains(turn.request())).toList();
-    if (fresh.isEmpty() || !decide(fresh, free, clock.instant())) {
+    Instant now = clock.instant();
+    // who waits here for a session holds nobody, and who holds it waits for no account
+    Map<Long, Held> held =
+        books.hold(sessions(turns), free, now).stream()
+            .collect(Collectors.toMap(Held::sessionId, Function.identity()));
+    List<Turn> here = new ArrayList<>();
+    for (Turn turn : turns) {
+      if (held.containsKey(turn.wish().session())) {
+        here.add(turn);
+      } else if (free) {
+        turn.held();
+      } else {
+        turn.refuse(new NotFound("session " + turn.wish().session()));
+      }
+    }
+    if (here.isEmpty() || !decideFree(here, held, now)) {
       throw new NobodyTaken();
     }
   }
 
+  private static Set<Long> sessions(List<Turn> turns) {
+    return turns.stream()
+        .map(turn -> turn.wish().session())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Decides those whose accounts nobody holds and whose keys are new. */
+  private boolean decideFree(List<Turn> turns, Map<Long, Held> held, Instant now) {
+    Map<Long, String> genders = people.holdGenders(turns.stream().map(Turn::person).toList());
+    // whoever sent the same is not at work any more, as that would hold their account
+    Set<Sent> known =
+        idempotency.known(turns.stream().filter(Turn::keyed).map(Turn::request).toList());
+    List<Turn> fresh =
+        turns.stream()
+            .filter(turn -> genders.containsKey(turn.person()))
+            .filter(turn -> !turn.keyed() || !known.contains(turn.request()))
+            .toList();
+    return !fresh.isEmpty() && decide(fresh, genders, held, now);
+  }
+
   /** Whether anybody's wish was granted. */
-  private boolean decide(List<Turn> turns, boolean free, Instant now) {
-    Map<Long, String> genders = people.holdGenders(turns.stream().map(Turn::person).toList(), free);
-    Map<Long, Held> held =
-        books
-            .hold(
-                turns.stream()
-                    .map(turn -> turn.wish().session())
-                    .collect(Collectors.toCollection(TreeSet::new)),
-                free,
-                now)
-            .stream()
-            .collect(Collectors.toMap(Held::sessionId, Function.identity()));
+  private boolean decide(
+      List<Turn> turns, Map<Long, String> genders, Map<Long, Held> held, Instant now) {
     Map<Place, Application> known =
-        held.isEmpty()
-            ? Map.of()
-            : applications.find(turns.stream().map(turn -> turn.wish().place()).toList());
+        applications.find(turns.stream().map(turn -> turn.wish().place()).toList());
     Map<String, Set<Long>> deciders = new HashMap<>();
     List<Handed> handed = new ArrayList<>();
     for (Turn turn : turns) {
-      String gender = genders.get(turn.person());
       Held book = held.get(turn.wish().session());
-      if (free && (gender == null || book == null)) {
-        turn.held();
-      } else if (gender == null) {
-        turn.refuse(new NotSignedIn());
-      } else if (book == null) {
-        turn.refuse(new NotFound("session " + turn.wish().session()));
-      } else {
-        long lines = book.book().tally().lines();
-        try {
-          handed.add(handIn(turn, book, known.get(turn.wish().place()), gender, deciders, now));
-        } catch (Problem | NotFound refused) {
-          if (book.book().tally().lines() != lines) {
-            // something is written of it that others would stand on
-            throw refused;
-          }
-          turn.refuse(refused);
+      long lines = book.book().tally().lines();
+      try {
+        handed.add(
+            handIn(
+                turn,
+                book,
+                known.get(turn.wish().place()),
+                genders.get(turn.person()),
+                deciders,
+                now));
+      } catch (Problem | NotFound refused) {
+        if (book.book().tally().lines() != lines) {
+          // something is written of it that others would stand on
+          throw refused;
         }
+        turn.refuse(refused);
       }
     }
     if (!handed.isEmpty()) {
@@ -159,35 +180,39 @@ class HandingIn {
     Statement words = Statement.motivation(wish.motivation());
     Open open = enrolments.open(book);
     ApplicationState before = known == null ? null : known.state();
-    if (before == null || !before.alive()) {
+    boolean fresh = before == null || !before.alive();
+    if (fresh) {
       book.requireApplying(now);
       eligible.require(turn.person(), member, book.conditions(), book.occasion());
     }
+    // one who names nobody is refused here, before anything is written of them
+    Supervisor supervisor =
+        fresh && asksSupervisor(book)
+            ? supervisors.named(turn.person(), wish.supervisorName(), wish.supervisorEmail())
+            : null;
     Application application =
         open.enrolment()
             .apply(known, turn.person(), member, applicants.groups(member, gender), words, now);
-    boolean fresh = application.state() != before;
-    boolean asksSupervisor = fresh && asks(application, Approver.SUPERVISOR);
     boolean vacant =
         fresh
-            && asks(application, Approver.COORDINATOR)
+            && application.asked().filter(ask -> ask.approver() == Approver.COORDINATOR).isPresent()
             && member != null
             && Nudge.nobodyIsThere(
                 deciders.computeIfAbsent(member, mandates::deciders), turn.person());
-    if (asksSupervisor) {
-      supervisors.name(
-          open,
-          application,
-          supervisors.named(turn.person(), wish.supervisorName(), wish.supervisorEmail()));
+    if (supervisor != null) {
+      supervisors.name(open, application, supervisor);
     } else if (vacant) {
       // where nobody else decides at home, others are asked at once
       open.enrolment().escalateFrom(Approver.COORDINATOR, application);
     }
-    return new Handed(turn, open, application, before, asksSupervisor, vacant);
+    return new Handed(turn, open, application, before, fresh, supervisor != null, vacant);
   }
 
-  private static boolean asks(Application application, Approver approver) {
-    return application.asked().filter(ask -> ask.approver() == approver).isPresent();
+  private static boolean asksSupervisor(Held book) {
+    return book.terms()
+        .flatMap(terms -> terms.chain().first())
+        .filter(step -> step.approver() == Approver.SUPERVISOR)
+        .isPresent();
   }
 
   private void keep(List<Handed> handed, Collection<Held> held, Instant now) {
@@ -201,7 +226,7 @@ class HandingIn {
       } else if (each.vacant()) {
         deciderLetters.tellAtOnce(application, each.open().session(), now);
       }
-      if (application.state() != each.before()) {
+      if (each.fresh()) {
         // the one that stood already: a second click is not a second deed
         deeds.add(
             enrolments

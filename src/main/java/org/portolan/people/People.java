@@ -115,18 +115,16 @@ public class People {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public Optional<String> holdGender(long id) {
-    return Optional.ofNullable(persons.holdGenders(List.of(id), false).get(id));
+    return persons.holdGender(id);
   }
 
   /**
-   * The same of many, in one statement and the order of their numbers.
-   *
-   * @param free whether accounts that another transaction holds in any way are left out, instead of
-   *     waited for
+   * The same of many, in one statement; accounts that another transaction holds in any way are left
+   * out, instead of waited for.
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public Map<Long, String> holdGenders(Collection<Long> ids, boolean free) {
-    return persons.holdGenders(ids, free);
+  public Map<Long, String> holdGenders(Collection<Long> ids) {
+    return persons.holdGenders(ids);
   }
 
   /** The same for one who only reads, and keeps nobody waiting. */

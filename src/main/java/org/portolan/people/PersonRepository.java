@@ -104,14 +104,15 @@ class PersonRepository {
         == 1;
   }
 
-  /**
-   * The same of many, and what their holders say of their gender, or an empty text; in one
-   * statement.
-   */
-  Map<Long, String> holdGenders(Collection<Long> ids, boolean free) {
+  /** The same, and what its holder says of their gender, or an empty text; in one statement. */
+  Optional<String> holdGender(long id) {
+    return Optional.ofNullable(genders(List.of(id), " LOCK IN SHARE MODE").get(id));
+  }
+
+  /** The same of those of many that nobody holds, who are then held alone. */
+  Map<Long, String> holdGenders(Collection<Long> ids) {
     // both databases can pass over a row that is locked only where they lock it for writing
-    return genders(
-        ids, " ORDER BY p.id" + (free ? " FOR UPDATE SKIP LOCKED" : " LOCK IN SHARE MODE"));
+    return genders(ids, " ORDER BY p.id FOR UPDATE SKIP LOCKED");
   }
 
   /** What the holder of an account says of their gender, or nothing. */

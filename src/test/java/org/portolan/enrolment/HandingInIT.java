@@ -25,6 +25,8 @@ import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.portolan.approval.Approver;
 import org.portolan.approval.Chain;
 import org.portolan.container.Scenario;
@@ -92,7 +94,12 @@ class HandingInIT {
   @Test
   void eachIsInTheTrailUnderTheirOwnName() {
     long session = scenario.session(9, Chain.NONE);
-    List<Turn> turns = List.of(turn(session), turn(session));
+    List<Turn> turns = new ArrayList<>(List.of(turn(session), turn(session)));
+    long administrator = scenario.officer(Scenario.MEMBER);
+    SignedInAs.acting(me, scenario.officer(Scenario.MEMBER), Scenario.MEMBER, administrator);
+    turns.add(new Turn(new Wish(session, me.require(), audit.asking(), WHY, "", ""), null, null));
+    // who decides for them all acts for nobody
+    turns.add(turn(session));
 
     handingIn.together(turns, true);
 
@@ -100,6 +107,9 @@ class HandingInIT {
       List<AuditEntry> told = audit.history("application", each.receipt().id(), null, 5).entries();
       assertThat(told).extracting(AuditEntry::action).containsExactly("application.handed-in");
       assertThat(told).extracting(AuditEntry::actorId).containsExactly(each.person());
+      assertThat(told)
+          .extracting(AuditEntry::behindId)
+          .containsExactly(each == turns.get(2) ? administrator : null);
     }
   }
 
@@ -152,19 +162,68 @@ class HandingInIT {
   }
 
   /** One whose account is changed at this moment keeps nobody else waiting either. */
-  @Test
-  void aPersonWhoIsHeldIsLeftToWait() throws Exception {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aPersonWhoIsHeldIsLeft(boolean free) throws Exception {
     long session = scenario.session(9, Chain.NONE);
-    Turn waits = turn(session);
+    Turn left = turn(session, UUID.randomUUID().toString());
     Turn goes = turn(session);
-    try (Connection other = holding("person", waits.person())) {
+    try (Connection other = holding("person", left.person())) {
       // on another thread, which has a connection of its own
-      threads.submit(() -> handingIn.together(List.of(waits, goes), true)).get();
+      threads.submit(() -> handingIn.together(List.of(left, goes), free)).get(20, TimeUnit.SECONDS);
       other.rollback();
     }
 
-    assertThat(waits.isHeld()).isTrue();
+    assertThat(left.decided()).isFalse();
+    assertThat(left.isHeld()).isFalse();
+    assertThat(keys(left)).isZero();
     assertThat(goes.receipt().state()).isEqualTo(ApplicationState.APPROVED);
+  }
+
+  @Test
+  void whoseAccountIsHeldIsAnsweredWhenItIsFreeAndOthersBefore() throws Exception {
+    long session = scenario.session(9, Chain.NONE);
+    long held = scenario.officer(Scenario.MEMBER);
+    Future<ApplicationReceipt> waits;
+    try (Connection other = holding("person", held)) {
+      waits = applying(session, held);
+      for (int i = 0; i < 3; i++) {
+        assertThat(applying(session).get(20, TimeUnit.SECONDS).state())
+            .isEqualTo(ApplicationState.APPROVED);
+      }
+      assertThat(waits).isNotDone();
+      other.rollback();
+    }
+    assertThat(waits.get(20, TimeUnit.SECONDS).state()).isEqualTo(ApplicationState.APPROVED);
+    holds(session);
+  }
+
+  /** That somebody edits their profile at this moment does not make them of no group. */
+  @Test
+  void aProfileThatIsEditedIsReadAsItWas() throws Exception {
+    long session = scenario.session(9, Chain.NONE);
+    Turn turn = turn(session);
+    scenario.sql(
+        "INSERT INTO profile (person_id, grade, languages, supervisor_name, supervisor_email,"
+            + " gender, zone, accessibility, name_public, version) VALUES ("
+            + turn.person()
+            + ", '', '', '', '', 'female', '', '', FALSE, 1)");
+    try (Connection other = database.getConnection()) {
+      other.setAutoCommit(false);
+      try (PreparedStatement edit =
+          other.prepareStatement("UPDATE profile SET gender = 'male' WHERE person_id = ?")) {
+        edit.setLong(1, turn.person());
+        edit.executeUpdate();
+      }
+      threads.submit(() -> handingIn.together(List.of(turn), true)).get(20, TimeUnit.SECONDS);
+      other.rollback();
+    }
+
+    assertThat(
+            scenario.number(
+                "SELECT COUNT(*) FROM application WHERE group_codes LIKE '%:female%' AND id = ?",
+                turn.receipt().id()))
+        .isOne();
   }
 
   @Test
@@ -245,15 +304,33 @@ class HandingInIT {
   @Test
   void whoFailsAfterTheBookWasWrittenTakesNobodyAlong() throws Exception {
     long session = scenario.session(9, Chain.of(Approver.SUPERVISOR, Approver.COORDINATOR));
-    Turn nobodyNamed = turn(session);
+    Wish wish = turn(session).wish();
+    String address = scenario.email(wish.person().personId());
+    Turn own =
+        new Turn(
+            new Wish(session, wish.person(), wish.actor(), WHY, "Myself", address), null, null);
     Turn named = turn(session, null, "Ada Chief", "ada@demo.portolan.example");
+    List<Turn> turns = List.of(named, own);
 
-    assertThatThrownBy(() -> handingIn.together(List.of(named, nobodyNamed), true))
-        .isInstanceOf(EnrolmentRefused.class);
+    assertThatThrownBy(() -> handingIn.together(turns, true)).isInstanceOf(EnrolmentRefused.class);
     assertThat(applications(session)).isZero();
     assertThat(scenario.number("SELECT COUNT(*) FROM seat_line WHERE session_id = ?", session))
         .isZero();
     assertThat(handingIn.alone(named.wish()).waitsFor()).isEqualTo("supervisor");
+  }
+
+  @Test
+  void whoNamesNoSupervisorIsInNobodysWay() {
+    long session = scenario.session(9, Chain.of(Approver.SUPERVISOR, Approver.COORDINATOR));
+    Turn nobodyNamed = turn(session);
+    Turn named = turn(session, null, "Ada Chief", "ada@demo.portolan.example");
+
+    handingIn.together(List.of(nobodyNamed, named), true);
+
+    assertThatThrownBy(nobodyNamed::receipt).isInstanceOf(EnrolmentRefused.class);
+    assertThat(named.receipt().waitsFor()).isEqualTo("supervisor");
+    assertThat(applications(session)).isOne();
+    holds(session);
   }
 
   @Test
@@ -296,7 +373,10 @@ class HandingInIT {
   }
 
   private Future<ApplicationReceipt> applying(long session) {
-    long person = scenario.officer(Scenario.MEMBER);
+    return applying(session, scenario.officer(Scenario.MEMBER));
+  }
+
+  private Future<ApplicationReceipt> applying(long session, long person) {
     return threads.submit(
         () -> {
           RequestContextController request = requests.get();
