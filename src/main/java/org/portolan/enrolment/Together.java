@@ -27,8 +27,9 @@ import org.portolan.platform.web.Idempotency.Sent;
  * Nobody is answered before what they are told is committed.
  *
  * <p>All sessions share one lane, which waits for nothing that others hold. Wishes for a session
- * that somebody holds go on in a lane of its own, which does. What cannot be decided together is
- * decided by its own request alone, as if nobody else were there.
+ * that somebody holds go on in a lane of its own, which waits for that session. What cannot be
+ * decided together is decided by its own request alone, as if nobody else were there: also one
+ * whose account somebody holds, who keeps nobody else waiting.
  */
 @ApplicationScoped
 class Together {
@@ -76,7 +77,7 @@ class Together {
 
   private void pass(long lane, Turn turn) {
     if (opens(lane, turn) || turn.leads()) {
-      lead(lane);
+      lead(lane, turn);
     }
   }
 
@@ -114,7 +115,7 @@ class Together {
     return next;
   }
 
-  private void lead(long lane) {
+  private void lead(long lane, Turn leader) {
     List<Turn> turns = List.of();
     boolean done = false;
     try {
@@ -130,13 +131,15 @@ class Together {
       if (!done) {
         turns.forEach(Turn::forget);
       }
-      handOver(lane);
+      handOver(lane, leader);
       turns.forEach(turn -> turn.call(false));
     }
   }
 
-  private synchronized void handOver(long lane) {
+  private synchronized void handOver(long lane, Turn leader) {
     Deque<Turn> waiting = lanes.get(lane);
+    // whatever went wrong, who leaves leads nobody any more
+    waiting.remove(leader);
     if (waiting.isEmpty()) {
       lanes.remove(lane);
     } else {

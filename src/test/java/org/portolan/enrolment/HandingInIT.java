@@ -49,6 +49,7 @@ class HandingInIT {
   private static final String HASH = "0".repeat(64);
 
   @Inject private HandingIn handingIn;
+  @Inject private Together together;
   @Inject private EnrolmentService enrolment;
   @Inject private CurrentPerson me;
   @Inject private AuditTrail audit;
@@ -224,6 +225,18 @@ class HandingInIT {
                 "SELECT COUNT(*) FROM application WHERE group_codes LIKE '%:female%' AND id = ?",
                 turn.receipt().id()))
         .isOne();
+  }
+
+  /** Whatever goes wrong with one who leads, those who come after do not wait for them. */
+  @Test
+  void whoFailsAtOnceLeadsNobody() throws Exception {
+    long session = scenario.session(9, Chain.NONE);
+    Wish broken = new Wish(session, null, audit.asking(), WHY, "", "");
+
+    assertThatThrownBy(() -> together.decide(broken)).isInstanceOf(NullPointerException.class);
+
+    assertThat(applying(session).get(20, TimeUnit.SECONDS).state())
+        .isEqualTo(ApplicationState.APPROVED);
   }
 
   @Test
