@@ -5,13 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import org.portolan.platform.mail.Outbox;
 
-/** Requests for erasure that nobody took back in time. */
+/** Requests for erasure that nobody took back in time, and what is left to do after one. */
 @ApplicationScoped
 class DueErasures {
   @Inject private ErasureRepository requests;
   @Inject private PersonRepository persons;
   @Inject private Erasure erasure;
+  @Inject private Outbox outbox;
   @Inject private Clock clock;
 
   @Transactional
@@ -29,5 +31,11 @@ class DueErasures {
     }
     erasure.of(person, null, null);
     return true;
+  }
+
+  /** By the number of the account alone: an address may be somebody else's by now. */
+  @Transactional
+  void forgetLetters(long person) {
+    outbox.forget(person, List.of());
   }
 }

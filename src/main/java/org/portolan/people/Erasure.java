@@ -1,6 +1,7 @@
 package org.portolan.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -30,6 +31,7 @@ class Erasure {
   @Inject private Changes changes;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
+  @Inject private Event<ErasedPerson> done;
 
   /** What stands against it, the first that there is. */
   Optional<String> hindrance(long personId) {
@@ -94,6 +96,7 @@ class Erasure {
     merged.forEach(each -> keys.destroy(each.id()));
     keys.destroy(personId);
     changes.purge();
+    done.fire(erased);
   }
 
   /** An account that was merged, as it was known; its address may be somebody else's by now. */

@@ -5,6 +5,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -12,12 +13,16 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.portolan.platform.persistence.SchemaReady;
 
-/** Carries out the erasures whose time has come. */
+/**
+ * Carries out the erasures whose time has come, and forgets what was written to somebody while they
+ * were erased: who writes to many has read names and addresses before, and keeps the letters after.
+ */
 @ApplicationScoped
 class ErasureTurn {
   private static final Logger LOG = Logger.getLogger(ErasureTurn.class.getName());
   private static final long FIRST_MINUTES = 5;
   private static final long EVERY_MINUTES = 60;
+  private static final long LATE_SECONDS = 3;
 
   @Resource private ManagedScheduledExecutorService scheduler;
   @Inject private DueErasures due;
@@ -27,6 +32,18 @@ class ErasureTurn {
   void start(@Observes SchemaReady ready) {
     turns =
         scheduler.scheduleWithFixedDelay(this::run, FIRST_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
+  }
+
+  void erased(@Observes(during = TransactionPhase.AFTER_SUCCESS) ErasedPerson person) {
+    scheduler.schedule(() -> forgetLate(person.id()), LATE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private void forgetLate(long person) {
+    try {
+      due.forgetLetters(person);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Letters to somebody who was erased could not be looked for", e);
+    }
   }
 
   /** Each in a transaction of its own: what stands against one does not keep the others. */

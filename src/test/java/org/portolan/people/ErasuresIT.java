@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.time.Instant;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.portolan.container.Scenario;
@@ -56,6 +57,28 @@ class ErasuresIT {
     assertThat(scenario.text("SELECT given_name FROM person WHERE id = " + person))
         .isEqualTo("Erased");
     assertThat(turn.run()).as("once").isZero();
+  }
+
+  /** Somebody writes to all who decide, and had read their names before. */
+  @Test
+  void whatWasWrittenToThemMeanwhileIsForgotten() throws Exception {
+    long person = officer();
+    erasures.ask();
+    due(person);
+    scenario.asNobody();
+    turn.run();
+    scenario.sql(
+        "INSERT INTO mail_letter (message_id, kind, to_address, person_id, language, subject,"
+            + " secret, state, attempts, created_at, next_attempt_at) VALUES (UUID(), 'late',"
+            + " 'late@demo.portolan.example', "
+            + person
+            + ", 'en', 'Late', FALSE, 'withheld', 0, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))");
+
+    Instant end = Instant.now().plusSeconds(30);
+    while (scenario.number("SELECT COUNT(*) FROM mail_letter WHERE person_id = ?", person) > 0) {
+      assertThat(Instant.now()).as("until it is forgotten").isBefore(end);
+      Thread.sleep(200);
+    }
   }
 
   @Test
