@@ -13,8 +13,8 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
  * before what merely has its words. It finds nothing more and nothing less, so totals and facets
  * stay as they are.
  *
- * <p>Measured by RelevanceTest: with the two or three best hits less was gained in one language and
- * nothing across.
+ * <p>Measured by RelevanceTest: with the three best hits less was gained in one language, and
+ * across languages as much was lost as gained.
  */
 final class RelevanceFeedback {
   private static final float WEIGHT = 0.1f;
