@@ -123,10 +123,11 @@ final class Chromium {
   }
 
   /**
-   * Holds a page against the accessibility rules and sees that it does not scroll sideways and left
-   * no session; keeps a picture of it where pictures are wanted.
+   * Holds a page, once it has come whole, against the accessibility rules and sees that it does not
+   * scroll sideways and left no session; keeps a picture of it where pictures are wanted.
    */
   static void look(Page page, String name) {
+    page.waitForLoadState();
     if (PICTURES) {
       keep(page, Path.of("target", "screenshots", name + ".png"), SHOT_MILLIS);
     }
