@@ -30,11 +30,6 @@ import org.portolan.selection.Placed;
 /** Applications as they are read: with person, session and title in one query each. */
 @ApplicationScoped
 class ApplicationRows {
-  /** The reader's language first, then English and the others in the order the catalogue has. */
-  static final String NEAREST =
-      " FROM course_text t WHERE t.course_id = s.course_id ORDER BY t.language = ?1 DESC,"
-          + " FIELD(t.language, 'pt', 'ru', 'ar', 'es', 'fr', 'en') DESC LIMIT 1)";
-
   /** When a session begins; a standing edition never does, as in {@code Timing.NEVER}. */
   static final String STARTS = "COALESCE(s.starts_at, TIMESTAMP '2037-12-31 00:00:00')";
 
@@ -47,10 +42,8 @@ class ApplicationRows {
           + "' ELSE s.state END";
 
   private static final String SESSION_COLUMNS =
-      " s.id, s.code, (SELECT t.title"
-          + NEAREST
-          + ", (SELECT t.language"
-          + NEAREST
+      " s.id, s.code, "
+          + NearestTitle.SQL
           + ", s.centre_code, s.first_day, s.last_day, s.zone, "
           + STARTS
           + ", s.seats, "
@@ -75,7 +68,7 @@ class ApplicationRows {
           + " FROM application a JOIN person p ON p.id = a.person_id"
           + " JOIN training_session s ON s.id = a.session_id"
           + " LEFT JOIN seat_book k ON k.session_id = s.id";
-  private static final int SESSION_WIDTH = 18;
+  private static final int SESSION_WIDTH = 17;
 
   @PersistenceContext private EntityManager entities;
 
@@ -244,29 +237,30 @@ class ApplicationRows {
   }
 
   private OfferedSession session(Object[] row, Language reader) {
+    NearestTitle title = NearestTitle.read(row[2], (String) row[1], reader);
     return new OfferedSession(
         number(row[0]),
         (String) row[1],
-        row[2] == null ? (String) row[1] : (String) row[2],
-        row[3] == null ? reader.code() : (String) row[3],
-        (String) row[4],
+        title.text(),
+        title.language(),
+        (String) row[3],
         directory
-            .findCentre((String) row[4])
+            .findCentre((String) row[3])
             .map(centre -> centre.name().in(reader))
-            .orElse((String) row[4]),
-        (String) row[15],
+            .orElse((String) row[3]),
+        (String) row[14],
+        day(row[4]),
         day(row[5]),
-        day(row[6]),
-        heldOn(row[17]),
-        day(row[16]),
-        (String) row[7],
-        instant(row[8]),
+        heldOn(row[16]),
+        day(row[15]),
+        (String) row[6],
+        instant(row[7]),
+        (int) number(row[8]),
         (int) number(row[9]),
-        (int) number(row[10]),
-        Chain.read((String) row[11]).orElseThrow(),
-        (String) row[12],
-        (int) number(row[13]),
-        row[14] == null ? 0 : SeatRules.of((String) row[14]).queue());
+        Chain.read((String) row[10]).orElseThrow(),
+        (String) row[11],
+        (int) number(row[12]),
+        row[13] == null ? 0 : SeatRules.of((String) row[13]).queue());
   }
 
   /** The days of a session in slots; none of one that is held on all of its days. */

@@ -28,7 +28,7 @@ class WaitingLetterRows {
   private static final Map<Role, String> ASKED =
       Map.of(
           Role.COORDINATOR,
-          "(a.asked = 'coordinator' OR a.asked = 'supervisor' AND a.urgency = 'escalated')",
+          "a.coordinator_of IS NOT NULL",
           Role.CENTRE,
           "a.asked = 'centre'",
           Role.DONOR,
@@ -36,7 +36,7 @@ class WaitingLetterRows {
 
   private static final Map<Role, String> CODE =
       Map.of(
-          Role.COORDINATOR, "a.member_code",
+          Role.COORDINATOR, "a.coordinator_of",
           Role.CENTRE, "s.centre_code",
           Role.DONOR, "s.donor_code");
 

@@ -26,15 +26,18 @@ class WaitingRows {
   private static final String SESSION = " JOIN training_session s ON s.id = a.session_id";
   private static final String MEMBER = " JOIN member_state m ON m.code = a.member_code";
 
-  private static final String COORDINATOR = "a.asked = 'coordinator'";
-  private static final String LATE_SUPERVISOR =
-      "a.asked = 'supervisor' AND a.urgency = 'escalated'";
+  /** What coordinators answer, each with an index that knows its order. */
+  private static final List<String> FOR_COORDINATOR =
+      List.of("a.asked = 'coordinator'", "a.asked = 'supervisor' AND a.urgency = 'escalated'");
 
   /**
    * Has all that waits read from an index alone: MariaDB forgets in a prepared statement that it
    * can, once its table was written to, and reads each row.
    */
-  private static final String COVERED = " FORCE INDEX (application_cockpit)";
+  private static final String COVERED = " FORCE INDEX (application_coordinator)";
+
+  private static final String COORDINATOR_OF = "a.coordinator_of";
+  private static final String MEMBER_CODE = "a.member_code";
 
   @PersistenceContext private EntityManager entities;
   @Inject private ApplicationRows rows;
@@ -119,8 +122,7 @@ class WaitingRows {
     if (members) {
       everything(sql.add("WITH w AS ("), now).add(") ");
     }
-    sql.add("SELECT s.id, s.code, (SELECT t.title").add(ApplicationRows.NEAREST);
-    sql.add(", (SELECT t.language").add(ApplicationRows.NEAREST);
+    sql.add("SELECT s.id, s.code, ").add(NearestTitle.SQL);
     sql.add(", g.waiting, g.total, g.overdue, (").add(ChangeLog.LAST).add(")");
     // two letters each: even all of them are far below the shortest that a database cuts off at
     sql.add(members ? ", (SELECT GROUP_CONCAT(DISTINCT v.member_code) FROM w v)" : ", NULL");
@@ -143,26 +145,23 @@ class WaitingRows {
     }
     Object[] first = found.get(0);
     return new Overview(
+        number(first[4]),
         number(first[5]),
         number(first[6]),
-        number(first[7]),
-        found.stream()
-            .map(
-                row ->
-                    new Waiting.ForSession(
-                        number(row[0]),
-                        row[2] == null ? (String) row[1] : (String) row[2],
-                        row[3] == null ? reader.code() : (String) row[3],
-                        number(row[4])))
-            .toList(),
-        first[8] == null ? List.of() : List.of(((String) first[8]).split(",")));
+        found.stream().map(row -> forSession(row, reader)).toList(),
+        first[7] == null ? List.of() : List.of(((String) first[7]).split(",")));
+  }
+
+  private static Waiting.ForSession forSession(Object[] row, Language reader) {
+    NearestTitle title = NearestTitle.read(row[2], (String) row[1], reader);
+    return new Waiting.ForSession(number(row[0]), title.text(), title.language(), number(row[3]));
   }
 
   private Sql everything(Sql sql, Instant now) {
     union(
         sql,
         parts(sql, false),
-        "a.id, a.session_id, a.due_at, a.member_code, a.asked",
+        "a.id, a.session_id, a.due_at, a.asked",
         WaitingFilter.EVERYTHING,
         now,
         ALL);
@@ -187,8 +186,12 @@ class WaitingRows {
     return ((Number) value).longValue();
   }
 
-  /** A right of somebody: how its table is read and joined, and what it lets them answer. */
-  private record Part(String join, Runnable condition) {}
+  /**
+   * A right of somebody: how its table is read and joined, and what it lets them answer.
+   *
+   * @param member column with the Member of the applicant
+   */
+  private record Part(String join, String member, Runnable condition) {}
 
   /**
    * What the person who asks may answer.
@@ -199,20 +202,21 @@ class WaitingRows {
   private List<Part> parts(Sql sql, boolean apart) {
     List<Part> parts = new ArrayList<>();
     if (me.isAdministrator()) {
-      parts.add(new Part("", () -> sql.add("a.asked IS NOT NULL")));
+      parts.add(new Part("", MEMBER_CODE, () -> sql.add("a.asked IS NOT NULL")));
       return parts;
     }
-    for (String condition :
-        apart
-            ? List.of(COORDINATOR, LATE_SUPERVISOR)
-            : List.of("(" + COORDINATOR + " OR " + LATE_SUPERVISOR + ")")) {
-      add(
-          parts,
-          sql,
-          Role.COORDINATOR,
-          Scope.Kind.MEMBER,
-          apart ? "" : COVERED,
-          condition + " AND a.member_code IN ");
+    if (apart) {
+      for (String condition : FOR_COORDINATOR) {
+        add(
+            parts,
+            sql,
+            Role.COORDINATOR,
+            Scope.Kind.MEMBER,
+            "",
+            condition + " AND a.member_code IN ");
+      }
+    } else {
+      add(parts, sql, Role.COORDINATOR, Scope.Kind.MEMBER, COVERED, COORDINATOR_OF + " IN ");
     }
     add(
         parts,
@@ -248,13 +252,17 @@ class WaitingRows {
   private void union(
       Sql sql, List<Part> parts, String columns, WaitingFilter filter, Instant now, int most) {
     if (parts.isEmpty()) {
-      parts.add(new Part("", () -> sql.add("1 = 0")));
+      parts.add(new Part("", MEMBER_CODE, () -> sql.add("1 = 0")));
     }
     boolean several = parts.size() > 1;
     String union = "";
     for (Part part : parts) {
       sql.add(union).add(several ? "(SELECT " : "SELECT ").add(columns);
-      sql.add(" FROM application a").add(part.join()).add(" WHERE ");
+      sql.add(", ")
+          .add(part.member())
+          .add(" member_code FROM application a")
+          .add(part.join())
+          .add(" WHERE ");
       part.condition().run();
       sql.add(" AND a.person_id <> ").with(me.id());
       restrict(sql, "a", filter, now);
@@ -271,7 +279,11 @@ class WaitingRows {
     Collection<String> codes =
         role == Role.COORDINATOR ? me.readableScopes(role, kind) : me.scopes(role, kind);
     if (!codes.isEmpty()) {
-      parts.add(new Part(join, () -> sql.add(condition).among(codes)));
+      parts.add(
+          new Part(
+              join,
+              join.equals(COVERED) ? COORDINATOR_OF : MEMBER_CODE,
+              () -> sql.add(condition).among(codes)));
     }
   }
 
