@@ -34,7 +34,7 @@ import org.portolan.platform.web.Idempotency.Sent;
 @ApplicationScoped
 class Together {
   private static final Logger LOG = Logger.getLogger(Together.class.getName());
-  private static final int MOST = 64;
+  private static final int MOST = 16;
 
   /** The number of the lane that all sessions share. */
   private static final long SHARED = 0;
@@ -99,7 +99,8 @@ class Together {
 
   /**
    * The first who waits and those who come after, but one of a person; so many that statements for
-   * them come in few lengths, as the database keeps each of them prepared.
+   * them come in few lengths, as each connection keeps each of them prepared, with some hundred
+   * bytes for each of their parameters.
    */
   private synchronized List<Turn> next(long lane) {
     List<Turn> turns = new ArrayList<>();
