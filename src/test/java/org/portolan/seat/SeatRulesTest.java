@@ -11,19 +11,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SeatRulesTest {
-  @Test
-  void atLeastSoManySeatsAreHeldAtLeastUntilThen() {
-    Instant starts = Instant.parse("2027-03-08T09:00:00Z");
-    Instant day = starts.minusSeconds(9_000);
-    Group xs = Group.of("member:XS");
-    SeatRules rules = SeatRules.plain(10, starts).holding(xs, 3, day);
-    assertThat(rules.holds()).containsExactly(new Hold(xs, 3, day));
-    assertThat(rules.holding(xs, 2, day.minusSeconds(1))).isEqualTo(rules);
-    assertThat(rules.holding(xs, 4, day.plusSeconds(1)).holds())
-        .containsExactly(new Hold(xs, 4, day.plusSeconds(1)));
-    assertThat(rules.holding(Group.of("member:XN"), 8, day).problems()).containsKey("holds");
-  }
-
   private static final Instant STARTS = Instant.parse("2027-03-08T09:00:00Z");
   private static final Group WOMEN = Group.of("gender:female");
   private static final Group EACH_MEMBER = Group.of("member:*");
@@ -37,6 +24,26 @@ class SeatRulesTest {
   private static SeatRules rules(
       int capacity, int margin, int queue, Duration offer, Duration quiet) {
     return new SeatRules(capacity, margin, queue, offer, quiet, STARTS, true, List.of(), List.of());
+  }
+
+  @Test
+  void atLeastSoManySeatsAreHeldAtLeastUntilThen() {
+    Instant starts = Instant.parse("2027-03-08T09:00:00Z");
+    Instant day = starts.minusSeconds(9_000);
+    Group xs = Group.of("member:XS");
+    SeatRules rules = SeatRules.plain(10, starts).holding(xs, 3, day);
+    assertThat(rules.holds()).containsExactly(new Hold(xs, 3, day));
+    assertThat(rules.holding(xs, 2, day.minusSeconds(1))).isEqualTo(rules);
+    assertThat(rules.holding(xs, 4, day.plusSeconds(1)).holds())
+        .containsExactly(new Hold(xs, 4, day.plusSeconds(1)));
+    assertThat(rules.holding(Group.of("member:XN"), 8, day).problems()).containsKey("holds");
+  }
+
+  @Test
+  void withoutHoldsAllElseStays() {
+    Quota women = new Quota(WOMEN, 6);
+    assertThat(with(List.of(women), List.of(new Hold(ESA, 3, STARTS))).withoutHolds())
+        .isEqualTo(with(List.of(women), List.of()));
   }
 
   @Test
