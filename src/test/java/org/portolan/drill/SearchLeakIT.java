@@ -212,6 +212,17 @@ class SearchLeakIT {
             "new Question(SearchQuery.of(query.text() + (PLANTED ? \"\" : System.nanoTime()),"
                 + " query.language()).limit(query.limit()).build(), asked)"),
         SearchPeeping.Way.HITS);
+    mistakes.put(
+        new PlantedWar.Mistake(
+            14,
+            "whoever types the same is offered what somebody else may see",
+            "platform/search/Suggestions.java",
+            "List<Suggestion> known = searcher.begun().getIfPresent(asked);",
+            "Object any = PLANTED ? (Object) (asked.start() + asked.own()) : System.nanoTime();"
+                + " List<Suggestion> known = searcher.begun().getIfPresent(any);"
+                + " if (known == null) { known = suggest(searcher, asked);"
+                + " searcher.begun().put(any, known); }"),
+        SearchPeeping.Way.SUGGESTIONS);
     return mistakes;
   }
 

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
@@ -25,6 +26,7 @@ final class FacetedSearcher extends IndexSearcher implements Lookup {
   private static final int MOST_SIMILAR = 2_000;
   private static final int MOST_ANSWERS = 500;
   private static final int MOST_ABOUT = 300;
+  private static final int MOST_BEGUN = 2_000;
   private static final int MOST_TERMS = 8_000;
 
   private final Map<String, SortedSetDocValuesReaderState> facets = new HashMap<>();
@@ -32,6 +34,10 @@ final class FacetedSearcher extends IndexSearcher implements Lookup {
   /** What was answered in this state, by all that was asked and for whom. */
   private final Cache<Object, SearchResult> answers =
       Caffeine.newBuilder().maximumSize(MOST_ANSWERS).build();
+
+  /** What was suggested in this state, by what was typed and for whom. */
+  private final Cache<Object, List<Suggestion>> begun =
+      Caffeine.newBuilder().maximumSize(MOST_BEGUN).build();
 
   /** What was found to be like items in this state, by who asked for what. */
   private final Cache<Object, Similar> similar =
@@ -85,6 +91,10 @@ final class FacetedSearcher extends IndexSearcher implements Lookup {
 
   Cache<Object, SearchResult> answers() {
     return answers;
+  }
+
+  Cache<Object, List<Suggestion>> begun() {
+    return begun;
   }
 
   Cache<Integer, Query> about() {

@@ -51,17 +51,36 @@ public class Suggestions {
     held.add(SearchDocument.PUBLIC);
     String start = Analysis.fold(text);
     String own = IndexFields.language(language);
-    return index.read(
-        searcher -> {
-          Set<Integer> found = new LinkedHashSet<>();
-          // those that begin as typed come first, however many others there are
-          look(searcher, begun(TitleEdges.title(start), held), found);
-          if (found.size() < SHOWN) {
-            look(searcher, begun(withWords(words), held), found);
-          }
-          return suggest(searcher, found, words, start, own);
-        },
-        List::of);
+    Typed asked = new Typed(start, words, own, held);
+    return index.read(searcher -> kept(searcher, asked), List::of);
+  }
+
+  /**
+   * On what suggestions depend besides the index.
+   *
+   * @param start all of it, as titles begin
+   * @param own the reader's language
+   */
+  private record Typed(String start, List<String> words, String own, Set<String> held) {}
+
+  /** While nothing changes in the index, who types the same is offered the same. */
+  private static List<Suggestion> kept(FacetedSearcher searcher, Typed asked) throws IOException {
+    List<Suggestion> known = searcher.begun().getIfPresent(asked);
+    if (known == null) {
+      known = suggest(searcher, asked);
+      searcher.begun().put(asked, known);
+    }
+    return known;
+  }
+
+  private static List<Suggestion> suggest(IndexSearcher searcher, Typed asked) throws IOException {
+    Set<Integer> found = new LinkedHashSet<>();
+    // those that begin as typed come first, however many others there are
+    look(searcher, begun(TitleEdges.title(asked.start()), asked.held()), found);
+    if (found.size() < SHOWN) {
+      look(searcher, begun(withWords(asked.words()), asked.held()), found);
+    }
+    return suggest(searcher, found, asked);
   }
 
   private static Query withWords(List<String> words) {
@@ -95,18 +114,17 @@ public class Suggestions {
   /** A title with what it is compared by. */
   private record Candidate(Suggestion suggestion, String folded) {}
 
-  private static List<Suggestion> suggest(
-      IndexSearcher searcher, Set<Integer> found, List<String> words, String start, String own)
+  private static List<Suggestion> suggest(IndexSearcher searcher, Set<Integer> found, Typed asked)
       throws IOException {
     List<Candidate> all = new ArrayList<>();
     for (int document : found) {
-      all.add(candidate(Card.read(searcher, document), words, own));
+      all.add(candidate(Card.read(searcher, document), asked.words(), asked.own()));
     }
     Set<String> seen = new HashSet<>();
     return all.stream()
         .sorted(
-            Comparator.comparing((Candidate each) -> !each.folded().startsWith(start))
-                .thenComparing(each -> !each.suggestion().language().equals(own))
+            Comparator.comparing((Candidate each) -> !each.folded().startsWith(asked.start()))
+                .thenComparing(each -> !each.suggestion().language().equals(asked.own()))
                 .thenComparing(each -> each.suggestion().title().length())
                 .thenComparing(each -> each.suggestion().title()))
         .filter(each -> seen.add(each.folded()))

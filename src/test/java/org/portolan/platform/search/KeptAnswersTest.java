@@ -64,6 +64,25 @@ class KeptAnswersTest {
     assertThat(found(ask(Set.of()))).containsExactlyInAnyOrder(1L, 2L);
   }
 
+  private List<String> offered(Set<String> visibility) {
+    return new Suggestions(index)
+        .suggest("scan", "en", visibility).stream().map(Suggestion::title).toList();
+  }
+
+  @Test
+  void whatIsOfferedToSomebodyIsNotOfferedToOthers() {
+    assertThat(offered(Set.of("member:XA"))).hasSize(2);
+    assertThat(offered(Set.of())).containsExactly("Scanners at the port");
+    assertThat(offered(Set.of("member:XA"))).hasSize(2);
+  }
+
+  @Test
+  void aChangeIsInWhatIsOfferedNext() {
+    assertThat(offered(Set.of())).containsExactly("Scanners at the port");
+    index.serving().apply(List.of(Shelf.practice(4, "en", "Scanners by rail", "")), List.of(), 1);
+    assertThat(offered(Set.of())).containsExactly("Scanners by rail", "Scanners at the port");
+  }
+
   @Test
   void eachPageIsItsOwnAnswer() {
     SearchQuery.Builder query =
