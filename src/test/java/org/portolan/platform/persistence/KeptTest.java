@@ -72,4 +72,43 @@ class KeptTest {
       readers.shutdownNow();
     }
   }
+
+  @Test
+  void whoReadsForeverKeepsNobodyElseWaiting() throws Exception {
+    AtomicInteger reads = new AtomicInteger();
+    CountDownLatch reading = new CountDownLatch(1);
+    CountDownLatch connection = new CountDownLatch(1);
+    Kept<Integer> kept =
+        new Kept<>(
+            () -> {
+              int read = reads.incrementAndGet();
+              if (read == 1) {
+                reading.countDown();
+                try {
+                  connection.await(20, TimeUnit.SECONDS);
+                } catch (InterruptedException e) {
+                  throw new IllegalStateException(e);
+                }
+              }
+              return read;
+            });
+    ExecutorService readers = Executors.newFixedThreadPool(2);
+    try {
+      Future<Integer> first = readers.submit(kept::get);
+      reading.await();
+      // holds what the first waits for
+      Future<Integer> second =
+          readers.submit(
+              () -> {
+                int answer = kept.get();
+                connection.countDown();
+                return answer;
+              });
+      assertThat(second.get(8, TimeUnit.SECONDS)).isEqualTo(2);
+      assertThat(first.get(8, TimeUnit.SECONDS)).isEqualTo(1);
+    } finally {
+      connection.countDown();
+      readers.shutdownNow();
+    }
+  }
 }
