@@ -214,6 +214,8 @@ class SupervisorIT {
 
     long coordinator = scenario.officer(Scenario.MEMBER);
     scenario.mandate(coordinator, Office.COORDINATOR, Scope.member(Scenario.MEMBER));
+    scenario.asHolder(coordinator, Scenario.MEMBER);
+    assertThat(forCoordinator(false)).as("it is the turn of the supervisor alone").isZero();
     MovableClock.hold(applied.plus(Duration.ofDays(11)));
     assertThat(nudges.listDue(1000)).contains(session);
     nudges.nudge(session);
@@ -221,9 +223,23 @@ class SupervisorIT {
     assertThat(letters(scenario.email(coordinator))).isEqualTo("enrolment.letter.deciding-late");
 
     scenario.asHolder(coordinator, Scenario.MEMBER);
+    assertThat(forCoordinator(false)).isEqualTo(1);
+    assertThat(forCoordinator(true)).as("three days after it was due").isEqualTo(1);
+    assertThat(waiting()).extracting(ApplicationSummary::id).containsExactly(application);
     decisions.approve(new Pick(application, Approver.SUPERVISOR), null);
     assertThat(asked(application)).isEqualTo("coordinator");
+    assertThat(forCoordinator(false)).as("now it is their own turn").isEqualTo(1);
+    decisions.approve(new Pick(application, Approver.COORDINATOR), null);
+    assertThat(forCoordinator(false)).isZero();
     scenario.endMandates(coordinator);
+  }
+
+  /** How much waits, as it is counted from its index. */
+  private long forCoordinator(boolean overdue) {
+    Waiting waiting =
+        decisions.waiting(new WaitingFilter(session, null, null, overdue), 0, 5, Language.EN);
+    assertThat(waiting.total()).isEqualTo(waiting.shown().size());
+    return waiting.total();
   }
 
   private long apply(String name, String email) {
