@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.portolan.office.Right;
 import org.portolan.office.Rights;
+import org.portolan.platform.persistence.JoinedDataSource;
 import org.portolan.platform.security.Grant;
 import org.portolan.platform.security.Role;
 import org.portolan.platform.security.Scope;
@@ -76,6 +77,7 @@ class AccessTokens implements TokenSource {
   @Resource(lookup = "java:app/jdbc/portolan")
   private DataSource dataSource;
 
+  @Inject private JoinedDataSource joined;
   @Inject private Rights rights;
   @Inject private StrongRoles strongRoles;
   @Inject private Clock clock;
@@ -97,11 +99,13 @@ class AccessTokens implements TokenSource {
     return personal.get(tokenHash, hash -> read(BY_PERSONAL_TOKEN, hash, true));
   }
 
-  /** People who are not there, by id; see {@link AbsentPeople}. */
+  /**
+   * People who are not there, by id; see {@link AbsentPeople}. Asked while something is written.
+   */
   Map<Long, SignedIn> absent(Collection<Long> ids) {
     Map<Long, SignedIn> people = new HashMap<>();
     String asked = String.join(", ", ids.stream().map(String::valueOf).toList());
-    try (Connection connection = dataSource.getConnection();
+    try (Connection connection = joined.getConnection();
         PreparedStatement select = connection.prepareStatement(ABSENT + asked + ")" + LIVING);
         ResultSet rows = select.executeQuery()) {
       while (rows.next()) {

@@ -3,9 +3,16 @@ package org.portolan.reuse.comment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +34,9 @@ import org.portolan.reuse.Ratings;
 /** Readers talk about a practice under their names; editors hide what does not belong there. */
 @ArquillianTest
 class CommentsIT {
+  /** Of the connections of the pool in {@code web.xml}. */
+  private static final int ALL_BUT_ONE = 23;
+
   private static final String REGION = "WCA";
   private static final String PRACTICE = "DEMO-PR-049";
 
@@ -37,6 +47,11 @@ class CommentsIT {
   @Inject private Ratings ratings;
   @Inject private Erasures erasures;
   @Inject private Scenario scenario;
+
+  @Resource private ManagedExecutorService threads;
+
+  @Resource(lookup = "java:app/jdbc/portolan")
+  private DataSource database;
 
   private long officer;
 
@@ -101,6 +116,41 @@ class CommentsIT {
     assertThatThrownBy(() -> comments.of(PRACTICE)).isInstanceOf(NotSignedIn.class);
     assertThatThrownBy(() -> comments.say(PRACTICE, null, "x", Language.EN))
         .isInstanceOf(NotSignedIn.class);
+  }
+
+  /** Where each needed two, those who comment at once would wait for one another. */
+  @Test
+  void oneConnectionIsEnoughToComment() throws Exception {
+    CommentView first = say("How many seals?");
+    scenario.as(scenario.officer("XN"), "XN");
+    CountDownLatch taken = new CountDownLatch(1);
+    CountDownLatch done = new CountDownLatch(1);
+    Future<?> others = threads.submit(() -> hold(taken, done));
+    taken.await();
+    try {
+      comments.say(PRACTICE, first.id(), "Forty", Language.EN);
+    } finally {
+      done.countDown();
+      others.get();
+    }
+    assertThat(letters(officer, "answer")).isOne();
+  }
+
+  private Void hold(CountDownLatch taken, CountDownLatch done) throws Exception {
+    List<Connection> held = new ArrayList<>();
+    try {
+      while (held.size() < ALL_BUT_ONE) {
+        held.add(database.getConnection());
+      }
+      taken.countDown();
+      done.await();
+    } finally {
+      taken.countDown();
+      for (Connection each : held) {
+        each.close();
+      }
+    }
+    return null;
   }
 
   private long letters(long person, String kind) {
