@@ -36,6 +36,9 @@ class WaitingRows {
    */
   private static final String COVERED = " FORCE INDEX (application_coordinator)";
 
+  private static final String COVERED_MEMBER =
+      COVERED + " JOIN member_state m ON m.code = a.coordinator_of";
+
   private static final String COORDINATOR_OF = "a.coordinator_of";
   private static final String MEMBER_CODE = "a.member_code";
 
@@ -231,7 +234,7 @@ class WaitingRows {
         sql,
         Role.ROCB,
         Scope.Kind.REGION,
-        MEMBER,
+        apart ? MEMBER : COVERED_MEMBER,
         "a.asked IN ('supervisor', 'coordinator') AND a.urgency = 'escalated'"
             + " AND m.region_code IN ");
     add(
@@ -282,7 +285,7 @@ class WaitingRows {
       parts.add(
           new Part(
               join,
-              join.equals(COVERED) ? COORDINATOR_OF : MEMBER_CODE,
+              join.startsWith(COVERED) ? COORDINATOR_OF : MEMBER_CODE,
               () -> sql.add(condition).among(codes)));
     }
   }

@@ -117,6 +117,21 @@ final class Window implements AutoCloseable {
     throw new AssertionError("no way by keyboard to " + selector + " on " + page.url());
   }
 
+  /** Counts from the next page on what the person does, by the names of events. */
+  void startCounting(String... events) {
+    for (String event : events) {
+      page.addInitScript(
+          "addEventListener('%1$s', e => e.isTrusted && sessionStorage.setItem('%1$s', 1 +"
+                  .formatted(event)
+              + " Number(sessionStorage.getItem('%s'))), true)".formatted(event));
+    }
+  }
+
+  int count(String event) {
+    return ((Number) page.evaluate("event => Number(sessionStorage.getItem(event))", event))
+        .intValue();
+  }
+
   /** Follows what has been reached, to another page. */
   void enter() {
     page.waitForNavigation(() -> page.keyboard().press("Enter"));
