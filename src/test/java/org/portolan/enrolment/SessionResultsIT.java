@@ -147,20 +147,21 @@ class SessionResultsIT {
   void manyResultsCostNoMoreStatementsThanFew() throws Exception {
     List<Long> more = List.of(seated(), seated(), seated());
     end();
-    int few = statements(Map.of(one, CompletionResult.COMPLETED));
+    int few = statements(Map.of(one, CompletionResult.COMPLETED)).size();
     Map<Long, CompletionResult> rest = new HashMap<>();
     more.forEach(person -> rest.put(person, CompletionResult.COMPLETED));
     rest.put(other, CompletionResult.ABSENT);
-    assertThat(statements(rest)).isLessThanOrEqualTo(few + 1);
+    assertThat(statements(rest)).hasSizeLessThanOrEqualTo(few + 1);
     assertThat(Statements.of(() -> completions.completed(Set.copyOf(more)))).hasSize(1);
   }
 
-  private int statements(Map<Long, CompletionResult> marked) throws Exception {
+  private List<String> statements(Map<Long, CompletionResult> marked) throws Exception {
+    // what a node keeps may have been forgotten meanwhile, as others work on the same database
+    results.find(session, Language.EN);
     return Statements.of(
-            () -> {
-              results.mark(session, marked);
-              return null;
-            })
-        .size();
+        () -> {
+          results.mark(session, marked);
+          return null;
+        });
   }
 }
