@@ -11,8 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,8 +20,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -32,6 +28,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.portolan.container.TableDigests;
 import org.portolan.platform.security.Token;
 import org.portolan.running.PackagedApplication;
 import org.portolan.running.TestDatabase;
@@ -193,26 +190,7 @@ class CrawlIT {
 
   private static Map<String, String> digest() throws SQLException {
     try (Connection connection = database.dataSource().getConnection()) {
-      Set<String> tables = new TreeSet<>();
-      try (PreparedStatement list =
-              connection.prepareStatement(
-                  "SELECT table_name FROM information_schema.tables"
-                      + " WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'");
-          ResultSet row = list.executeQuery()) {
-        while (row.next()) {
-          tables.add(row.getString(1));
-        }
-      }
-      Map<String, String> sums = new TreeMap<>();
-      for (String table : tables) {
-        try (PreparedStatement sum =
-                connection.prepareStatement("CHECKSUM TABLE `" + table + "` EXTENDED");
-            ResultSet row = sum.executeQuery()) {
-          row.next();
-          sums.put(table, String.valueOf(row.getString(2)));
-        }
-      }
-      return sums;
+      return TableDigests.all(connection);
     }
   }
 

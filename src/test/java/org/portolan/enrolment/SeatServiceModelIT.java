@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.portolan.approval.Chain;
 import org.portolan.container.MovableClock;
 import org.portolan.container.Scenario;
+import org.portolan.container.TableDigests;
 import org.portolan.platform.i18n.Language;
 import org.portolan.platform.web.Problem;
 import org.portolan.region.Directory;
@@ -313,7 +314,7 @@ class SeatServiceModelIT {
     scenario.asCentre();
     SeatRules rules = desk.find(lived.session, Language.EN).rules();
     awaitSealed();
-    String before = digest();
+    Map<String, String> before = digest();
     desk.tryOut(
         lived.session,
         new SeatRules(
@@ -342,14 +343,25 @@ class SeatServiceModelIT {
   }
 
   /** Of the tables that a decision on seats writes. */
-  private String digest() throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      return rows(
-          statement,
-          "CHECKSUM TABLE seat_line, seat_book, application, application_step, training_session,"
-              + " audit_entry, mail_letter, person, profile, nomination, nominee,"
-              + " application_change, session_selection, session_condition, completion");
+  private Map<String, String> digest() throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      return TableDigests.of(
+          connection,
+          "seat_line",
+          "seat_book",
+          "application",
+          "application_step",
+          "training_session",
+          "audit_entry",
+          "mail_letter",
+          "person",
+          "profile",
+          "nomination",
+          "nominee",
+          "application_change",
+          "session_selection",
+          "session_condition",
+          "completion");
     }
   }
 

@@ -50,7 +50,19 @@ class HarvestIT {
     application = PackagedApplication.shared();
     // tests before this one publish and archive, which index and harvest follow each at its own
     // pace
-    await(() -> present("").size() == found("type=practice&type=course&type=collection"));
+    for (int i = 0; i < 300 && !followed(); i++) {
+      Thread.sleep(200);
+    }
+    assertThat(followed())
+        .as(
+            "practices %s of %s, courses %s of %s, collections %s of %s",
+            present("&set=practice").size(),
+            found("type=practice"),
+            present("&set=course").size(),
+            found("type=course"),
+            present("&set=collection").size(),
+            found("type=collection"))
+        .isTrue();
     assertThat(present("")).hasSizeGreaterThan(100);
   }
 
@@ -471,6 +483,11 @@ class HarvestIT {
       answer = get(address);
     }
     return new ObjectMapper().readTree(answer.body()).path("total").asLong();
+  }
+
+  /** Whether as much is gathered as is found. */
+  private static boolean followed() {
+    return present("").size() == found("type=practice&type=course&type=collection");
   }
 
   private static void await(BooleanSupplier reached) throws InterruptedException {
