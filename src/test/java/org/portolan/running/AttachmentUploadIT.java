@@ -183,6 +183,13 @@ class AttachmentUploadIT {
             "UPDATE attachment SET stage = 'shown' WHERE practice_id = (SELECT id FROM practice"
                 + " WHERE code = ?)",
             code);
+    // else it is gathered and never found, which tests of others wait for
+    application
+        .database()
+        .update(
+            "INSERT INTO index_change (kind, entity_id, created_at) SELECT 'practice', id,"
+                + " UTC_TIMESTAMP(6) FROM practice WHERE code = ?",
+            code);
   }
 
   private static void review(String code, String state) {
