@@ -147,10 +147,12 @@ class SessionResultsIT {
   void manyResultsCostNoMoreStatementsThanFew() throws Exception {
     List<Long> more = List.of(seated(), seated(), seated());
     end();
-    int few = statements(Map.of(one, CompletionResult.COMPLETED)).size();
+    // of either kind, as the trail needs a key for each person whom it names first
+    int few =
+        statements(Map.of(one, CompletionResult.COMPLETED, other, CompletionResult.ABSENT)).size();
     Map<Long, CompletionResult> rest = new HashMap<>();
     more.forEach(person -> rest.put(person, CompletionResult.COMPLETED));
-    rest.put(other, CompletionResult.ABSENT);
+    rest.put(more.get(0), CompletionResult.ABSENT);
     assertThat(statements(rest)).hasSizeLessThanOrEqualTo(few + 1);
     assertThat(Statements.of(() -> completions.completed(Set.copyOf(more)))).hasSize(1);
   }
