@@ -2,7 +2,6 @@ package org.portolan.platform.web;
 
 import jakarta.el.ELContext;
 import jakarta.el.ELException;
-import jakarta.el.ELResolver;
 import jakarta.el.MethodNotFoundException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -18,7 +17,7 @@ import java.util.concurrent.ConcurrentMap;
  * looks through a copy of all methods of a class at every call; this one looks once. Where a name
  * and number of arguments leave a choice, the standard one decides as ever.
  */
-public final class CallResolver extends ELResolver {
+public final class CallResolver extends PartialResolver {
   private static final String OURS = "org.portolan.";
 
   /** By class the methods found so far, by name and number of arguments in one text. */
@@ -82,32 +81,5 @@ public final class CallResolver extends ELResolver {
         .filter(method -> found.size() == 1 && !method.isVarArgs())
         .filter(method -> Modifier.isPublic(method.getDeclaringClass().getModifiers()))
         .findFirst();
-  }
-
-  // properties and everything else are for the resolvers that follow
-
-  @Override
-  public Object getValue(ELContext context, Object base, Object property) {
-    return null;
-  }
-
-  @Override
-  public Class<?> getType(ELContext context, Object base, Object property) {
-    return null;
-  }
-
-  @Override
-  public void setValue(ELContext context, Object base, Object property, Object value) {
-    // nothing is set here
-  }
-
-  @Override
-  public boolean isReadOnly(ELContext context, Object base, Object property) {
-    return false;
-  }
-
-  @Override
-  public Class<?> getCommonPropertyType(ELContext context, Object base) {
-    return null;
   }
 }

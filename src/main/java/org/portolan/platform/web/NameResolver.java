@@ -1,7 +1,6 @@
 package org.portolan.platform.web;
 
 import jakarta.el.ELContext;
-import jakarta.el.ELResolver;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
@@ -16,7 +15,7 @@ import java.util.concurrent.ConcurrentMap;
  * resolvers look for a bean of that name and ask one another each time, thousands of times for a
  * long table; this one looks once. What it does not know is for them, as ever.
  */
-public final class NameResolver extends ELResolver {
+public final class NameResolver extends PartialResolver {
   /** By name what stands for a bean in every request, or nothing where none may be kept. */
   private final ConcurrentMap<String, Optional<Object>> beans = new ConcurrentHashMap<>();
 
@@ -49,27 +48,5 @@ public final class NameResolver extends ELResolver {
         ? Optional.of(
             manager.getReference(bean, bean.getBeanClass(), manager.createCreationalContext(bean)))
         : Optional.empty();
-  }
-
-  // to set and to call is for the resolvers that follow
-
-  @Override
-  public Class<?> getType(ELContext context, Object base, Object property) {
-    return null;
-  }
-
-  @Override
-  public void setValue(ELContext context, Object base, Object property, Object value) {
-    // nothing is set here
-  }
-
-  @Override
-  public boolean isReadOnly(ELContext context, Object base, Object property) {
-    return false;
-  }
-
-  @Override
-  public Class<?> getCommonPropertyType(ELContext context, Object base) {
-    return null;
   }
 }
