@@ -313,6 +313,13 @@ class SeatServiceModelIT {
     ServedSession lived = lived();
     scenario.asCentre();
     SeatRules rules = desk.find(lived.session, Language.EN).rules();
+    // who is late is reminded in the background
+    for (String table : List.of("application", "nomination")) {
+      scenario.sql(
+          "UPDATE "
+              + table
+              + " SET nudge_at = NULL WHERE nudge_at < UTC_TIMESTAMP() + INTERVAL 1 HOUR");
+    }
     awaitSealed();
     Map<String, String> before = digest();
     desk.tryOut(
