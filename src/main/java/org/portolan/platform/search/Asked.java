@@ -2,6 +2,7 @@ package org.portolan.platform.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.portolan.platform.search.Expansions.Run;
 import org.portolan.platform.search.QueryText.Kind;
 import org.portolan.platform.search.QueryText.Part;
@@ -13,8 +14,14 @@ import org.portolan.platform.search.QueryText.Part;
  * @param words those that are looked for one by one; what is quoted, begun or excluded is not among
  *     them
  * @param runs places in the words with their other wordings
+ * @param suppositions what all the words may be about
  */
-record Asked(QueryText text, String language, List<QueryWord> words, List<Run> runs) {
+record Asked(
+    QueryText text,
+    String language,
+    List<QueryWord> words,
+    List<Run> runs,
+    List<Supposition> suppositions) {
   /** Other wordings of everything together; each is looked for in two fields. */
   private static final int MOST_WORDINGS = 240;
 
@@ -33,7 +40,11 @@ record Asked(QueryText text, String language, List<QueryWord> words, List<Run> r
       }
     }
     return new Asked(
-        text, language, List.copyOf(words), List.copyOf(runs(words, language, expansions)));
+        text,
+        language,
+        List.copyOf(words),
+        List.copyOf(runs(words, language, expansions)),
+        expansions.suppositions(words, language));
   }
 
   private static List<QueryWord> words(Part part, String language, Analysis analysis) {
@@ -48,7 +59,7 @@ record Asked(QueryText text, String language, List<QueryWord> words, List<Run> r
 
   /** The same without other wordings. */
   Asked asTyped() {
-    return new Asked(text, language, words, List.of());
+    return new Asked(text, language, words, List.of(), List.of());
   }
 
   /** A run does not reach from one alternative to the next: they do not stand side by side. */
@@ -81,8 +92,24 @@ record Asked(QueryText text, String language, List<QueryWord> words, List<Run> r
         || words.stream().anyMatch(word -> word.part() == part && !word.small());
   }
 
+  /** Whether there is nothing but words, all of which are wished for alike. */
+  boolean plain() {
+    return text.parts().stream()
+        .allMatch(part -> part.words() && part.either() == 0 && !part.must());
+  }
+
   /** Every wording for anything in it. */
   List<Wording> wordings() {
-    return runs.stream().flatMap(run -> run.wordings().stream()).distinct().toList();
+    return Stream.concat(runs.stream().flatMap(run -> run.wordings().stream()), supposed().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Every wording for what all of it may be about. */
+  List<Wording> supposed() {
+    return suppositions.stream()
+        .flatMap(supposition -> supposition.wordings().stream())
+        .distinct()
+        .toList();
   }
 }

@@ -13,6 +13,7 @@ final class Expansions {
   private static final int LONGEST_RUN = 4;
   private static final int MOST_PER_RUN = 48;
   private static final int MOST = 240;
+  private static final int MOST_SUPPOSITIONS = 2;
 
   private final List<QueryExpander> expanders;
 
@@ -69,6 +70,22 @@ final class Expansions {
 
   private static String text(List<QueryWord> run) {
     return run.stream().map(QueryWord::surface).collect(Collectors.joining(" "));
+  }
+
+  /** What words are about together, whichever of them tell it. */
+  List<Supposition> suppositions(List<QueryWord> words, String language) {
+    List<String> telling =
+        words.stream()
+            .filter(word -> !word.small() && word.part().either() == 0)
+            .map(QueryWord::surface)
+            .toList();
+    return telling.isEmpty()
+        ? List.of()
+        : expanders.stream()
+            .flatMap(expander -> expander.suppositions(telling, language).stream())
+            .sorted(Comparator.comparing(Supposition::likelihood).reversed())
+            .limit(MOST_SUPPOSITIONS)
+            .toList();
   }
 
   private List<Wording> ask(String text, String language, int most) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -68,8 +69,9 @@ final class QueryBuilding {
    *
    * @param all finds items that have all the words
    * @param any finds items that have one of them; the same object where there is one word
+   * @param supposed finds items of what they may be about together
    */
-  record Built(Query all, Query any) {}
+  record Built(Query all, Query any, Optional<Query> supposed) {}
 
   Built build(Asked asked, Lookup lookup) throws IOException {
     Built whole = whole(asked, lookup);
@@ -103,7 +105,29 @@ final class QueryBuilding {
   private Built whole(Asked asked, Lookup lookup) throws IOException {
     Words words = new Words(asked, lookup);
     Query all = whole(asked, words, true);
-    return new Built(all, asked.words().size() > 1 ? whole(asked, words, false) : all);
+    return new Built(
+        all, asked.words().size() > 1 ? whole(asked, words, false) : all, supposed(asked, lookup));
+  }
+
+  private Optional<Query> supposed(Asked asked, Lookup lookup) throws IOException {
+    BooleanQuery.Builder about = new BooleanQuery.Builder();
+    for (Supposition supposition : asked.suppositions()) {
+      List<Query> called =
+          byLanguage(
+              supposition.wordings(),
+              lookup,
+              language ->
+                  supposition.likelihood()
+                      * (language.equals(asked.language())
+                          ? ranking.supposed()
+                          : ranking.supposedElsewhere()));
+      if (!called.isEmpty()) {
+        about.add(
+            new Otherwise(new DisjunctionMaxQuery(called, ranking.elsewhere())), Occur.SHOULD);
+      }
+    }
+    BooleanQuery query = about.build();
+    return query.clauses().isEmpty() ? Optional.empty() : Optional.of(query);
   }
 
   private Query whole(Asked asked, Words words, boolean all) throws IOException {
@@ -221,7 +245,14 @@ final class QueryBuilding {
     List<Query> otherwise = new ArrayList<>();
     for (Run run : asked.runs()) {
       if (run.covers(index)) {
-        addWordings(otherwise, run, asked.language(), lookup);
+        otherwise.addAll(
+            // in their own language the words that were typed come first
+            byLanguage(
+                run.wordings(),
+                lookup,
+                language ->
+                    (language.equals(asked.language()) ? ranking.own() : ranking.expansion())
+                        / run.length()));
       }
     }
     if (otherwise.isEmpty()) {
@@ -246,23 +277,25 @@ final class QueryBuilding {
     }
   }
 
-  private void addWordings(List<Query> otherwise, Run run, String language, Lookup lookup)
+  /** The best wording of each language, with the weight that this language has. */
+  private List<Query> byLanguage(List<Wording> all, Lookup lookup, ToDoubleFunction<String> weight)
       throws IOException {
     Map<String, List<Query>> byLanguage = new LinkedHashMap<>();
-    for (Wording wording : run.wordings()) {
+    for (Wording wording : all) {
       Optional<Query> query = wordings.weighed(wording, lookup);
       if (query.isPresent()) {
         byLanguage.computeIfAbsent(wording.language(), l -> new ArrayList<>()).add(query.get());
       }
     }
+    List<Query> best = new ArrayList<>();
     // whoever has many words for a thing does not speak of it the more
     byLanguage.forEach(
-        (wordingLanguage, wordings) -> {
-          // in their own language the words that were typed come first
-          float weight = wordingLanguage.equals(language) ? ranking.own() : ranking.expansion();
-          Query best = new DisjunctionMaxQuery(wordings, ranking.further());
-          otherwise.add(boosted(best, weight / run.length()));
-        });
+        (language, queries) ->
+            best.add(
+                boosted(
+                    new DisjunctionMaxQuery(queries, ranking.further()),
+                    (float) weight.applyAsDouble(language))));
+    return best;
   }
 
   /** The very words of a run, each of which an item has to have. */
@@ -274,6 +307,17 @@ final class QueryBuilding {
       all.add(either.build(), Occur.MUST);
     }
     return all.build();
+  }
+
+  /** Any of the very words. */
+  Query any(Asked asked, Lookup lookup) throws IOException {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (QueryWord word : asked.words()) {
+      if (!word.small()) {
+        addWord(any, word, asked.language(), lookup);
+      }
+    }
+    return any.build();
   }
 
   private void addNearness(BooleanQuery.Builder wanted, List<QueryWord> words, String language) {

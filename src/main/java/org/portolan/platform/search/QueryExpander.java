@@ -17,4 +17,15 @@ public interface QueryExpander {
    * @param language of the query; the text may be in another one
    */
   List<Wording> expansions(String text, String language);
+
+  /**
+   * What a question may be about as a whole, though it need not name it; the likeliest first, none
+   * where nothing is likely.
+   *
+   * @param words as they were typed, without those that ask or join
+   * @param language of the question
+   */
+  default List<Supposition> suppositions(List<String> words, String language) {
+    return List.of();
+  }
 }

@@ -16,6 +16,8 @@ import org.apache.lucene.search.similarities.Similarity;
  * @param further each other wording in the same language
  * @param beside what wordings add to the words themselves, or these to a wording that weighs more
  * @param elsewhere what the wordings of each further language add to those that weigh most
+ * @param supposed what the whole question may be about, in its own language
+ * @param supposedElsewhere the same in another language
  * @param enough when fewer items than this have all the words, items with any of them are found as
  *     well
  * @param all what having all the words adds then
@@ -28,9 +30,12 @@ record Ranking(
     float further,
     float beside,
     float elsewhere,
+    float supposed,
+    float supposedElsewhere,
     int enough,
     float all) {
-  static final Ranking MEASURED = new Ranking(0.3f, 0.2f, 0.8f, 1.5f, 0.2f, 0.5f, 0.2f, 10, 3);
+  static final Ranking MEASURED =
+      new Ranking(0.3f, 0.2f, 0.8f, 1.5f, 0.2f, 0.5f, 0.2f, 2, 1.2f, 10, 3);
 
   /** Of what was typed: a little less by the length of an item than Lucene has it. */
   static final Similarity TYPED = new BM25Similarity(1.5f, 0.6f);

@@ -40,20 +40,38 @@ final class Reasons {
       Set<Integer> open = new LinkedHashSet<>();
       Arrays.stream(documents).sorted().forEach(open::add);
       open.removeAll(having(searcher, building.own(asked, run, searcher), open));
-      explain(searcher, run, open, reasons);
+      explain(searcher, run.text(), run.wordings(), open, reasons);
+    }
+    if (!asked.suppositions().isEmpty()) {
+      supposed(searcher, asked, documents, reasons);
     }
     return reasons;
   }
 
+  /** Of those that have none of the words. */
+  private void supposed(
+      FacetedSearcher searcher, Asked asked, int[] documents, Map<Integer, List<Reason>> reasons)
+      throws IOException {
+    Set<Integer> open = new LinkedHashSet<>();
+    Arrays.stream(documents).sorted().filter(id -> !reasons.containsKey(id)).forEach(open::add);
+    open.removeAll(having(searcher, building.any(asked, searcher), open));
+    explain(searcher, asked.text().spoken(), asked.supposed(), open, reasons);
+  }
+
   /** By the most telling one: what else was nearly found says less than it takes room. */
   private void explain(
-      FacetedSearcher searcher, Run run, Set<Integer> open, Map<Integer, List<Reason>> reasons)
+      FacetedSearcher searcher,
+      String typed,
+      List<Wording> wordings,
+      Set<Integer> open,
+      Map<Integer, List<Reason>> reasons)
       throws IOException {
-    for (Wording wording : run.wordings()) {
-      Optional<Query> query = open.isEmpty() ? Optional.empty() : wordings.of(wording, searcher);
+    for (Wording wording : wordings) {
+      Optional<Query> query =
+          open.isEmpty() ? Optional.empty() : this.wordings.of(wording, searcher);
       if (query.isPresent()) {
         for (int document : having(searcher.ofWordings(), query.get(), open)) {
-          add(reasons, document, new Reason(run.text(), wording));
+          add(reasons, document, new Reason(typed, wording));
           open.remove(document);
         }
       }

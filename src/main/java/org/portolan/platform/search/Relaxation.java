@@ -19,9 +19,10 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 
 /**
- * Decides how many of the words an item has to have: all of them when enough items do, else most,
- * else one. It looks at the words and at what the person may see, never at filters, so that
- * choosing a facet value shows as many items as it said.
+ * Decides how many of the words an item has to have: all of them when enough items do, else one;
+ * and where few have even that, none if it is about what the words may be about together. It looks
+ * at the words and at what the person may see, never at filters, so that choosing a facet value
+ * shows as many items as it said.
  */
 final class Relaxation {
   private final QueryBuilding building;
@@ -35,14 +36,44 @@ final class Relaxation {
   Query choose(FacetedSearcher searcher, Asked asked, Collection<String> visibility)
       throws IOException {
     QueryBuilding.Built built = building.build(asked, searcher);
-    Query visible = Visibility.only(built.all(), visibility);
-    if (built.all().equals(built.any()) || enough(searcher, visible)) {
-      return visible;
+    boolean one = built.all().equals(built.any());
+    Query all = Visibility.only(built.all(), visibility);
+    if (enough(searcher, all)) {
+      return Visibility.only(about(built.all(), Occur.MUST, built), visibility);
     }
-    Query first = new BoostQuery(new ConstantScoreQuery(built.all()), ranking.all());
-    BooleanQuery.Builder allFirst = new BooleanQuery.Builder();
-    allFirst.add(built.any(), Occur.MUST).add(first, Occur.SHOULD);
-    return Visibility.only(allFirst.build(), visibility);
+    Query any = one ? built.all() : allFirst(built);
+    boolean few =
+        built.supposed().isPresent()
+            && asked.plain()
+            && (one || !enough(searcher, Visibility.only(built.any(), visibility)));
+    return Visibility.only(
+        few
+            ? about(before(any, any, Occur.SHOULD), Occur.SHOULD, built)
+            : about(any, Occur.MUST, built),
+        visibility);
+  }
+
+  private Query allFirst(QueryBuilding.Built built) {
+    return before(built.all(), built.any(), Occur.MUST);
+  }
+
+  /** What is found by one query before whatever else is found by another. */
+  private Query before(Query first, Query all, Occur needed) {
+    Query bonus = new BoostQuery(new ConstantScoreQuery(first), ranking.all());
+    return new BooleanQuery.Builder().add(all, needed).add(bonus, Occur.SHOULD).build();
+  }
+
+  /**
+   * @param needed whether items must have the words, or are found as well by what the words may be
+   *     about
+   */
+  private static Query about(Query words, Occur needed, QueryBuilding.Built built) {
+    return built
+        .supposed()
+        .<Query>map(
+            supposed ->
+                new BooleanQuery.Builder().add(words, needed).add(supposed, Occur.SHOULD).build())
+        .orElse(words);
   }
 
   private boolean enough(IndexSearcher searcher, Query query) throws IOException {

@@ -14,12 +14,13 @@ import java.util.Objects;
 public record Wording(
     String text, String language, String concept, Relation relation, float weight) {
 
-  /** How far what is meant is from what was typed. */
+  /** How far what is meant is from what was typed; supposed is what a whole question is about. */
   public enum Relation {
     SAME,
     NARROWER,
     BROADER,
-    RELATED
+    RELATED,
+    SUPPOSED
   }
 
   public Wording {

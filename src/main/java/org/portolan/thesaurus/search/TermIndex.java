@@ -16,6 +16,7 @@ final class TermIndex {
   private final Map<String, Map<String, List<Meaning>>> byLanguage = new LinkedHashMap<>();
   private final Map<String, List<Meaning>> folded = new LinkedHashMap<>();
   private final WordPairs pairs;
+  private final Recognition recognition;
 
   /** A concept, and the term by which it was named. */
   record Meaning(Concept concept, Term term) {
@@ -24,9 +25,10 @@ final class TermIndex {
     }
   }
 
-  TermIndex(Vocabulary vocabulary) {
+  TermIndex(Vocabulary vocabulary, Phrasings phrasings) {
     this.vocabulary = vocabulary;
     this.pairs = new WordPairs(vocabulary);
+    this.recognition = new Recognition(phrasings, vocabulary);
     for (Concept concept : vocabulary.concepts()) {
       for (Term term : concept.terms()) {
         add(new Meaning(concept, term));
@@ -57,6 +59,10 @@ final class TermIndex {
 
   WordPairs pairs() {
     return pairs;
+  }
+
+  Recognition recognition() {
+    return recognition;
   }
 
   Vocabulary vocabulary() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.portolan.platform.persistence.SchemaReady;
 import org.portolan.platform.search.QueryExpander;
+import org.portolan.platform.search.Supposition;
 import org.portolan.platform.search.Wording;
 import org.portolan.platform.search.Wording.Relation;
 import org.portolan.platform.storage.ContentLibrary;
@@ -37,17 +38,24 @@ class ThesaurusExpander implements QueryExpander {
 
   private Supplier<Vocabulary> vocabulary;
   private WordBook book;
+  private Phrasings phrasings;
   private Weights weights;
   private volatile TermIndex index;
 
   @Inject
   ThesaurusExpander(KeptThesaurus thesaurus, ContentLibrary content) {
-    this(thesaurus::get, WordBook.of(content, Weights.MEASURED), Weights.MEASURED);
+    this(
+        thesaurus::get,
+        WordBook.of(content, Weights.MEASURED),
+        Phrasings.of(content),
+        Weights.MEASURED);
   }
 
-  ThesaurusExpander(Supplier<Vocabulary> vocabulary, WordBook book, Weights weights) {
+  ThesaurusExpander(
+      Supplier<Vocabulary> vocabulary, WordBook book, Phrasings phrasings, Weights weights) {
     this.vocabulary = vocabulary;
     this.book = book;
+    this.phrasings = phrasings;
     this.weights = weights;
   }
 
@@ -85,6 +93,30 @@ class ThesaurusExpander implements QueryExpander {
     return everyday.isEmpty()
         ? terminology
         : Wordings.both(terminology, loose ? weights.loose() : 1, everyday);
+  }
+
+  @Override
+  public List<Supposition> suppositions(List<String> words, String language) {
+    TermIndex terms = terms();
+    return terms.recognition().of(words, language).stream()
+        .flatMap(
+            recognised ->
+                terms.vocabulary().find(recognised.code()).stream()
+                    .map(concept -> new Supposition(recognised.likelihood(), called(concept))))
+        .toList();
+  }
+
+  private List<Wording> called(Concept concept) {
+    return concept.terms().stream()
+        .map(
+            term ->
+                new Wording(
+                    term.text(),
+                    term.language(),
+                    concept.code(),
+                    Relation.SUPPOSED,
+                    weights.of(term)))
+        .toList();
   }
 
   /** Where its own language knows a word, a term of another that is spelt alike is another word. */
@@ -168,7 +200,7 @@ class ThesaurusExpander implements QueryExpander {
     Vocabulary now = vocabulary.get();
     TermIndex known = index;
     if (known == null || known.vocabulary() != now) {
-      known = new TermIndex(now);
+      known = new TermIndex(now, phrasings);
       index = known;
     }
     return known;

@@ -11,7 +11,11 @@ public final class Expanders {
 
   public static QueryExpander released() {
     Vocabulary vocabulary = ReleasedThesaurus.read();
+    ContentLibrary content = new ContentLibrary();
     return new ThesaurusExpander(
-        () -> vocabulary, WordBook.of(new ContentLibrary(), Weights.MEASURED), Weights.MEASURED);
+        () -> vocabulary,
+        WordBook.of(content, Weights.MEASURED),
+        Phrasings.of(content),
+        Weights.MEASURED);
   }
 }

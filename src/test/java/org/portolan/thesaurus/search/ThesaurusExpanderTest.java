@@ -35,7 +35,8 @@ class ThesaurusExpanderTest {
           .build();
 
   private final ThesaurusExpander expander =
-      new ThesaurusExpander(() -> SOME, new WordBook(Weights.MEASURED), Weights.MEASURED);
+      new ThesaurusExpander(
+          () -> SOME, new WordBook(Weights.MEASURED), new Phrasings(), Weights.MEASURED);
 
   private List<String> same(String text, String language) {
     return expander.expansions(text, language).stream()
