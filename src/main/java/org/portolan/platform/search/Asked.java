@@ -15,13 +15,15 @@ import org.portolan.platform.search.QueryText.Part;
  *     them
  * @param runs places in the words with their other wordings
  * @param suppositions what all the words may be about
+ * @param subject the same, to be compared with titles
  */
 record Asked(
     QueryText text,
     String language,
     List<QueryWord> words,
     List<Run> runs,
-    List<Supposition> suppositions) {
+    List<Supposition> suppositions,
+    Subject subject) {
   /** Other wordings of everything together; each is looked for in two fields. */
   private static final int MOST_WORDINGS = 240;
 
@@ -44,7 +46,8 @@ record Asked(
         language,
         List.copyOf(words),
         List.copyOf(runs(words, language, expansions)),
-        expansions.suppositions(words, language));
+        expansions.suppositions(words, language),
+        expansions.subjectOf(words, language));
   }
 
   private static List<QueryWord> words(Part part, String language, Analysis analysis) {
@@ -59,7 +62,7 @@ record Asked(
 
   /** The same without other wordings. */
   Asked asTyped() {
-    return new Asked(text, language, words, List.of(), List.of());
+    return new Asked(text, language, words, List.of(), List.of(), Subject.NONE);
   }
 
   /** A run does not reach from one alternative to the next: they do not stand side by side. */

@@ -74,11 +74,7 @@ final class Expansions {
 
   /** What words are about together, whichever of them tell it. */
   List<Supposition> suppositions(List<QueryWord> words, String language) {
-    List<String> telling =
-        words.stream()
-            .filter(word -> !word.small() && word.part().either() == 0)
-            .map(QueryWord::surface)
-            .toList();
+    List<String> telling = telling(words);
     return telling.isEmpty()
         ? List.of()
         : expanders.stream()
@@ -86,6 +82,26 @@ final class Expansions {
             .sorted(Comparator.comparing(Supposition::likelihood).reversed())
             .limit(MOST_SUPPOSITIONS)
             .toList();
+  }
+
+  /** What the words of a question are about. */
+  Subject subjectOf(List<QueryWord> words, String language) {
+    return subject(telling(words), language);
+  }
+
+  /** Told by whoever is surest of it. */
+  Subject subject(List<String> words, String language) {
+    return expanders.stream()
+        .map(expander -> expander.subject(words, language))
+        .max(Comparator.comparing(Subject::confidence))
+        .orElse(Subject.NONE);
+  }
+
+  private static List<String> telling(List<QueryWord> words) {
+    return words.stream()
+        .filter(word -> !word.small() && word.part().either() == 0)
+        .map(QueryWord::surface)
+        .toList();
   }
 
   private List<Wording> ask(String text, String language, int most) {

@@ -26,6 +26,7 @@ final class FacetedSearcher extends IndexSearcher implements Lookup {
   private static final int MOST_SIMILAR = 2_000;
   private static final int MOST_ANSWERS = 500;
   private static final int MOST_ABOUT = 300;
+  private static final int MOST_SUBJECTS = 500;
   private static final int MOST_BEGUN = 2_000;
   private static final int MOST_TERMS = 8_000;
 
@@ -45,6 +46,10 @@ final class FacetedSearcher extends IndexSearcher implements Lookup {
 
   /** What finds items about the same as a document. */
   private final Cache<Integer, Query> about = Caffeine.newBuilder().maximumSize(MOST_ABOUT).build();
+
+  /** What the titles of a document are about. */
+  private final Cache<Integer, List<Subject>> subjects =
+      Caffeine.newBuilder().maximumSize(MOST_SUBJECTS).build();
 
   /** Where terms stand in the segments; most questions ask for ones that others asked for. */
   private final Cache<Term, TermStates> terms =
@@ -99,6 +104,10 @@ final class FacetedSearcher extends IndexSearcher implements Lookup {
 
   Cache<Integer, Query> about() {
     return about;
+  }
+
+  Cache<Integer, List<Subject>> subjects() {
+    return subjects;
   }
 
   Cache<Object, Similar> similar() {

@@ -28,4 +28,13 @@ public interface QueryExpander {
   default List<Supposition> suppositions(List<String> words, String language) {
     return List.of();
   }
+
+  /**
+   * What words are about, for comparison with other words.
+   *
+   * @param words of a question, without those that ask or join, or of a title
+   */
+  default Subject subject(List<String> words, String language) {
+    return Subject.NONE;
+  }
 }

@@ -18,6 +18,7 @@ import org.apache.lucene.search.similarities.Similarity;
  * @param elsewhere what the wordings of each further language add to those that weigh most
  * @param supposed what the whole question may be about, in its own language
  * @param supposedElsewhere the same in another language
+ * @param subject being about the same as the question, where it is certain what that is
  * @param enough when fewer items than this have all the words, items with any of them are found as
  *     well
  * @param all what having all the words adds then
@@ -32,10 +33,11 @@ record Ranking(
     float elsewhere,
     float supposed,
     float supposedElsewhere,
+    float subject,
     int enough,
     float all) {
   static final Ranking MEASURED =
-      new Ranking(0.3f, 0.2f, 0.8f, 1.5f, 0.2f, 0.5f, 0.2f, 2, 1.2f, 10, 3);
+      new Ranking(0.3f, 0.2f, 0.8f, 1.5f, 0.2f, 0.5f, 0.2f, 2, 1.2f, 20, 10, 3);
 
   /** Of what was typed: a little less by the length of an item than Lucene has it. */
   static final Similarity TYPED = new BM25Similarity(1.5f, 0.6f);

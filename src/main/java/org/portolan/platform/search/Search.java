@@ -31,6 +31,7 @@ public class Search {
   private final Analysis analysis;
   private final Expansions expansions;
   private final Relaxation relaxation;
+  private final SubjectFirst subjects;
   private final RelevanceFeedback feedback;
   private final HitReading hits;
   private final Corrections corrections;
@@ -56,6 +57,7 @@ public class Search {
     WordingQueries wordings = new WordingQueries(analysis);
     QueryBuilding building = new QueryBuilding(analysis, ranking, wordings);
     this.relaxation = new Relaxation(building, ranking);
+    this.subjects = new SubjectFirst(expansions, ranking);
     this.feedback = new RelevanceFeedback(new AboutTheSame(analysis, expanders));
     this.corrections = new Corrections(analysis);
     this.hits = new HitReading(new Highlighting(analysis), new Reasons(building, wordings));
@@ -67,6 +69,7 @@ public class Search {
     analysis = null;
     expansions = null;
     relaxation = null;
+    subjects = null;
     feedback = null;
     hits = null;
     corrections = null;
@@ -117,7 +120,7 @@ public class Search {
       throws IOException {
     Query visible = relaxation.choose(searcher, asked, query.visibility());
     if (SearchOrder.byRelevance(query, asked.text())) {
-      visible = feedback.of(searcher, visible, asked);
+      visible = feedback.of(searcher, subjects.of(searcher, visible, asked), asked);
     }
     Narrowed narrowed = new Narrowed(visible, query);
     PageCursor page =

@@ -3,11 +3,11 @@ package org.portolan.thesaurus.search;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.portolan.platform.search.WordForms;
+import org.portolan.platform.search.Subject;
 import org.portolan.thesaurus.Concept;
 import org.portolan.thesaurus.Term;
 import org.portolan.thesaurus.Vocabulary;
@@ -28,6 +28,9 @@ final class Recognition {
   private static final double NEARLY = 0.8;
 
   private static final int MOST = 2;
+
+  /** What is told of further concepts is chance. */
+  private static final int COMPARED = 20;
 
   private final Phrasings phrasings;
   private final int concepts;
@@ -53,30 +56,70 @@ final class Recognition {
    */
   record Recognised(String code, float likelihood) {}
 
-  /** The likeliest first; words that no concept has tell nothing. */
-  List<Recognised> of(List<String> words, String language) {
-    Set<String> forms = new HashSet<>();
-    words.forEach(word -> forms.add(WordForms.in(language, word)));
-    Map<String, Double> told = new LinkedHashMap<>();
-    double all = 0;
+  /**
+   * What words tell.
+   *
+   * @param concepts by their codes
+   * @param known what the words that any concept has could tell of one
+   * @param all what all words could
+   */
+  private record Told(Map<String, Double> concepts, double known, double all) {
+    private double most() {
+      return concepts.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    }
+
+    private List<Map.Entry<String, Double>> likeliestFirst() {
+      return concepts.entrySet().stream()
+          .sorted(
+              Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                  .thenComparing(Map.Entry.comparingByKey()))
+          .toList();
+    }
+  }
+
+  private Told told(List<String> words, String language) {
+    Set<String> forms = new LinkedHashSet<>();
+    words.forEach(word -> forms.addAll(Phrasings.forms(language, word)));
+    Map<String, Double> told = new HashMap<>();
+    double known = 0;
+    double unknown = 0;
     for (String form : forms) {
       Map<String, Float> having = having(form, language);
-      if (!having.isEmpty()) {
+      if (having.isEmpty()) {
+        unknown += Math.log(1 + (double) concepts);
+      } else {
         double tells = Math.log(1 + (double) concepts / having.size());
-        all += tells;
+        known += tells;
         having.forEach((code, often) -> told.merge(code, tells * often / (often + 1), Double::sum));
       }
     }
-    double whole = all;
-    double best = told.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-    return told.entrySet().stream()
-        .filter(each -> each.getValue() >= LEAST * whole && each.getValue() >= NEARLY * best)
-        .sorted(
-            Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
+    return new Told(told, known, known + unknown);
+  }
+
+  /** The likeliest first; words that no concept has tell nothing. */
+  List<Recognised> of(List<String> words, String language) {
+    Told told = told(words, language);
+    double least = Math.max(LEAST * told.known(), NEARLY * told.most());
+    return told.likeliestFirst().stream()
+        .filter(each -> each.getValue() >= least)
         .limit(MOST)
-        .map(each -> new Recognised(each.getKey(), (float) (each.getValue() / whole)))
+        .map(each -> new Recognised(each.getKey(), (float) (each.getValue() / told.known())))
         .toList();
+  }
+
+  /** What words are about, though it be no one concept. */
+  Subject subject(List<String> words, String language) {
+    Told told = told(words, language);
+    List<Map.Entry<String, Double>> likeliest =
+        told.likeliestFirst().stream().limit(COMPARED).toList();
+    if (likeliest.isEmpty()) {
+      return Subject.NONE;
+    }
+    double length =
+        Math.sqrt(likeliest.stream().mapToDouble(each -> each.getValue() * each.getValue()).sum());
+    Map<String, Float> shares = new HashMap<>();
+    likeliest.forEach(each -> shares.put(each.getKey(), (float) (each.getValue() / length)));
+    return new Subject(shares, (float) (told.most() / told.all()));
   }
 
   private Map<String, Float> having(String form, String language) {

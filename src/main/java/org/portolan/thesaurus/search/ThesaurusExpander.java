@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.portolan.platform.persistence.SchemaReady;
 import org.portolan.platform.search.QueryExpander;
+import org.portolan.platform.search.Subject;
 import org.portolan.platform.search.Supposition;
 import org.portolan.platform.search.Wording;
 import org.portolan.platform.search.Wording.Relation;
@@ -104,6 +105,11 @@ class ThesaurusExpander implements QueryExpander {
                 terms.vocabulary().find(recognised.code()).stream()
                     .map(concept -> new Supposition(recognised.likelihood(), called(concept))))
         .toList();
+  }
+
+  @Override
+  public Subject subject(List<String> words, String language) {
+    return terms().recognition().subject(words, language);
   }
 
   private List<Wording> called(Concept concept) {

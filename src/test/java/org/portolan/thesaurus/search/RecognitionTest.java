@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.portolan.platform.i18n.Language;
+import org.portolan.platform.search.Subject;
 import org.portolan.platform.search.Supposition;
 import org.portolan.platform.search.Wording;
 import org.portolan.platform.storage.ContentLibrary;
@@ -52,6 +53,24 @@ class RecognitionTest {
   @Test
   void wordsThatTellOfEverythingTellNothingTogether() {
     assertThat(codes("en", "parrots", "invoice", "roster", "brewery")).isEmpty();
+  }
+
+  @Test
+  void aSubjectIsComparedAcrossLanguages() {
+    Subject question = RECOGNITION.subject(List.of("parrots", "turtles", "suitcase"), "en");
+    assertThat(question.confidence()).isGreaterThan(0.4f);
+    assertThat(question.shares()).hasSizeBetween(1, 20).containsKey("wildlife-trafficking");
+    assertThat(RECOGNITION.subject(List.of("perroquets", "tortues"), "fr").shares())
+        .containsKey("wildlife-trafficking");
+  }
+
+  @Test
+  void theLessIsKnownTheLessSureTheSubjectIs() {
+    Subject sure = RECOGNITION.subject(List.of("parrots", "turtles"), "en");
+    Subject unsure = RECOGNITION.subject(List.of("parrots", "turtles", "zzyzx", "qwrtz"), "en");
+    assertThat(unsure.shares()).isEqualTo(sure.shares());
+    assertThat(unsure.confidence()).isLessThan(sure.confidence());
+    assertThat(RECOGNITION.subject(List.of("zzyzx"), "en")).isEqualTo(Subject.NONE);
   }
 
   @Test

@@ -1,0 +1,78 @@
+package org.portolan.platform.search;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+
+/**
+ * Puts first, of the best hits, those whose titles are about what the question is about, in
+ * whatever words and language. The surer it is what that is, the more this counts; a question of
+ * another world than that of the concepts is left as it is. It finds nothing more and nothing less.
+ */
+final class SubjectFirst {
+  private static final int LOOKED_AT = 30;
+
+  private final Expansions expansions;
+  private final Ranking ranking;
+
+  SubjectFirst(Expansions expansions, Ranking ranking) {
+    this.expansions = expansions;
+    this.ranking = ranking;
+  }
+
+  /**
+   * The same question with regard to what its best hits are about.
+   *
+   * @param visible finds what has the words and may be seen, without filters, so that choosing one
+   *     changes no order
+   */
+  Query of(FacetedSearcher searcher, Query visible, Asked asked) throws IOException {
+    float weight = ranking.subject() * asked.subject().confidence() * asked.subject().confidence();
+    if (weight == 0) {
+      return visible;
+    }
+    BooleanQuery.Builder like = new BooleanQuery.Builder();
+    for (ScoreDoc hit :
+        searcher.search(visible, new TopScoreDocCollectorManager(LOOKED_AT, null, LOOKED_AT))
+            .scoreDocs) {
+      Card card = Card.read(searcher, hit.doc);
+      float likeness = likeness(searcher, hit.doc, card, asked);
+      if (likeness > 0) {
+        Query item =
+            new TermQuery(new Term(IndexFields.KEY, IndexFields.key(card.kind(), card.id())));
+        like.add(new BoostQuery(new ConstantScoreQuery(item), weight * likeness), Occur.SHOULD);
+      }
+    }
+    return new BooleanQuery.Builder()
+        .add(visible, Occur.MUST)
+        .add(like.build(), Occur.SHOULD)
+        .build();
+  }
+
+  /** Of the title that is most like it. */
+  private float likeness(FacetedSearcher searcher, int document, Card card, Asked asked) {
+    List<Subject> subjects = searcher.subjects().getIfPresent(document);
+    if (subjects == null) {
+      subjects =
+          card.languages().stream()
+              .map(
+                  language ->
+                      expansions.subject(Analysis.surfaceWords(card.title(language)), language))
+              .toList();
+      searcher.subjects().put(document, subjects);
+    }
+    float most = 0;
+    for (Subject subject : subjects) {
+      most = Math.max(most, asked.subject().likeness(subject));
+    }
+    return most;
+  }
+}
