@@ -6,7 +6,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /**
  * Takes the best hit for what was meant: of all that a question finds, what is about the same comes
@@ -38,8 +37,7 @@ final class RelevanceFeedback {
     if (asked.words().stream().filter(word -> !word.small()).count() < FEWEST_WORDS) {
       return visible;
     }
-    ScoreDoc[] best =
-        searcher.search(visible, new TopScoreDocCollectorManager(1, null, 1)).scoreDocs;
+    ScoreDoc[] best = searcher.search(visible, new BestFirst(1, 1)).scoreDocs;
     if (best.length == 0) {
       return visible;
     }

@@ -10,7 +10,6 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /**
  * Puts first, of the best hits, those whose titles are about what the question is about, in
@@ -19,6 +18,9 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
  */
 final class SubjectFirst {
   private static final int LOOKED_AT = 30;
+
+  /** Of those looked at, all that stand higher than a third of the way up gain in full. */
+  private static final int TAPER = 3;
 
   private final Expansions expansions;
   private final Ranking ranking;
@@ -39,22 +41,35 @@ final class SubjectFirst {
     if (weight == 0) {
       return visible;
     }
+    ScoreDoc[] best = searcher.search(visible, new BestFirst(LOOKED_AT, LOOKED_AT)).scoreDocs;
     BooleanQuery.Builder like = new BooleanQuery.Builder();
-    for (ScoreDoc hit :
-        searcher.search(visible, new TopScoreDocCollectorManager(LOOKED_AT, null, LOOKED_AT))
-            .scoreDocs) {
+    for (ScoreDoc hit : best) {
       Card card = Card.read(searcher, hit.doc);
-      float likeness = likeness(searcher, hit.doc, card, asked);
+      float likeness = likeness(searcher, hit.doc, card, asked) * above(hit, best);
       if (likeness > 0) {
-        Query item =
-            new TermQuery(new Term(IndexFields.KEY, IndexFields.key(card.kind(), card.id())));
-        like.add(new BoostQuery(new ConstantScoreQuery(item), weight * likeness), Occur.SHOULD);
+        Term key = new Term(IndexFields.KEY, IndexFields.key(card.kind(), card.id()));
+        Query item = new ConstantScoreQuery(new TermQuery(key));
+        like.add(new BoostQuery(item, weight * likeness), Occur.SHOULD);
       }
     }
     return new BooleanQuery.Builder()
         .add(visible, Occur.MUST)
         .add(like.build(), Occur.SHOULD)
         .build();
+  }
+
+  /**
+   * The less a hit stands above the last that is looked at, the less it gains: whether one of two
+   * equals is still looked at decides nothing.
+   */
+  private static float above(ScoreDoc hit, ScoreDoc[] best) {
+    if (best.length < LOOKED_AT) {
+      return 1;
+    }
+    float last = best[best.length - 1].score;
+    return best[0].score == last
+        ? 0
+        : Math.min(1, TAPER * (hit.score - last) / (best[0].score - last));
   }
 
   /** Of the title that is most like it. */

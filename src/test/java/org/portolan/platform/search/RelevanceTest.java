@@ -43,9 +43,9 @@ class RelevanceTest {
   private static final String POOL = System.getProperty("relevance.pool", "");
 
   /** What was reached, less a little: see the table for each half. The aims are 0.80 and 0.65. */
-  private static final double SAME_LANGUAGE = 0.765;
+  private static final double SAME_LANGUAGE = 0.80;
 
-  private static final double ACROSS = 0.71;
+  private static final double ACROSS = 0.75;
 
   private static final Map<Long, SearchDocument> DISTRACTING = new LinkedHashMap<>();
   private static DemoContent content;
