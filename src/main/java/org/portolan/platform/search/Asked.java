@@ -1,6 +1,7 @@
 package org.portolan.platform.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.portolan.platform.search.Expansions.Run;
@@ -108,11 +109,12 @@ record Asked(
         .toList();
   }
 
-  /** Every wording for what all of it may be about. */
+  /** Every wording for what all of it may be about, those of its own language first. */
   List<Wording> supposed() {
     return suppositions.stream()
         .flatMap(supposition -> supposition.wordings().stream())
         .distinct()
+        .sorted(Comparator.comparing(wording -> !wording.language().equals(language)))
         .toList();
   }
 }

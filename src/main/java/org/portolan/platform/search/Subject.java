@@ -1,12 +1,15 @@
 package org.portolan.platform.search;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * What a few words are about, as a direction among concepts, by which a question and a title in
  * different words and languages are compared.
  *
- * @param shares by code of a concept, together of length one; empty where nothing is told
+ * @param shares by code of a concept, the greatest first, together of length one; empty where
+ *     nothing is told
  * @param confidence from 0, where the words tell nothing, to 1, where each tells all it can of one
  *     concept
  */
@@ -14,7 +17,8 @@ public record Subject(Map<String, Float> shares, float confidence) {
   public static final Subject NONE = new Subject(Map.of(), 0);
 
   public Subject {
-    shares = Map.copyOf(shares);
+    // in one order on all nodes: sums of other orders differ in their last digits
+    shares = Collections.unmodifiableMap(new LinkedHashMap<>(shares));
   }
 
   /** From 0, nothing in common, to 1, the same. */

@@ -22,6 +22,9 @@ final class SubjectFirst {
   /** Of those looked at, all that stand higher than a third of the way up gain in full. */
   private static final int TAPER = 3;
 
+  /** Of the score of the first, what the last must be below it for any to gain in full. */
+  private static final float LEAST_SPREAD = 0.2f;
+
   private final Expansions expansions;
   private final Ranking ranking;
 
@@ -66,10 +69,9 @@ final class SubjectFirst {
     if (best.length < LOOKED_AT) {
       return 1;
     }
+    float first = best[0].score;
     float last = best[best.length - 1].score;
-    return best[0].score == last
-        ? 0
-        : Math.min(1, TAPER * (hit.score - last) / (best[0].score - last));
+    return Math.min(1, TAPER * (hit.score - last) / Math.max(first - last, LEAST_SPREAD * first));
   }
 
   /** Of the title that is most like it. */

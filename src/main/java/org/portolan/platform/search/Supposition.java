@@ -3,7 +3,7 @@ package org.portolan.platform.search;
 import java.util.List;
 
 /**
- * What a question may be about, told by its words together: how many hours a lorry loses here is
+ * What a question may be about, told by its words together: how long lorries wait at the border is
  * about the time release study.
  *
  * @param likelihood above 0 and at most 1

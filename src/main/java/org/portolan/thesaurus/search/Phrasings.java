@@ -24,6 +24,11 @@ final class Phrasings {
   static Phrasings of(ContentLibrary content) {
     Phrasings phrasings = new Phrasings();
     content.rows(FILE).forEach(phrasings::add);
+    // nearly all words stand in a few concepts
+    phrasings
+        .words
+        .values()
+        .forEach(own -> own.replaceAll((form, concepts) -> Map.copyOf(concepts)));
     return phrasings;
   }
 

@@ -3,6 +3,7 @@ package org.portolan.thesaurus.search;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,7 @@ final class Recognition {
     }
     double length =
         Math.sqrt(likeliest.stream().mapToDouble(each -> each.getValue() * each.getValue()).sum());
-    Map<String, Float> shares = new HashMap<>();
+    Map<String, Float> shares = new LinkedHashMap<>();
     likeliest.forEach(each -> shares.put(each.getKey(), (float) (each.getValue() / length)));
     return new Subject(shares, (float) (told.most() / told.all()));
   }

@@ -6,6 +6,7 @@ import static org.portolan.platform.search.Shelf.practice;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,25 @@ class SubjectFirstTest {
   void aQuestionOfWhichLittleIsToldKeepsTheOrderOfItsWords() {
     assertThat(found(0.02f)).containsExactly(1L, 2L);
     assertThat(found(0)).containsExactly(1L, 2L);
+  }
+
+  /** Else it hung on their numbers in the index which of them gain. */
+  @Test
+  void ofMoreEqualsThanAreLookedAtNoneGains() {
+    SearchDocument[] equals =
+        LongStream.range(1, 61)
+            .mapToObj(id -> practice(id, "en", id % 2 == 0 ? "Delays" : "Rooms", "Waiting."))
+            .toArray(SearchDocument[]::new);
+    try (SearchIndex many = Shelf.indexOf(equals)) {
+      SearchQuery query = SearchQuery.of("waiting", "en").limit(60).build();
+      List<Hit> unsure = Shelf.search(many, sure(0)).search(query).hits();
+      List<Hit> sure = Shelf.search(many, sure(1)).search(query).hits();
+      assertThat(sure).hasSize(60).extracting(Hit::id).isEqualTo(ids(unsure));
+    }
+  }
+
+  private static List<Long> ids(List<Hit> hits) {
+    return hits.stream().map(Hit::id).toList();
   }
 
   @Test

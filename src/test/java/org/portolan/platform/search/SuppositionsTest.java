@@ -16,6 +16,8 @@ import org.portolan.platform.search.SearchResult.Reason;
 class SuppositionsTest {
   private static final Wording RELEASE =
       new Wording("time release study", "en", "trs", Wording.Relation.SUPPOSED, 1);
+  private static final Wording FRENCH =
+      new Wording("étude du temps", "fr", "trs", Wording.Relation.SUPPOSED, 1);
   private static final List<List<String>> ASKED = new ArrayList<>();
 
   private static final QueryExpander THESAURUS =
@@ -29,7 +31,7 @@ class SuppositionsTest {
         public List<Supposition> suppositions(List<String> words, String language) {
           ASKED.add(words);
           return words.contains("lorries")
-              ? List.of(new Supposition(1, List.of(RELEASE)))
+              ? List.of(new Supposition(1, List.of(FRENCH, RELEASE)))
               : List.of();
         }
       };
@@ -39,7 +41,12 @@ class SuppositionsTest {
   @BeforeAll
   static void fill() {
     List<SearchDocument> items = new ArrayList<>();
-    items.add(practice(1, "en", "Where time is lost", "Our time release study of five posts."));
+    items.add(
+        SearchDocument.of("practice", 1)
+            .text("fr", "Une étude du temps", "", "Une étude du temps.")
+            .text("en", "Where time is lost", "", "Our time release study of five posts.")
+            .visibleTo(SearchDocument.PUBLIC)
+            .build());
     items.add(practice(2, "en", "Lorries of the school", "They are washed on Mondays."));
     items.add(practice(3, "en", "A study", "Lorries were counted in a time release study."));
     items.add(
@@ -81,6 +88,7 @@ class SuppositionsTest {
         .containsExactly(3L);
   }
 
+  /** By the wording in the language of the question, where there is one. */
   @Test
   void onlyWhatHasNoneOfTheWordsSaysThatItIsSupposed() {
     for (Hit hit : found("lorries").hits()) {
