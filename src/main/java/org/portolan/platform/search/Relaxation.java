@@ -57,7 +57,7 @@ final class Relaxation {
     return before(built.all(), built.any(), Occur.MUST);
   }
 
-  /** What is found by one query before whatever else is found by another. */
+  /** What is found by one query, with a bonus for what is found by the first. */
   private Query before(Query first, Query all, Occur needed) {
     Query bonus = new BoostQuery(new ConstantScoreQuery(first), ranking.all());
     return new BooleanQuery.Builder().add(all, needed).add(bonus, Occur.SHOULD).build();
