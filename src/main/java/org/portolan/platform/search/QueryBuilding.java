@@ -45,8 +45,11 @@ final class QueryBuilding {
    */
   private static final int MOST_CLAUSES = 4_096;
 
-  /** Words are looked for all and, where that finds little, one at least: twice this fits. */
-  static final int LARGEST = 1_900;
+  /**
+   * Words are looked for all and, where that finds little, one at least: twice this fits, with what
+   * they may be about.
+   */
+  static final int LARGEST = 1_500;
 
   static {
     IndexSearcher.setMaxClauseCount(MOST_CLAUSES);

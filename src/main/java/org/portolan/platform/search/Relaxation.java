@@ -45,6 +45,8 @@ final class Relaxation {
     boolean few =
         built.supposed().isPresent()
             && asked.plain()
+            // the words stand in such a query four times
+            && QueryBuilding.size(built.any()) <= QueryBuilding.LARGEST / 3
             && (one || !enough(searcher, Visibility.only(built.any(), visibility)));
     return Visibility.only(
         few

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.portolan.platform.search.Shelf.practice;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,18 +18,40 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever somebody types is looked for; nothing that can be typed makes the search fail. */
 class NastyQueriesTest {
+  /** Has other wordings for everything, and supposes what is called much by many words. */
   private static final QueryExpander TALKATIVE =
-      (words, language) ->
-          IntStream.range(0, 24)
-              .mapToObj(
-                  i ->
-                      new Wording(
-                          "other wording of " + words + " " + i,
-                          i % 2 == 0 ? "fr" : "ar",
-                          "concept-" + i,
-                          Wording.Relation.RELATED,
-                          0.5f))
-              .toList();
+      new QueryExpander() {
+        @Override
+        public List<Wording> expansions(String words, String language) {
+          return wordings("other wording of " + words, 24, Wording.Relation.RELATED);
+        }
+
+        @Override
+        public List<Supposition> suppositions(List<String> words, String language) {
+          Supposition much =
+              new Supposition(
+                  1, wordings("Codes such as goods valuation", 60, Wording.Relation.SUPPOSED));
+          return List.of(much, much);
+        }
+
+        @Override
+        public Subject subject(List<String> words, String language) {
+          return new Subject(Map.of("goods", 1f), 1);
+        }
+      };
+
+  private static List<Wording> wordings(String text, int count, Wording.Relation relation) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            i ->
+                new Wording(
+                    text + " " + i,
+                    List.of("fr", "ar", "en").get(i % 3),
+                    "concept-" + i,
+                    relation,
+                    0.5f))
+        .toList();
+  }
 
   private static SearchIndex index;
 
@@ -50,6 +73,8 @@ class NastyQueriesTest {
     return Stream.of(
         distinctHan(300),
         distinctHan(2_000),
+        // several long words, all of them known and in few items
+        distinctHan(800).replaceAll("(.{200})", "$1 "),
         "\"" + distinctHan(300) + "\"",
         "-" + distinctHan(300),
         distinctHan(300) + "*",
